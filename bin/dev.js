@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// The same CLI straight from the TypeScript sources: Node strips the types itself.
+import {main} from '../src/cli/main.ts'
+
+process.exitCode = await main(process.argv.slice(2), {fromSource: true})

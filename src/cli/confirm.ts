@@ -1,0 +1,23 @@
+import {type Bilingual, uiLanguage} from '../bilingual.ts'
+import {AppError} from '../errors.ts'
+
+/** Whether a person is there to answer a question. Never true in a pipe, in CI or under `--json`. */
+export const canAsk = (json: boolean): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY) && !json && !process.env['CI']
+
+/** Asks before something that cannot be undone. Without a terminal, `--yes` is the only answer that counts. */
+export async function confirm(question: Bilingual, {yes, json}: {readonly yes: boolean; readonly json: boolean}): Promise<void> {
+  if (yes) return
+  if (!canAsk(json)) {
+    throw new AppError(
+      'CONFIRMATION_REQUIRED',
+      {en: `Not done without a confirmation: ${question.en}`, ru: `Без подтверждения не сделано: ${question.ru}`},
+      {
+        exit: 'usage',
+        hint: {en: 'Add `--yes`; there is no terminal to ask on.', ru: 'Добавьте `--yes`: спросить не у кого, терминала нет.'},
+      },
+    )
+  }
+  const prompts = await import('@inquirer/prompts')
+  const agreed = await prompts.confirm({message: question[uiLanguage()], default: false}, {output: process.stderr})
+  if (!agreed) throw new AppError('CANCELLED', {en: 'Cancelled.', ru: 'Отменено.'}, {exit: 'cancelled'})
+}

@@ -1,0 +1,11 @@
+/** A warning of the process (a leak of listeners, a deprecated call) fails the run instead of scrolling by. */
+const warnings: Error[] = []
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') warnings.push(warning)
+})
+
+export const mochaHooks = {
+  afterAll() {
+    if (warnings.length > 0) throw new Error(`process warnings during the tests: ${warnings.map(String).join('; ')}`)
+  },
+}
