@@ -40,7 +40,7 @@ export abstract class BaseCommand extends Command {
 
   /** Everything a use case may need, opened on first use and closed when the command ends. */
   protected deps(flags: {readonly profile?: string | undefined; readonly company?: string | undefined}): Deps {
-    this.opened ??= createDeps(flags)
+    this.opened ??= createDeps({...flags, configDir: this.config.configDir, dataDir: this.config.dataDir})
     return this.opened
   }
 

@@ -1,0 +1,74 @@
+import {dirname} from 'node:path'
+import type {Bilingual} from '../bilingual.ts'
+import {closest} from '../closest.ts'
+import {AppError} from '../errors.ts'
+import {configKeys, findKey, type Key} from './keys.ts'
+import type {Entry, OriginKind} from './origin.ts'
+import type {YamlLeaf} from './read-yaml.ts'
+import {urlLogin} from './secret.ts'
+
+export interface FileOfKeys {
+  readonly path: string
+  readonly kind: OriginKind
+  /** Named in the origin of every value, such as `profile staging, `. */
+  readonly prefix?: string
+  readonly secretsAllowed?: boolean
+}
+
+/** The configuration keys of a file. @throws AppError UNKNOWN_KEY with the line and a suggestion; SECRET_IN_CONFIG_FILE */
+export function fileEntries(leaves: readonly YamlLeaf[], file: FileOfKeys): Entry[] {
+  return leaves.map(({path, value, line}) => {
+    const name = path.join('.')
+    const where = `${file.path}:${line}`
+    const key = findKey(name)
+    if (!key) throw unknownKey(name, where)
+    if (key.secret && !file.secretsAllowed) throw misplacedSecret(key, where)
+    return {key, value, folder: dirname(file.path), origin: {kind: file.kind, where: (file.prefix ?? '') + where}}
+  })
+}
+
+/** `where` is a file and a line, or undefined when the key was typed. */
+export function unknownKey(name: string, where?: string): AppError {
+  const guess = closest(
+    name,
+    configKeys.map((key) => key.name),
+  )
+  const inside = configKeys.filter((key) => key.name.startsWith(`${name}.`)).map((key) => key.name)
+  if (inside.length > 0) {
+    const group = {en: `"${name}" is a group of keys, not a key`, ru: `«${name}» — группа ключей, а не ключ`}
+    const members = inside.join(', ')
+    return new AppError('UNKNOWN_KEY', at(where, group), {exit: 'usage', hint: {en: `Its keys: ${members}.`, ru: `Её ключи: ${members}.`}})
+  }
+  const hint = guess
+    ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}
+    : {en: 'See the keys with `voicectl config list`.', ru: 'Все ключи покажет `voicectl config list`.'}
+  return new AppError('UNKNOWN_KEY', at(where, {en: `"${name}" is not a configuration key`, ru: `«${name}» — не ключ настройки`}), {
+    exit: 'usage',
+    hint,
+  })
+}
+
+const at = (where: string | undefined, {en, ru}: Bilingual): Bilingual => {
+  const prefix = where ? `${where}: ` : ''
+  return {en: `${prefix}${en}.`, ru: `${prefix}${ru}.`}
+}
+
+/** Whether a value must be kept where only its owner reads it. */
+export const holdsSecret = (key: Key, value: unknown): boolean =>
+  Boolean(key.secret) || (key.name === 'database.url' && Boolean(urlLogin(String(value)).password))
+
+const misplacedSecret = (key: Key, where: string) =>
+  new AppError(
+    'SECRET_IN_CONFIG_FILE',
+    {
+      en: `${where}: ${key.name} is a secret and does not belong in this file.`,
+      ru: `${where}: ${key.name} — секрет, в этом файле ему не место.`,
+    },
+    {
+      exit: 'usage',
+      hint: {
+        en: `Remove the line, then store it with \`voicectl config set ${key.name} --stdin\`, or set ${key.env}.`,
+        ru: `Удалите строку и сохраните секрет командой \`voicectl config set ${key.name} --stdin\` или задайте ${key.env}.`,
+      },
+    },
+  )

@@ -1,0 +1,57 @@
+import type {Bilingual} from '../bilingual.ts'
+import {closest} from '../closest.ts'
+import {AppError} from '../errors.ts'
+import {type Entry, originText} from './origin.ts'
+import {mask, maskUrlPasswords} from './secret.ts'
+
+/** The parts of a zod issue that the text needs. */
+export interface Issue {
+  readonly code: string
+  readonly origin?: string | undefined
+  readonly expected?: string | undefined
+  readonly values?: readonly unknown[] | undefined
+  readonly minimum?: number | bigint | undefined
+  readonly maximum?: number | bigint | undefined
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** `llm.timeoutMs must be a whole number, not "soon" (voicectl.yaml:5).` */
+export function invalidValue(issue: Issue, entry: Entry): AppError {
+  const {key, value} = entry
+  const must = requirement(issue)
+  const from = originText(entry.origin)
+  const shown = key.secret ? mask : maskUrlPasswords(JSON.stringify(value) ?? String(value))
+  const guess = key.options && closest(String(value), key.options)
+  return new AppError(
+    'CONFIG_INVALID',
+    {
+      en: `${key.name} must be ${must.en}, not ${shown} (${from.en}).`,
+      ru: `${key.name}: ожидается ${must.ru}, указано ${shown} (${from.ru}).`,
+    },
+    {exit: 'usage', ...(guess && {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}})},
+  )
+}
+
+function requirement({code, origin, expected, values, minimum, maximum, params}: Issue): Bilingual {
+  if (params?.['must']) return params['must'] as Bilingual
+  switch (code) {
+    case 'invalid_value': {
+      const list = (values ?? []).join(', ')
+      return {en: `one of ${list}`, ru: `одно из: ${list}`}
+    }
+    case 'too_small':
+      return origin === 'string' ? {en: 'non-empty text', ru: 'непустой текст'} : {en: `at least ${minimum}`, ru: `не меньше ${minimum}`}
+    case 'too_big':
+      return {en: `at most ${maximum}`, ru: `не больше ${maximum}`}
+    case 'invalid_type':
+      return types[expected ?? ''] ?? {en: 'of another type', ru: 'другого типа'}
+    default:
+      return {en: 'valid', ru: 'допустимое'}
+  }
+}
+
+const types: Readonly<Record<string, Bilingual>> = {
+  string: {en: 'text', ru: 'текст'},
+  number: {en: 'a number', ru: 'число'},
+  int: {en: 'a whole number', ru: 'целое число'},
+}

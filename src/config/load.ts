@@ -1,0 +1,104 @@
+import {isAbsolute, resolve} from 'node:path'
+import {absoluteDatabaseUrl} from './database-url.ts'
+import {defaultEntries} from './default-entries.ts'
+import {envEntries, flagEntries, type FlagValues, vendorEntries} from './env-entries.ts'
+import {fileEntries} from './file-entries.ts'
+import {configFiles, type ConfigFiles} from './files.ts'
+import {type Issue, invalidValue} from './issue-text.ts'
+import {configKeys} from './keys.ts'
+import {byDefault, type Entry, type Origin} from './origin.ts'
+import {readYaml} from './read-yaml.ts'
+import {type Config, type ConfigKey, configSchema} from './schema.ts'
+import {hideFromOutput, urlLogin} from './secret.ts'
+import {readSecrets} from './secrets-file.ts'
+import {profileEntries, profilesOf, type Profiles, unknownProfile} from './user-file.ts'
+
+export interface LoadInput {
+  readonly flags?: FlagValues & {readonly profile?: string | undefined}
+  readonly env: NodeJS.ProcessEnv
+  readonly cwd: string
+  /** Holds `config.yaml` and `secrets.yaml`. */
+  readonly configDir: string
+  /** Holds the data of whoever works outside a project. */
+  readonly dataDir: string
+}
+
+export interface LoadedConfig {
+  readonly values: Config
+  readonly origins: Readonly<Record<ConfigKey, Origin>>
+  readonly profile: string
+  readonly profiles: Profiles
+  readonly files: ConfigFiles
+}
+
+/**
+ * The configuration in force: flags > environment > project file > profile and its secrets > vendors' variables > defaults.
+ * @throws AppError CONFIG_INVALID, UNKNOWN_KEY, CONFIG_NOT_YAML, SECRETS_EXPOSED, PROFILE_NOT_FOUND, each naming the place
+ */
+export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
+  const {flags: {profile: wanted, ...flags} = {}, env, cwd, configDir} = input
+  const files = configFiles(cwd, configDir)
+  const project = files.project === undefined ? undefined : await readYaml(files.project)
+  const user = await readYaml(files.user)
+  const secrets = await readSecrets(files.secrets)
+  const profiles = profilesOf(user)
+  const profile = wanted ?? (env['VOICECTL_PROFILE'] || profiles.active)
+  if (!profiles.names.includes(profile)) throw unknownProfile(profile, profiles)
+
+  const prefix = `profile ${profile}, `
+  const found = new Map<ConfigKey, Entry>()
+  const offer = (entries: readonly Entry[]) => {
+    for (const entry of entries) {
+      hide(entry)
+      if (!found.has(entry.key.name)) found.set(entry.key.name, absolute(entry))
+    }
+  }
+  offer(flagEntries(flags, env, cwd))
+  offer(envEntries(env, cwd))
+  offer(fileEntries(project?.leaves ?? [], {path: files.project ?? '', kind: 'project'}))
+  offer(profileEntries(secrets, profile, {path: files.secrets, kind: 'secrets', prefix, secretsAllowed: true}))
+  offer(profileEntries(user, profile, {path: files.user, kind: 'profile', prefix}))
+  offer(vendorEntries(found.get('llm.provider')?.value ?? 'groq', found.get('llm.baseUrl')?.value, env, cwd))
+  offer(defaultEntries(found, files.project, input.dataDir))
+  return {values: validated(found), origins: originsOf(found), profile, profiles, files}
+}
+
+/** Relative paths count from the folder of whoever named them. */
+function absolute(entry: Entry): Entry {
+  const {key, value, folder} = entry
+  if (typeof value !== 'string') return entry
+  if (key.name === 'database.url') return {...entry, value: absoluteDatabaseUrl(value, folder)}
+  return key.path && value !== '' && !isAbsolute(value) ? {...entry, value: resolve(folder, value)} : entry
+}
+
+/** The schema sees one object, whatever the sources; an issue is told with the source of the value. */
+function validated(found: ReadonlyMap<ConfigKey, Entry>): Config {
+  const parsed = configSchema.safeParse(tree(found))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const entry = issue && found.get(issue.path.join('.') as ConfigKey)
+  throw issue && entry ? invalidValue(issue, entry) : parsed.error
+}
+
+function tree(found: ReadonlyMap<ConfigKey, Entry>): Record<string, unknown> {
+  const root: Record<string, unknown> = {}
+  for (const {name} of configKeys) {
+    const [section, member] = name.split('.') as [string, string?]
+    const value = found.get(name)?.value
+    const place = member === undefined ? root : ((root[section] ??= {}) as Record<string, unknown>)
+    if (value !== undefined) place[member ?? section] = value
+  }
+  return root
+}
+
+const originsOf = (found: ReadonlyMap<ConfigKey, Entry>) =>
+  Object.fromEntries(configKeys.map(({name}) => [name, found.get(name)?.origin ?? byDefault])) as Record<ConfigKey, Origin>
+
+/** Also values that lose to another source are hidden: an error may still quote them. */
+function hide({key, value}: Entry): void {
+  if (typeof value !== 'string') return
+  if (key.secret) hideFromOutput(value)
+  if (key.name !== 'database.url') return
+  const {user, password} = urlLogin(value)
+  if (password && password !== user) hideFromOutput(password)
+}

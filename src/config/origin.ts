@@ -1,0 +1,24 @@
+import type {Bilingual} from '../bilingual.ts'
+import type {Key} from './keys.ts'
+
+export type OriginKind = 'flag' | 'env' | 'project' | 'profile' | 'secrets' | 'vendor' | 'default'
+
+/** Where a value comes from. `where` is exact: `--company`, `VOICECTL_COMPANY`, `/srv/bot/voicectl.yaml:4`, `default`. */
+export interface Origin {
+  readonly kind: OriginKind
+  readonly where: string
+}
+
+/** One value as a source gives it, not yet validated. */
+export interface Entry {
+  readonly key: Key
+  readonly value: unknown
+  readonly origin: Origin
+  /** Relative paths in the value count from here. */
+  readonly folder: string
+}
+
+export const byDefault: Origin = {kind: 'default', where: 'default'}
+
+export const originText = ({where}: Origin): Bilingual =>
+  where === 'default' ? {en: 'default', ru: 'по умолчанию'} : {en: where, ru: where}

@@ -1,0 +1,63 @@
+import {AppError} from '../errors.ts'
+import {fileEntries, type FileOfKeys} from './file-entries.ts'
+import {findKey} from './keys.ts'
+import type {Entry} from './origin.ts'
+import type {YamlFile} from './read-yaml.ts'
+
+export const defaultProfile = 'default'
+
+/** What the user file says about profiles: `profile: NAME` and `profiles: {NAME: {...}}`. */
+export interface Profiles {
+  readonly active: string
+  /** With the default profile, sorted. */
+  readonly names: readonly string[]
+}
+
+export function profilesOf(file: YamlFile | undefined): Profiles {
+  const active = file?.leaves.find(({path}) => path.join('.') === 'profile')?.value
+  const section = file?.document.get('profiles') as {items?: readonly {key: unknown}[]} | undefined
+  const names = (section?.items ?? []).map(({key}) => String((key as {value?: unknown}).value ?? key))
+  return {active: typeof active === 'string' ? active : defaultProfile, names: [...new Set([defaultProfile, ...names])].sort()}
+}
+
+/** The keys of one profile in `config.yaml` or `secrets.yaml`. */
+export function profileEntries(file: YamlFile | undefined, profile: string, about: FileOfKeys): Entry[] {
+  if (!file) return []
+  for (const {path, line} of file.leaves) {
+    if (path.join('.') !== 'profile' && !(path[0] === 'profiles' && path.length > 2))
+      throw misplaced(path.join('.'), `${about.path}:${line}`)
+  }
+  const own = file.leaves.filter(({path}) => path[0] === 'profiles' && path[1] === profile && path.length > 2)
+  return fileEntries(
+    own.map((leaf) => ({...leaf, path: leaf.path.slice(2)})),
+    about,
+  )
+}
+
+export const unknownProfile = (name: string, {names}: Profiles): AppError =>
+  new AppError(
+    'PROFILE_NOT_FOUND',
+    {en: `There is no profile "${name}".`, ru: `Нет профиля «${name}».`},
+    {
+      exit: 'notFound',
+      hint: {
+        en: `Profiles: ${names.join(', ')}. \`voicectl config use ${name} --create\` makes it.`,
+        ru: `Профили: ${names.join(', ')}. Создать: \`voicectl config use ${name} --create\`.`,
+      },
+    },
+  )
+
+const misplaced = (name: string, where: string) =>
+  new AppError(
+    'UNKNOWN_KEY',
+    {
+      en: `${where}: "${name}" cannot stand at the top of this file.`,
+      ru: `${where}: «${name}» не может стоять на верхнем уровне этого файла.`,
+    },
+    {
+      exit: 'usage',
+      hint: findKey(name)
+        ? {en: `Put it under \`profiles: ${defaultProfile}:\`.`, ru: `Перенесите его в \`profiles: ${defaultProfile}:\`.`}
+        : {en: 'The file has two keys: `profile` and `profiles`.', ru: 'В файле два ключа: `profile` и `profiles`.'},
+    },
+  )
