@@ -50,8 +50,7 @@ export const timezone = z.string().refine(isTimeZone, {error: (issue) => `unknow
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', {timeZone: name})
-    return true
+    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== ''
   } catch {
     return false
   }

@@ -1,0 +1,144 @@
+import {Drop, Liquid, type Template as Parsed, type Context} from 'liquidjs'
+
+/** What a template may show. Values are data: they are rendered once and never read as a template again. */
+export interface TemplateVars {
+  readonly f: Readonly<Record<string, unknown>>
+  readonly facts: Readonly<Record<string, string>>
+  readonly tool: Readonly<Record<string, unknown>>
+  readonly persona: Readonly<Record<string, string>>
+  readonly contact: Readonly<Record<string, string>>
+  readonly caller: string
+  readonly lang: string
+}
+
+/** How a value sounds; given by the caller, so that the same template can be spoken or put into a request. */
+export interface Voice {
+  /** `{{ f.date }}` and `{{ f.service | say }}`: the value as its field says it. */
+  field(value: FieldValue): string
+  filter(name: SpokenFilter, value: unknown, args: readonly unknown[]): string
+}
+
+export const spokenFilters = [
+  'say',
+  'say_date',
+  'say_time',
+  'say_phone',
+  'say_money',
+  'say_number',
+  'say_email',
+  'name_case',
+  'spell',
+] as const
+export type SpokenFilter = (typeof spokenFilters)[number]
+
+/** A field's value that still knows which field it is. Compares and prints as the bare value. */
+export class FieldValue extends Drop {
+  readonly field: string
+  readonly value: string | number | boolean
+
+  constructor(field: string, value: string | number | boolean) {
+    super()
+    this.field = field
+    this.value = value
+  }
+
+  override valueOf(): string | number | boolean {
+    return this.value
+  }
+}
+
+export interface Template {
+  readonly source: string
+  /** Paths the template reads, such as `f.phone`. */
+  readonly variables: readonly string[]
+  render(vars: TemplateVars, voice: Voice): string
+}
+
+export class TemplateError extends Error {
+  override readonly name = 'TemplateError'
+}
+
+interface Scope {
+  readonly voice: Voice
+}
+
+const voiceOf = (context: Context): Voice => (context.globals as unknown as Scope).voice
+
+// Templates come from tenants: no files, no prototypes, and a budget for every render.
+const noFiles = {
+  readFileSync: () => '',
+  readFile: async () => '',
+  existsSync: () => false,
+  exists: async () => false,
+  contains: async () => false,
+  containsSync: () => false,
+  resolve: (_root: string, file: string) => file,
+}
+
+const engine = new Liquid({
+  fs: noFiles,
+  relativeReference: false,
+  ownPropertyOnly: true,
+  strictFilters: true,
+  strictVariables: false,
+  parseLimit: 20_000,
+  renderLimit: 50,
+  memoryLimit: 100_000,
+  outputEscape(value) {
+    if (!(value instanceof FieldValue)) return value
+    return voiceOf(this.context).field(value)
+  },
+})
+
+const allowedTags = new Set(['if', 'unless', 'case', 'else', 'elsif', 'when', 'comment', 'raw'])
+for (const name of Object.keys(engine.tags)) if (!allowedTags.has(name)) delete engine.tags[name]
+
+const allowedFilters = new Set([
+  'default',
+  'upcase',
+  'downcase',
+  'capitalize',
+  'join',
+  'first',
+  'last',
+  'size',
+  'strip',
+  'truncate',
+  'replace',
+  'split',
+])
+for (const name of Object.keys(engine.filters)) if (!allowedFilters.has(name)) delete engine.filters[name]
+
+for (const name of spokenFilters) {
+  engine.registerFilter(name, {
+    raw: true,
+    handler(value: unknown, ...args: unknown[]) {
+      return voiceOf(this.context).filter(name, value, args)
+    },
+  })
+}
+
+/** @throws TemplateError with line and column when the template cannot be read */
+export function compileTemplate(source: string): Template {
+  if (!source.includes('{{') && !source.includes('{%')) return {source, variables: [], render: () => source}
+  const parsed = parse(source)
+  const variables = engine.fullVariablesSync(parsed).toSorted()
+  // A field is a plain value; reaching into it would reach into our own object.
+  const deep = variables.find((path) => /^f\.\w+[.[]/.test(path))
+  if (deep) throw new TemplateError(`${deep}: a field has no parts`)
+  return {
+    source,
+    variables,
+    render(vars, voice) {
+      return engine.renderSync(parsed, vars, {globals: {voice}}) as string
+    },
+  }
+}
+
+function parse(source: string): Parsed[] {
+  try {
+    return engine.parse(source)
+  } catch (error) {
+    throw new TemplateError((error as Error).message.split('\n')[0]!, {cause: error})
+  }
+}
