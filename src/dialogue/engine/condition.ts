@@ -68,7 +68,7 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
 
   const program = environment.parse(source)
   const references = {fields: new Set<string>(), attempts: new Set<string>(), tools: new Set<string>()}
-  collect(program.ast as unknown as Node, references)
+  collect(program.ast, references)
   for (const name of [...references.fields, ...references.attempts]) {
     if (!knownFields.has(name)) throw new ConditionError('E102', `there is no field "${name}"`)
   }

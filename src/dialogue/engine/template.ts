@@ -75,6 +75,10 @@ const noFiles = {
   resolve: (_root: string, file: string) => file,
 }
 
+function speakOutput(this: {readonly context: Context}, value: unknown): unknown {
+  return value instanceof FieldValue ? voiceOf(this.context).field(value) : value
+}
+
 const engine = new Liquid({
   fs: noFiles,
   relativeReference: false,
@@ -84,10 +88,8 @@ const engine = new Liquid({
   parseLimit: 20_000,
   renderLimit: 50,
   memoryLimit: 100_000,
-  outputEscape(value) {
-    if (!(value instanceof FieldValue)) return value
-    return voiceOf(this.context).field(value)
-  },
+  // Called with the filter's `this`, which the type of the option does not tell.
+  outputEscape: speakOutput as unknown as (value: unknown) => string,
 })
 
 const allowedTags = new Set(['if', 'unless', 'case', 'else', 'elsif', 'when', 'comment', 'raw'])
@@ -139,6 +141,8 @@ function parse(source: string): Parsed[] {
   try {
     return engine.parse(source)
   } catch (error) {
-    throw new TemplateError((error as Error).message.split('\n')[0]!, {cause: error})
+    throw new TemplateError(firstLine(error), {cause: error})
   }
 }
+
+const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]!
