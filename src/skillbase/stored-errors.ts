@@ -1,0 +1,36 @@
+import {AppError} from '../errors.ts'
+
+export const skillbaseNotFound = (reference: string) =>
+  new AppError(
+    'SKILLBASE_NOT_FOUND',
+    {en: `No skillbase "${reference}".`, ru: `Нет скиллбейса «${reference}».`},
+    {exit: 'notFound', hint: {en: 'List them with `voicectl skillbase list`.', ru: 'Список: `voicectl skillbase list`.'}},
+  )
+
+export const skillbaseExists = (slug: string) =>
+  new AppError('SKILLBASE_EXISTS', {en: `Skillbase "${slug}" already exists.`, ru: `Скиллбейс «${slug}» уже есть.`}, {exit: 'conflict'})
+
+export const skillbaseInUse = (slug: string) =>
+  new AppError(
+    'SKILLBASE_IN_USE',
+    {en: `Skillbase "${slug}" has calls and cannot be deleted.`, ru: `По скиллбейсу «${slug}» есть звонки, удалить его нельзя.`},
+    {exit: 'conflict', hint: {en: 'Archive it instead: its calls stay readable.', ru: 'Отправьте его в архив: звонки останутся доступны.'}},
+  )
+
+export const versionNotFound = (slug: string, version: number) =>
+  new AppError(
+    'VERSION_NOT_FOUND',
+    {en: `Skillbase "${slug}" has no version ${version}.`, ru: `У скиллбейса «${slug}» нет версии ${version}.`},
+    {exit: 'notFound'},
+  )
+
+/** `expected` is what the author saw, `actual` what is there now. */
+export const versionConflict = (slug: string, actual: number | null, expected: number | null | undefined) =>
+  new AppError(
+    'VERSION_CONFLICT',
+    {
+      en: `Skillbase "${slug}" was changed by someone else: expected version ${expected ?? 'none'}, found ${actual ?? 'none'}.`,
+      ru: `Скиллбейс «${slug}» изменил кто-то другой: ожидалась версия ${expected ?? '—'}, сейчас ${actual ?? '—'}.`,
+    },
+    {exit: 'conflict', hint: {en: 'Look at the newest version and try again.', ru: 'Посмотрите новую версию и повторите.'}},
+  )

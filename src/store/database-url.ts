@@ -1,0 +1,40 @@
+import {AppError} from '../errors.ts'
+
+export type DatabaseUrl =
+  | {readonly dialect: 'sqlite'; readonly url: string; /** `:memory:` is a database that dies with the process. */ readonly path: string}
+  | {readonly dialect: 'postgres'; readonly url: string; /** Directory of a Unix socket, from `?host=`. */ readonly socket?: string}
+
+/**
+ * `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/DATABASE`; `postgres://USER@/DATABASE?host=/run/postgresql` for a Unix socket.
+ * @throws AppError DATABASE_URL_INVALID (usage)
+ */
+export function parseDatabaseUrl(url: string): DatabaseUrl {
+  if (url.startsWith('sqlite:')) {
+    const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '')
+    if (path !== '' && !path.startsWith('//')) return {dialect: 'sqlite', url, path}
+  }
+  if (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url)) {
+    const parsed = new URL(url)
+    if (parsed.pathname.length > 1) {
+      const socket = parsed.searchParams.get('host')
+      if (socket === null) return {dialect: 'postgres', url}
+      parsed.searchParams.delete('host')
+      return {dialect: 'postgres', url: parsed.href, socket}
+    }
+  }
+  throw new AppError(
+    'DATABASE_URL_INVALID',
+    {en: `Not a database URL: "${maskUrl(url)}".`, ru: `Это не адрес базы данных: «${maskUrl(url)}».`},
+    {
+      exit: 'usage',
+      hint: {
+        en: 'Use `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/DATABASE`.',
+        ru: 'Нужен `sqlite:ПУТЬ` или `postgres://ПОЛЬЗОВАТЕЛЬ:ПАРОЛЬ@АДРЕС/БАЗА`.',
+      },
+    },
+  )
+}
+
+/** For people, logs and JSON: the password never leaves, wherever in the URL it was put. */
+export const maskUrl = (url: string): string =>
+  url.replace(/^([a-z]+:\/\/[^:@/]*):[^/]*@/i, '$1:***@').replaceAll(/([?&](?:password|pass|sslpassword)=)[^&]*/gi, '$1***')

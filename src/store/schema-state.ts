@@ -1,0 +1,97 @@
+import {createHash} from 'node:crypto'
+import {type Kysely, sql} from 'kysely'
+import {AppError} from '../errors.ts'
+import type {Migration} from './migrations/migration.ts'
+import type {Database} from './schema.ts'
+import type {Dialect} from './store.ts'
+
+export interface AppliedMigration {
+  readonly id: string
+  readonly name: string
+  readonly checksum: string
+  readonly appliedAt: number
+}
+
+export interface SchemaState {
+  readonly applied: readonly AppliedMigration[]
+  readonly pending: readonly Migration[]
+  /** Applied by a newer program. */
+  readonly unknown: readonly AppliedMigration[]
+  /** Applied in another wording than this program has. */
+  readonly changed: readonly AppliedMigration[]
+}
+
+export async function readSchemaState(db: Kysely<Database>, dialect: Dialect, known: readonly Migration[]): Promise<SchemaState> {
+  const applied = (await hasTable(db, dialect)) ? await readApplied(db) : []
+  const byId = new Map(known.map((migration) => [migration.id, migration]))
+  const done = new Set(applied.map(({id}) => id))
+  return {
+    applied,
+    pending: known.filter(({id}) => !done.has(id)),
+    unknown: applied.filter(({id}) => !byId.has(id)),
+    changed: applied.filter(({id, checksum}) => byId.has(id) && checksumOf(byId.get(id)!, dialect) !== checksum),
+  }
+}
+
+export const checksumOf = (migration: Migration, dialect: Dialect): string =>
+  createHash('sha256').update(migration[dialect].join('\n;\n')).digest('hex')
+
+/** @throws AppError SCHEMA_NEWER, SCHEMA_CHANGED (drift): this program would misread such a database, whatever is asked of it. */
+export function refuseForeignSchema({unknown, changed}: SchemaState): void {
+  if (unknown.length > 0) {
+    const names = unknown.map(nameOf).join(', ')
+    throw new AppError(
+      'SCHEMA_NEWER',
+      {
+        en: `The database was made by a newer voicectl: it has ${names}.`,
+        ru: `База данных создана более новым voicectl: в ней есть ${names}.`,
+      },
+      {exit: 'drift', hint: {en: 'Update voicectl.', ru: 'Обновите voicectl.'}},
+    )
+  }
+  if (changed.length > 0) {
+    const names = changed.map(nameOf).join(', ')
+    throw new AppError(
+      'SCHEMA_CHANGED',
+      {
+        en: `The database was migrated by other statements than this voicectl has: ${names}.`,
+        ru: `База данных изменена не теми командами, что есть в этом voicectl: ${names}.`,
+      },
+      {
+        exit: 'drift',
+        hint: {
+          en: 'Use the voicectl that made this database, or copy the data to a fresh one with that voicectl: `voicectl db copy`.',
+          ru: 'Возьмите voicectl, которым она создана, или перенесите им данные в новую базу: `voicectl db copy`.',
+        },
+      },
+    )
+  }
+}
+
+/** @throws AppError SCHEMA_BEHIND (unavailable: it helps to try again once somebody has migrated) */
+export function refuseOldSchema({pending, applied}: SchemaState): void {
+  if (pending.length === 0) return
+  const names = pending.map(nameOf).join(', ')
+  throw new AppError(
+    'SCHEMA_BEHIND',
+    applied.length === 0
+      ? {en: 'The database has no tables yet.', ru: 'В базе данных ещё нет таблиц.'}
+      : {en: `The database lacks migrations: ${names}.`, ru: `В базе данных не хватает миграций: ${names}.`},
+    {exit: 'unavailable', hint: {en: 'Run `voicectl db migrate`.', ru: 'Выполните `voicectl db migrate`.'}},
+  )
+}
+
+const nameOf = ({id, name}: {readonly id: string; readonly name: string}) => `${id}-${name}`
+
+async function hasTable(db: Kysely<Database>, dialect: Dialect): Promise<boolean> {
+  const {rows} =
+    dialect === 'sqlite'
+      ? await sql`select 1 from sqlite_master where type = 'table' and name = 'schema_migrations'`.execute(db)
+      : await sql`select 1 where to_regclass('schema_migrations') is not null`.execute(db)
+  return rows.length > 0
+}
+
+async function readApplied(db: Kysely<Database>): Promise<AppliedMigration[]> {
+  const rows = await db.selectFrom('schema_migrations').selectAll().orderBy('id').execute()
+  return rows.map(({id, name, checksum, applied_at}) => ({id, name, checksum, appliedAt: applied_at}))
+}
