@@ -5,7 +5,7 @@ import {defineConfig} from 'rolldown'
 const entries = globSync('commands/**/*.ts').map((file) => [file.replace(/\.ts$/, ''), file])
 
 export default defineConfig({
-  input: {main: 'src/cli/main.ts', ...Object.fromEntries(entries)},
+  input: {main: 'src/cli/main.ts', help: 'src/cli/help.ts', ...Object.fromEntries(entries)},
   platform: 'node',
   // Native addons find their binaries from their own folder; everything else is bundled, because 300 small files are slow to open.
   external: [...builtinModules, /^node:/, 'better-sqlite3'],

@@ -15,7 +15,7 @@ if (!supported) {
   process.exit(1)
 }
 
-if (process.argv.length === 3 && process.argv[2] === '--version') {
+if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-v')) {
   process.stdout.write(`${pjson.name}/${pjson.version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
   const {enableCompileCache} = await import('node:module')

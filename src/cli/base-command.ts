@@ -1,8 +1,14 @@
 import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
+import {redact} from '../config/secret.ts'
+import {type ExitReason, exitCodes} from '../errors.ts'
 import {createDeps, type Deps} from './deps.ts'
+import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {type Column, type Format, renderList} from './output.ts'
+
+type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
+type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
 
 /** What every command has: `--json`, `--profile`, and the rule that stdout is the result and stderr is the conversation. */
 export abstract class BaseCommand extends Command {
@@ -14,6 +20,7 @@ export abstract class BaseCommand extends Command {
   }
 
   private opened: Deps | undefined
+  private quiet = false
 
   protected get lang(): UiLanguage {
     return uiLanguage()
@@ -23,14 +30,36 @@ export abstract class BaseCommand extends Command {
     return asksForJson(this.argv)
   }
 
+  /** oclif fills an argument that was left out from whatever stdin holds; here only a command that asks for stdin reads it. */
+  protected override async parse<F extends Flagged, B extends Flagged, A extends Arged>(
+    options?: Interfaces.Input<F, B, A>,
+    argv?: string[],
+  ): Promise<Interfaces.ParserOutput<F, B, A>> {
+    const definition = options ?? (this.ctor as unknown as Interfaces.Input<F, B, A>)
+    for (const arg of Object.values(definition.args ?? {})) arg.ignoreStdin ??= true
+    const parsed = await super.parse(definition, argv)
+    this.quiet = Boolean((parsed.flags as {readonly quiet?: boolean}).quiet)
+    return parsed
+  }
+
   /** Talk, for people only: progress, "Done", what to run next. Silent under `--json` and `--quiet`. */
   protected say(text: Bilingual): void {
-    if (!this.argv.includes('--quiet') && !this.argv.includes('-q')) this.logToStderr(text[this.lang])
+    if (!this.quiet) this.logToStderr(text[this.lang])
   }
 
   /** A warning is part of the conversation, but worth reading for scripts too: it goes to stderr in every mode. */
   protected caution(text: Bilingual): void {
-    process.stderr.write(`${text[this.lang]}\n`)
+    process.stderr.write(`${redact(text[this.lang])}\n`)
+  }
+
+  /** The exit code of a command that has told its result and still is no success, such as a check that failed. */
+  protected exitWith(reason: ExitReason): void {
+    process.exitCode = exitCodes[reason]
+  }
+
+  /** Aborted by Ctrl-C; a command that asks for it finishes or undoes its step by itself. */
+  protected get interrupted(): AbortSignal {
+    return interruptSignal()
   }
 
   /** Prints a list as `-o` asks for. JSON is printed by the base class from what `run()` returns. */
@@ -53,7 +82,15 @@ export abstract class BaseCommand extends Command {
     await this.opened?.close()
   }
 
+  override log(message = ''): void {
+    super.log('%s', redact(message))
+  }
+
+  override logToStderr(message = ''): void {
+    super.logToStderr('%s', redact(message))
+  }
+
   override logJson(json: unknown): void {
-    process.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`)
+    process.stdout.write(`${redact(JSON.stringify(json, undefined, 2))}\n`)
   }
 }

@@ -1,5 +1,6 @@
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
+import {cancelled} from './interrupt.ts'
 
 /** Whether a person is there to answer a question. Never true in a pipe, in CI or under `--json`. */
 export const canAsk = (json: boolean): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY) && !json && !process.env['CI']
@@ -19,5 +20,16 @@ export async function confirm(question: Bilingual, {yes, json}: {readonly yes: b
   }
   const prompts = await import('@inquirer/prompts')
   const agreed = await prompts.confirm({message: question[uiLanguage()], default: false}, {output: process.stderr})
-  if (!agreed) throw new AppError('CANCELLED', {en: 'Cancelled.', ru: 'Отменено.'}, {exit: 'cancelled'})
+  if (!agreed) throw cancelled()
+}
+
+/** For questions that have flags: fails when nobody can be asked, and names the flags that would have answered. */
+export function requireTerminal(json: boolean, flags: readonly string[]): void {
+  if (canAsk(json)) return
+  const list = flags.join(', ')
+  throw new AppError(
+    'MISSING_FLAG',
+    {en: `Missing: ${list}. There is no terminal to ask on.`, ru: `Не хватает: ${list}. Спросить не у кого, терминала нет.`},
+    {exit: 'usage', hint: {en: 'Give them on the command line.', ru: 'Укажите их в командной строке.'}},
+  )
 }

@@ -1,10 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import {AppError} from '../errors.ts'
-import {Config, run} from './oclif.ts'
+import {AppError, exitCodes} from '../errors.ts'
+import {commandNotFound, commandOf, normaliseArgv} from './command-line.ts'
+import type {HelpRequest} from './help.ts'
+import {brokenPipe, cancelled, watchInterrupts} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
+import {Config, run} from './oclif.ts'
 import {reportError} from './report-error.ts'
-import {unknownCommand, usageError} from './usage-errors.ts'
+import {usageError} from './usage-errors.ts'
 
 export interface MainOptions {
   /** Load commands from the TypeScript sources instead of `dist`. */
@@ -16,56 +19,59 @@ const streams = {
   stderr: (text: string) => void process.stderr.write(text),
 }
 
+/** Runs one command line and returns its exit code. Never throws; exits the process only when interrupted. */
+export async function main(argv: readonly string[], options: MainOptions = {}): Promise<number> {
+  const json = asksForJson(argv)
+  // One way to say it, for us and for every library that prints.
+  if (flagsOf(argv).includes('--no-color')) process.env['NO_COLOR'] = '1'
+  const stopWatching = watchInterrupts(() => reportError(cancelled(), {json, streams}))
+  let config: Config | undefined
+  let line: readonly string[] = argv
+  try {
+    config = await loadOclif(options, {json})
+    line = normaliseArgv(argv, config, json)
+    await run([...line], config)
+    return Number(process.exitCode ?? 0)
+  } catch (error) {
+    const exit = quietExit(error)
+    return exit ?? reportError(config ? explain(error, config, line) : error, {json, streams})
+  } finally {
+    stopWatching()
+  }
+}
+
+async function loadOclif({fromSource = false}: MainOptions, helpOptions: HelpRequest): Promise<Config> {
+  const root = packageRoot()
+  const pjson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
+  if (!fromSource) return Config.load({root, pjson: {...pjson, oclif: {...pjson.oclif, helpOptions}}})
+
+  // oclif would look for tsx or ts-node; Node runs our sources as they are.
+  const {settings} = await import('@oclif/core/settings')
+  settings.enableAutoTranspile = false
+  const oclif = {...JSON.parse(JSON.stringify(pjson.oclif).replaceAll('./dist/', './')), helpClass: './src/cli/help.ts', helpOptions}
+  return Config.load({root, ignoreManifest: true, pjson: {...pjson, oclif}})
+}
+
 /** `dist/main.js` and `src/cli/main.ts` are at different depths; package.json is what both can find. */
 function packageRoot(): string {
   const marker = import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json'
   return fileURLToPath(new URL(marker.replace('package.json', ''), import.meta.url))
 }
 
-async function loadConfig({fromSource = false}: MainOptions): Promise<Config> {
-  const root = packageRoot()
-  const pjson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  if (!fromSource) return Config.load({root, pjson})
-
-  // oclif would look for tsx or ts-node; Node runs our sources as they are.
-  const {settings} = await import('@oclif/core/settings')
-  settings.enableAutoTranspile = false
-  const oclif = JSON.parse(JSON.stringify(pjson.oclif).replaceAll('./dist/', './'))
-  return Config.load({root, ignoreManifest: true, pjson: {...pjson, oclif}})
-}
-
-/** Runs one command line and returns its exit code. Never throws, never exits the process. */
-export async function main(argv: readonly string[], options: MainOptions = {}): Promise<number> {
-  const json = asksForJson(argv)
-  let config: Config | undefined
-  try {
-    config = await loadConfig(options)
-    await run([...argv], config)
-    return Number(process.exitCode ?? 0)
-  } catch (error) {
-    return reportError(config ? explain(error, config, argv) : error, {json, streams})
-  }
+/** Ends that need no words: a reader who left, and oclif's own `exit()`. */
+function quietExit(error: unknown): number | undefined {
+  if (error === brokenPipe) return 0
+  const {code, oclif} = (error ?? {}) as {readonly code?: string; readonly oclif?: {readonly exit?: number}}
+  return code === 'EEXIT' ? (oclif?.exit ?? exitCodes.failure) : undefined
 }
 
 function explain(error: unknown, config: Config, argv: readonly string[]): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
-  const words = argv.filter((word) => !word.startsWith('-'))
-  const missing = /^command (.+) not found$/.exec(error.message)
-  if (missing) return unknownCommand(typedCommand(words, config), config)
-  const command = longestCommand(words, config)
-  return usageError(error, config, command) ?? error
+  if (/^command .+ not found\.?$/i.test(error.message)) return commandNotFound(argv, config)
+  return usageError(error, config, commandOf(argv, config)) ?? error
 }
 
-const longestCommand = (words: readonly string[], config: Config) => {
-  for (let length = words.length; length > 0; length--) {
-    const command = config.findCommand(words.slice(0, length).join(':'))
-    if (command) return command
-  }
-  return undefined
-}
-
-/** Of `skillbase creat salon --x`, the words that look like a command: the topic and one more. */
-function typedCommand(words: readonly string[], config: Config): string {
-  const inTopic = words[0] !== undefined && config.topics.some((topic) => topic.name === words[0])
-  return words.slice(0, inTopic ? 2 : 1).join(' ')
+function flagsOf(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--')
+  return end === -1 ? argv : argv.slice(0, end)
 }

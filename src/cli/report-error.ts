@@ -1,48 +1,61 @@
-import {type Bilingual, uiLanguage} from '../bilingual.ts'
+import {uiLanguage} from '../bilingual.ts'
+import {redact, maskUrlPasswords} from '../config/secret.ts'
 import {AppError, exitCodes} from '../errors.ts'
+import {palette} from './colour.ts'
+import {cancelled} from './interrupt.ts'
+import {systemError} from './system-errors.ts'
 
 interface Streams {
   readonly stdout: (text: string) => void
   readonly stderr: (text: string) => void
 }
 
-const colourful = (): boolean =>
-  Boolean(process.stderr.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb' && !process.argv.includes('--no-color')
+/** Prints an error once: JSON on stdout for machines, a sentence and a hint on stderr for people. Returns the exit code. */
+export function reportError(thrown: unknown, {json, streams}: {readonly json: boolean; readonly streams: Streams}): number {
+  const error = toAppError(thrown)
+  if (json) streams.stdout(`${clean(JSON.stringify(errorJson(error)))}\n`)
+  else streams.stderr(clean(errorText(error)))
+  if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(clean(`${stack(error)}\n`))
+  return error.exitCode
+}
 
-const red = (text: string): string => (colourful() ? `\u001B[31m${text}\u001B[39m` : text)
+/** The whole of what a machine gets. `message` of an error may have been edited by the parser; the sentence has not. */
+const errorJson = ({code, sentence, hint}: AppError) => ({error: {code, message: sentence.en, ...(hint && {hint: hint.en})}})
 
-const isCancelled = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError' || error.message === 'SIGINT')
+function errorText({code, sentence, hint, exitCode}: AppError): string {
+  const lang = uiLanguage()
+  const {red} = palette(process.stderr)
+  const mark = exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${code}): `
+  return `${mark}${sentence[lang]}\n${hint ? `${hint[lang]}\n` : ''}`
+}
+
+/** Nothing secret leaves in an error, wherever its text came from. */
+const clean = (text: string): string => redact(maskUrlPasswords(text))
 
 /** An unexpected error is ours: it keeps its message, gets a code of its own, and its stack is shown under `DEBUG=voicectl`. */
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  if (isCancelled(error)) return new AppError('CANCELLED', {en: 'Cancelled.', ru: 'Отменено.'}, {exit: 'cancelled', cause: error})
+  if (isCancelled(error)) return cancelled(error)
   const message = error instanceof Error ? error.message : String(error)
-  return new AppError(
-    'INTERNAL',
-    {en: `Unexpected error: ${message}`, ru: `Непредвиденная ошибка: ${message}`},
-    {
-      exit: 'failure',
-      cause: error,
-      hint: {en: 'This is a defect. `DEBUG=voicectl` shows the stack.', ru: 'Это дефект программы. Стек покажет `DEBUG=voicectl`.'},
-    },
+  return (
+    systemError(error) ??
+    new AppError(
+      'INTERNAL',
+      {en: `Unexpected error: ${message}`, ru: `Непредвиденная ошибка: ${message}`},
+      {
+        cause: error,
+        hint: {en: 'This is a defect. `DEBUG=voicectl` shows the stack.', ru: 'Это дефект программы. Стек покажет `DEBUG=voicectl`.'},
+      },
+    )
   )
 }
 
-/** Prints an error once: JSON on stdout for machines, a sentence and a hint on stderr for people. Returns the exit code. */
-export function reportError(thrown: unknown, {json, streams}: {readonly json: boolean; readonly streams: Streams}): number {
-  const error = toAppError(thrown)
-  if (json) {
-    const {code, message, hint} = error
-    streams.stdout(`${JSON.stringify({error: {code, message, ...(hint && {hint: hint.en})}})}\n`)
-  } else {
-    const lang = uiLanguage()
-    const say = (text: Bilingual) => text[lang]
-    const mark = error.exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${error.code}): `
-    streams.stderr(`${mark}${say(error.sentence)}\n`)
-    if (error.hint) streams.stderr(`${say(error.hint)}\n`)
-  }
-  if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(`${(error.cause as Error | undefined)?.stack ?? error.stack}\n`)
-  return error.exitCode
+const isCancelled = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'ExitPromptError' || error.name === 'AbortPromptError' || error.message === 'SIGINT')
+
+/** The stack of the error and of what caused it. */
+function stack(error: unknown, depth = 0): string {
+  if (!(error instanceof Error)) return String(error)
+  const cause = error.cause === undefined || depth > 4 ? '' : `\ncaused by: ${stack(error.cause, depth + 1)}`
+  return `${error.stack ?? error.message}${cause}`
 }

@@ -1,4 +1,4 @@
-import {existsSync, realpathSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 /** The name of the file that makes a folder a project. */
@@ -24,6 +24,3 @@ function findUpwards(name: string, from: string): string | undefined {
     if (folder === dirname(folder)) return undefined
   }
 }
-
-/** Dotfiles are often links into another folder: the file is rewritten there, the link stays. */
-export const realPath = (path: string): string => (existsSync(path) ? realpathSync(path) : path)

@@ -4,14 +4,14 @@ import {defaultEntries} from './default-entries.ts'
 import {envEntries, flagEntries, type FlagValues, vendorEntries} from './env-entries.ts'
 import {fileEntries} from './file-entries.ts'
 import {configFiles, type ConfigFiles} from './files.ts'
-import {type Issue, invalidValue} from './issue-text.ts'
 import {configKeys} from './keys.ts'
 import {byDefault, type Entry, type Origin} from './origin.ts'
 import {readYaml} from './read-yaml.ts'
-import {type Config, type ConfigKey, configSchema} from './schema.ts'
+import type {Config, ConfigKey} from './schema.ts'
 import {hideFromOutput, urlLogin} from './secret.ts'
 import {readSecrets} from './secrets-file.ts'
-import {profileEntries, profilesOf, type Profiles, unknownProfile} from './user-file.ts'
+import {profileEntries, profilesOf, type Profiles, chosenProfile} from './user-file.ts'
+import {validated} from './validate.ts'
 
 export interface LoadInput {
   readonly flags?: FlagValues & {readonly profile?: string | undefined}
@@ -42,8 +42,7 @@ export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
   const user = await readYaml(files.user)
   const secrets = await readSecrets(files.secrets)
   const profiles = profilesOf(user)
-  const profile = wanted ?? (env['VOICECTL_PROFILE'] || profiles.active)
-  if (!profiles.names.includes(profile)) throw unknownProfile(profile, profiles)
+  const profile = chosenProfile(profiles, wanted, env)
 
   const prefix = `profile ${profile}, `
   const found = new Map<ConfigKey, Entry>()
@@ -69,26 +68,6 @@ function absolute(entry: Entry): Entry {
   if (typeof value !== 'string') return entry
   if (key.name === 'database.url') return {...entry, value: absoluteDatabaseUrl(value, folder)}
   return key.path && value !== '' && !isAbsolute(value) ? {...entry, value: resolve(folder, value)} : entry
-}
-
-/** The schema sees one object, whatever the sources; an issue is told with the source of the value. */
-function validated(found: ReadonlyMap<ConfigKey, Entry>): Config {
-  const parsed = configSchema.safeParse(tree(found))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const entry = issue && found.get(issue.path.join('.') as ConfigKey)
-  throw issue && entry ? invalidValue(issue, entry) : parsed.error
-}
-
-function tree(found: ReadonlyMap<ConfigKey, Entry>): Record<string, unknown> {
-  const root: Record<string, unknown> = {}
-  for (const {name} of configKeys) {
-    const [section, member] = name.split('.') as [string, string?]
-    const value = found.get(name)?.value
-    const place = member === undefined ? root : ((root[section] ??= {}) as Record<string, unknown>)
-    if (value !== undefined) place[member ?? section] = value
-  }
-  return root
 }
 
 const originsOf = (found: ReadonlyMap<ConfigKey, Entry>) =>

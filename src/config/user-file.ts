@@ -20,6 +20,13 @@ export function profilesOf(file: YamlFile | undefined): Profiles {
   return {active: typeof active === 'string' ? active : defaultProfile, names: [...new Set([defaultProfile, ...names])].sort()}
 }
 
+/** `--profile`, else `VOICECTL_PROFILE`, else the one chosen with `config use`. @throws AppError PROFILE_NOT_FOUND */
+export function chosenProfile(profiles: Profiles, wanted: string | undefined, env: NodeJS.ProcessEnv): string {
+  const name = wanted ?? (env['VOICECTL_PROFILE'] || profiles.active)
+  if (!profiles.names.includes(name)) throw unknownProfile(name, profiles)
+  return name
+}
+
 /** The keys of one profile in `config.yaml` or `secrets.yaml`. */
 export function profileEntries(file: YamlFile | undefined, profile: string, about: FileOfKeys): Entry[] {
   if (!file) return []
@@ -34,7 +41,7 @@ export function profileEntries(file: YamlFile | undefined, profile: string, abou
   )
 }
 
-export const unknownProfile = (name: string, {names}: Profiles): AppError =>
+const unknownProfile = (name: string, {names}: Profiles): AppError =>
   new AppError(
     'PROFILE_NOT_FOUND',
     {en: `There is no profile "${name}".`, ru: `Нет профиля «${name}».`},

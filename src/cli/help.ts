@@ -1,0 +1,105 @@
+import type {Bilingual} from '../bilingual.ts'
+import {uiLanguage} from '../bilingual.ts'
+import {exitCodeTable} from './exit-codes.ts'
+import {type Command, Help} from './oclif.ts'
+
+/** `main` tells the help what the command line asked for: oclif gives it only the words. */
+export interface HelpRequest {
+  readonly json?: boolean
+}
+
+/** The way from nothing to a bot that talks. */
+const firstSteps: readonly {readonly id: string; readonly example: string; readonly text: Bilingual}[] = [
+  {id: 'init', example: 'init my-bot', text: {en: 'make a project from a template', ru: 'создать проект из шаблона'}},
+  {id: 'demo', example: 'demo', text: {en: 'watch a whole phone conversation, no key needed', ru: 'посмотреть целый разговор, без ключей'}},
+  {
+    id: 'call:simulate',
+    example: 'call simulate',
+    text: {en: 'talk to your bot in this terminal', ru: 'поговорить с ботом в этом терминале'},
+  },
+  {
+    id: 'skillbase:apply',
+    example: 'skillbase apply',
+    text: {en: 'store the bot that a file describes', ru: 'сохранить бота, описанного в файле'},
+  },
+  {id: 'doctor', example: 'doctor', text: {en: 'check this machine and the configuration', ru: 'проверить машину и настройки'}},
+]
+
+/** `voicectl` alone shows the first steps, `--help` everything; `--json` gives either as data. */
+export default class VoicectlHelp extends Help {
+  override async showHelp(argv: string[]): Promise<void> {
+    if (this.request.json) return this.log(JSON.stringify({commands: this.listed(argv)}, undefined, 2))
+    return argv.length === 0 ? this.showFirstSteps() : super.showHelp(argv)
+  }
+
+  protected override async showRootHelp(): Promise<void> {
+    const {bin, pjson} = this.config
+    const topics = this.config.topics.filter(({name}) => !name.includes(':') && this.commandsOf(name).length > 0)
+    const topicRows = topics.map(({name, description}) => [name, description ?? this.commandsOf(name).map(lastWord).join(', ')])
+    const own = this.visible.filter(({id}) => !id.includes(':'))
+    this.log(
+      [
+        pjson['description'],
+        this.section('USAGE', `$ ${bin} COMMAND [ARGUMENTS] [FLAGS]`),
+        this.section('COMMANDS', this.rows(own.map(({id, summary}) => [id, summary ?? '']))),
+        topicRows.length > 0 && this.section('TOPICS', this.rows(topicRows)),
+        this.section('EXIT CODES', this.rows(exitCodeTable.map(([code, text]) => [String(code), text]))),
+        this.section('ENVIRONMENT', this.rows(environment)),
+        'Every command has --help, --json, --quiet, --profile and --no-color.\n',
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    )
+  }
+
+  private get request(): HelpRequest {
+    return this.opts as HelpRequest
+  }
+
+  private get visible(): Command.Loadable[] {
+    return this.sortedCommands
+  }
+
+  private commandsOf(topic: string): Command.Loadable[] {
+    return this.visible.filter(({id}) => id.startsWith(`${topic}:`))
+  }
+
+  private listed(argv: readonly string[]) {
+    const prefix = argv.filter((word) => !word.startsWith('-')).join(':')
+    return this.visible
+      .filter(({id}) => prefix === '' || id === prefix || id.startsWith(`${prefix}:`))
+      .map(({id, summary}) => ({command: id.replaceAll(':', ' '), summary}))
+  }
+
+  private showFirstSteps(): void {
+    const lang = uiLanguage()
+    const {bin, version} = this.config
+    const steps = firstSteps.filter(({id}) => this.config.findCommand(id))
+    this.log(
+      [
+        `${bin} ${version}: ${tagline[lang]}`,
+        this.section(
+          lang === 'ru' ? 'С ЧЕГО НАЧАТЬ' : 'FIRST STEPS',
+          this.rows(steps.map(({example, text}) => [`${bin} ${example}`, text[lang]])),
+        ),
+        `${allCommands[lang]} ${bin} --help\n`,
+      ].join('\n\n'),
+    )
+  }
+
+  private rows(rows: readonly (readonly string[])[]): string {
+    return this.renderList(rows as [string, string][], {indentation: 2, spacer: '\n', stripAnsi: this.opts.stripAnsi ?? false})
+  }
+}
+
+const tagline: Bilingual = {en: 'phone voice bots from a terminal.', ru: 'голосовые телефонные боты из терминала.'}
+const allCommands: Bilingual = {en: 'All commands:', ru: 'Все команды:'}
+const environment = [
+  ['VOICECTL_LANG', 'ru or en: the language of messages; otherwise the locale decides'],
+  ['VOICECTL_PROFILE', 'configuration profile, like --profile'],
+  ['VOICECTL_…', 'any configuration key; see `voicectl config list`'],
+  ['NO_COLOR', 'no colours, like --no-color'],
+  ['DEBUG', '`DEBUG=voicectl` adds the stack to an error'],
+]
+
+const lastWord = ({id}: Command.Loadable): string => id.slice(id.lastIndexOf(':') + 1)

@@ -1,0 +1,37 @@
+import {AppError} from '../errors.ts'
+import {isSlug} from '../ids.ts'
+import {editYaml, putKey} from './edit-file.ts'
+import {configFiles} from './files.ts'
+import {readYaml} from './read-yaml.ts'
+import {chosenProfile, defaultProfile, profilesOf} from './user-file.ts'
+
+export interface UsedProfile {
+  readonly profile: string
+  readonly file: string
+  readonly created: boolean
+}
+
+/** Makes a profile the active one. @throws AppError PROFILE_NOT_FOUND unless `create`; BAD_PROFILE_NAME */
+export async function useProfile(
+  name: string,
+  {cwd, configDir, create}: {cwd: string; configDir: string; create: boolean},
+): Promise<UsedProfile> {
+  const {user} = configFiles(cwd, configDir)
+  const profiles = profilesOf(await readYaml(user))
+  const created = create && !profiles.names.includes(name)
+  if (created && !isSlug(name)) throw badName(name)
+  if (!created) chosenProfile(profiles, name, {})
+  await editYaml(user, (document) => {
+    document.set('profile', name)
+    if (created && name !== defaultProfile) putKey(document, ['profiles', name], {})
+    return true
+  })
+  return {profile: name, file: user, created}
+}
+
+const badName = (name: string) =>
+  new AppError(
+    'BAD_PROFILE_NAME',
+    {en: `"${name}" cannot be the name of a profile.`, ru: `«${name}» не годится как имя профиля.`},
+    {exit: 'usage', hint: {en: 'Use a-z, 0-9 and hyphens.', ru: 'Подходят a-z, 0-9 и дефисы.'}},
+  )
