@@ -1,0 +1,94 @@
+import type {Quantity} from './number-quantity.ts'
+import {numeral} from './numerals.ts'
+import type {Token} from './types.ts'
+
+/**
+ * Whether these number words count nothing: part of a clock time, a date, an address, a set phrase ("one moment", «в первую очередь»).
+ * `asked`: a number was asked for just now, so only what can never be an answer is refused.
+ */
+export function isNoAmount(tokens: readonly Token[], quantity: Quantity, asked: boolean): boolean {
+  const {from, to} = quantity
+  const before = tokens[from - 1]?.text ?? ''
+  const first = tokens[from]!.text
+  const after = tokens[to]?.text ?? ''
+  if (isPronoun(first, before, to - from, after) || isSetPhrase(quantity, before, after, tokens[to + 1]?.text ?? '')) return true
+  if (isClock(tokens, quantity, before, after) || isDate(tokens, quantity, after)) return true
+  if (asked) return false
+  return isMoment(tokens, quantity, before, after) || labels.test(before)
+}
+
+const isPronoun = (first: string, before: string, length: number, after: string): boolean =>
+  length === 1 &&
+  (first === 'oh' ||
+    first === 'o' ||
+    (first === 'one' &&
+      (/^(?:this|that|the|no|which|any|every|each|some|another|last|next|other|single|same|right|wrong|a|new)$/.test(before) ||
+        after === 'of')) ||
+    (first.startsWith('одн') && (before === 'ни' || /^(?:из|и)$/.test(after))) ||
+    (first === 'один' && (before === 'ни' || after === 'из')))
+
+function isSetPhrase({value, ordinal}: Quantity, before: string, after: string, next: string): boolean {
+  if (value === 1 && /^(?:секунд|секундочк|минуточк|минутк|момент|вопрос|moment|second|sec|thing|question)/.test(after)) return true
+  if (value === 1 && /^(?:минуту|minute)$/.test(after)) return true
+  if (value === 1000 && /^(?:извинени|благодарност|чертей|спасибо|thanks|apologies)/.test(after)) return true
+  if (value === 1 && after === 'more' && next === 'time') return true
+  if (value === 2 && /^(?:слова|слов|словах|words)$/.test(after)) return true
+  if (ordinal && /^(?:очередь|половин|раз|раза|время|of|half|time|place)/.test(after)) return true
+  return ordinal && value === 2 && /^(?:a|one|just|wait)$/.test(before)
+}
+
+const hours = /^(?:час|часа|часов|часам|часиков|минут|минуты|минуту|o'clock|oclock)$/
+const dayParts = /^(?:утра|вечера|ночи|am|pm|a\.m|p\.m|o'clock|oclock)$/
+
+function isClock(tokens: readonly Token[], {from, to, value}: Quantity, before: string, after: string): boolean {
+  if (dayParts.test(after) || (hours.test(after) && dayParts.test(tokens[to + 1]?.text ?? ''))) return true
+  if (before === 'без') return true
+  if (value < 1 && /^(?:past|to|till|after|часа|часика|an)$/.test(after)) return true
+  if ((value === 0.5 || after.startsWith('минут')) && numeral(tokens[value === 0.5 ? to : to + 1], 'ru')?.ordinal) return true
+  return /^(?:past|половине)$/.test(before) || isHour(tokens, from)
+}
+
+/** The hour of «без десяти шесть», "quarter to three". */
+function isHour(tokens: readonly Token[], from: number): boolean {
+  const [third, second, first] = [tokens[from - 3]?.text, tokens[from - 2]?.text, tokens[from - 1]?.text]
+  if (first !== undefined && (second === 'без' || third === 'без'))
+    return first.startsWith('четверт') || numeral(tokens[from - 1], 'ru') !== undefined
+  return (first === 'to' || first === 'past' || first === 'till') && (second === 'quarter' || second === 'half')
+}
+
+const months =
+  /^(?:январ[ья]|феврал[ья]|марта|апрел[ья]|мая|июн[ья]|июл[ья]|августа|сентябр[ья]|октябр[ья]|ноябр[ья]|декабр[ья]|числа|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const monthsBefore = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
+
+const isDate = (tokens: readonly Token[], {from, to, ordinal}: Quantity, after: string): boolean =>
+  months.test(after) ||
+  monthsBefore.test(tokens[from - 1]?.text ?? '') ||
+  (ordinal && /^(?:год|года|году)$/.test(after)) ||
+  (after === 'of' && months.test(tokens[to + 1]?.text ?? ''))
+
+/** «в пять», «через пять дней», "at five": a moment rather than an amount. */
+function isMoment(tokens: readonly Token[], {from, to, value, ordinal}: Quantity, before: string, after: string): boolean {
+  if (before === 'через' || (before === 'in' && /^(?:days?|weeks?|months?|hours?|minutes?|years?)$/.test(after))) return true
+  if (after === 'назад' || after === 'ago' || tokens[to + 1]?.text === 'назад' || tokens[to + 1]?.text === 'ago') return true
+  const clock = Number.isInteger(value) && value >= 0 && value <= 24
+  if (clock && /^(?:в|во|к|ко|до|после|at|by|until|after|before)$/.test(before) && (after === '' || hours.test(after) || after === 'дня'))
+    return true
+  if (value === 100 && after.startsWith('процент') && to - from === 1 && tokens.length <= 3) return true
+  if (isHalfOfClock(tokens, from, to)) return true
+  if (clock && hours.test(before) && /^(?:в|к|до|после)$/.test(tokens[to]?.text ?? '')) return true
+  if (/^\d{1,2}\.(?:0[1-9]|1[0-2])$/.test(tokens[from]!.text) && value < 32 && after === '') return true
+  return ordinal && /(?:ого|его)$/.test(tokens[to - 1]!.text)
+}
+
+/** Either number of «в восемь тридцать», "seven thirty". */
+function isHalfOfClock(tokens: readonly Token[], from: number, to: number): boolean {
+  const number = (at: number) => numeral(tokens[at], 'ru') ?? numeral(tokens[at], 'en')
+  const at = (place: number) => /^(?:в|во|к|ко|at|by)$/.test(tokens[place]?.text ?? '')
+  if ((at(from - 1) && number(to)) || (at(from - 2) && number(from - 1))) return true
+  const [hour, minute] = [number(from), number(from + 1)]
+  if (tokens[to]?.text || to - from < 2 || to - from > 3 || !hour || !minute || hour.value < 1 || hour.value > 12) return false
+  return hour.rank !== 'ten' && minute.rank === 'ten' && minute.value < 60
+}
+
+const labels =
+  /^(?:дом|дома|доме|квартира|квартиру|квартире|корпус|подъезд|этаж|строение|офис|кабинет|улица|улице|house|flat|apartment|suite|floor)$/

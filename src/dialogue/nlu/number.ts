@@ -1,0 +1,123 @@
+import {isNegated, preferCorrection} from './correction.ts'
+import {ignoringFillers} from './fillers.ts'
+import {isNoAmount} from './number-context.ts'
+import {countPhrase} from './number-phrases.ts'
+import {type Quantity, readQuantity} from './number-quantity.ts'
+import {numeral} from './numerals.ts'
+import type {ExtractContext, Extractor, Found, Lang, Token, Utterance} from './types.ts'
+
+export interface NumberValue {
+  readonly number: number
+}
+
+/**
+ * An amount: cardinals in every case, digits, collectives, halves and lots («полторы тысячи», "half a dozen"); an ordinal when a number
+ * was asked for or nothing else was said. Estimates of two numbers («два-три», "five or six") come with `alts`; a range («от пяти до
+ * десяти») is no number.
+ */
+export const extractNumber: Extractor<NumberValue> = ignoringFillers(preferCorrection(extract))
+
+function extract(utterance: Utterance, context: ExtractContext): Found<NumberValue> | undefined {
+  const other: Lang = utterance.lang === 'ru' ? 'en' : 'ru'
+  return read(utterance, context, utterance.lang) ?? read(utterance, context, other)
+}
+
+function read({tokens, text}: Utterance, context: ExtractContext, lang: Lang): Found<NumberValue> | undefined {
+  const asked = context.asked === true
+  const all = withoutRanges(withoutDictation(scan(tokens, lang), tokens), tokens)
+  const amounts = all.filter((quantity) => !isNoAmount(tokens, quantity, asked) && (!quantity.ordinal || counts(quantity, tokens, asked)))
+  const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity))
+  if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, all.length > 0) : undefined
+  const found = choose(wanted, tokens, text)
+  return found && (wanted.length < amounts.length ? {...found, corrected: true} : found)
+}
+
+function scan(tokens: readonly Token[], lang: Lang): Quantity[] {
+  const found: Quantity[] = []
+  for (let at = 0; at < tokens.length;) {
+    const quantity = hyphenated(tokens, at, lang) ?? readQuantity(tokens, at, lang)
+    if (quantity) found.push(quantity)
+    at = quantity?.to ?? at + 1
+  }
+  return found
+}
+
+/** «два-три», «пара-тройка»: one word to the recogniser, two numbers to us. */
+function hyphenated(tokens: readonly Token[], at: number, lang: Lang): Quantity | undefined {
+  const token = tokens[at]!
+  if (numeral(token, lang)) return undefined
+  if (/^пар[ау]-тройк[ау]$/.test(token.text)) return {value: 2, from: at, to: at + 1, ordinal: false, collective: false, alts: [3]}
+  const parts = token.text.split('-')
+  if (parts.length !== 2) return undefined
+  const [low, high] = parts.map((text) => numeral({...token, text}, lang))
+  if (!low || !high || low.ordinal || high.ordinal) return undefined
+  const size = numeral(tokens[at + 1], lang)
+  const scale = size?.rank === 'scale' && !size.ordinal ? size.value : 1
+  return {
+    value: low.value * scale,
+    from: at,
+    to: scale > 1 ? at + 2 : at + 1,
+    ordinal: false,
+    collective: false,
+    alts: [high.value * scale],
+  }
+}
+
+/** Three or more numbers in a row are digits being dictated, unless one is stuttered. */
+function withoutDictation(found: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+  const kept: Quantity[] = []
+  for (let at = 0; at < found.length;) {
+    let end = at + 1
+    while (end < found.length && found[end]!.from === found[end - 1]!.to) end++
+    const row = found.slice(at, end)
+    if (row.length < 3 || row.every(({value}) => value === row[0]!.value)) kept.push(...withoutFalseStarts(row, tokens))
+    at = end
+  }
+  return kept
+}
+
+/** «двадцать двадцать пять»: the speaker began again. */
+const withoutFalseStarts = (row: readonly Quantity[], tokens: readonly Token[]): Quantity[] =>
+  row.filter(({from, to}, index) => {
+    const next = row[index + 1]
+    return !next || !tokens.slice(from, to).every((token, offset) => tokens[next.from + offset]?.text === token.text)
+  })
+
+const counts = ({to}: Quantity, tokens: readonly Token[], asked: boolean): boolean =>
+  asked || (tokens.length <= 3 && !/(?:ого|его)$/.test(tokens[to - 1]!.text))
+
+const between: ReadonlySet<string> = new Set('или либо может быть а наверное максимум or maybe perhaps'.split(' '))
+
+function choose(amounts: readonly Quantity[], tokens: readonly Token[], text: string): Found<NumberValue> | undefined {
+  const [first, second] = amounts
+  if (!first) return undefined
+  const minus = tokens[first.from]!.start > 0 && /(?:^|\s)[-−–]$/.test(text.slice(0, tokens[first.from]!.start)) ? -1 : 1
+  const rivals = [...first.alts, ...amounts.slice(1).map(({value}) => value)].filter((value) => value !== first.value)
+  const gap = second ? tokens.slice(first.to, second.from) : []
+  const estimate = second !== undefined && gap.every((token) => between.has(token.text))
+  const to = estimate ? second.to : first.to
+  const alts = [...new Set(rivals)].slice(0, 3).map((number) => ({number: number * minus}))
+  const confidence = alts.length > 0 ? 0.5 : first.ordinal ? 0.8 : 0.95
+  return {value: {number: first.value * minus}, from: first.from, to, confidence, ...(alts.length > 0 ? {alts} : {})}
+}
+
+/** «с десяти до одиннадцати», "five to ten". */
+function withoutRanges(found: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+  const opens = (index: number) =>
+    found[index] !== undefined && found[index + 1] !== undefined && isRange(found[index], found[index + 1]!, tokens)
+  return found.filter((_, index) => !opens(index) && !opens(index - 1))
+}
+
+function isRange(low: Quantity, high: Quantity, tokens: readonly Token[]): boolean {
+  const opener = tokens[low.from - 1]?.text ?? ''
+  const gap = tokens.slice(low.to, high.from).map((token) => token.text)
+  if (gap.length === 0 || gap.length > 3) return false
+  if (gap.at(-1) === 'to' || gap.at(-1) === 'до') return true
+  return (/^(?:между|between)$/.test(opener) && /^(?:и|and)$/.test(gap.at(-1)!)) || (/^(?:с|со)$/.test(opener) && gap.at(-1) === 'по')
+}
+
+function phrase(tokens: readonly Token[], asked: boolean, busy: boolean): Found<NumberValue> | undefined {
+  const found = countPhrase(tokens, asked)
+  if (!found || (busy && found.number !== 0)) return undefined
+  return {value: {number: found.number}, from: found.from, to: found.to, confidence: 0.9}
+}
