@@ -13,7 +13,7 @@ type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
 /** What every command has: `--json`, `--profile`, and the rule that stdout is the result and stderr is the conversation. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
-  static override baseFlags: Interfaces.FlagInput = {
+  static override baseFlags = {
     profile: Flags.string({env: 'VOICECTL_PROFILE', helpGroup: 'GLOBAL', helpValue: 'NAME', description: 'configuration profile to use'}),
     quiet: Flags.boolean({char: 'q', helpGroup: 'GLOBAL', description: 'no messages on stderr, results only'}),
     'no-color': Flags.boolean({helpGroup: 'GLOBAL', description: 'no colours; NO_COLOR does the same'}),

@@ -96,7 +96,8 @@ function probablyMeant(words: readonly string[], config: Config): string | undef
         typed,
         known.filter((name) => name.split(' ').length === length),
       )
-    return guess ? [{guess, distance: editDistance(typed, guess)}] : []
+    // A topic that was typed right is not what was meant: the word after it is what is wrong.
+    return guess && guess !== typed ? [{guess, distance: editDistance(typed, guess)}] : []
   })
   return near.sort((a, b) => a.distance - b.distance)[0]?.guess
 }

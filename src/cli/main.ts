@@ -1,18 +1,11 @@
-import {readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {AppError, exitCodes} from '../errors.ts'
 import {commandNotFound, commandOf, normaliseArgv} from './command-line.ts'
-import type {HelpRequest} from './help.ts'
 import {brokenPipe, cancelled, watchInterrupts} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
-import {Config, run} from './oclif.ts'
+import {type MainOptions, loadOclif} from './load-oclif.ts'
+import {type Config, run} from './oclif.ts'
 import {reportError} from './report-error.ts'
 import {usageError} from './usage-errors.ts'
-
-export interface MainOptions {
-  /** Load commands from the TypeScript sources instead of `dist`. */
-  readonly fromSource?: boolean
-}
 
 const streams = {
   stdout: (text: string) => void process.stdout.write(text),
@@ -38,24 +31,6 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
   } finally {
     stopWatching()
   }
-}
-
-async function loadOclif({fromSource = false}: MainOptions, helpOptions: HelpRequest): Promise<Config> {
-  const root = packageRoot()
-  const pjson = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  if (!fromSource) return Config.load({root, pjson: {...pjson, oclif: {...pjson.oclif, helpOptions}}})
-
-  // oclif would look for tsx or ts-node; Node runs our sources as they are.
-  const {settings} = await import('@oclif/core/settings')
-  settings.enableAutoTranspile = false
-  const oclif = {...JSON.parse(JSON.stringify(pjson.oclif).replaceAll('./dist/', './')), helpClass: './src/cli/help.ts', helpOptions}
-  return Config.load({root, ignoreManifest: true, pjson: {...pjson, oclif}})
-}
-
-/** `dist/main.js` and `src/cli/main.ts` are at different depths; package.json is what both can find. */
-function packageRoot(): string {
-  const marker = import.meta.url.endsWith('.ts') ? '../../package.json' : '../package.json'
-  return fileURLToPath(new URL(marker.replace('package.json', ''), import.meta.url))
 }
 
 /** Ends that need no words: a reader who left, and oclif's own `exit()`. */

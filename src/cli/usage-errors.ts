@@ -36,7 +36,8 @@ export function usageError(error: ParserError, config: Config, command: Command.
 }
 
 export function unexpectedArgument(extra: readonly string[], config: Config, command: Command.Loadable | undefined): AppError {
-  const words = extra.join(' ')
+  // What follows the value of `config set` is most likely the rest of a secret.
+  const words = command?.id === 'config:set' ? extra.map(() => '…').join(' ') : extra.join(' ')
   return new AppError(
     'UNEXPECTED_ARGUMENT',
     {en: `Unexpected argument: ${words}.`, ru: `Лишний аргумент: ${words}.`},

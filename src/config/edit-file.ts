@@ -45,7 +45,8 @@ interface Group {
 
 /** Removes a key and the groups that it leaves empty. Returns whether it was there. */
 export function removeKey(document: Document, path: readonly string[], keep: number): boolean {
-  if (!document.deleteIn(path)) return false
+  if (!document.hasIn(path)) return false
+  document.deleteIn(path)
   for (let length = path.length - 1; length > keep; length--) {
     const group = document.getIn(path.slice(0, length)) as Group | undefined
     if (group?.items?.length !== 0 || group.comment || group.commentBefore) break

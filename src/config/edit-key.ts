@@ -8,6 +8,7 @@ import {typed} from './env-entries.ts'
 import {holdsSecret, unknownKey} from './file-entries.ts'
 import {configFiles, projectFileName} from './files.ts'
 import {findKey, type Key} from './keys.ts'
+import type {Origin} from './origin.ts'
 import {readYaml} from './read-yaml.ts'
 import {hideFromOutput} from './secret.ts'
 import {chosenProfile, profilesOf} from './user-file.ts'
@@ -44,7 +45,7 @@ export async function setKey(key: Key, text: string, place: EditPlace): Promise<
   const value = typed(key, text)
   const secret = holdsSecret(key, value)
   if (secret) hideFromOutput(text)
-  checkEntry({key, value, folder: place.cwd, origin: {kind: 'flag', where: 'VALUE'}})
+  checkEntry({key, value, folder: place.cwd, origin: typedHere})
   if (secret && place.scope === 'project') throw secretInProject(key)
   const target = await targetOf(place, secret)
   const stored = inFile(key, value, place.cwd, target.profile === undefined ? dirname(target.file) : undefined)
@@ -65,6 +66,9 @@ export async function unsetKey(name: string, place: EditPlace): Promise<Edited> 
   }
   throw notSet(name, targets[0]?.file ?? place.configDir)
 }
+
+/** A value that was just typed needs no origin in its error. */
+const typedHere: Origin = {kind: 'flag', where: ''}
 
 interface Target {
   readonly file: string

@@ -28,7 +28,9 @@ export function fileEntries(leaves: readonly YamlLeaf[], file: FileOfKeys): Entr
 }
 
 /** `where` is a file and a line, or undefined when the key was typed. */
-export function unknownKey(name: string, where?: string): AppError {
+export function unknownKey(given: string, where?: string): AppError {
+  // `config set llm.apiKey=…`: what follows may be a secret, and is not the key.
+  const name = where ? given : given.replace(/=.*$/s, '')
   const guess = closest(
     name,
     configKeys.map((key) => key.name),

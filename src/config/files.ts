@@ -13,9 +13,33 @@ export interface ConfigFiles {
 
 export const configFiles = (cwd: string, configDir: string): ConfigFiles => ({
   project: findUpwards(projectFileName, cwd),
-  user: join(configDir, 'config.yaml'),
+  user: userFile(configDir),
   secrets: join(configDir, 'secrets.yaml'),
 })
+
+export const userFile = (configDir: string): string => join(configDir, 'config.yaml')
+
+export interface KnownPath {
+  readonly what: 'project' | 'user' | 'secrets' | 'data'
+  readonly path: string
+  readonly exists: boolean
+}
+
+/** Every place the program reads or writes; without a project, the one that `init` would make here. */
+export function knownPaths({
+  cwd,
+  configDir,
+  dataDir,
+}: {
+  readonly cwd: string
+  readonly configDir: string
+  readonly dataDir: string
+}): KnownPath[] {
+  const {project, user, secrets} = configFiles(cwd, configDir)
+  const data = project === undefined ? dataDir : join(dirname(project), '.voicectl')
+  const paths = {project: project ?? join(cwd, projectFileName), user, secrets, data}
+  return Object.entries(paths).map(([what, path]) => ({what: what as KnownPath['what'], path, exists: existsSync(path)}))
+}
 
 function findUpwards(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {

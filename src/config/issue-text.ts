@@ -1,7 +1,7 @@
 import type {Bilingual} from '../bilingual.ts'
 import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
-import {type Entry, originText} from './origin.ts'
+import type {Entry} from './origin.ts'
 import {mask, maskUrlPasswords} from './secret.ts'
 
 /** The parts of a zod issue that the text needs. */
@@ -19,14 +19,14 @@ export interface Issue {
 export function invalidValue(issue: Issue, entry: Entry): AppError {
   const {key, value} = entry
   const must = requirement(issue)
-  const from = originText(entry.origin)
+  const from = entry.origin.where && ` (${entry.origin.where})`
   const shown = key.secret ? mask : maskUrlPasswords(JSON.stringify(value) ?? String(value))
   const guess = key.options && closest(String(value), key.options)
   return new AppError(
     'CONFIG_INVALID',
     {
-      en: `${key.name} must be ${must.en}, not ${shown} (${from.en}).`,
-      ru: `${key.name}: ожидается ${must.ru}, указано ${shown} (${from.ru}).`,
+      en: `${key.name} must be ${must.en}, not ${shown}${from}.`,
+      ru: `${key.name}: ожидается ${must.ru}, указано ${shown}${from}.`,
     },
     {exit: 'usage', ...(guess && {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}})},
   )

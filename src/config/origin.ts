@@ -1,4 +1,3 @@
-import type {Bilingual} from '../bilingual.ts'
 import type {Key} from './keys.ts'
 
 export type OriginKind = 'flag' | 'env' | 'project' | 'profile' | 'secrets' | 'vendor' | 'default'
@@ -19,6 +18,3 @@ export interface Entry {
 }
 
 export const byDefault: Origin = {kind: 'default', where: 'default'}
-
-export const originText = ({where}: Origin): Bilingual =>
-  where === 'default' ? {en: 'default', ru: 'по умолчанию'} : {en: where, ru: where}

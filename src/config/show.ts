@@ -1,4 +1,6 @@
-import {configKeys, type Key} from './keys.ts'
+import {AppError} from '../errors.ts'
+import {unknownKey} from './file-entries.ts'
+import {configKeys, findKey, type Key} from './keys.ts'
 import type {LoadedConfig} from './load.ts'
 import type {Config} from './schema.ts'
 import {mask, maskUrlPasswords} from './secret.ts'
@@ -13,7 +15,16 @@ export interface ShownKey {
 
 export const shownKeys = (loaded: LoadedConfig): ShownKey[] => configKeys.map((key) => shownKey(key, loaded))
 
-export const shownKey = (key: Key, {values, origins}: LoadedConfig): ShownKey => ({
+/** One key by its name. @throws AppError UNKNOWN_KEY, CONFIG_NOT_SET */
+export function showKey(name: string, loaded: LoadedConfig): ShownKey {
+  const key = findKey(name)
+  if (!key) throw unknownKey(name)
+  const shown = shownKey(key, loaded)
+  if (shown.value === null) throw notSet(key)
+  return shown
+}
+
+const shownKey = (key: Key, {values, origins}: LoadedConfig): ShownKey => ({
   key: key.name,
   value: shownValue(key, valueOf(values, key)),
   origin: origins[key.name].where,
@@ -27,3 +38,12 @@ function shownValue(key: Key, value: unknown): string | number | null {
 
 const valueOf = (values: Config, key: Key): unknown =>
   key.name.split('.').reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>>)[name], values)
+
+const notSet = ({name, env, secret}: Key) => {
+  const command = secret ? `voicectl config set ${name} --stdin` : `voicectl config set ${name} VALUE`
+  return new AppError(
+    'CONFIG_NOT_SET',
+    {en: `${name} is not set.`, ru: `Ключ ${name} не задан.`},
+    {exit: 'notFound', hint: {en: `Set it: \`${command}\`, or ${env}.`, ru: `Задать: \`${command}\` или ${env}.`}},
+  )
+}

@@ -1,7 +1,8 @@
 import {AppError} from '../errors.ts'
 import {isSlug} from '../ids.ts'
+import type {EditPlace} from './edit-key.ts'
 import {editYaml, putKey} from './edit-file.ts'
-import {configFiles} from './files.ts'
+import {userFile} from './files.ts'
 import {readYaml} from './read-yaml.ts'
 import {chosenProfile, defaultProfile, profilesOf} from './user-file.ts'
 
@@ -14,9 +15,9 @@ export interface UsedProfile {
 /** Makes a profile the active one. @throws AppError PROFILE_NOT_FOUND unless `create`; BAD_PROFILE_NAME */
 export async function useProfile(
   name: string,
-  {cwd, configDir, create}: {cwd: string; configDir: string; create: boolean},
+  {configDir, create}: {readonly configDir: string; readonly create: boolean},
 ): Promise<UsedProfile> {
-  const {user} = configFiles(cwd, configDir)
+  const user = userFile(configDir)
   const profiles = profilesOf(await readYaml(user))
   const created = create && !profiles.names.includes(name)
   if (created && !isSlug(name)) throw badName(name)
@@ -27,6 +28,18 @@ export async function useProfile(
     return true
   })
   return {profile: name, file: user, created}
+}
+
+export interface ListedProfile {
+  readonly profile: string
+  readonly active: boolean
+}
+
+/** Every profile; the active one is the one that commands run here would use. @throws AppError PROFILE_NOT_FOUND */
+export async function listProfiles({env, configDir, profile}: Pick<EditPlace, 'env' | 'configDir' | 'profile'>): Promise<ListedProfile[]> {
+  const profiles = profilesOf(await readYaml(userFile(configDir)))
+  const active = chosenProfile(profiles, profile, env)
+  return profiles.names.map((name) => ({profile: name, active: name === active}))
 }
 
 const badName = (name: string) =>

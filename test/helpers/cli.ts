@@ -30,7 +30,8 @@ export function cli(environment: Readonly<Record<string, string>> = {}) {
     path: (name: string) => join(home, name),
     async run(argv: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<CliResult> {
       const before = {env: {...process.env}, cwd: process.cwd(), exitCode: process.exitCode}
-      for (const name of Object.keys(process.env)) if (name.startsWith('VOICECTL_')) delete process.env[name]
+      for (const name of Object.keys(process.env))
+        if (/^VOICECTL_|_API_KEY$|^(?:DEBUG|NO_COLOR|FORCE_COLOR)$/.test(name)) delete process.env[name]
       Object.assign(process.env, {
         HOME: home,
         XDG_DATA_HOME: join(home, '.data'),

@@ -1,0 +1,18 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {Args, Flags} from '../../src/cli/oclif.ts'
+import type {UsedProfile} from '../../src/config/use-profile.ts'
+
+export default class ConfigUse extends BaseCommand {
+  static override summary = 'Choose the configuration profile that commands use.'
+  static override examples = ['<%= config.bin %> <%= command.id %> staging', '<%= config.bin %> <%= command.id %> production --create']
+  static override args = {name: Args.string({required: true, description: 'profile to use from now on'})}
+  static override flags = {create: Flags.boolean({description: 'make the profile when there is none of that name'})}
+
+  async run(): Promise<UsedProfile> {
+    const {args, flags} = await this.parse(ConfigUse)
+    const {useProfile} = await import('../../src/config/use-profile.ts')
+    const used = await useProfile(args.name, {configDir: this.config.configDir, create: flags.create})
+    this.say({en: `Profile ${used.profile} is active.`, ru: `Активен профиль ${used.profile}.`})
+    return used
+  }
+}
