@@ -1,0 +1,37 @@
+import type {CompletedNode} from './words.ts'
+
+export function fishCompletion(bin: string, tree: readonly CompletedNode[]): string {
+  return `# ${bin} completion for fish. Load it with:  ${bin} completion fish | source
+# or save it as ~/.config/fish/completions/${bin}.fish
+function __${bin}_words
+    set -l words (commandline -opc)
+    string match -v -- '-*' $words[2..-1]
+end
+function __${bin}_at
+    set -l typed (string join ' ' -- (__${bin}_words))
+    test "$typed" = "$argv[1]"
+end
+function __${bin}_under
+    set -l typed (string join ' ' -- (__${bin}_words))
+    test "$typed" = "$argv[1]"; or string match -q -- "$argv[1] *" "$typed"
+end
+${tree.flatMap((node) => lines(bin, node)).join('\n')}
+`
+}
+
+function lines(bin: string, {path, children, flags, argument}: CompletedNode): string[] {
+  const at = `complete -c ${bin} -n ${quoted(`__${bin}_at ${quoted(path)}`)}`
+  const under = `complete -c ${bin} -n ${quoted(`__${bin}_under ${quoted(path)}`)}`
+  return [
+    ...children.map(({word, summary}) => `${at} -f -a ${quoted(word)} -d ${quoted(summary)}`),
+    ...(argument.length > 0 ? [`${at} -f -a ${quoted(argument.join(' '))}`] : []),
+    ...flags.map(({names, summary, takesValue, options}) => {
+      const labels = names.map((name) => (name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`)).join(' ')
+      const value = options.length > 0 ? ` -x -a ${quoted(options.join(' '))}` : takesValue ? ' -r' : ''
+      return `${path === '' ? at : under} ${labels}${value} -d ${quoted(summary)}`
+    }),
+  ]
+}
+
+/** Inside single quotes fish knows two escapes: \\\\ and \\'. */
+const quoted = (text: string): string => `'${text.replaceAll('\\', String.raw`\\`).replaceAll("'", String.raw`\'`)}'`

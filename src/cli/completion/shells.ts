@@ -1,0 +1,20 @@
+import type {Config} from '../oclif.ts'
+import {bashCompletion} from './bash.ts'
+import {fishCompletion} from './fish.ts'
+import {completionTree} from './words.ts'
+import {zshCompletion} from './zsh.ts'
+
+export const shells = ['bash', 'zsh', 'fish'] as const
+export type Shell = (typeof shells)[number]
+
+export function completionScript(shell: Shell, config: Config): string {
+  const tree = completionTree(config)
+  switch (shell) {
+    case 'bash':
+      return bashCompletion(config.bin, tree)
+    case 'zsh':
+      return zshCompletion(config.bin, tree)
+    case 'fish':
+      return fishCompletion(config.bin, tree)
+  }
+}

@@ -1,0 +1,79 @@
+import type {Command, Config} from '../oclif.ts'
+
+export interface CompletedFlag {
+  /** With its dashes: `--output`, `-o`. */
+  readonly names: readonly string[]
+  readonly summary: string
+  readonly takesValue: boolean
+  /** The allowed values, when they are a closed set. */
+  readonly options: readonly string[]
+}
+
+/** One place in the tree of commands: a topic, a command, or both. */
+export interface CompletedNode {
+  /** The words so far, with spaces; empty for the program itself. */
+  readonly path: string
+  readonly children: readonly {readonly word: string; readonly summary: string}[]
+  readonly flags: readonly CompletedFlag[]
+  /** The allowed values of the first argument, when they are a closed set. */
+  readonly argument: readonly string[]
+}
+
+/** Everything a shell can complete, from the commands as they are loaded. Hidden commands and flags stay hidden. */
+export function completionTree(config: Config): CompletedNode[] {
+  const commands = config.commands.filter(({hidden}) => !hidden)
+  const paths = new Set(['', ...commands.flatMap(({id}) => prefixes(id))])
+  return [...paths].sort().map((path) => {
+    const command = commands.find(({id}) => spaced(id) === path)
+    return {path, children: childrenOf(path, commands, config), flags: command ? flagsOf(command) : [help], argument: argumentOf(command)}
+  })
+}
+
+const spaced = (id: string): string => id.replaceAll(':', ' ')
+
+const prefixes = (id: string): string[] => id.split(':').map((_, index, words) => words.slice(0, index + 1).join(' '))
+
+function childrenOf(path: string, commands: readonly Command.Loadable[], config: Config) {
+  const start = path === '' ? '' : `${path} `
+  const words = new Set(
+    commands
+      .map(({id}) => spaced(id))
+      .filter((id) => id.startsWith(start) && id !== path)
+      .map((id) => id.slice(start.length).split(' ')[0]!),
+  )
+  return [...words].sort().map((word) => {
+    const id = `${start}${word}`.replaceAll(' ', ':')
+    return {word, summary: oneLine(config.findCommand(id)?.summary ?? config.findTopic(id)?.description)}
+  })
+}
+
+function flagsOf(command: Command.Loadable): CompletedFlag[] {
+  const flags = Object.values(command.flags).filter(({hidden}) => !hidden)
+  return [
+    ...flags.map((flag) => ({
+      names: [
+        `--${flag.name}`,
+        ...(flag.type === 'boolean' && flag.allowNo ? [`--no-${flag.name}`] : []),
+        ...(flag.char ? [`-${flag.char}`] : []),
+      ],
+      summary: oneLine(flag.summary ?? flag.description),
+      takesValue: flag.type === 'option',
+      options: flag.type === 'option' ? (flag.options ?? []).filter(isPlain) : [],
+    })),
+    help,
+  ]
+}
+
+const help: CompletedFlag = {names: ['--help', '-h'], summary: 'show help', takesValue: false, options: []}
+
+const argumentOf = (command: Command.Loadable | undefined): readonly string[] =>
+  (Object.values(command?.args ?? {})[0]?.options ?? []).filter(isPlain)
+
+/** What needs quoting in some shell is left out rather than quoted three ways. */
+const isPlain = (word: string): boolean => /^[\w@%+,./:-]+$/.test(word)
+
+const oneLine = (text: string | undefined): string =>
+  (text ?? '')
+    .split('\n')[0]!
+    .replace(/<%.*?%>/g, '')
+    .trim()

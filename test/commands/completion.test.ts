@@ -1,0 +1,100 @@
+import {spawnSync} from 'node:child_process'
+import {writeFileSync} from 'node:fs'
+import {expect} from 'chai'
+import {cli} from '../helpers/cli.ts'
+
+const present = (shell: string) => spawnSync(shell, ['--version']).status === 0
+
+/** What each shell offers for a command line; the last word is the one being completed. */
+const offers: Readonly<Record<string, (script: string, words: readonly string[]) => {command: string; argv: string[]}>> = {
+  bash: (script, words) => ({
+    command: 'bash',
+    argv: [
+      '--norc',
+      '-c',
+      'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _voicectl; printf "%s\\n" "${COMPREPLY[@]}"',
+      'bash',
+      script,
+      ...words,
+    ],
+  }),
+  zsh: (script, words) => ({
+    command: 'zsh',
+    argv: [
+      '-f',
+      '-c',
+      'compdef() { : }; _files() { : }; _describe() { print -l -- ${${(P)@[-1]}%%:*} }; compadd() { print -l -- ${(P)2} }; ' +
+        'source "$1"; shift; words=("$@"); CURRENT=$#words; _voicectl',
+      'zsh',
+      script,
+      ...words,
+    ],
+  }),
+  fish: (script, words) => ({
+    command: 'fish',
+    argv: ['-N', '-c', 'source $argv[1]; complete -C (string join -- " " $argv[2..-1])', script, ...words],
+  }),
+}
+
+describe('completion', () => {
+  const voicectl = cli()
+  const script = async (shell: string) => (await voicectl.run(['completion', shell])).stdout
+  const complete = async (shell: string, ...words: readonly string[]) => {
+    const path = voicectl.path(`complete.${shell}`)
+    writeFileSync(path, await script(shell))
+    const {command, argv} = offers[shell]!(path, ['voicectl', ...words])
+    const {stdout, stderr} = spawnSync(command, argv, {encoding: 'utf8', cwd: voicectl.home})
+    expect(stderr).to.equal('')
+    return stdout.split('\n').flatMap((line) => (line ? [line.split('\t')[0]!] : []))
+  }
+
+  for (const shell of ['bash', 'zsh', 'fish']) {
+    describe(shell, () => {
+      before(function () {
+        if (!present(shell)) this.skip()
+      })
+
+      it('prints a script the shell can read', async () => {
+        const {status, stderr} = spawnSync(shell, [shell === 'fish' ? '--no-execute' : '-n'], {
+          input: await script(shell),
+          encoding: 'utf8',
+        })
+        expect({status, stderr}).to.deep.equal({status: 0, stderr: ''})
+      })
+
+      it('completes commands and topics', async () => {
+        expect(await complete(shell, 'ver')).to.include('version')
+        expect(await complete(shell, 'config', ''))
+          .to.include.members(['get', 'list', 'set', 'use'])
+          .and.not.include('version')
+      })
+
+      it('completes the flags of a command', async () => {
+        expect(await complete(shell, 'config', 'list', '--')).to.include.members(['--output', '--show-origin', '--json', '--help'])
+        expect(await complete(shell, 'version', '--')).not.to.include('--output')
+      })
+
+      it('completes the values of a flag and of an argument', async () => {
+        expect(await complete(shell, 'config', 'list', '-o', '')).to.have.members(['table', 'json', 'yaml', 'csv'])
+        expect(await complete(shell, 'completion', '')).to.have.members(['bash', 'zsh', 'fish'])
+      })
+    })
+  }
+
+  it('completes a value after the equals sign, which bash sees as a word of its own', async function () {
+    if (!present('bash')) this.skip()
+    expect(await complete('bash', 'config', 'list', '--output', '=', 'j')).to.deep.equal(['json'])
+  })
+
+  it('is not confused by the value of a flag or by an argument', async function () {
+    if (!present('bash')) this.skip()
+    expect(await complete('bash', 'config', 'list', '--profile', 'config', '--sh')).to.deep.equal(['--show-origin'])
+    expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([])
+  })
+
+  it('refuses a shell it does not know', async () => {
+    const {stderr, exitCode} = await voicectl.run(['completion', 'bsh'])
+    expect(stderr).to.contain('must be one of bash, zsh, fish, not "bsh"').and.to.contain('Did you mean bash?')
+    expect(exitCode).to.equal(2)
+  })
+})
