@@ -1,0 +1,111 @@
+import {englishPhraseAt, joinParticles, nameLike} from './english-phrase.ts'
+import {isEverydayGivenName, isGivenName} from './lexicon.ts'
+import type {NamePart} from './decline.ts'
+import type {NameWords} from './phrase.ts'
+import type {NameReading} from './russian-name.ts'
+import type {Word} from './words.ts'
+
+/** A name said in English: by label, by cue, before a cue, or bare when it was asked for. Middle names are dropped. */
+export function englishName(spoken: readonly Word[], asked: boolean): NameReading | undefined {
+  const words = joinParticles(spoken)
+  const found = labelled(words) ?? announced(words, asked) ?? trailing(words) ?? bare(words, asked)
+  if (!found) return undefined
+  const [first, last] = [words[found.from]!, words[found.to - 1]!]
+  return {...found, from: spoken.findIndex(({from}) => from === first.from), to: spoken.findIndex(({to}) => to === last.to) + 1}
+}
+
+const phrases = (list: string): readonly (readonly string[])[] =>
+  list
+    .split('|')
+    .map((phrase) => phrase.split(' '))
+    .sort((a, b) => b.length - a.length)
+
+const strong = phrases(
+  "my name is|my name's|name's|the name is|the name's|full name is|full name|name is|call me|calls me|calling me|they call me|people call me|i go by|i'm called|i am called|under the name of|under the name|in the name of|name of|by the name of|go by|his name is|her name is|my name|name|make it out to|put it under|book it under|reservation for|appointment for|be under|it's under|under",
+)
+const weak = phrases("i'm|i am|im|this is|it's|it is|that's|that is|speaking with|speaking to|here is|put me down as|put down|for")
+const after = phrases('is my name|is the name|here|speaking|calling')
+const labels: readonly (readonly [NamePart | undefined, readonly (readonly string[])[]])[] = [
+  ['first', phrases('first name|given name|christian name|forename')],
+  ['last', phrases('last name|surname|family name|second name')],
+  [undefined, phrases('middle name')],
+]
+
+const matchAt = (words: readonly Word[], at: number, list: readonly (readonly string[])[]): number | undefined =>
+  list.find((phrase) => phrase.every((word, index) => words[at + index]?.text === word))?.length
+
+/** "first name John last name Smith", "my surname is Smith", "John, last name Smith". */
+function labelled(words: readonly Word[]): NameReading | undefined {
+  const parts: {-readonly [Part in keyof NameWords]: NameWords[Part]} = {}
+  let from = -1
+  let to = 0
+  for (let at = 0; at < words.length; at++)
+    for (const [part, list] of labels) {
+      const length = matchAt(words, at, list)
+      if (!length) continue
+      let next = at + length
+      while (/^(?:is|it's|its|that's|would|be|my)$/.test(words[next]?.text ?? '')) next++
+      const word = words[next]
+      if (!word || !nameLike(word, true, true)) continue
+      if (part) parts[part] ??= {value: word.text, word}
+      if (from < 0) from = at
+      to = next + 1
+    }
+  const before = words[from - 1]
+  if (parts.last && !parts.first && before && isGivenName(before.text)) {
+    parts.first = {value: before.text, word: before}
+    from--
+  }
+  return parts.first || parts.last ? {parts, from, to, score: 2, alts: [], confidence: 0.95} : undefined
+}
+
+function announced(words: readonly Word[], asked: boolean): NameReading | undefined {
+  let hinted: NameReading | undefined
+  for (let at = 0; at < words.length; at++) {
+    const length = matchAt(words, at, strong)
+    const size = length ?? matchAt(words, at, weak)
+    if (!size || words[at + size]?.text === 'not' || /^(?:what|what's|your|no|not|i)$/.test(words[at - 1]?.text ?? '')) continue
+    const sure = length !== undefined
+    // "I'm Oyelaran" may be a stranger's name, "this is Amazon" is not.
+    const stranger = asked && (sure || /^im?\b/.test(words[at]!.text))
+    const found = englishPhraseAt(words, at + size, {sure, stranger, everyday: asked})
+    if (!found) continue
+    const reading = {...found, from: at, confidence: sure ? (found.score >= 1 ? 0.95 : 0.7) : 0.85}
+    if (sure) return reading
+    hinted ??= reading
+  }
+  return hinted
+}
+
+/** "John Smith speaking", "Sarah here". */
+function trailing(words: readonly Word[]): NameReading | undefined {
+  for (let at = 0; at < words.length; at++) {
+    const found = englishPhraseAt(words, at, {sure: false, stranger: false, everyday: false})
+    const length = found && matchAt(words, found.to, after)
+    if (length) return {...found, to: found.to + length, confidence: 0.9}
+  }
+  return undefined
+}
+
+function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
+  const content = words.filter(({text}) => !/^(?:yes|yeah|sure|ok|okay|please|it's|hi|hello|of|course|oh|so|just)$/.test(text))
+  for (let at = 0; at < words.length; at++) {
+    if (
+      /^(?:not|to|with|see|in|at|on|from|street|no|dr|doctor|thanks|you|hi|hello)$/.test(words[at - 1]?.text ?? '') &&
+      !(asked && at === 1)
+    )
+      continue
+    if (words[at - 1]?.text === 'not') continue
+    const sure = /^(?:mr|mrs|ms|miss|mister)$/.test(words[at]!.text)
+    const found = englishPhraseAt(words, at, {sure, stranger: asked, everyday: asked})
+    if (!found) continue
+    const length = found.to - at
+    const whole = length >= content.length
+    if (!asked && (!whole || length < 2)) continue
+    // Alone, a word nobody knows is no name; two of them are, when a name was asked for.
+    const enough = found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || length > 1))
+    if (!enough || (!whole && length === 1 && isEverydayGivenName(words[at]!.text))) continue
+    return {...found, confidence: asked ? 0.9 : 0.6}
+  }
+  return undefined
+}

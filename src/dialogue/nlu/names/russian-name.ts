@@ -1,0 +1,132 @@
+import type {Case} from './decline.ts'
+import {type Phrase, phraseAt} from './phrase.ts'
+import {type Cue, cueAfter, cueAt} from './russian-cues.ts'
+import type {Word} from './words.ts'
+
+export interface NameReading extends Phrase {
+  readonly confidence: number
+}
+
+/** A name said in Russian, by cue, by label, before a cue, or bare when it was asked for (or is all that was said). */
+export function russianName(words: readonly Word[], asked: boolean): NameReading | undefined {
+  return announced(words, asked) ?? bare(words, asked)
+}
+
+/** Everything the cues announce, put together: "фамилия Иванов, имя Пётр". What comes first stays. */
+function announced(words: readonly Word[], asked: boolean): NameReading | undefined {
+  let sum: NameReading | undefined
+  for (let at = 0; at < words.length; at++) {
+    if (sum && at < sum.to) continue
+    const cue = cueAt(words, at, asked)
+    const found = cue && !denied(words, at) ? afterCue(words, cue, asked) : beforeCue(words, at, asked)
+    if (!found) continue
+    if (!sum) sum = cue?.part ? withNameBefore(words, at, found) : found
+    else if (Object.keys(found.parts).every((part) => !(part in sum!.parts)))
+      sum = {
+        ...found,
+        parts: {...sum.parts, ...found.parts},
+        from: sum.from,
+        confidence: Math.min(sum.confidence, found.confidence),
+        alts: [],
+      }
+  }
+  return sum
+}
+
+/** "Анна, отчество Петровна": the label says what follows, the name before it stands for itself. */
+function withNameBefore(words: readonly Word[], at: number, found: NameReading): NameReading {
+  for (let start = Math.max(0, at - 2); start < at; start++) {
+    const head = phraseAt(words.slice(0, at), start, {cases: {nom: 1}, surname: 0.6})
+    if (
+      head &&
+      head.to === at &&
+      !blocked(words, start) &&
+      head.score >= 1 &&
+      Object.keys(head.parts).every((part) => !(part in found.parts))
+    )
+      return {...found, parts: {...head.parts, ...found.parts}, from: start}
+  }
+  return found
+}
+
+function afterCue(words: readonly Word[], cue: Cue, asked: boolean): NameReading | undefined {
+  const start = titles(words, cue.to)
+  if (start >= words.length) return undefined
+  const phrase = phraseAt(words, start, {
+    cases: cue.cases,
+    unknown: cue.strong,
+    part: cue.part,
+    surname: cue.strong ? 0 : asked ? 0.2 : 0.6,
+  })
+  if (!phrase) return undefined
+  const known = phrase.score >= 1
+  if (!cue.strong && !known) return undefined
+  // "это роза", "я вера": an everyday word needs more than a pronoun before it.
+  if (!cue.strong && !asked && phrase.to - phrase.from === 1 && phrase.score < 1.2 && phrase.parts.first) return undefined
+  return {...phrase, from: cue.from, confidence: known ? (cue.strong ? 0.95 : 0.85) : 0.55}
+}
+
+function beforeCue(words: readonly Word[], at: number, asked: boolean): NameReading | undefined {
+  if (blocked(words, at)) return undefined
+  const phrase = phraseAt(words, at, {cases: {nom: 1, ins: 0.4}, surname: 0.6})
+  const cue = phrase && cueAfter(words, phrase.to)
+  if (!phrase || !cue || (phrase.score < 1 && !cue.strong && !asked)) return undefined
+  return {...phrase, to: cue.to, confidence: 0.9}
+}
+
+const anyCase: Partial<Record<Case, number>> = {nom: 1, acc: 0.5, gen: 0.4, dat: 0.3, ins: 0.3}
+
+/** No cue: the best name anywhere, when a name was asked for; else only a name that is the whole utterance. */
+function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
+  if (words.some(({text}) => thirdPerson.test(text))) return undefined
+  // A greeting in front makes it a form of address, unless a name was asked for.
+  const content = words.filter(({text}) => !(asked ? polite : assent).has(text))
+  let best: Phrase | undefined
+  for (let at = 0; at < words.length; at++) {
+    if (blocked(words, at)) continue
+    const start = titles(words, at)
+    let phrase = start < words.length ? phraseAt(words, start, {cases: asked ? anyCase : {nom: 1}, surname: 0.6}) : undefined
+    const whole = (candidate: Phrase | undefined) => candidate !== undefined && candidate.to - candidate.from >= content.length
+    // A doubtful surname counts when it and a first name are all that was said.
+    if (asked && content.length > 1) {
+      const wider = phraseAt(words, start, {cases: anyCase, surname: 0.2, unknown: false})
+      if (wider && wider.parts.first && whole(wider)) phrase = wider
+    }
+    if (!phrase || (!asked && !whole(phrase)) || !enough(phrase, asked)) continue
+    if (phrase.to - phrase.from === 1 && !whole(phrase) && talksToUs(words, phrase)) continue
+    if (!best || phrase.score > best.score) best = phrase
+  }
+  if (!best) return undefined
+  return {...best, confidence: asked ? (best.to - best.from >= content.length ? 0.9 : 0.7) : 0.6}
+}
+
+/** A lone word has to be a name beyond doubt. */
+function enough(phrase: Phrase, asked: boolean): boolean {
+  if (phrase.to - phrase.from > 1) return true
+  return asked ? phrase.score >= 0.84 : phrase.score >= 1.5 && phrase.parts.first !== undefined
+}
+
+/** "Мария, подскажите…": the caller calls us by name. */
+const talksToUs = (words: readonly Word[], phrase: Phrase): boolean =>
+  words.some(
+    ({text}, index) =>
+      (index < phrase.from || index >= phrase.to) &&
+      /^(?:подскажите|скажите|слушайте|вы|вас|вам|расскажите|почему|зачем|сколько)$/.test(text),
+  )
+
+const denied = (words: readonly Word[], at: number): boolean => words[at - 1]?.text === 'не' || words[at + 1]?.text === 'не'
+
+/** Whom the caller wants to see or denies to be is not who he is. */
+const blocked = (words: readonly Word[], at: number): boolean =>
+  at > 0 &&
+  /^(?:к|ко|у|не|нет|никакой|никакая|никакого|никакую|про|об|о|до|мастеру|мастера|врачу|врача|доктору|доктора|улица|улице|проспект|город|городе|из|в|not)$/.test(
+    words[at - 1]!.text,
+  )
+
+const thirdPerson = /^(?:соедин|позов|позвать|переключ|пригласи|передай)/
+
+const titles = (words: readonly Word[], at: number): number =>
+  /^(?:господин|госпожа|гражданин|гражданка|товарищ)$/.test(words[at]?.text ?? '') ? at + 1 : at
+
+const assent = new Set(['да', 'ага', 'это', 'пожалуйста'])
+const polite = new Set('да ага так это пожалуйста будьте добры алло здравствуйте добрый день вечер утро доброе я меня и ой'.split(' '))
