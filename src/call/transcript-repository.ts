@@ -81,10 +81,10 @@ export function transcriptRepository(
   }
 }
 
-function withoutCompany<Entity extends {readonly companyId?: string}>(entity: Entity): Omit<Entity, 'companyId'> {
-  const rest = {...entity}
+function withoutCompany<Owned extends {companyId: string}>(entity: Owned): Omit<Owned, 'companyId'> {
+  const rest: Partial<Owned> = {...entity}
   delete rest.companyId
-  return rest
+  return rest as Omit<Owned, 'companyId'>
 }
 
 const callNotFound = () =>

@@ -18,6 +18,8 @@ export const unless =
 
 const unreachable = /^(?:E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_[A-Z]+|57P0[0-9]|53300|08...)$/
 
+export const isConnectionLoss = (error: unknown): boolean => unreachable.test(codeOf(error))
+
 /** What the operator can do something about becomes an AppError; a defect of ours stays what it is. */
 export function databaseError(error: unknown, url: string): unknown {
   const code = codeOf(error)

@@ -1,3 +1,5 @@
+import {cleanUp} from './cleanup.ts'
+
 /** A warning of the process (a leak of listeners, a deprecated call) fails the run instead of scrolling by. */
 const warnings: Error[] = []
 process.on('warning', (warning) => {
@@ -5,7 +7,8 @@ process.on('warning', (warning) => {
 })
 
 export const mochaHooks = {
-  afterAll() {
+  async afterAll() {
+    await cleanUp()
     if (warnings.length > 0) throw new Error(`process warnings during the tests: ${warnings.map(String).join('; ')}`)
   },
 }

@@ -1,3 +1,4 @@
+import type {Dialect} from '../store.ts'
 import {migration} from './migration.ts'
 
 export const skillbases = migration('0002', 'skillbases', ({dialect, text, int, time, document, end}) => [
@@ -33,19 +34,23 @@ export const skillbases = migration('0002', 'skillbases', ({dialect, text, int, 
 
   `create unique index skillbase_versions_published on skillbase_versions (skillbase_id) where status = 'published'`,
 
-  ...(dialect === 'sqlite' ? frozenOnSqlite : frozenOnPostgres),
+  ...frozen(dialect),
 ])
 
-const frozenOnSqlite = [
-  `create trigger skillbase_versions_frozen before update of skillbase_id, version, config, sha256, created_at on skillbase_versions
-    begin select raise(abort, 'a skillbase version does not change'); end`,
-]
-
-const frozenOnPostgres = [
-  `create or replace function refuse_change() returns trigger language plpgsql as $$
-    begin
-      raise exception '%', tg_argv[0] using errcode = 'restrict_violation';
-    end $$`,
-  `create trigger skillbase_versions_frozen before update of skillbase_id, version, config, sha256, created_at on skillbase_versions
-    for each row execute function refuse_change('a skillbase version does not change')`,
-]
+function frozen(dialect: Dialect): readonly string[] {
+  const columns = 'skillbase_id, version, config, sha256, created_at'
+  if (dialect === 'sqlite') {
+    return [
+      `create trigger skillbase_versions_frozen before update of ${columns} on skillbase_versions
+        begin select raise(abort, 'a skillbase version does not change'); end`,
+    ]
+  }
+  return [
+    `create or replace function refuse_change() returns trigger language plpgsql as $$
+      begin
+        raise exception '%', tg_argv[0] using errcode = 'restrict_violation';
+      end $$`,
+    `create trigger skillbase_versions_frozen before update of ${columns} on skillbase_versions
+      for each row execute function refuse_change('a skillbase version does not change')`,
+  ]
+}

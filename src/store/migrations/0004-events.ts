@@ -1,3 +1,4 @@
+import type {Dialect} from '../store.ts'
 import {migration} from './migration.ts'
 
 export const events = migration('0004', 'events', ({dialect, text, int, time, document, end}) => [
@@ -13,17 +14,20 @@ export const events = migration('0004', 'events', ({dialect, text, int, time, do
     unique (company_id, call_id, seq)
   ) ${end}`,
 
-  ...(dialect === 'sqlite' ? appendOnlySqlite : appendOnlyPostgres),
+  ...appendOnly(dialect),
 ])
 
-const appendOnlySqlite = ['update', 'delete'].map(
-  (change) =>
-    `create trigger events_no_${change} before ${change} on events begin select raise(abort, 'the event log is append-only'); end`,
-)
-
-const appendOnlyPostgres = [
-  `create trigger events_append_only before update or delete on events
-    for each row execute function refuse_change('the event log is append-only')`,
-  `create trigger events_no_truncate before truncate on events
-    for each statement execute function refuse_change('the event log is append-only')`,
-]
+function appendOnly(dialect: Dialect): readonly string[] {
+  if (dialect === 'sqlite') {
+    return ['update', 'delete'].map(
+      (change) =>
+        `create trigger events_no_${change} before ${change} on events begin select raise(abort, 'the event log is append-only'); end`,
+    )
+  }
+  return [
+    `create trigger events_append_only before update or delete on events
+      for each row execute function refuse_change('the event log is append-only')`,
+    `create trigger events_no_truncate before truncate on events
+      for each statement execute function refuse_change('the event log is append-only')`,
+  ]
+}

@@ -16,7 +16,7 @@ export async function openPostgres({url, socket}: Extract<DatabaseUrl, {dialect:
     ...(socket !== undefined && {host: socket}),
     max: poolSize,
     connect_timeout: 10,
-    // Saves a round trip: only array types need it.
+    // Saves a round trip per connection: only array types need it.
     fetch_types: false,
     onnotice: () => {},
     connection: {application_name: 'voicectl', TimeZone: 'UTC', DateStyle: 'ISO'},
