@@ -28,6 +28,8 @@ export async function* readStream({response, attempt, collector, party, clock}: 
   const parser = sseParser()
   let whole = false
   let closed = false
+  let bytes = 0
+  let events = 0
   try {
     while (!whole && !closed && !collector.full()) {
       const step = await reader.read().catch((error: unknown) => {
@@ -36,7 +38,9 @@ export async function* readStream({response, attempt, collector, party, clock}: 
         throw error
       })
       closed = step.done
+      bytes += step.value?.length ?? 0
       for (const event of step.done ? parser.end() : parser.push(step.value)) {
+        events += 1
         whole = event.data.trim() === '[DONE]'
         if (whole) break
         const lingering = collector.finished()
@@ -46,6 +50,7 @@ export async function* readStream({response, attempt, collector, party, clock}: 
         if (collector.finished() && !lingering) attempt.linger(lingerMs)
       }
     }
+    if (bytes > 0 && events === 0) throw fail('bad_response', party, {detail: 'no event in the stream'})
     const {rest, completion} = collector.end(whole)
     if (rest !== '') yield {kind: 'text', text: rest}
     yield {kind: 'end', completion}

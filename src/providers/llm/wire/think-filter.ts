@@ -3,7 +3,7 @@ const close = '</think>'
 
 /**
  * Removes a leading `<think>…</think>` block: servers without a reasoning parser send the model's thoughts as its answer, and a bot
- * would speak them. Text after the block, or an answer without one, passes as it comes.
+ * would speak them. Text after the block, or an answer without one, passes as it comes, without white space in front.
  */
 export function thinkFilter(): {push(text: string): string; end(): string} {
   let state: 'start' | 'thinking' | 'talking' = 'start'
@@ -11,11 +11,11 @@ export function thinkFilter(): {push(text: string): string; end(): string} {
 
   function step(): string {
     if (state === 'start') {
-      const text = held.trimStart()
-      if (text.startsWith(open)) {
+      held = held.trimStart()
+      if (held.startsWith(open)) {
         state = 'thinking'
-        held = text.slice(open.length)
-      } else if (!open.startsWith(text)) {
+        held = held.slice(open.length)
+      } else if (!open.startsWith(held)) {
         state = 'talking'
       }
     }
@@ -25,8 +25,8 @@ export function thinkFilter(): {push(text: string): string; end(): string} {
       if (at === -1) held = held.slice(-(close.length - 1))
       else {
         state = 'start'
-        held = held.slice(at + close.length).trimStart()
-        return held === '' ? '' : step()
+        held = held.slice(at + close.length)
+        return step()
       }
     }
     if (state !== 'talking') return ''
