@@ -37,15 +37,19 @@ export function redact(text: string): string {
   return [...hidden].sort((a, b) => b.length - a.length).reduce((clean, value) => clean.replaceAll(value, mask), text)
 }
 
-/** `postgres://bot:secret@host/db` → `postgres://bot:••••@host/db`, anywhere in a text. */
+/** `postgres://bot:secret@host/db` → `postgres://bot:••••@host/db`, anywhere in a text; `?password=` too. */
 export function maskUrlPasswords(text: string): string {
-  return text.replaceAll(/([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s"'<>]*@/gi, `$1:${mask}@`)
+  return text
+    .replaceAll(/([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):[^\s"'<>]*@/gi, `$1:${mask}@`)
+    .replaceAll(/([?&](?:password|pass|sslpassword)=)[^&\s"'<>]*/gi, `$1${mask}`)
 }
 
-/** The login inside a URL, decoded; both parts are undefined when it has no password. */
+/** The login inside a URL, decoded; without a password both parts are undefined. */
 export function urlLogin(url: string): {readonly user?: string; readonly password?: string} {
   const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^\s/:@]*):([^\s"'<>]*)@/i.exec(url) ?? []
-  return user !== undefined && password ? {user: decoded(user), password: decoded(password)} : {}
+  if (user !== undefined && password) return {user: decoded(user), password: decoded(password)}
+  const [, parameter] = /[?&](?:password|pass|sslpassword)=([^&\s]+)/i.exec(url) ?? []
+  return parameter ? {user: '', password: decoded(parameter)} : {}
 }
 
 function decoded(part: string): string {

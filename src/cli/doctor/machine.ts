@@ -1,0 +1,59 @@
+import {statfs} from 'node:fs/promises'
+import {existingParent} from './folders.ts'
+import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
+
+/** The versions of Node that `package.json` names under `engines`; bin/run.js refuses the others, a checkout may not. */
+export async function nodeCheck(version: string = process.versions.node): Promise<CheckResult[]> {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
+  const supported = (major === 22 && (minor > 22 || (minor === 22 && patch >= 2))) || (major === 24 && minor >= 15) || major >= 26
+  if (supported) return [ok('node', {en: `Node ${version}.`, ru: `Node ${version}.`})]
+  return [
+    failure(
+      'node',
+      {en: `Node ${version} is not supported.`, ru: `Node ${version} не поддерживается.`},
+      {en: 'Install Node 24 LTS.', ru: 'Установите Node 24 LTS.'},
+    ),
+  ]
+}
+
+/** A wrong clock breaks calling hours, certificates and the order of events. */
+export const clockCheck: Check = {
+  name: 'clock',
+  async run({deps, config}) {
+    const {timezone} = config.values
+    const now = new Date(deps.clock.now())
+    const local = new Intl.DateTimeFormat('en-GB', {timeZone: timezone, dateStyle: 'medium', timeStyle: 'short'}).format(now)
+    if (now.getUTCFullYear() < 2026) {
+      return [
+        failure(
+          'clock',
+          {en: `The clock says ${local}.`, ru: `Часы показывают ${local}.`},
+          {en: 'Set the clock; run an NTP client.', ru: 'Поставьте часы, включите NTP.'},
+        ),
+      ]
+    }
+    return [ok('clock', {en: `${local} in ${timezone}.`, ru: `${local}, ${timezone}.`})]
+  },
+}
+
+const gigabyte = 1024 ** 3
+
+/** Calls, recordings and the spool fill disks; a full one loses what a call says. */
+export const diskCheck: Check = {
+  name: 'disk',
+  async run({config}) {
+    const folder = await existingParent(config.values.spool.dir)
+    const {bavail, bsize} = await statfs(folder)
+    const free = bavail * bsize
+    const text = {
+      en: `${(free / gigabyte).toFixed(1)} GB free in ${folder}.`,
+      ru: `Свободно ${(free / gigabyte).toFixed(1)} ГБ в ${folder}.`,
+    }
+    const fix = {
+      en: 'Free some space or move `spool.dir` and the database.',
+      ru: 'Освободите место или перенесите `spool.dir` и базу данных.',
+    }
+    if (free < 0.2 * gigabyte) return [failure('disk', text, fix)]
+    return [free < 2 * gigabyte ? warning('disk', text, fix) : ok('disk', text)]
+  },
+}

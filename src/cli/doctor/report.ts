@@ -1,0 +1,39 @@
+import type {UiLanguage} from '../../bilingual.ts'
+import type {Palette} from '../colour.ts'
+import type {CheckResult, CheckStatus} from './check.ts'
+
+/** What `doctor --json` gives: English, one object a finding. */
+export interface DoctorReport {
+  readonly status: CheckStatus
+  readonly checks: readonly {readonly check: string; readonly status: CheckStatus; readonly message: string; readonly fix?: string}[]
+}
+
+export const doctorReport = (results: readonly CheckResult[]): DoctorReport => ({
+  status: worst(results),
+  checks: results.map(({check, status, text, fix}) => ({check, status, message: text.en, ...(fix && {fix: fix.en})})),
+})
+
+/** One line a finding, its fix below it. */
+export function doctorText(results: readonly CheckResult[], lang: UiLanguage, paint: Palette): string {
+  const labels = words[lang]
+  const width = Math.max(...Object.values(labels).map((label) => label.length))
+  const name = Math.max(...results.map(({check}) => check.length))
+  const indent = ' '.repeat(width + name + 4)
+  const colour = {ok: paint.green, warning: paint.yellow, failure: paint.red}
+  return results
+    .flatMap(({check, status, text, fix}) => [
+      `${colour[status](labels[status].padEnd(width))}  ${check.padEnd(name)}  ${text[lang]}`,
+      ...(fix ? [`${indent}${paint.dim(fix[lang])}`] : []),
+    ])
+    .join('\n')
+}
+
+const words = {
+  en: {ok: 'ok', warning: 'warning', failure: 'failure'},
+  ru: {ok: 'хорошо', warning: 'внимание', failure: 'ошибка'},
+} as const
+
+const worst = (results: readonly CheckResult[]): CheckStatus => {
+  if (results.some(({status}) => status === 'failure')) return 'failure'
+  return results.some(({status}) => status === 'warning') ? 'warning' : 'ok'
+}

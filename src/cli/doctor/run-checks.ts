@@ -1,0 +1,68 @@
+import {existsSync} from 'node:fs'
+import type {LoadedConfig} from '../../config/load.ts'
+import {AppError} from '../../errors.ts'
+import {systemError} from '../system-errors.ts'
+import {type Check, type CheckContext, type CheckResult, failure, ok} from './check.ts'
+
+export interface MachineCheck {
+  readonly name: string
+  readonly run: () => Promise<readonly CheckResult[]>
+}
+
+export interface RunOptions extends Omit<CheckContext, 'config' | 'signal'> {
+  readonly checks: readonly Check[]
+  /** Checks that work without a configuration, such as that of Node. */
+  readonly machineChecks: readonly MachineCheck[]
+  readonly loadConfig: () => Promise<LoadedConfig>
+  /** How long one check may take, ms. */
+  readonly patience: number
+}
+
+/** Runs every check at the same time; one that fails, hangs or throws takes none of the others with it. */
+export async function runChecks({checks, machineChecks, loadConfig, patience, ...context}: RunOptions): Promise<CheckResult[]> {
+  const machine = machineChecks.map(({name, run}) => within(patience, name, run))
+  const configured = attempt('config', async () => {
+    const config = await loadConfig()
+    const rest = await Promise.all(checks.map(({name, run}) => within(patience, name, (signal) => run({...context, config, signal}))))
+    return [valid(config), ...rest.flat()]
+  })
+  return (await Promise.all([...machine, configured])).flat()
+}
+
+async function within(
+  patience: number,
+  name: string,
+  run: (signal: AbortSignal) => Promise<readonly CheckResult[]>,
+): Promise<readonly CheckResult[]> {
+  const stop = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<readonly CheckResult[]>((resolve) => {
+    timer = setTimeout(() => {
+      stop.abort()
+      resolve([failure(name, {en: `No answer within ${patience / 1000} s.`, ru: `Нет ответа за ${patience / 1000} с.`})])
+    }, patience)
+  })
+  try {
+    return await Promise.race([attempt(name, () => run(stop.signal)), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function attempt(name: string, run: () => Promise<readonly CheckResult[]>): Promise<readonly CheckResult[]> {
+  try {
+    return await run()
+  } catch (error) {
+    const known = error instanceof AppError ? error : systemError(error)
+    if (!known) throw error
+    return [failure(name, known.sentence, known.hint)]
+  }
+}
+
+const valid = ({profile, files: {project, user}}: LoadedConfig): CheckResult => {
+  const file = project ?? (existsSync(user) ? user : undefined)
+  return ok('config', {
+    en: `Valid; profile ${profile}, ${file ?? 'no file, defaults only'}.`,
+    ru: `В порядке; профиль ${profile}, ${file ?? 'файла нет, всё по умолчанию'}.`,
+  })
+}

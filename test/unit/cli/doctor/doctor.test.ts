@@ -1,0 +1,164 @@
+import {chmodSync} from 'node:fs'
+import {createServer} from 'node:http'
+import type {AddressInfo} from 'node:net'
+import {expect} from 'chai'
+import {virtualClock} from '../../../../src/clock.ts'
+import type {Check, CheckResult} from '../../../../src/cli/doctor/check.ts'
+import {doctorChecks} from '../../../../src/cli/doctor/checks.ts'
+import {nodeCheck} from '../../../../src/cli/doctor/machine.ts'
+import {doctorText} from '../../../../src/cli/doctor/report.ts'
+import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
+import {palette} from '../../../../src/cli/colour.ts'
+import {loadConfig} from '../../../../src/config/load.ts'
+import {AppError} from '../../../../src/errors.ts'
+import {tempDir} from '../../../helpers/temp-dir.ts'
+
+describe('doctor', () => {
+  const temp = tempDir()
+  const diagnose = (env: Record<string, string> = {}, options: {online?: boolean; checks?: readonly Check[]; patience?: number} = {}) =>
+    runChecks({
+      checks: doctorChecks,
+      machineChecks: [],
+      patience: 5000,
+      online: false,
+      ...options,
+      deps: {clock: virtualClock(Date.parse('2026-11-25T09:00:00Z'))},
+      env,
+      flagVariables: new Set(['VOICECTL_COUNTRY']),
+      loadConfig: () => loadConfig({env, cwd: temp.path(), configDir: temp.path('config'), dataDir: temp.path('data')}),
+    })
+  const about = async (check: string, ...given: Parameters<typeof diagnose>) =>
+    (await diagnose(...given)).filter((result) => result.check === check || result.check.startsWith(`${check}.`))
+  const statuses = (results: readonly CheckResult[]) => results.map(({check, status}) => `${check} ${status}`)
+
+  it('finds nothing wrong with an empty machine', async () => {
+    const results = (await diagnose()).filter(({check}) => check !== 'disk')
+    expect(statuses(results)).to.deep.equal(['config ok', 'clock ok', 'folders ok', 'folders ok', 'database ok', 'llm ok'])
+  })
+
+  it('tells a broken configuration once, with its place', async () => {
+    const path = temp.write('voicectl.yaml', 'companny: x\n')
+    const results = await diagnose()
+    expect(statuses(results)).to.deep.equal(['config failure'])
+    expect(results[0]?.text.en).to.contain(`${path}:1`)
+    expect(results[0]?.fix?.en).to.equal('Did you mean company?')
+  })
+
+  it('names a variable that nothing reads', async () => {
+    const [found, ...rest] = await about('environment', {VOICECTL_LLM_APIKEY: 'x', VOICECTL_COUNTRY: 'ru', VOICECTL_LANG: 'ru'})
+    expect(rest).to.deep.equal([])
+    expect(found?.status).to.equal('warning')
+    expect(found?.fix?.en).to.equal('Did you mean VOICECTL_LLM_API_KEY?')
+  })
+
+  it('sees a secrets file that others can read', async function () {
+    if (process.platform === 'win32') this.skip()
+    const path = temp.write('config/secrets.yaml', 'profiles: {}\n', 0o600)
+    expect(statuses(await about('secrets'))).to.deep.equal(['secrets ok'])
+    chmodSync(path, 0o644)
+    expect(statuses(await diagnose())).to.deep.equal(['config failure'])
+  })
+
+  it('warns about a password in a file that is shared', async () => {
+    temp.write('voicectl.yaml', 'database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}\n')
+    expect(statuses(await about('secrets'))).to.deep.equal(['secrets warning'])
+  })
+
+  it('says when the database does not answer', async () => {
+    const [found] = await about('database', {VOICECTL_DATABASE_URL: 'postgres://bot:hidden-password@127.0.0.1:1/x'})
+    expect(found?.status).to.equal('failure')
+    expect(JSON.stringify(found)).not.to.contain('hidden-password')
+  })
+
+  it('says when the database is not a database', async () => {
+    temp.write('data/voicectl.db', 'something else entirely, and long enough to be read as a header of a file')
+    expect(statuses(await about('database'))).to.deep.equal(['database failure'])
+  })
+
+  it('opens a database that is there and reads its schema, without changing it', async () => {
+    const {openStore} = await import('../../../../src/store/open-store.ts')
+    const url = `sqlite:${temp.write('data/voicectl.db', '')}`
+    expect(statuses(await about('database'))).to.deep.equal(['database warning'])
+    await (await openStore({url, schema: 'migrate'})).close()
+    expect(statuses(await about('database'))).to.deep.equal(['database ok'])
+  })
+
+  it('says when a place for data is no folder', async () => {
+    temp.write('data', 'a file')
+    const [found] = await about('folders')
+    expect(found?.status).to.equal('failure')
+    expect(found?.text.en).to.contain('is not a folder')
+  })
+
+  it('wants a model when the dialogue needs one', async () => {
+    expect(statuses(await about('llm', {VOICECTL_DIALOGUE_MODE: 'full'}))).to.deep.equal(['llm failure'])
+    expect(statuses(await about('llm', {VOICECTL_DIALOGUE_MODE: 'full', GROQ_API_KEY: 'groq-secret'}))).to.include('llm.key ok')
+  })
+
+  it('knows retired models, coming retirements and models nobody knows', async () => {
+    const retired = await about('llm', {GROQ_API_KEY: 'groq-secret', VOICECTL_LLM_MODEL: 'llama-3.1-8b-instant'})
+    expect(statuses(retired)).to.include('llm.model failure')
+    const unknown = await about('llm', {GROQ_API_KEY: 'groq-secret', VOICECTL_LLM_MODEL: 'made/up'})
+    expect(statuses(unknown)).to.include('llm.model warning')
+  })
+
+  it('wants the name of the model for an endpoint of one’s own', async () => {
+    const own = {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_BASE_URL: 'http://127.0.0.1:1/v1'}
+    expect(statuses(await about('llm', own))).to.deep.equal(['llm.model failure'])
+    expect(statuses(await about('llm', {...own, VOICECTL_LLM_MODEL: 'qwen'}))).to.deep.equal(['llm.model ok'])
+  })
+
+  it('asks the provider only with --online', async () => {
+    let asked = 0
+    const server = createServer((_request, response) => {
+      asked++
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify({object: 'list', data: [{id: 'qwen', object: 'model'}]}))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const env = {
+      VOICECTL_LLM_PROVIDER: 'openai',
+      VOICECTL_LLM_BASE_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+      VOICECTL_LLM_MODEL: 'qwen',
+    }
+    try {
+      await diagnose(env)
+      expect(asked).to.equal(0)
+      expect(statuses(await about('llm', env, {online: true}))).to.include('llm.online ok')
+      const missing = await about('llm', {...env, VOICECTL_LLM_MODEL: 'other'}, {online: true})
+      expect(missing.at(-1)?.text.en).to.equal('The provider does not offer other.')
+      expect(missing.at(-1)?.fix?.en).to.equal('It offers: qwen.')
+    } finally {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  })
+
+  it('gives up on a check that hangs, and tells the others', async () => {
+    const hangs: Check = {name: 'slow', run: () => new Promise(() => {})}
+    const refuses: Check = {
+      name: 'auth',
+      run: () => Promise.reject(new AppError('NO', {en: 'No.', ru: 'Нет.'}, {hint: {en: 'Do it.', ru: 'Сделайте.'}})),
+    }
+    const results = await diagnose({}, {checks: [hangs, refuses], patience: 20})
+    expect(statuses(results)).to.deep.equal(['config ok', 'slow failure', 'auth failure'])
+    expect(results[2]).to.deep.include({text: {en: 'No.', ru: 'Нет.'}, fix: {en: 'Do it.', ru: 'Сделайте.'}})
+  })
+
+  it('knows which versions of Node are supported', async () => {
+    const verdict = async (version: string) => (await nodeCheck(version))[0]?.status
+    expect(await Promise.all(['20.1.0', '22.22.1', '23.9.0', '24.14.9', '25.0.0'].map(verdict))).to.deep.equal(Array(5).fill('failure'))
+    expect(await Promise.all(['22.22.2', '24.15.0', '26.0.0', '28.1.0'].map(verdict))).to.deep.equal(Array(4).fill('ok'))
+  })
+
+  it('prints a line a finding and the fix below it', () => {
+    const results: CheckResult[] = [
+      {check: 'node', status: 'ok', text: {en: 'Node 24.', ru: 'Node 24.'}},
+      {check: 'llm', status: 'failure', text: {en: 'No key.', ru: 'Нет ключа.'}, fix: {en: 'Store one.', ru: 'Сохраните ключ.'}},
+    ]
+    expect(doctorText(results, 'en', palette({}, {}))).to.equal(
+      'ok       node  Node 24.\nfailure  llm   No key.\n               Store one.',
+    )
+    expect(doctorText(results, 'ru', palette({isTTY: true}, {}))).to.contain('\u001B[31mошибка  \u001B[39m  llm   Нет ключа.')
+  })
+})
