@@ -1,0 +1,98 @@
+import {linkBetween} from '../moment/candidates.ts'
+import {wordSet} from '../moment/phrases.ts'
+import type {Word} from '../moment/words.ts'
+import type {DateItem, DateSense} from './date-item.ts'
+
+/** Items that speak of one date; `senses` beyond the first repeat it in other words and have to agree (`в пятницу тринадцатого`). */
+export interface DateGroup {
+  readonly senses: readonly [DateSense, ...DateSense[]]
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+  readonly corrected: boolean
+}
+
+/** Joins what complete each other (`на следующей неделе` … `в пятницу`) and hands months on (`пятого или шестого мая`). */
+export function combineDates(words: readonly Word[], items: readonly DateItem[]): DateGroup[] {
+  const groups: DateGroup[] = []
+  for (const next of items.map(single)) {
+    const before = groups.at(-1)
+    const joined = before && join(words, before, next)
+    if (joined) groups[groups.length - 1] = joined
+    else groups.push(before ? inheriting(words, before, next) : next)
+  }
+  for (let index = groups.length - 2; index >= 0; index--) groups[index] = lendingMonth(words, groups[index]!, groups[index + 1]!)
+  return groups
+}
+
+const single = ({sense, from, to, confidence}: DateItem): DateGroup => ({senses: [sense], from, to, confidence, corrected: false})
+
+function join(words: readonly Word[], a: DateGroup, b: DateGroup): DateGroup | undefined {
+  const [first, second] = [a.senses[0], b.senses[0]]
+  const span = {from: a.from, to: b.to, confidence: Math.min(a.confidence, b.confidence), corrected: a.corrected}
+  if (second.kind === 'month' && first.kind === 'day' && first.month !== undefined && second.month !== undefined)
+    return linkBetween(words, a, b) === 'corrects' ? {...span, senses: [{...first, month: second.month}], corrected: true} : undefined
+  const gap = words.slice(a.to, b.from)
+  if (gap.length > 5 || linkBetween(words, a, b) !== 'unsaid') return undefined
+  const either = inWeek(first, second) ?? inWeek(second, first)
+  if (either && a.senses.length === 1) return {...span, senses: [either]}
+  if (gap.length > 3 || !gap.every((word) => connecting.has(word.text))) return undefined
+  const whole = later(first, second) ?? later(second, first) ?? dated(first, second) ?? dated(second, first)
+  if (whole && a.senses.length === 1) return {...span, senses: [whole]}
+  return fixesDay(first) && fixesDay(second) && first.kind !== second.kind && !isBound(gap)
+    ? {...span, senses: specificFirst([...a.senses, second])}
+    : undefined
+}
+
+const connecting = wordSet('в во на это этот эту будет и the on of that is which числа день как раз это месяце it')
+const isBound = (gap: readonly Word[]): boolean => gap.some((word) => word.text === 'и' || word.text === 'and')
+
+/** `на следующей неделе в пятницу`, "friday next week"; the weekday's own "next" would say the same again. */
+function inWeek(week: DateSense, day: DateSense): DateSense | undefined {
+  if (week.kind !== 'week' || (day.kind !== 'weekday' && day.kind !== 'weekend')) return undefined
+  return day.weeks === undefined ? {...day, weeks: week.weeks} : undefined
+}
+
+/** `через неделю в среду`, `в среду через две недели`; `через месяц пятого`. */
+function later(offset: DateSense, day: DateSense): DateSense | undefined {
+  if (offset.kind !== 'offset' || offset.count < 1 || offset.upTo !== undefined) return undefined
+  if (offset.unit === 'week' && day.kind === 'weekday' && !day.which && day.weeks === undefined) return {...day, weeks: offset.count}
+  if (offset.unit === 'month' && day.kind === 'day' && day.month === undefined) return {...day, monthOffset: offset.count}
+  return undefined
+}
+
+/** A day gets the month or the year that was said beside it. */
+function dated(frame: DateSense, day: DateSense): DateSense | undefined {
+  if (day.kind !== 'day') return undefined
+  if (frame.kind === 'month' && day.month === undefined && day.monthOffset === undefined) return {...frame, ...day}
+  if (frame.kind === 'year' && day.month !== undefined && day.year === undefined) return {...day, year: frame.year}
+  return undefined
+}
+
+const fixesDay = ({kind}: DateSense): boolean => kind === 'day' || kind === 'named' || kind === 'weekday'
+
+const rank = {day: 0, named: 1, weekday: 2} as Readonly<Record<DateSense['kind'], number | undefined>>
+
+const specificFirst = (senses: readonly DateSense[]): DateGroup['senses'] =>
+  [...senses].sort((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9)) as [DateSense, ...DateSense[]]
+
+/** `тринадцатого апреля нет четырнадцатого`, `с пятого мая по десятое`. */
+function inheriting(words: readonly Word[], before: DateGroup, next: DateGroup): DateGroup {
+  const [first, second] = [before.senses[0], next.senses[0]]
+  if (first.kind !== 'day' || second.kind !== 'day' || second.month !== undefined || second.monthOffset !== undefined) return next
+  if (first.month === undefined && first.monthOffset === undefined) return next
+  const {day: _, ...frame} = first
+  // A later day of the same month; an earlier one is next month's (`с двадцать восьмого марта по третье`).
+  const sameMonth = linkBetween(words, before, next) !== 'unsaid' || second.day > first.day
+  return sameMonth ? {...next, senses: [{...frame, ...second}]} : next
+}
+
+/** `пятого или шестого мая`, `с пятого по десятое мая`. */
+function lendingMonth(words: readonly Word[], group: DateGroup, after: DateGroup): DateGroup {
+  const [first, second] = [group.senses[0], after.senses[0]]
+  if (first.kind !== 'day' || second.kind !== 'day' || first.month !== undefined || first.monthOffset !== undefined) return group
+  if (second.month === undefined && second.monthOffset === undefined) return group
+  if (first.day >= second.day && linkBetween(words, group, after) === 'unsaid') return group
+  const {day: _, ...frame} = second
+  return {...group, senses: [{...frame, ...first}]}
+}

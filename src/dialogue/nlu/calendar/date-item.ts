@@ -1,0 +1,41 @@
+/** One thing said about a date, before it is laid on the calendar. Spans are places in the words of the utterance. */
+export type DateSense =
+  /** A day of a month; `monthOffset` counts from the current month (`пятого числа следующего месяца`). */
+  | {
+      readonly kind: 'day'
+      readonly day: number
+      readonly month?: number
+      readonly year?: number
+      readonly monthOffset?: number
+      readonly swap?: boolean
+    }
+  /** `which` week it lies in; `weeksLater` is added to the bare reading ("friday week"). */
+  | {readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which; readonly weeks?: number; readonly weeksLater?: number}
+  | {readonly kind: 'weekend'; readonly which?: Which; readonly weeks?: number}
+  /** Days from today: `сегодня`, `послезавтра`. */
+  | {readonly kind: 'named'; readonly days: number}
+  /** `через две недели`; `upTo` is the other end of "two or three". */
+  | {readonly kind: 'offset'; readonly count: number; readonly unit: OffsetUnit; readonly upTo?: number}
+  /** `на следующей неделе`: says nothing without a weekday. */
+  | {readonly kind: 'week'; readonly weeks: number}
+  | {readonly kind: 'month'; readonly month?: number; readonly monthOffset?: number; readonly year?: number}
+  | {readonly kind: 'year'; readonly year: number}
+  /** `последнего числа`, "the last day of the month". */
+  | {readonly kind: 'month-end'; readonly monthOffset: number}
+  /** Clearly about a date, but about none that can be booked: 31 June, last Friday, the end of the month. Its words mean nothing else. */
+  | {readonly kind: 'none'}
+
+export type Which = 'this' | 'next' | 'last' | 'coming'
+export type OffsetUnit = 'day' | 'week' | 'month' | 'year'
+
+export interface DateItem {
+  readonly sense: DateSense
+  readonly from: number
+  readonly to: number
+  /** How sure the grammar is of the words, not of the calendar. */
+  readonly confidence: number
+  /** Its words also say a part of the day: "tonight", "this morning". */
+  readonly shared?: boolean
+}
+
+export const item = (sense: DateSense, from: number, to: number, confidence = 0.95): DateItem => ({sense, from, to, confidence})

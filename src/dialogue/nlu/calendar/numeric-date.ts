@@ -1,0 +1,90 @@
+import type {Word} from '../moment/words.ts'
+import type {ExtractContext, Lang} from '../types.ts'
+import {item, type DateItem} from './date-item.ts'
+import {dayReadings, endsCompound} from './day-of-month.ts'
+import {expand, yearAt, type YearContext} from './years.ts'
+
+export interface NumericContext extends YearContext {
+  readonly lang: Lang
+  readonly region: ExtractContext['region']
+}
+
+/** Dates written or dictated as numbers: `05.05`, `5/05/2026`, `2026-05-05`, `05 05 2026`, `пятое ноль третье восемьдесят пятого`. */
+export function numericDateAt(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
+  return punctuated(words, at, context) ?? hyphenated(words, at, context) ?? dictated(words, at, context)
+}
+
+const clockPrepositions = new Set(['в', 'во', 'at'])
+
+function punctuated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
+  const word = words[at]!
+  const match = /^(\d{1,4})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(word.text)
+  if (!match || word.text === '24/7') return undefined
+  const [, first, separator, second, last] = match
+  // 2.5 is a decimal; `в 15.01` is a clock time, `15.01` a date.
+  if (!last && separator === '.' && second!.length < 2) return undefined
+  if (!last && clockPrepositions.has(words[at - 1]?.text ?? '')) return undefined
+  if (first!.length > 2) return first!.length === 4 && last ? ordered(Number(last), Number(second), Number(first), at, at + 1) : undefined
+  // 10.30 is no day of any month: a clock time or a price.
+  if (!last && separator === '.' && Number(first) <= 24 && Number(second) > 12) return undefined
+  const year = last === undefined ? yearAt(words, at + 1, {...context, past: false}) : undefined
+  const said = last === undefined ? year?.year : last.length === 2 ? expand(Number(last), context) : Number(last)
+  return placed(Number(first), Number(second), said, at, year?.to ?? at + 1, separator === '/' ? context : undefined)
+}
+
+/** `2026-05-05`, `05-05-2026`. Two numbers with a hyphen are a range or a time. */
+function hyphenated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]]
+  if (!first?.joined || !second?.joined || third?.joined) return undefined
+  const digits = [first, second, third].map((word) => word?.num?.digits ?? '')
+  const numbers = digits.map(Number)
+  if (digits.some((text) => text === '') || digits[1]!.length > 2) return undefined
+  if (digits[0]!.length === 4 && digits[2]!.length <= 2) return ordered(numbers[2]!, numbers[1]!, numbers[0]!, at, at + 3)
+  if (digits[2]!.length === 4 && digits[0]!.length <= 2) return placed(numbers[0]!, numbers[1]!, numbers[2], at, at + 3, context)
+  return undefined
+}
+
+/** `05 05 2026`; `пятого ноль третьего`; with a year behind it also `двенадцатого третьего восемьдесят пятого`. */
+function dictated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
+  if (endsCompound(words, at)) return undefined
+  for (const {day, to, form} of dayReadings(words, at)) {
+    const month = monthNumber(words, to)
+    if (!month) continue
+    const ordinal = form === 'genitive' || form === 'neuter' || form === 'suffixed'
+    const year = yearAt(words, month.to, context)
+    const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
+    if (digits && (!year || (year.year < 1000 && !context.past))) continue
+    if (!digits && !year && !(ordinal && month.zero)) continue
+    if (!digits && !ordinal && !context.past) continue
+    return placed(day, month.value, year?.year, at, year?.to ?? month.to, digits ? context : undefined)
+  }
+  return undefined
+}
+
+function monthNumber(words: readonly Word[], at: number): {value: number; to: number; zero: boolean} | undefined {
+  const num = words[at]?.num
+  if (!num) return undefined
+  if (num.rank === 'zero' && num.digits === undefined) {
+    const unit = words[at + 1]?.num
+    return unit?.rank === 'unit' || unit?.rank === 'digits' ? {value: unit.value, to: at + 2, zero: true} : undefined
+  }
+  if (num.rank === 'digits' && num.digits!.length > 2) return undefined
+  return num.value >= 1 && num.value <= 12 && num.rank !== 'ten' ? {value: num.value, to: at + 1, zero: false} : undefined
+}
+
+const dayFirstRegions = new Set(['GB', 'IE', 'AU', 'NZ', 'IN', 'ZA'])
+
+/** Day first, except in American English; both orders are kept as readings where both are dates. */
+function placed(first: number, second: number, year: number | undefined, from: number, to: number, context?: NumericContext): DateItem {
+  if (context?.lang !== 'en') return ordered(first, second, year, from, to)
+  const monthFirst = dayFirstRegions.has(context.region ?? '') ? (first > 12 || second > 12 ? second > 12 : false) : first <= 12
+  const [day, month] = monthFirst ? [second, first] : [first, second]
+  const either = first <= 12 && second <= 12 && first !== second
+  const date = ordered(day, month, year, from, to)
+  return either && date.sense.kind === 'day' ? {...date, sense: {...date.sense, swap: true}, confidence: 0.6} : date
+}
+
+function ordered(day: number, month: number, year: number | undefined, from: number, to: number): DateItem {
+  if (day < 1 || day > 31 || month < 1 || month > 12) return item({kind: 'none'}, from, to)
+  return item({kind: 'day', day, month, ...(year === undefined ? {} : {year})}, from, to)
+}

@@ -1,0 +1,157 @@
+import type {Word} from '../moment/words.ts'
+import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
+import {item, type DateItem, type OffsetUnit} from './date-item.ts'
+import {weekdayOfWord} from './weekdays.ts'
+
+/** `через три дня`, `недели через две`, `через полгода`, "in a week", "two weeks from friday", "a week from tomorrow"; `три дня назад` for the past. */
+export function offsetDateAt(words: readonly Word[], at: number, past: boolean): DateItem | undefined {
+  return ahead(words, at) ?? inverted(words, at) ?? ago(words, at, past) ?? fromSomeday(words, at)
+}
+
+interface Amount {
+  readonly count: number
+  readonly upTo?: number
+  readonly unit: OffsetUnit
+  readonly to: number
+}
+
+const cue = wordSet('через спустя чрез in after')
+const timeBehind = phrases<true>([[true, "time|'s time|from now|from today"]])
+
+function ahead(words: readonly Word[], at: number): DateItem | undefined {
+  if (!cue.has(words[at]!.text)) return undefined
+  const amount = amountAt(words, at + 1)
+  if (amount === undefined) return undefined
+  if (amount === 'vague') return item({kind: 'none'}, at, Math.min(at + 3, words.length))
+  // «через день» means tomorrow's morrow to many, the next day to some.
+  const unsure = words[at + 1]!.text === 'день'
+  const to = phraseAt(timeBehind, words, amount.to)?.to ?? amount.to
+  return offset(unsure ? {...amount, upTo: 2} : amount, at, to)
+}
+
+/** `дня через три`, `недели через две`. */
+function inverted(words: readonly Word[], at: number): DateItem | undefined {
+  const unit = units.get(words[at]!.text)
+  if (!unit || words[at + 1]?.text !== 'через') return undefined
+  const count = countAt(words, at + 2)
+  return count && !isUnitOfTime(words[count.to]) ? offset({...count, ...scaled(count, unit)}, at, count.to) : undefined
+}
+
+function ago(words: readonly Word[], at: number, past: boolean): DateItem | undefined {
+  const amount = amountAt(words, at)
+  if (!amount || amount === 'vague') return undefined
+  const behind = words[amount.to]?.text
+  if (behind !== 'назад' && behind !== 'ago') return undefined
+  return past
+    ? item({kind: 'offset', count: -amount.count, unit: amount.unit}, at, amount.to + 1, 0.9)
+    : item({kind: 'none'}, at, amount.to + 1)
+}
+
+const joints = wordSet('from on this')
+
+/** "a week from friday", "two weeks from tomorrow", "three days from now", "a week today". */
+function fromSomeday(words: readonly Word[], at: number): DateItem | undefined {
+  const amount = amountAt(words, at)
+  if (!amount || amount === 'vague' || words[at]!.text >= 'а') return undefined
+  const joint = joints.has(words[amount.to]?.text ?? '')
+  const start = joint ? amount.to + 1 : amount.to
+  const anchor = words[start === amount.to || words[start]?.text !== 'this' ? start : start + 1]?.text ?? ''
+  const days = amount.unit === 'week' ? amount.count * 7 : amount.unit === 'day' ? amount.count : undefined
+  if (joint && (anchor === 'now' || anchor === 'today')) return offset(amount, at, start + 1)
+  if (days === undefined) return undefined
+  if (anchor === 'today' || anchor === 'tomorrow') return item({kind: 'named', days: days + (anchor === 'tomorrow' ? 1 : 0)}, at, start + 1)
+  const weekday = weekdayOfWord(anchor)
+  if (!joint || !weekday || weekday.short || amount.unit !== 'week') return undefined
+  return item({kind: 'weekday', weekday: weekday.weekday, weeksLater: amount.count}, at, start + 1)
+}
+
+function offset({count, upTo, unit}: Omit<Amount, 'to'>, from: number, to: number): DateItem {
+  return item({kind: 'offset', count, unit, ...(upTo === undefined ? {} : {upTo})}, from, to, upTo === undefined ? 0.95 : 0.5)
+}
+
+const units: ReadonlyMap<string, OffsetUnit> = new Map<string, OffsetUnit>([
+  ...'день дня дней денек денька денечка денечек днем сутки суток day days'.split(' ').map((word) => [word, 'day'] as const),
+  ...'неделя неделю недели недель неделе недельку недельки week weeks fortnight fortnights'
+    .split(' ')
+    .map((word) => [word, 'week'] as const),
+  ...'месяц месяца месяцев месяцок month months'.split(' ').map((word) => [word, 'month'] as const),
+  ...'год года лет годик year years'.split(' ').map((word) => [word, 'year'] as const),
+])
+
+const wholes = phrases<Omit<Amount, 'to'>>([
+  [{count: 15, unit: 'day'}, 'полмесяца|пол месяца'],
+  [{count: 6, unit: 'month'}, 'полгода|пол года|полгодика|half a year'],
+  [{count: 18, unit: 'month'}, 'полтора года|a year and a half'],
+  [{count: 45, unit: 'day'}, 'полтора месяца|a month and a half'],
+])
+const vague = wordSet('несколько полтора полторы few several')
+
+/** An amount of days or longer; `vague` when it is one that fixes no date ("a few days", `три рабочих дня`). */
+function amountAt(words: readonly Word[], at: number): Amount | 'vague' | undefined {
+  const whole = phraseAt(wholes, words, at)
+  if (whole) return {...whole.value, to: whole.to}
+  const alone = units.get(words[at]?.text ?? '')
+  if (alone && words[at]!.text >= 'а') {
+    const other = words[at + 1]?.text
+    const more = other === 'другую' || other === 'две' || other === 'два' || other === 'полторы' || other === 'полтора'
+    if (more && (words[at]!.joined || other === 'другую')) return {count: 1, upTo: 2, unit: alone, to: at + 2}
+    return {count: 1, unit: alone, to: at + 1}
+  }
+  const first = words[at]?.text ?? ''
+  const article = first === 'a' || first === 'the'
+  const start = article ? at + 1 : at
+  if (vague.has(words[start]?.text ?? '')) return [1, 2].some((step) => units.has(words[start + step]?.text ?? '')) ? 'vague' : undefined
+  const count = countAt(words, at)
+  if (!count) return undefined
+  const unit = units.get(words[count.to]?.text ?? '')
+  if (unit) return oneOrTwo(words, {...count, ...scaled({...count, ...fortnights(words[count.to]!, count)}, unit), to: count.to + 1})
+  return units.has(words[count.to + 1]?.text ?? '') && words[count.to]!.text >= 'а' ? 'vague' : undefined
+}
+
+interface Count {
+  readonly count: number
+  readonly upTo?: number
+  readonly to: number
+}
+
+const scaled = ({count, upTo}: Omit<Count, 'to'>, unit: OffsetUnit): Omit<Amount, 'to'> => ({
+  count,
+  unit,
+  ...(upTo === undefined ? {} : {upTo}),
+})
+
+const fortnights = (unit: Word, {count}: Count): {count?: number} => (unit.text.startsWith('fortnight') ? {count: count * 2} : {})
+
+/** "in a week or two". */
+function oneOrTwo(words: readonly Word[], amount: Amount): Amount {
+  if (words[amount.to]?.text !== 'or' || amount.upTo !== undefined) return amount
+  const second = words[amount.to + 1]?.num
+  return second && !second.ordinal && second.value === amount.count + 1 ? {...amount, upTo: second.value, to: amount.to + 2} : amount
+}
+
+const couples = phrases<number>([
+  [2, 'пару|парочку|a couple of|couple of|a couple|couple'],
+  [1, 'a|an|one|один|одну'],
+])
+
+/** A count up to 99, or two neighbouring ones: `два-три`, `три или четыре`, "two or three". */
+function countAt(words: readonly Word[], at: number): Count | undefined {
+  const couple = phraseAt(couples, words, at)
+  if (couple) return {count: couple.value, to: couple.to}
+  const first = cardinalAt(words, at)
+  if (!first) return undefined
+  const or = words[first.to]?.text === 'или' || words[first.to]?.text === 'or'
+  const second = cardinalAt(words, or ? first.to + 1 : first.to)
+  return second && second.count === first.count + 1 ? {count: first.count, upTo: second.count, to: second.to} : first
+}
+
+function cardinalAt(words: readonly Word[], at: number): Count | undefined {
+  const num = words[at]?.num
+  if (!num || num.ordinal || num.collective || num.value === 0 || num.value > 99) return undefined
+  if (num.rank === 'hundred' || num.rank === 'scale') return undefined
+  const next = words[at + 1]?.num
+  if (num.rank === 'ten' && next?.rank === 'unit' && !next.ordinal && !next.collective) return {count: num.value + next.value, to: at + 2}
+  return {count: num.value, to: at + 1}
+}
+
+const isUnitOfTime = (word: Word | undefined): boolean => word !== undefined && /^(?:час|минут|hour|minute)/.test(word.text)

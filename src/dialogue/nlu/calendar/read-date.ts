@@ -1,0 +1,77 @@
+import {choose, type Candidate, type Choice} from '../moment/candidates.ts'
+import {phraseBefore, phrases} from '../moment/phrases.ts'
+import type {Word} from '../moment/words.ts'
+import type {ExtractContext} from '../types.ts'
+import {combineDates, type DateGroup} from './combine-dates.ts'
+import type {DateItem} from './date-item.ts'
+import {resolveDate, type CalendarContext, type ResolvedDate} from './resolve-date.ts'
+
+/** A day, or the days between two (both included); dates as `YYYY-MM-DD`. */
+export type DateValue = {readonly date: string} | {readonly from?: string; readonly to?: string}
+
+/** The date an utterance settles on, out of all it says about dates. */
+export function readDate(words: readonly Word[], items: readonly DateItem[], context: ExtractContext): Choice<DateValue> | undefined {
+  const calendar = {today: context.now.date, past: context.past === true}
+  const groups = combineDates(words, items)
+  const candidates: Candidate<DateValue>[] = []
+  for (let index = 0; index < groups.length; index++) {
+    const range = rangeAt(words, groups[index]!, groups[index + 1], calendar)
+    if (range) index++
+    const candidate = range ?? candidateOf(words, groups[index]!, calendar)
+    if (candidate) candidates.push(candidate)
+  }
+  const chosen = choose(words, candidates, sameDate)
+  if (!chosen) return undefined
+  return groups.some((group) => group.corrected && group.from >= chosen.from) ? {...chosen, corrected: true} : chosen
+}
+
+const bounds = phrases<'from' | 'to' | 'between'>([
+  [
+    'from',
+    'с|со|от|начиная с|начиная со|не раньше|не ранее|после|не раньше чем|не раньше чем в|не раньше чем с|from|after|starting|starting from|no earlier than|not before|since',
+  ],
+  ['to', 'до|не позже|не позднее|не позже чем в|не позднее чем в|раньше|before|until|till|by|no later than|not later than'],
+  ['between', 'между|between'],
+])
+const rangeEnds = phrases<true>([[true, 'по|до|и до|и по|и|to|till|until|through|and|to the|and the|until the|through the']])
+
+const boundBefore = (words: readonly Word[], at: number) => phraseBefore(bounds, words, words[at - 1]?.text === 'the' ? at - 1 : at)
+
+/** `с пятого по десятое`, "between monday and friday". */
+function rangeAt(
+  words: readonly Word[],
+  a: DateGroup,
+  b: DateGroup | undefined,
+  calendar: CalendarContext,
+): Candidate<DateValue> | undefined {
+  const bound = boundBefore(words, a.from)
+  if (!b || !bound || bound.value === 'to') return undefined
+  const end = phraseBefore(rangeEnds, words, b.from)
+  if (!end || end.from !== a.to) return undefined
+  const [from, to] = [resolveGroup(a, calendar), resolveGroup(b, calendar)]
+  if (!from || !to || to.date < from.date) return undefined
+  return {value: {from: from.date, to: to.date}, alts: [], confidence: 0.9, from: bound.from, to: b.to}
+}
+
+function candidateOf(words: readonly Word[], group: DateGroup, calendar: CalendarContext): Candidate<DateValue> | undefined {
+  const resolved = resolveGroup(group, calendar)
+  if (!resolved) return undefined
+  const bound = boundBefore(words, group.from)
+  const confidence = group.confidence * resolved.certainty
+  if (bound && bound.value !== 'between')
+    return {value: {[bound.value]: resolved.date}, alts: [], confidence: confidence * 0.9, from: bound.from, to: group.to}
+  return {value: {date: resolved.date}, alts: resolved.alts.map((date) => ({date})), confidence, from: group.from, to: group.to}
+}
+
+/** Every sense has to give the same day; where they differ the most specific one counts and the others stay as readings. */
+function resolveGroup(group: DateGroup, calendar: CalendarContext): ResolvedDate | undefined {
+  const [first, ...others] = group.senses.map((sense) => resolveDate(sense, calendar))
+  if (!first) return undefined
+  const rivals = others.filter((other) => other !== undefined && other.date !== first.date).map((other) => other!.date)
+  return rivals.length === 0 ? first : {date: first.date, alts: [...first.alts, ...rivals], certainty: 0.5}
+}
+
+function sameDate(a: DateValue, b: DateValue): boolean {
+  if ('date' in a || 'date' in b) return 'date' in a && 'date' in b && a.date === b.date
+  return a.from === b.from && a.to === b.to
+}

@@ -1,0 +1,82 @@
+import type {ExtractContext, Lang} from '../types.ts'
+import type {Word} from '../moment/words.ts'
+import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
+import {bareDayAt} from './bare-day.ts'
+import {calendarDateAt} from './calendar-date.ts'
+import {item, type DateItem} from './date-item.ts'
+import {monthAt} from './months.ts'
+import {namedDayAt} from './named-day.ts'
+import {numericDateAt} from './numeric-date.ts'
+import {offsetDateAt} from './offset-date.ts'
+import {weekDateAt} from './week-date.ts'
+import {yearAt} from './years.ts'
+
+/** Everything an utterance says about dates, left to right, no word used twice. */
+export function scanDates(words: readonly Word[], lang: Lang, context: ExtractContext): DateItem[] {
+  const year = Number(context.now.date.slice(0, 4))
+  const past = context.past === true
+  const numeric = {lang, region: context.region, year, past}
+  const bare = {asked: context.asked === true}
+  const found: DateItem[] = []
+  for (let at = 0; at < words.length;) {
+    const next =
+      street(words, at) ??
+      numericDateAt(words, at, numeric) ??
+      offsetDateAt(words, at, past) ??
+      calendarDateAt(words, at, numeric) ??
+      namedDayAt(words, at, past) ??
+      weekDateAt(words, at, bare.asked) ??
+      monthEndAt(words, at) ??
+      bareDayAt(words, at, bare) ??
+      alone(words, at, numeric)
+    if (next) found.push(next)
+    at = next?.to ?? at + 1
+  }
+  return found
+}
+
+const streetWords = wordSet(
+  'улица улицы улице улицу ул проспект проспекте проспекта площадь площади переулок переулке бульвар бульваре набережная станция метро имени',
+)
+
+/** `улица восьмого марта` is an address. */
+function street(words: readonly Word[], at: number): DateItem | undefined {
+  if (!streetWords.has(words[at]!.text)) return undefined
+  for (let to = at + 1; to < Math.min(words.length, at + 4); to++) if (monthAt(words, to)) return item({kind: 'none'}, at, to + 1)
+  return undefined
+}
+
+const monthEnds = phrases<number>([
+  [
+    0,
+    'последнего числа|последнее число|последний день месяца|последний день этого месяца|последнего числа месяца|последнего числа этого месяца',
+  ],
+  [0, 'the last day of the month|last day of the month|the last day of this month|last day of this month'],
+  [1, 'последний день следующего месяца|последнего числа следующего месяца|the last day of next month|last day of next month'],
+])
+
+function monthEndAt(words: readonly Word[], at: number): DateItem | undefined {
+  const found = phraseAt(monthEnds, words, at)
+  return found && item({kind: 'month-end', monthOffset: found.value}, at, found.to, 0.8)
+}
+
+const relativeMonths = phrases<number>([
+  [0, 'в этом месяце|этого месяца|this month'],
+  [1, 'в следующем месяце|следующего месяца|в будущем месяце|next month'],
+])
+
+/** A month or a year by itself: it completes a day said elsewhere. */
+function alone(words: readonly Word[], at: number, context: {year: number; past: boolean}): DateItem | undefined {
+  const relative = phraseAt(relativeMonths, words, at)
+  if (relative) return item({kind: 'month', monthOffset: relative.value}, at, relative.to)
+  const month = monthAt(words, at)
+  // «Марта» is a name and "may" a verb: only "in may" and other months' words speak of a month.
+  const doubtful = words[at]!.text === 'may' || words[at]!.text === 'march' || words[at]!.text === 'mar' || words[at]!.text === 'марта'
+  if (month && (!doubtful || words[at - 1]?.text === 'in')) {
+    const year = yearAt(words, month.to, context)
+    return item({kind: 'month', month: month.month, ...(year ? {year: year.year} : {})}, at, year?.to ?? month.to)
+  }
+  if (!words[at]!.num) return undefined
+  const year = yearAt(words, at, {...context, past: false})
+  return year && year.year > 1000 && year.to > at + 1 ? item({kind: 'year', year: year.year}, at, year.to) : undefined
+}

@@ -1,0 +1,131 @@
+import {choose, isRefused, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
+import type {Word} from '../moment/words.ts'
+import type {ExtractContext} from '../types.ts'
+import {minutesIn, type Clock} from './clock.ts'
+import {defaultWindow, resolveClock, resolveRange} from './resolve-time.ts'
+import type {DayPart, TimeItem} from './time-item.ts'
+
+/** A time of day, a span of it (either end may be open), or a part of the day. Times as `HH:MM`. */
+export type TimeValue = {readonly time: string} | {readonly from?: string; readonly to?: string} | {readonly part: DayPart}
+
+/** The time chosen, with what the date beside it has to know. */
+export interface TimeChoice extends Choice<TimeValue> {
+  /** Whole days from today, for `через два часа` said late in the evening; absent for a time of day. */
+  readonly daysAhead?: number
+  /** Nothing but the window decided between morning and evening. */
+  readonly open?: boolean
+}
+
+/** The time an utterance settles on, out of all it says about times. */
+export function readTime(words: readonly Word[], items: readonly TimeItem[], context: ExtractContext): TimeChoice | undefined {
+  const said = inheritHalves(
+    words,
+    items.filter(({sense}) => sense.kind !== 'none'),
+  )
+  const parts = said.filter((item) => item.sense.kind === 'part' && !isRefused(words, item))
+  const clocks = joinBounds(
+    words,
+    said.filter(({sense}) => sense.kind !== 'part'),
+  )
+  const candidates = clocks.flatMap((item) => candidateOf(item, context, nearestPart(item, parts)) ?? [])
+  const chosen = choose(words, candidates, sameTime)
+  if (chosen) return withSource(chosen, clocks, parts, context)
+  // A refused time leaves the part beside it without meaning: «в три дня не могу».
+  const firm = parts.filter(({sense}) => sense.kind === 'part' && sense.part !== 'any')
+  return choose(words, (firm.length > 0 ? firm : parts).map(partCandidate), sameTime)
+}
+
+/** `в девять вечера нет в десять`: the correction keeps the evening. */
+function inheritHalves(words: readonly Word[], items: readonly TimeItem[]): TimeItem[] {
+  const result: TimeItem[] = []
+  for (const item of items) {
+    const before = result.at(-1)
+    const half = before?.sense.kind === 'clock' ? before.sense.clock.half : undefined
+    if (before && half && item.sense.kind === 'clock' && item.sense.clock.half === undefined && !item.sense.clock.exact) {
+      const clock: Clock = {...item.sense.clock, half}
+      const corrects = linkBetween(words, before, item) === 'corrects' || isRefused(words, before)
+      if (corrects && minutesIn(clock, half) !== undefined) {
+        result.push({...item, sense: {...item.sense, clock}})
+        continue
+      }
+    }
+    result.push(item)
+  }
+  return result
+}
+
+/** `после трех но до пяти`: two bounds make a span. */
+function joinBounds(words: readonly Word[], items: readonly TimeItem[]): TimeItem[] {
+  const result: TimeItem[] = []
+  for (const item of items) {
+    const before = result.at(-1)
+    const [first, second] = [before?.sense, item.sense]
+    if (
+      before &&
+      first?.kind === 'clock' &&
+      second.kind === 'clock' &&
+      first.role !== 'at' &&
+      second.role !== 'at' &&
+      first.role !== second.role
+    ) {
+      if (linkBetween(words, before, item) === 'unsaid') {
+        const [from, to] = first.role === 'from' ? [first.clock, second.clock] : [second.clock, first.clock]
+        result[result.length - 1] = {...item, sense: {kind: 'range', from, to}, from: before.from}
+        continue
+      }
+    }
+    result.push(item)
+  }
+  return result
+}
+
+function nearestPart(item: TimeItem, parts: readonly TimeItem[]): DayPart | undefined {
+  const distance = (part: TimeItem) => (part.to <= item.from ? item.from - part.to : part.from - item.to)
+  const [nearest] = [...parts].sort((a, b) => distance(a) - distance(b))
+  return nearest?.sense.kind === 'part' ? nearest.sense.part : undefined
+}
+
+function candidateOf(item: TimeItem, context: ExtractContext, part: DayPart | undefined): Candidate<TimeValue> | undefined {
+  const window = context.window ?? defaultWindow
+  const {sense, from, to, confidence} = item
+  if (sense.kind === 'relative') {
+    const at = (minutes: number) => clockText(context.now.minutes + minutes)
+    if (sense.within) return {value: {from: clockText(context.now.minutes), to: at(sense.minutes)}, alts: [], confidence, from, to}
+    return {value: {time: at(sense.minutes)}, alts: sense.upTo ? [{time: at(sense.upTo)}] : [], confidence, from, to}
+  }
+  if (sense.kind === 'range') {
+    const range = resolveRange(sense.from, sense.to, window, part)
+    return range && {value: {from: clockText(range.from), to: clockText(range.to)}, alts: [], confidence, from, to}
+  }
+  if (sense.kind !== 'clock') return undefined
+  const resolved = resolveClock(sense.clock, window, sense.role, part)
+  if (!resolved) return undefined
+  const valueOf = (minutes: number): TimeValue => ({[sense.role === 'at' ? 'time' : sense.role]: clockText(minutes)}) as TimeValue
+  const second = sense.upTo && resolveClock(sense.upTo, window, sense.role, part)
+  const others = [resolved.other, second?.minutes].filter((minutes) => minutes !== undefined)
+  const certainty = resolved.other === undefined ? confidence : Math.min(confidence, 0.6)
+  return {value: valueOf(resolved.minutes), alts: others.map(valueOf), confidence: certainty, from, to}
+}
+
+const partCandidate = ({sense, from, to, confidence}: TimeItem): Candidate<TimeValue> => ({
+  value: {part: sense.kind === 'part' ? sense.part : 'any'},
+  alts: [],
+  confidence,
+  from,
+  to,
+})
+
+function withSource(chosen: Choice<TimeValue>, items: readonly TimeItem[], parts: readonly TimeItem[], {now}: ExtractContext): TimeChoice {
+  const sense = items.find(({from, to}) => from === chosen.from && to === chosen.to)?.sense
+  if (sense?.kind === 'relative') return {...chosen, daysAhead: Math.floor((now.minutes + sense.minutes) / 1440)}
+  return sense?.kind === 'clock' && parts.length === 0 && minutesIn(sense.clock, sense.clock.half) === undefined
+    ? {...chosen, open: true}
+    : chosen
+}
+
+export const clockText = (minutes: number): string => {
+  const inDay = ((minutes % 1440) + 1440) % 1440
+  return `${String(Math.floor(inDay / 60)).padStart(2, '0')}:${String(inDay % 60).padStart(2, '0')}`
+}
+
+const sameTime = (a: TimeValue, b: TimeValue): boolean => JSON.stringify(a) === JSON.stringify(b)

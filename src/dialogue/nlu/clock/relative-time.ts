@@ -1,0 +1,114 @@
+import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
+import type {Word} from '../moment/words.ts'
+import {isMinuteWord, smallNumbers} from './clock-numbers.ts'
+import type {TimeItem} from './time-item.ts'
+
+/** `через полтора часа`, `минут через двадцать`, `в течение часа`, "in half an hour", "two hours from now"; `два часа назад` is none. */
+export function relativeTimeAt(words: readonly Word[], at: number): TimeItem | undefined {
+  return ahead(words, at) ?? within(words, at) ?? inverted(words, at) ?? counted(words, at)
+}
+
+const cues = wordSet('через спустя чрез in')
+const spans = phrases<true>([
+  [
+    true,
+    'в течение|в течении|в ближайшие|в ближайший|в ближайшую|within|within the next|in the next|within the|over the next|during the next',
+  ],
+])
+
+interface Amount {
+  readonly minutes: number
+  readonly upTo?: number
+  readonly to: number
+}
+
+function ahead(words: readonly Word[], at: number): TimeItem | undefined {
+  const amount = cues.has(words[at]!.text) ? amountAt(words, at + 1) : undefined
+  if (!amount) return undefined
+  const to = phraseAt(behindEnglish, words, amount.to)?.to ?? amount.to
+  return relative({...amount, to}, at)
+}
+
+const behindEnglish = phrases<true>([[true, "'s time|time|from now"]])
+
+function within(words: readonly Word[], at: number): TimeItem | undefined {
+  const cue = phraseAt(spans, words, at)
+  const amount = cue && amountAt(words, cue.to)
+  return amount && {sense: {kind: 'relative', minutes: amount.minutes, within: true}, from: at, to: amount.to, confidence: 0.8}
+}
+
+/** `минут через двадцать`, `часа через два`, `часиков через пять`. */
+function inverted(words: readonly Word[], at: number): TimeItem | undefined {
+  const unit = unitOf(words[at])
+  if (!unit || words[at + 1]?.text !== 'через') return undefined
+  const count = countAt(words, at + 2)
+  if (!count || unitOf(words[count.to])) return undefined
+  return relative({minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to}, at)
+}
+
+/** "two hours from now"; `час назад` and "an hour ago" keep their words from meaning a time of day. */
+function counted(words: readonly Word[], at: number): TimeItem | undefined {
+  const amount = amountAt(words, at)
+  if (!amount) return undefined
+  const behind = words[amount.to]?.text
+  if (behind === 'назад' || behind === 'ago') return {sense: {kind: 'none'}, from: at, to: amount.to + 1, confidence: 1}
+  if (behind === 'from' && words[amount.to + 1]?.text === 'now') return relative({...amount, to: amount.to + 2}, at)
+  return undefined
+}
+
+function relative({minutes, upTo, to}: Amount, from: number): TimeItem {
+  return {sense: {kind: 'relative', minutes, ...(upTo ? {upTo} : {})}, from, to, confidence: upTo ? 0.5 : 0.9}
+}
+
+const wholes = phrases<number>([
+  [30, 'полчаса|пол часа|полчасика|получаса|half an hour|half hour|a half hour'],
+  [45, 'three quarters of an hour'],
+  [90, 'полтора часа|час с половиной|полтора часика|an hour and a half|one and a half hours|one hour and a half'],
+  [150, 'два с половиной часа|two and a half hours|два часа с половиной'],
+  [210, 'три с половиной часа|three and a half hours'],
+  [15, 'четверть часа|a quarter of an hour|quarter of an hour'],
+])
+
+function amountAt(words: readonly Word[], at: number): Amount | undefined {
+  const whole = phraseAt(wholes, words, at)
+  if (whole) return {minutes: whole.value, to: whole.to}
+  if (isHour(words[at]) && words[at]!.text >= 'а') return moreMinutes(words, {minutes: 60, to: at + 1})
+  const count = countAt(words, at)
+  const unit = count && unitOf(words[count.to])
+  if (!count || !unit) return undefined
+  const amount = {minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to + 1}
+  return unit === 60 ? moreMinutes(words, amount) : amount
+}
+
+/** `час двадцать`, `два часа тридцать минут`, `час-полтора`. */
+function moreMinutes(words: readonly Word[], amount: Amount): Amount {
+  const next = words[amount.to]?.text
+  if (next === 'полтора' && amount.minutes === 60) return {...amount, upTo: 90, to: amount.to + 1}
+  if (next === 'другой') return {...amount, upTo: 120, to: amount.to + 1}
+  const [more] = smallNumbers(words, next === 'and' ? amount.to + 1 : amount.to)
+  const counts = more !== undefined && isMinuteWord(words[more.to])
+  if (!more || (more.value < 10 && !counts)) return amount
+  return counts || next !== 'and' ? {minutes: amount.minutes + more.value, to: counts ? more.to + 1 : more.to} : amount
+}
+
+const couples = phrases<number>([
+  [2, 'пару|парочку|a couple of|couple of|a couple|couple'],
+  [1, 'a|an|один|одну'],
+])
+
+function countAt(words: readonly Word[], at: number): {value: number; upTo?: number; to: number} | undefined {
+  const couple = phraseAt(couples, words, at)
+  if (couple) return couple
+  const [first] = smallNumbers(words, at)
+  if (!first || first.value === 0) return undefined
+  const [second] = smallNumbers(words, first.to)
+  const step = first.value >= 5 && first.value % 5 === 0 ? 5 : 1
+  return second && (second.value === first.value + 1 || second.value === first.value + step)
+    ? {value: first.value, upTo: second.value, to: second.to}
+    : first
+}
+
+const isHour = (word: Word | undefined): boolean => word !== undefined && /^(?:час(?:а|ов|ик|ика|иков|у|ам)?|ч|hours?)$/.test(word.text)
+
+const unitOf = (word: Word | undefined): number | undefined =>
+  isHour(word) ? 60 : isMinuteWord(word) || word?.text === 'минутку' ? 1 : undefined

@@ -1,0 +1,46 @@
+import {wordSet} from '../moment/phrases.ts'
+import type {Word} from '../moment/words.ts'
+
+const measures =
+  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|утро|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
+
+/** Whether the number that ends before `at` counts the word behind it: `пять раз`, "five people". */
+export const countsSomething = (words: readonly Word[], at: number): boolean => {
+  const next = words[at]
+  if (!next || words[at - 1]!.stop !== '') return false
+  return measures.test(next.text) || next.num?.rank === 'hundred' || next.num?.rank === 'scale'
+}
+
+/** Whether more numbers follow: then it is a phone number or a house, not an hour. */
+export const runsOn = (words: readonly Word[], at: number): boolean =>
+  words[at]?.num !== undefined && words[at - 1]!.stop === '' && !words[at]!.num!.ordinal
+
+const owners = wordSet(
+  'дом дома доме дому квартира квартиру квартире кв корпус номер номера кабинет кабинете офис офисе подъезд подъезде этаж этаже этажа нас нам телефон ' +
+    'возраст палата строение литера индекс код улица улице ул мне ему ей лет number apartment apt suite room unit flat floor extension party table for code zip pin us age ' +
+    'раз рублей процентов за каждые каждый каждую каждых еще ещё уже почти всего по через минимум полных на хватит нужно надо a',
+)
+
+/** Whether the word before says what a lone number is: `дом пять`, "room ten". */
+export const isOwned = (words: readonly Word[], at: number): boolean => owners.has(words[at - 1]?.text ?? '') && words[at - 1]!.stop === ''
+
+const lasting =
+  /^(?:длит|длят|продлит|продолжает|продолжительн|занимает|займет|займут|хватит|потрат|ждал|жду|ждать|подряд|длительн|takes?$|lasts?$|long$|duration)/
+
+/** Whether somebody speaks of how long something takes: `стрижка длится два часа`. */
+export const speaksOfDuration = (words: readonly Word[]): boolean => words.some((word) => lasting.test(word.text))
+
+const rates = wordSet('раз раза рублей рубля рубль руб километров км тысяч тысячи тысяча сколько стоит')
+
+/** `рублей в час`, `раз в час`, `час пик`: an hour that is no one o'clock. */
+export const isRate = (words: readonly Word[], from: number, to: number): boolean =>
+  rates.has(words[from - 1]?.text ?? '') || words[to]?.text === 'пик' || words[to]?.text === 'времени'
+
+const works =
+  /^(?:работае(?:те|шь|т)|открыт[ыао]?|открываетесь|закрываетесь|открываются|закрываются|принимаете|открыт|закрыт[ыао]?|выходной$|open$|closed?$|closes$|opens$)/
+const wants =
+  /^(?:запиш|запис|перепиш|давай|хоч|хотел|можно|можн|перенес|приду|приед|буду|подойд|забронир|поставь|тогда|book|want|like|schedule|appointment|come|move|let's)/
+
+/** A question about opening hours (`вы работаете в субботу до восьми?`) names no time that anybody wants. */
+export const asksForHours = (words: readonly Word[]): boolean =>
+  words.some((word) => works.test(word.text)) && !words.some((word) => wants.test(word.text))

@@ -1,0 +1,40 @@
+import {readDate, type DateValue} from '../calendar/read-date.ts'
+import {scanDates} from '../calendar/scan-dates.ts'
+import {readTime, type TimeChoice} from '../clock/read-time.ts'
+import {idiomSpans, scanTimes} from '../clock/scan-times.ts'
+import {asksForHours} from '../clock/surroundings.ts'
+import type {ExtractContext, Utterance} from '../types.ts'
+import type {Choice} from './candidates.ts'
+import {momentWords, type Word} from './words.ts'
+
+export interface Moment {
+  readonly words: readonly Word[]
+  readonly date: Choice<DateValue> | undefined
+  readonly time: TimeChoice | undefined
+}
+
+/** What is wanted of an utterance decides how its bare numbers are read: "25" answers "which day", "10 30" answers "what time". */
+export type Wanted = 'date' | 'time' | 'both'
+
+/**
+ * Reads date and time together, so that no word counts twice: `двадцать минут шестого` holds no sixth, `двадцать пятого в пять` no 25 past
+ * anything. A question about opening hours names neither.
+ */
+export function readMoment(utterance: Utterance, context: ExtractContext, wanted: Wanted): Moment {
+  const words = momentWords(utterance)
+  if (words.length === 0 || asksForHours(words)) return {words, date: undefined, time: undefined}
+  const idioms = idiomSpans(words)
+  const asked = context.asked === true
+  const dates = scanDates(masked(words, idioms), utterance.lang, {...context, asked: asked && wanted === 'date'})
+  const dated = words.map(() => false)
+  for (const {from, to, shared} of dates) if (!shared) dated.fill(true, from, to)
+  const time =
+    wanted === 'date'
+      ? undefined
+      : readTime(words, scanTimes(masked(words, dated), {asked: asked, dated: (at) => dated[at] === true}), context)
+  return {words, date: readDate(words, dates, context), time}
+}
+
+/** The words with those that are spoken for put out of reach of every grammar. */
+const masked = (words: readonly Word[], taken: readonly boolean[]): Word[] =>
+  words.map((word, index) => (taken[index] ? {...word, text: '\0', num: undefined, joined: false} : word))
