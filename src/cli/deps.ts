@@ -1,6 +1,8 @@
 import {type Clock, systemClock} from '../clock.ts'
+import type {Company} from '../company/company.ts'
 import type {LoadedConfig} from '../config/load.ts'
 import type {Config} from '../config/schema.ts'
+import type {Store} from '../store/store.ts'
 
 export interface DepsOptions {
   readonly profile?: string | undefined
@@ -17,6 +19,10 @@ export interface Deps {
   config(): Promise<Config>
   /** The same with the origin of every value, for `config list` and `doctor`. */
   loadedConfig(): Promise<LoadedConfig>
+  /** The database of the configuration, made and migrated when it is a SQLite file. @throws AppError SCHEMA_BEHIND, DATABASE_UNAVAILABLE */
+  store(): Promise<Store>
+  /** The company to work in. @throws AppError COMPANY_NOT_FOUND (not found), COMPANY_INACTIVE (refused) */
+  company(): Promise<Company>
   close(): Promise<void>
 }
 
@@ -29,10 +35,24 @@ export function createDeps({profile, company, configDir, dataDir}: DepsOptions):
     return loadConfig({flags: {profile, company}, env: process.env, cwd: process.cwd(), configDir, dataDir})
   })
 
+  const config = async () => (await loadedConfig()).values
+
+  const store = once(async () => {
+    const {openStore} = await import('../store/open-store.ts')
+    const opened = await openStore({url: (await config()).database.url})
+    closers.push(() => opened.close())
+    return opened
+  })
+
   return {
     clock: systemClock,
     loadedConfig,
-    config: async () => (await loadedConfig()).values,
+    config,
+    store,
+    company: once(async () => {
+      const {currentCompany} = await import('../company/current-company.ts')
+      return currentCompany((await config()).company, await store())
+    }),
     close: async () => {
       for (const close of closers.splice(0).reverse()) await close()
     },

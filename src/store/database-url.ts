@@ -1,3 +1,5 @@
+import {isPostgresUrl, sqlitePath} from '../config/database-url.ts'
+import {maskUrlPasswords} from '../config/secret.ts'
 import {AppError} from '../errors.ts'
 
 export type DatabaseUrl =
@@ -9,22 +11,19 @@ export type DatabaseUrl =
  * @throws AppError DATABASE_URL_INVALID (usage)
  */
 export function parseDatabaseUrl(url: string): DatabaseUrl {
-  if (url.startsWith('sqlite:')) {
-    const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '')
-    if (path !== '' && !path.startsWith('//')) return {dialect: 'sqlite', url, path}
-  }
-  if (/^postgres(?:ql)?:\/\//.test(url) && URL.canParse(url)) {
+  const path = sqlitePath(url)
+  if (path) return {dialect: 'sqlite', url, path}
+  if (isPostgresUrl(url)) {
     const parsed = new URL(url)
-    if (parsed.pathname.length > 1) {
-      const socket = parsed.searchParams.get('host')
-      if (socket === null) return {dialect: 'postgres', url}
-      parsed.searchParams.delete('host')
-      return {dialect: 'postgres', url: parsed.href, socket}
-    }
+    const socket = parsed.searchParams.get('host')
+    if (socket === null) return {dialect: 'postgres', url}
+    // postgres.js would send it to the server as a setting.
+    parsed.searchParams.delete('host')
+    return {dialect: 'postgres', url: parsed.href, socket}
   }
   throw new AppError(
     'DATABASE_URL_INVALID',
-    {en: `Not a database URL: "${maskUrl(url)}".`, ru: `Это не адрес базы данных: «${maskUrl(url)}».`},
+    {en: `Not a database URL: "${maskUrlPasswords(url)}".`, ru: `Это не адрес базы данных: «${maskUrlPasswords(url)}».`},
     {
       exit: 'usage',
       hint: {
@@ -34,7 +33,3 @@ export function parseDatabaseUrl(url: string): DatabaseUrl {
     },
   )
 }
-
-/** For people, logs and JSON: the password never leaves, wherever in the URL it was put. */
-export const maskUrl = (url: string): string =>
-  url.replace(/^([a-z]+:\/\/[^:@/]*):[^/]*@/i, '$1:***@').replaceAll(/([?&](?:password|pass|sslpassword)=)[^&]*/gi, '$1***')

@@ -33,7 +33,8 @@ export async function applyAll(transaction: Kysely<Database>, dialect: Dialect, 
   for (const migration of migrations) await apply(transaction, dialect, migration)
 }
 
-function locked<Result>(db: Kysely<Database>, dialect: Dialect, work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> {
+/** One process at a time, in one transaction. */
+export function locked<Result>(db: Kysely<Database>, dialect: Dialect, work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> {
   // On SQLite "serializable" is BEGIN EXCLUSIVE: the transaction is the lock.
   if (dialect === 'sqlite') return db.transaction().setIsolationLevel('serializable').execute(work)
   return db.transaction().execute(async (transaction) => {

@@ -1,5 +1,6 @@
 import {Kysely} from 'kysely'
-import {maskUrl, parseDatabaseUrl} from './database-url.ts'
+import {maskUrlPasswords} from '../config/secret.ts'
+import {parseDatabaseUrl} from './database-url.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
@@ -38,7 +39,7 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
   }
   return {
     dialect,
-    url: maskUrl(url),
+    url: maskUrlPasswords(url),
     db,
     ...repositories(db),
     transaction: (work) => atomically(db, (transaction) => work({db: transaction, ...repositories(transaction)})),

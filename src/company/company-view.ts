@@ -1,0 +1,22 @@
+import type {Bilingual} from '../bilingual.ts'
+import type {Company} from './company.ts'
+
+/** A company as commands print it: times in ISO 8601, UTC. */
+export interface CompanyView extends Omit<Company, 'createdAt' | 'updatedAt'> {
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export const companyView = (company: Company): CompanyView => ({
+  ...company,
+  createdAt: new Date(company.createdAt).toISOString(),
+  updatedAt: new Date(company.updatedAt).toISOString(),
+})
+
+export const companyColumns: readonly {readonly title: Bilingual; readonly value: (company: CompanyView) => unknown}[] = [
+  {title: {en: 'Slug', ru: 'Слаг'}, value: ({slug}) => slug},
+  {title: {en: 'Name', ru: 'Название'}, value: ({name}) => name},
+  {title: {en: 'Status', ru: 'Состояние'}, value: ({status}) => status},
+  {title: {en: 'Time zone', ru: 'Часовой пояс'}, value: ({timezone}) => timezone},
+  {title: {en: 'Created', ru: 'Создана'}, value: ({createdAt}) => createdAt},
+]

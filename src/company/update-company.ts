@@ -1,0 +1,26 @@
+import type {Clock} from '../clock.ts'
+import {AppError} from '../errors.ts'
+import type {Company, CompanyPatch, CompanyRepository} from './company.ts'
+import {checkName, checkTimezone} from './company-rules.ts'
+import {getCompany} from './get-company.ts'
+
+export interface UpdateCompanyDeps {
+  readonly companies: CompanyRepository
+  readonly clock: Clock
+}
+
+/** Changes what is named and nothing else. @throws AppError COMPANY_NOT_FOUND (not found), NOTHING_TO_CHANGE, NAME_INVALID, TIMEZONE_UNKNOWN (usage) */
+export async function updateCompany(reference: string, patch: CompanyPatch, {companies, clock}: UpdateCompanyDeps): Promise<Company> {
+  if (Object.values(patch).every((value) => value === undefined)) throw nothingToChange()
+  if (patch.name !== undefined) checkName(patch.name)
+  if (patch.timezone !== undefined) checkTimezone(patch.timezone)
+  const {id} = await getCompany(reference, {companies})
+  return (await companies.update(id, patch, clock.now())) ?? getCompany(reference, {companies})
+}
+
+const nothingToChange = () =>
+  new AppError(
+    'NOTHING_TO_CHANGE',
+    {en: 'Nothing to change was named.', ru: 'Не указано, что изменить.'},
+    {exit: 'usage', hint: {en: 'Name at least one of the flags in `--help`.', ru: 'Укажите хотя бы один из флагов в `--help`.'}},
+  )
