@@ -3,7 +3,7 @@ import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
 import {chain} from './chain.ts'
 import {defaultModels, resolveModel} from './models.ts'
-import type {Llm} from './port.ts'
+import type {Llm, LlmRequest} from './port.ts'
 import {retrying} from './retry.ts'
 import type {AnswerFormat} from './wire/body.ts'
 import type {ChatOptions} from './wire/chat.ts'
@@ -56,9 +56,21 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
     format: settings.format,
   }
   const primary = make({...common, model})
-  if (!spare || spare === model) return retrying(primary, {clock})
+  if (!spare || spare === model) return bounded(retrying(primary, {clock}), timeoutMs)
   // In front of a fallback only a broken connection is worth a second try; every other failure is answered faster by the other model.
-  return chain(retrying(primary, {clock, kinds: ['network']}), retrying(make({...common, model: spare}), {clock}), {clock})
+  const patient = retrying(make({...common, model: spare}), {clock})
+  return bounded(chain(retrying(primary, {clock, kinds: ['network']}), patient, {clock}), timeoutMs)
+}
+
+/** Around everything, for the attempts share one deadline. */
+function bounded(llm: Llm, timeoutMs: number): Llm {
+  const within = (request: LlmRequest): LlmRequest => ({...request, deadlineMs: Math.min(request.deadlineMs, timeoutMs)})
+  return {
+    id: llm.id,
+    models: (signal) => llm.models(signal),
+    complete: (request, signal) => llm.complete(within(request), signal),
+    stream: (request, signal) => llm.stream(within(request), signal),
+  }
 }
 
 type Maker = (options: Omit<ChatOptions, 'transport'> & {readonly fetch: ReturnType<typeof warmFetch>}) => Llm
