@@ -40,7 +40,7 @@ const ruleAction = z.union([
   z.strictObject({to: stateId}),
   z
     .string()
-    .regex(/^to:\s*\S+$/)
+    .regex(/^to:\s*\S+$/, 'must be handoff, refuse, end or to: STATE')
     .transform((text) => ({to: text.replace(/^to:\s*/, '')})),
 ])
 

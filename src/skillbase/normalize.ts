@@ -1,0 +1,12 @@
+import type {Skillbase} from './schema/skillbase.ts'
+
+/**
+ * One place for everything: the identity stands at the top, not in the flow; a skillbase always has a name.
+ * @param fallbackName for a document that names neither itself nor its company; the name of its file
+ */
+export function normalize(skillbase: Skillbase, fallbackName?: string): Skillbase {
+  const {schema: _schema, id, ...flow} = skillbase.flow
+  const slug = skillbase.slug ?? id
+  const name = skillbase.name ?? flow.persona.company ?? flow.persona.name ?? slug ?? fallbackName
+  return {...skillbase, ...(slug !== undefined && {slug}), ...(name !== undefined && {name}), flow}
+}

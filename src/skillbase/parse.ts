@@ -1,0 +1,64 @@
+import type {Finding, Issue, Path, RawIssue} from './issue.ts'
+import {detectFormat, type SourceFormat} from './formats.ts'
+import {normalize} from './normalize.ts'
+import {placedAt, readDocument, type SourceDocument} from './read/read-document.ts'
+import {type Skillbase, skillbaseSchemaId} from './schema/skillbase.ts'
+import {SkillbaseInvalid} from './skillbase-invalid.ts'
+import {upgrade} from './upgrade/upgrade.ts'
+import {validate} from './validate.ts'
+
+export interface ParsedSkillbase {
+  readonly skillbase: Skillbase
+  readonly format: SourceFormat
+  /** What an older format could not carry over, one for each lossy step. */
+  readonly warnings: readonly Finding[]
+  /** Tells where in the file something of the skillbase stands; knows no line in an older format. */
+  readonly place: (issue: RawIssue) => Issue
+}
+
+/**
+ * Reads a skillbase, a bare flow or one of the older formats, in YAML or JSON.
+ *
+ * @param name what to call the document in messages: a file name, `stdin`
+ * @throws SkillbaseInvalid with every issue found, each with its path and line
+ */
+export function parseSkillbase(name: string, source: Uint8Array | string): ParsedSkillbase {
+  const document = readDocument(name, source)
+  const detected = detectFormat(document.root)
+  if ('issue' in detected) throw new SkillbaseInvalid(name, [document.placed(detected.issue)])
+  switch (detected.format) {
+    case 'skillbase':
+      return parsed(document, detected.format, document.root, [], [])
+    case 'flow':
+      return parsed(document, detected.format, {schema: skillbaseSchemaId, flow: document.root}, ['flow'], [])
+    default: {
+      const {skillbase, warnings, errors} = upgrade(detected.format, document.root)
+      if (errors.length > 0) throw new SkillbaseInvalid(name, errors.map(document.placed))
+      return parsed(document, detected.format, skillbase, undefined, warnings)
+    }
+  }
+}
+
+/** @param prefix where the document stands in the skillbase; undefined when the two have nothing in common */
+function parsed(
+  document: SourceDocument,
+  format: SourceFormat,
+  value: unknown,
+  prefix: Path | undefined,
+  lossy: readonly RawIssue[],
+): ParsedSkillbase {
+  const place = (found: RawIssue) => {
+    const inFile = prefix?.every((part, index) => found.path[index] === part)
+    return inFile ? document.placed({...found, path: found.path.slice(prefix!.length)}) : placedAt(found, undefined)
+  }
+  const result = validate(value)
+  if ('issues' in result) throw new SkillbaseInvalid(document.name, result.issues.map(place))
+  return {
+    skillbase: normalize(result.skillbase, baseName(document.name)),
+    format,
+    warnings: lossy.map((found) => ({severity: 'warning', ...document.placed(found)})),
+    place,
+  }
+}
+
+const baseName = (name: string): string | undefined => /([^/\\]+?)(?:\.(?:ya?ml|json))$/i.exec(name)?.[1]

@@ -1,0 +1,122 @@
+import type {FieldInput} from './fields.ts'
+import {fieldByName} from './fields.ts'
+import type {StateDraft} from './graph.ts'
+import {clip} from './limits.ts'
+import type {LegacyObject, Report} from './legacy.ts'
+import {wordsOf, phrasesByLanguage} from './localized.ts'
+import {fieldNamer, sameName} from './names.ts'
+import {hoursIn} from './opening-hours.ts'
+import {optional} from './tools.ts'
+
+export interface EngineFields {
+  readonly fields: Record<string, FieldInput>
+  readonly idOf: (name: string) => string | undefined
+}
+
+/** Fields stood inside states; here they stand once, and states name them. */
+export function upgradeEngineFields(
+  given: readonly {readonly state: StateDraft; readonly field: LegacyObject}[],
+  retries: number | undefined,
+  report: Report,
+): EngineFields {
+  const fields: Record<string, FieldInput> = {}
+  const ids = new Map<string, string>()
+  const name = fieldNamer()
+  for (const {state, field} of given) {
+    const key = field.text('id') ?? field.text('name') ?? 'field'
+    const id = ids.get(key) ?? name(key)
+    ids.set(key, id)
+    fields[id] ??= {...fieldOf(key, field, report), ...(retries !== undefined && {max_retries: Math.round(retries)})}
+    state.collect = [...new Set([...(state.collect ?? []), id])]
+    state.type = 'collect'
+    field.leftOver()
+  }
+  return {fields, idOf: (key) => ids.get(key) ?? [...ids].find(([one]) => sameName(one) === sameName(key))?.[1]}
+}
+
+const types: Readonly<Record<string, FieldInput['type']>> = {
+  text: 'text',
+  phone: 'phone',
+  email: 'email',
+  date: 'date',
+  time: 'time',
+  number: 'number',
+  choice: 'enum',
+  boolean: 'yesno',
+}
+
+function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
+  const written = field.text('type') ?? 'text'
+  const known = fieldByName([key])
+  const validation = field.object('validation')
+  const options = optionsOf(validation, report)
+  let type = types[written] ?? 'text'
+  if (!types[written])
+    report.lossy([...field.path, 'type'], `there is no type "${written}"; it became text`, `типа «${written}» нет, поле стало текстом`)
+  // "text" was also what had no type of its own: names and addresses.
+  if (type === 'text' && known.type !== 'text') type = known.type
+  if (type === 'enum' && options.length === 0) {
+    report.lossy(
+      field.path,
+      'a choice without options became text; list the options',
+      'выбор без вариантов стал текстом, перечислите варианты',
+    )
+    type = 'text'
+  }
+  const hint = field.text('validation_hint')
+  const window = type === 'time' ? hoursIn(hint) : undefined
+  const description = [wordsOf(field.raw('description')), window === undefined ? hint : undefined, ...field.texts('examples')].filter(
+    (part) => part !== undefined,
+  )
+  const limits = limitsOf(type, validation, report)
+  validation.leftOver()
+  return {
+    ...(known.type === type && {...known}),
+    type,
+    ...(type === 'text' && known.type === 'text' && known.ask !== undefined && {ask: known.ask}),
+    ...optional(
+      'description',
+      clip(description.length > 0 ? description.join('; ') : undefined, 500, [...field.path, 'description'], report),
+    ),
+    ...(field.flag('required') === false && {required: false}),
+    ...(type === 'enum' && {options}),
+    ...optional('window', window),
+    ...limits,
+  }
+}
+
+function limitsOf(type: FieldInput['type'], validation: LegacyObject, report: Report): Partial<FieldInput> {
+  if (validation.has('pattern')) {
+    report.lossy(
+      [...validation.path, 'pattern'],
+      'regular expressions are not carried over; the type of the field decides',
+      'регулярные выражения не переносятся, решает тип поля',
+    )
+  }
+  const minimum = validation.number('min_value')
+  const maximum = validation.number('max_value')
+  const shortest = validation.number('min_length')
+  const longest = validation.number('max_length')
+  return {
+    ...(type === 'number' && {...optional('min', minimum), ...optional('max', maximum)}),
+    ...(type === 'text' && shortest !== undefined && shortest >= 0 && {min_len: Math.min(1000, Math.round(shortest))}),
+    ...(type === 'text' && longest !== undefined && longest >= 1 && {max_len: Math.min(1000, Math.round(longest))}),
+  }
+}
+
+type OptionInput = NonNullable<FieldInput['options']>[number]
+
+function optionsOf(validation: LegacyObject, report: Report): OptionInput[] {
+  return validation.objects('choices').flatMap((choice, index): OptionInput[] => {
+    const words = {ru: choice.texts('ru'), en: choice.texts('en')}
+    const id = (choice.text('id') ?? words.en[0] ?? words.ru[0])?.slice(0, 64)
+    choice.leftOver()
+    if (id === undefined) {
+      report.lossy([...validation.path, 'choices', index], 'has no id and no words; it was left out', 'нет ни id, ни слов, пропущено')
+      return []
+    }
+    const say = {...optional('ru', words.ru[0]), ...optional('en', words.en[0])}
+    const synonyms = phrasesByLanguage({ru: words.ru.slice(1), en: words.en.slice(1)}) ?? {}
+    return [{id, ...(Object.keys(say).length > 0 && {say}), ...(Object.keys(synonyms).length > 0 && {synonyms})}]
+  })
+}

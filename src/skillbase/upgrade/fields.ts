@@ -1,0 +1,31 @@
+import type {SkillbaseInput} from '../schema/skillbase.ts'
+import {knownField} from './known-fields.ts'
+
+export type FieldInput = NonNullable<SkillbaseInput['flow']['fields']>[string]
+
+/** A field of a configuration that had only names: the type is told by the name, everything else is text. */
+export function fieldByName(names: readonly (string | undefined)[], description?: string): FieldInput {
+  const known = knownField(...names)
+  return {
+    ...(known ?? {type: 'text'}),
+    ...(description !== undefined && {description: description.slice(0, 500)}),
+  }
+}
+
+/** The question for a label such as "любимый цвет"; none when the label reads like an instruction, which nobody should hear. */
+export function questionFor(label: string | undefined): string | undefined {
+  if (label === undefined || label.length > 60 || /[\n:;{}[\]<>0-9]/.test(label)) return undefined
+  const [first = ''] = label.toLowerCase().split(/[\s,]/)
+  if (/(?:ть|ти|чь|йте|ите|ай|уй|ться)$/.test(first) || /^(?:ask|get|collect|find|make|do|please|if|the caller)$/.test(first))
+    return undefined
+  const cyrillic = /\p{Script=Cyrillic}/u.test(label)
+  const text = label.replace(/[.?!]+$/, '')
+  const rest = /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+  return cyrillic ? `Подскажите, пожалуйста: ${rest}?` : `Could you tell me: ${rest}?`
+}
+
+/** Reads the values back before anything is done with them. */
+export function summaryLine(fields: readonly string[], lang: 'ru' | 'en'): string {
+  const values = fields.map((id) => `{{ f.${id} | say }}`).join(', ')
+  return lang === 'ru' ? `Давайте проверим: ${values}. Всё верно?` : `Let me check: ${values}. Is that right?`
+}

@@ -1,0 +1,112 @@
+/** What a regular expression looks for, as phrases; `lossy` when phrases cannot say all of it. */
+export interface PatternPhrases {
+  readonly phrases: readonly string[]
+  readonly lossy: boolean
+}
+
+const maxPhrases = 60
+const maxDepth = 8
+
+/**
+ * Phrases instead of a regular expression: alternatives, groups, optional parts and small classes are spelled out, word ends and
+ * borders fall away, because phrases match whole words and their forms. Never runs the expression.
+ */
+export function phrasesOf(pattern: string): PatternPhrases {
+  const reader = {text: pattern.replace(/^\(\?[a-z]+\)/, ''), at: 0, lossy: false}
+  const found = alternatives(reader, 0)
+  if (reader.at < reader.text.length) reader.lossy = true
+  const phrases = [...new Set(found.map((phrase) => phrase.replaceAll(/\s+/g, ' ').trim().toLowerCase()))].filter(
+    (phrase) => phrase.length > 1,
+  )
+  // `не\w*доволен`: an open place inside a word is something that phrases do not have.
+  if (/\p{L}\\[wS][*+]?\p{L}/u.test(pattern)) reader.lossy = true
+  return {phrases: phrases.slice(0, maxPhrases).map((phrase) => phrase.slice(0, 200)), lossy: reader.lossy || phrases.length > maxPhrases}
+}
+
+interface Reader {
+  readonly text: string
+  at: number
+  lossy: boolean
+}
+
+function alternatives(reader: Reader, depth: number): string[] {
+  const found = sequence(reader, depth)
+  while (reader.text[reader.at] === '|') {
+    reader.at++
+    found.push(...sequence(reader, depth))
+  }
+  return found.slice(0, maxPhrases + 1)
+}
+
+function sequence(reader: Reader, depth: number): string[] {
+  let made = ['']
+  while (reader.at < reader.text.length && !'|)'.includes(reader.text[reader.at]!)) {
+    const part = quantified(reader, atom(reader, depth))
+    made = made.flatMap((head) => part.map((tail) => head + tail)).slice(0, maxPhrases + 1)
+  }
+  return made
+}
+
+function atom(reader: Reader, depth: number): string[] {
+  const char = reader.text[reader.at++]!
+  switch (char) {
+    case '(':
+      return group(reader, depth)
+    case '[':
+      return characterClass(reader)
+    case '\\':
+      return escape(reader)
+    case '.':
+      reader.lossy = true
+      return [' ']
+    case '^':
+    case '$':
+      return ['']
+    default:
+      return [char]
+  }
+}
+
+function group(reader: Reader, depth: number): string[] {
+  const look = /^\?(?:[=!]|<[=!])/.exec(reader.text.slice(reader.at, reader.at + 3))
+  const prefix = /^\?(?::|[=!]|<[=!]|P?<\w+>)/.exec(reader.text.slice(reader.at, reader.at + 40))
+  if (prefix) reader.at += prefix[0].length
+  if (depth >= maxDepth) {
+    reader.lossy = true
+    reader.at = reader.text.length
+    return ['']
+  }
+  const inner = alternatives(reader, depth + 1)
+  if (reader.text[reader.at] === ')') reader.at++
+  if (look) reader.lossy = true
+  return look ? [''] : inner
+}
+
+/** `[её]` is two letters; anything with a range or a negation is any letter. */
+function characterClass(reader: Reader): string[] {
+  const end = reader.text.indexOf(']', reader.at)
+  const body = reader.text.slice(reader.at, end === -1 ? undefined : end)
+  reader.at = end === -1 ? reader.text.length : end + 1
+  if (/^\^|-|\\/.test(body) || body.length > 4 || body === '') {
+    reader.lossy = true
+    return [' ']
+  }
+  return [...body]
+}
+
+function escape(reader: Reader): string[] {
+  const char = reader.text[reader.at++] ?? ''
+  if (char === 'b' || char === 'B') return ['']
+  if (char === 's') return [' ']
+  return /[wdWDS]/.test(char) ? [' '] : [char]
+}
+
+function quantified(reader: Reader, part: string[]): string[] {
+  const quantifier = /^(?:[*+?]|\{\d*,?\d*\})[?+]?/.exec(reader.text.slice(reader.at, reader.at + 20))?.[0]
+  if (quantifier === undefined) return part
+  reader.at += quantifier.length
+  if (quantifier.startsWith('?')) return [...part, '']
+  if (part.every((text) => text.trim() === '')) return [' ']
+  reader.lossy = true
+  return quantifier.startsWith('*') ? [...part, ''] : part
+}

@@ -1,0 +1,71 @@
+import {type FieldInput, fieldByName} from './fields.ts'
+import {clip} from './limits.ts'
+import type {LegacyObject, Report} from './legacy.ts'
+import {phrasesByLanguage, textsOf, wordsOf} from './localized.ts'
+import {fieldNamer} from './names.ts'
+import {optional} from './tools.ts'
+
+const types = new Set<string>(['phone', 'person_name', 'date', 'time', 'email', 'number', 'enum', 'address', 'yesno', 'text'])
+const aliases: Readonly<Record<string, FieldInput['type']>> = {choice: 'enum', boolean: 'yesno', name: 'person_name', string: 'text'}
+
+export function specFields(given: readonly LegacyObject[], retries: number | undefined, report: Report): Record<string, FieldInput> {
+  const fields: Record<string, FieldInput> = {}
+  const id = fieldNamer()
+  for (const field of given) {
+    const key = field.text('id') ?? field.text('name')
+    if (key === undefined) report.lossy(field.path, 'has no id and was left out', 'без id, пропущено')
+    else fields[id(key)] = {...fieldOf(key, field, report), ...(retries !== undefined && {max_retries: Math.round(retries)})}
+    field.leftOver()
+  }
+  return fields
+}
+
+function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
+  const known = fieldByName([key])
+  const written = field.text('type')
+  const options = field.objects('choices').flatMap((choice, index) => {
+    const id = (choice.text('id') ?? choice.text('en') ?? choice.text('ru'))?.slice(0, 64)
+    const say = textsOf({ru: choice.texts('ru')[0], en: choice.texts('en')[0]})
+    choice.leftOver()
+    if (id === undefined) report.lossy([...field.path, 'choices', index], 'has no id and was left out', 'без id, пропущено')
+    return id === undefined ? [] : [{id, ...optional('say', say)}]
+  })
+  let type = written === undefined ? known.type : types.has(written) ? (written as FieldInput['type']) : aliases[written]
+  if (type === undefined)
+    report.lossy([...field.path, 'type'], `there is no type "${written}"; it became text`, `типа «${written}» нет, поле стало текстом`)
+  // "text" was also what had no type of its own: names and addresses.
+  if (type === 'text' && known.type !== 'text') type = known.type
+  if (type === 'enum' && options.length === 0) {
+    report.lossy(
+      field.path,
+      'a choice without options became text; list the options',
+      'выбор без вариантов стал текстом, перечислите варианты',
+    )
+    type = 'text'
+  }
+  const retry = textsOf(field.raw('retry'))
+  const ask = textsOf(field.raw('ask'))
+  const hints = phrasesByLanguage(field.raw('extract_hints'))
+  const description = [wordsOf(field.raw('description')), ...(Array.isArray(hints) ? hints : Object.values(hints ?? {}).flat())].filter(
+    (part) => part !== undefined,
+  )
+  const confirmation = field.text('confirmation') ?? field.text('confirm')
+  const back = field.flag('confirm_back')
+  return {
+    ...(known.type === type && known),
+    type: type ?? 'text',
+    ...optional('ask', ask ?? (known.type === type ? known.ask : undefined)),
+    ...(retry !== undefined && {reask: [retry]}),
+    ...optional(
+      'description',
+      clip(description.length > 0 ? description.join('; ') : undefined, 500, [...field.path, 'description'], report),
+    ),
+    ...(field.flag('required') === false && {required: false}),
+    ...(type === 'enum' && {options}),
+    ...(confirmation === 'explicit' || confirmation === 'implicit' || confirmation === 'none'
+      ? {confirm: confirmation}
+      : back
+        ? {confirm: 'explicit' as const}
+        : {}),
+  }
+}
