@@ -5,7 +5,10 @@ export function checkName(name: string): void {
   if (name.trim() !== '' && name.length <= 255) return
   throw new AppError(
     'NAME_INVALID',
-    {en: `A name has 1 to 255 characters, not ${name.trim() === '' ? 0 : name.length}.`, ru: `В названии от 1 до 255 символов, а не ${name.trim() === '' ? 0 : name.length}.`},
+    {
+      en: `A name has 1 to 255 characters, not ${name.trim() === '' ? 0 : name.length}.`,
+      ru: `В названии от 1 до 255 символов, а не ${name.trim() === '' ? 0 : name.length}.`,
+    },
     {exit: 'usage'},
   )
 }

@@ -14,9 +14,9 @@ export const companyView = (company: Company): CompanyView => ({
 })
 
 export const companyColumns: readonly {readonly title: Bilingual; readonly value: (company: CompanyView) => unknown}[] = [
-  {title: {en: 'Slug', ru: 'Слаг'}, value: ({slug}) => slug},
-  {title: {en: 'Name', ru: 'Название'}, value: ({name}) => name},
-  {title: {en: 'Status', ru: 'Состояние'}, value: ({status}) => status},
-  {title: {en: 'Time zone', ru: 'Часовой пояс'}, value: ({timezone}) => timezone},
-  {title: {en: 'Created', ru: 'Создана'}, value: ({createdAt}) => createdAt},
+  {title: {en: 'SLUG', ru: 'СЛАГ'}, value: ({slug}) => slug},
+  {title: {en: 'NAME', ru: 'НАЗВАНИЕ'}, value: ({name}) => name},
+  {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: ({status}) => status},
+  {title: {en: 'TIME ZONE', ru: 'ЧАСОВОЙ ПОЯС'}, value: ({timezone}) => timezone},
+  {title: {en: 'CREATED', ru: 'СОЗДАНА'}, value: ({createdAt}) => createdAt},
 ]

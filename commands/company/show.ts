@@ -1,0 +1,19 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {outputFlag} from '../../src/cli/flags.ts'
+import {Args} from '../../src/cli/oclif.ts'
+import {companyColumns, type CompanyView, companyView} from '../../src/company/company-view.ts'
+
+export default class CompanyShow extends BaseCommand {
+  static override summary = 'Show one company.'
+  static override examples = ['<%= config.bin %> <%= command.id %> default', '<%= config.bin %> <%= command.id %> elegant --json']
+  static override args = {company: Args.string({required: true, description: 'slug, id or unique beginning of an id'})}
+  static override flags = {...outputFlag}
+
+  async run(): Promise<CompanyView> {
+    const {args, flags} = await this.parse(CompanyShow)
+    const {getCompany} = await import('../../src/company/get-company.ts')
+    const company = companyView(await getCompany(args.company, await this.deps(flags).store()))
+    await this.printList([company], companyColumns, flags.output)
+    return company
+  }
+}

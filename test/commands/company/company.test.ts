@@ -1,0 +1,73 @@
+import {expect} from 'chai'
+import {cli} from '../../helpers/cli.ts'
+
+describe('company', () => {
+  const voicectl = cli()
+
+  it('works from an empty database: the first list has the company everybody starts with (D-16)', async () => {
+    const {stdout, exitCode} = await voicectl.run(['company', 'list', '-o', 'csv'])
+    expect(stdout).to.match(/^SLUG,NAME,STATUS,TIME ZONE,CREATED\ndefault,Default,active,Europe\/Moscow,\d{4}-/)
+    expect(exitCode).to.equal(0)
+  })
+
+  it('prints only the slug of a new one, so that scripts can use it', async () => {
+    const {stdout} = await voicectl.run(['company', 'create', 'elegant', '--name', 'Салон Элегант'])
+    expect(stdout).to.equal('elegant\n')
+    const {json} = await voicectl.run(['company', 'show', 'elegant', '--json'])
+    expect(json()).to.deep.include({slug: 'elegant', name: 'Салон Элегант', status: 'active', settings: {}})
+  })
+
+  it('makes a readable slug from a Russian name (D-42)', async () => {
+    const {stdout} = await voicectl.run(['company', 'create', '--name', 'Щётка & Ёлка'])
+    expect(stdout).to.equal('schetka-elka\n')
+  })
+
+  it('refuses a slug that is taken and says what to do (D-16)', async () => {
+    const {stderr, stdout, exitCode} = await voicectl.run(['company', 'create', 'default'])
+    expect(exitCode).to.equal(4)
+    expect(stdout).to.equal('')
+    expect(stderr).to.contain('Company "default" already exists.').and.to.contain('voicectl company update default')
+  })
+
+  it('refuses names, slugs and time zones that are none, in one sentence each', async () => {
+    const wrong: [string[], string][] = [
+      [['create'], 'COMPANY_UNNAMED'],
+      [['create', 'Bad_Slug'], 'SLUG_INVALID'],
+      [['create', '--name', '!!!'], 'SLUG_INVALID'],
+      [['create', 'x', '--name', ' '], 'NAME_INVALID'],
+      [['create', 'x', '--timezone', 'Moscow'], 'TIMEZONE_UNKNOWN'],
+      [['update', 'default'], 'NOTHING_TO_CHANGE'],
+      [['update', 'default', '--timezone', '"UTC"'], 'TIMEZONE_UNKNOWN'],
+    ]
+    for (const [argv, code] of wrong) {
+      const result = await voicectl.run(['company', ...argv, '--json'])
+      expect(result.json<{error: {code: string}}>().error.code, argv.join(' ')).to.equal(code)
+      expect(result.exitCode, argv.join(' ')).to.equal(2)
+    }
+    expect((await voicectl.run(['company', 'show', 'x', '--json'])).exitCode).to.equal(3)
+  })
+
+  it('changes what is named, and switches off and on', async () => {
+    await voicectl.run(['company', 'create', 'shop', '--name', 'Shop'])
+    const renamed = await voicectl.run(['company', 'update', 'shop', '--name', 'Лавка', '--timezone', 'Asia/Omsk', '--json'])
+    expect(renamed.json()).to.deep.include({slug: 'shop', name: 'Лавка', timezone: 'Asia/Omsk', status: 'active'})
+    await voicectl.run(['company', 'deactivate', 'shop'])
+    const inactive = await voicectl.run(['company', 'list', '--status', 'inactive', '--json'])
+    expect(inactive.json<{slug: string}[]>().map(({slug}) => slug)).to.deep.equal(['shop'])
+    const back = await voicectl.run(['company', 'update', 'shop', '--status', 'active', '--json'])
+    expect(back.json()).to.deep.include({status: 'active', name: 'Лавка'})
+  })
+
+  it('never makes a company on the way: an unknown one is an error (D-23)', async () => {
+    const {exitCode, stderr} = await voicectl.run(['company', 'show', 'stranger'])
+    expect(exitCode).to.equal(3)
+    expect(stderr).to.contain('No company "stranger".')
+    const {json} = await voicectl.run(['company', 'list', '--json'])
+    expect(json<{slug: string}[]>().map(({slug}) => slug)).not.to.include('stranger')
+  })
+
+  it('speaks Russian', async () => {
+    const {stderr} = await voicectl.run(['company', 'show', 'stranger'], {VOICECTL_LANG: 'ru'})
+    expect(stderr).to.contain('Нет компании «stranger».')
+  })
+})
