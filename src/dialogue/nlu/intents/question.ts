@@ -1,0 +1,55 @@
+import type {Token} from '../types.ts'
+import type {IntentMatch} from './detect.ts'
+import type {View} from './view.ts'
+
+/**
+ * Questions by their shape rather than their words: the particle `ли`, a Russian verb in the second person plural of the present
+ * (`работаете в субботу`), an infinitive after `можно`, a question mark.
+ */
+export function questionsIn({tokens}: View): readonly IntentMatch[] {
+  const found: IntentMatch[] = []
+  const add = (from: number, to: number) => found.push({id: 'question', from, to, confidence: 1})
+  tokens.forEach((token, at) => {
+    if (isParticle(tokens, at)) add(at - 1, at + 1)
+    else if (isPresent(token.text) && asksAtStart(tokens, at)) add(at, at + 1)
+    else if (token.text === 'можно' && asksForPermission(tokens, at)) add(at, at + 1)
+    else if (token.stop === '?' && tokens.length > 2) add(at, at + 1)
+  })
+  return found
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const notAsking = set('то вряд едва мало всегда')
+
+const isParticle = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text === 'ли' && at > 0 && !notAsking.has(tokens[at - 1]!.text)
+
+// Only the present tense ends so; the imperative is `-ите`, `-йте`, `-ьте`.
+const present = /(?:[ауюяе]ете|[аеуя]етесь)$/
+// Verbs of second conjugation look like imperatives; behind `вы` the common ones are questions all the same.
+const secondConjugation = set('находитесь храните возите ставите лечите стрижете красите чините держите стоите производите готовите')
+const saidAside = set('знаете понимаете слышаете считаете думаете желаете представляете ошибаетесь сможете будете хотите можете')
+
+const isPresent = (text: string): boolean =>
+  (present.test(text) ||
+    secondConjugation.has(text) ||
+    text === 'делаете' ||
+    text === 'берете' ||
+    text === 'возьмете' ||
+    text === 'везете') &&
+  !saidAside.has(text)
+
+const lead = set('а и но вы ты еще же сейчас сегодня завтра вообще случайно у вас скажите подскажите здравствуйте алло день добрый')
+
+/** `вы карты принимаете`, `а принимаете`: few words stand before the verb, and none denies or makes it a clause of its own. */
+const asksAtStart = (tokens: readonly Token[], at: number): boolean => {
+  const before = tokens.slice(0, at)
+  if (before.some(({text}) => /^(?:не|что|чтобы|если|раз|почему|зачем)$/.test(text))) return false
+  return before.every(({text}) => lead.has(text)) || (before.some(({text}) => text === 'вы' || text === 'вас') && before.length <= 4)
+}
+
+const isInfinitive = (text: string): boolean => text.length > 3 && /(?:ть|ться|ти|тись|чь)$/.test(text)
+
+const asksForPermission = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at + 1, at + 4).some(({text}) => isInfinitive(text)) && tokens[at - 1]?.text !== 'не'
