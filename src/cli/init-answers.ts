@@ -1,0 +1,76 @@
+import {basename, resolve} from 'node:path'
+import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
+import {defaultTimezone} from '../company/company.ts'
+import {AppError} from '../errors.ts'
+import type {NewProject} from '../project/create-project.ts'
+import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
+import {isTimeZone} from '../timezone.ts'
+import {requireTerminal} from './confirm.ts'
+
+export interface InitFlags {
+  readonly name?: string | undefined
+  readonly template?: string | undefined
+  readonly lang?: UiLanguage | undefined
+  readonly timezone?: string | undefined
+  readonly force: boolean
+}
+
+interface InitContext {
+  readonly json: boolean
+  /** Folder of templates. */
+  readonly templates: string
+}
+
+/** What `init` has to know: from the flags, and on a terminal from questions for the rest. @throws AppError MISSING_FLAG, BAD_VALUE */
+export async function initAnswers(folder: string, flags: InitFlags, {json, templates}: InitContext): Promise<NewProject> {
+  const missing = [...(flags.name ? [] : ['--name']), ...(flags.template ? [] : ['--template'])]
+  if (missing.length > 0) requireTerminal(json, missing)
+  const ask = missing.length > 0 ? await questions() : undefined
+  const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
+  const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
+  const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
+  const timezone = flags.timezone ?? (await ask?.timezone()) ?? localZone()
+  if (!isTimeZone(timezone)) throw badZone(timezone)
+  return {folder, name, template, language, timezone, force: flags.force}
+}
+
+/** One question for each thing, on stderr: stdout is for the result. */
+async function questions() {
+  const {input, select} = await import('@inquirer/prompts')
+  const lang = uiLanguage()
+  const stream = {output: process.stderr}
+  return {
+    name: (folderName: string) => input({message: texts.name[lang], default: folderName, required: true}, stream),
+    language: () => select<UiLanguage>({message: texts.language[lang], choices: languages, default: lang}, stream),
+    template: (known: readonly SkillbaseTemplate[]) =>
+      select({message: texts.template[lang], choices: known.map(({name}) => ({value: name}))}, stream),
+    timezone: () =>
+      input({message: texts.timezone[lang], default: localZone(), validate: (zone) => isTimeZone(zone) || texts.badZone[lang]}, stream),
+  }
+}
+
+const languages = [
+  {value: 'ru' as const, name: 'русский'},
+  {value: 'en' as const, name: 'English'},
+]
+
+const texts = {
+  name: {en: 'Name of the company', ru: 'Название компании'},
+  language: {en: 'Language the bot speaks', ru: 'На каком языке говорит бот'},
+  template: {en: 'Start from', ru: 'Начать с шаблона'},
+  timezone: {en: 'Time zone of the company', ru: 'Часовой пояс компании'},
+  badZone: {en: 'An IANA name, such as Europe/Moscow', ru: 'Имя IANA, например Europe/Moscow'},
+} satisfies Record<string, Bilingual>
+
+/** A server that keeps UTC says nothing about where the company is. */
+function localZone(): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zone === 'UTC' || zone.startsWith('Etc/') ? defaultTimezone : zone
+}
+
+const badZone = (zone: string) =>
+  new AppError(
+    'BAD_VALUE',
+    {en: `There is no time zone "${zone}".`, ru: `Нет часового пояса «${zone}».`},
+    {exit: 'usage', hint: {en: `${texts.badZone.en}.`, ru: `${texts.badZone.ru}.`}},
+  )

@@ -1,0 +1,23 @@
+import type {Bilingual} from '../bilingual.ts'
+import type {CreatedProject} from '../project/create-project.ts'
+
+interface NextStepsContext {
+  /** The folder as it was typed. */
+  readonly dir: string
+  readonly exists: (commandId: string) => boolean
+}
+
+/** What to type after `init`. */
+export function nextSteps({template, files}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
+  const bot = `skillbases/${template}.yaml`
+  const steps: readonly (readonly [string, string])[] = [
+    ['skillbase:apply', `voicectl skillbase apply ${bot}`],
+    ['call:simulate', `voicectl call simulate ${template}`],
+    ['doctor', 'voicectl doctor'],
+  ]
+  const lines = [...(dir === '.' ? [] : [`cd ${quoted(dir)}`]), ...steps.filter(([id]) => exists(id)).map(([, line]) => line)]
+  const list = lines.map((line) => `  ${line}`).join('\n')
+  return {en: `${files.length} files. Next:\n${list}`, ru: `Файлов: ${files.length}. Дальше:\n${list}`}
+}
+
+const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)

@@ -1,0 +1,38 @@
+import {join, resolve} from 'node:path'
+import type {UiLanguage} from '../bilingual.ts'
+import {placeFiles} from './place-files.ts'
+import {projectFiles} from './project-files.ts'
+import {requireTemplate} from './templates.ts'
+
+export interface NewProject {
+  readonly folder: string
+  /** What the bot calls the company. */
+  readonly name: string
+  /** Name of a skillbase template; the bot's slug, too. */
+  readonly template: string
+  readonly language: UiLanguage
+  readonly timezone: string
+  /** Go into a folder that is not empty. */
+  readonly force: boolean
+}
+
+export interface CreatedProject {
+  readonly folder: string
+  readonly template: string
+  readonly language: UiLanguage
+  /** Relative to the folder. */
+  readonly files: readonly string[]
+}
+
+/**
+ * Makes a project folder: settings, a bot, its test, a sample call list.
+ * @param deps.templates folder of templates
+ * @throws AppError TEMPLATE_NOT_FOUND, FOLDER_NOT_EMPTY, NOT_A_FOLDER; nothing is left behind
+ */
+export async function createProject(project: NewProject, {templates}: {readonly templates: string}): Promise<CreatedProject> {
+  const {folder, template, language, force} = project
+  requireTemplate(templates, {name: template, language})
+  const files = await projectFiles(project, templates)
+  await placeFiles(folder, files, {force})
+  return {folder: resolve(folder), template, language, files: files.map(({path}) => join(...path.split('/')))}
+}

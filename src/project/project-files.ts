@@ -1,0 +1,39 @@
+import {AppError} from '../errors.ts'
+import {personalise} from './personalise.ts'
+import {templateText} from './templates.ts'
+import type {NewProject} from './create-project.ts'
+
+/** One file of a new project; `path` uses slashes and is relative to its folder. */
+export interface ProjectFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Everything `init` writes, in memory: nothing is touched before all of it is known to be good. */
+export async function projectFiles(project: NewProject, templates: string): Promise<ProjectFile[]> {
+  const {template, language} = project
+  const read = (...names: readonly string[]) => templateText(templates, ...names)
+  const skillbase = need(read(`skillbases/${template}.${language}.yaml`), `skillbases/${template}.${language}.yaml`)
+  const test = read(`skillbases/tests/${template}.${language}.test.yaml`)
+  const own = need(read(`project/voicectl.${language}.yaml`), `project/voicectl.${language}.yaml`)
+  const yaml = await personalise({settings: own, skillbase, test}, project)
+  return [
+    {path: 'voicectl.yaml', text: yaml.settings},
+    {path: `skillbases/${template}.yaml`, text: yaml.skillbase},
+    ...(yaml.test === undefined ? [] : [{path: `tests/${template}.test.yaml`, text: yaml.test}]),
+    {
+      path: 'lists/contacts.csv',
+      text: need(read(`call-lists/contacts.${language}.csv`, 'call-lists/contacts.csv'), 'call-lists/contacts.csv'),
+    },
+    {path: '.gitignore', text: need(read('project/gitignore'), 'project/gitignore')},
+  ]
+}
+
+function need(text: string | undefined, name: string): string {
+  if (text !== undefined) return text
+  throw new AppError(
+    'TEMPLATE_NOT_FOUND',
+    {en: `The template file ${name} is missing.`, ru: `Нет файла шаблона ${name}.`},
+    {hint: {en: 'Install voicectl again.', ru: 'Переустановите voicectl.'}},
+  )
+}

@@ -1,0 +1,38 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import type {UiLanguage} from '../bilingual.ts'
+import {AppError} from '../errors.ts'
+
+export interface SkillbaseTemplate {
+  readonly name: string
+  readonly language: UiLanguage
+}
+
+/** The skillbases a project can start from: `skillbases/NAME.LANG.yaml` of the template folder. */
+export function skillbaseTemplates(folder: string): SkillbaseTemplate[] {
+  const files = readNames(join(folder, 'skillbases'))
+  return files.flatMap((file) => {
+    const [, name, language] = /^([a-z0-9-]+)\.(ru|en)\.yaml$/.exec(file) ?? []
+    return name && language ? [{name, language: language as UiLanguage}] : []
+  })
+}
+
+/** @throws AppError TEMPLATE_NOT_FOUND with those that exist in that language */
+export function requireTemplate(folder: string, {name, language}: SkillbaseTemplate): void {
+  const known = skillbaseTemplates(folder).filter((template) => template.language === language)
+  if (known.some((template) => template.name === name)) return
+  const list = known.map((template) => template.name).join(', ') || '–'
+  throw new AppError(
+    'TEMPLATE_NOT_FOUND',
+    {en: `There is no template "${name}" in ${language}.`, ru: `Нет шаблона «${name}» на языке ${language}.`},
+    {exit: 'notFound', hint: {en: `Templates: ${list}.`, ru: `Шаблоны: ${list}.`}},
+  )
+}
+
+/** The text of a template file; undefined when the folder has none of the names. The first name wins. */
+export function templateText(folder: string, ...names: readonly string[]): string | undefined {
+  const found = names.map((name) => join(folder, name)).find((path) => existsSync(path))
+  return found === undefined ? undefined : readFileSync(found, 'utf8')
+}
+
+const readNames = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).sort() : [])

@@ -1,0 +1,45 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {expect} from 'chai'
+import {cli} from '../helpers/cli.ts'
+
+describe('init', () => {
+  const voicectl = cli()
+
+  it('names the missing flags when there is nobody to ask', async () => {
+    const result = await voicectl.run(['init', 'bot', '--json'])
+    expect(result.json()).to.deep.equal({
+      error: {
+        code: 'MISSING_FLAG',
+        message: 'Missing: --name, --template. There is no terminal to ask on.',
+        hint: 'Give them on the command line.',
+      },
+    })
+    expect(result.exitCode).to.equal(2)
+    expect(existsSync(voicectl.path('bot'))).to.equal(false)
+  })
+
+  it('refuses an unknown template and an unknown time zone', async () => {
+    const template = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'saloon'])
+    expect(template.stderr).to.contain('--template must be one of').and.to.contain('Did you mean salon?')
+    const zone = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'salon', '--timezone', 'Moscow'], {VOICECTL_LANG: 'ru'})
+    expect(zone.stderr).to.contain('Нет часового пояса «Moscow».')
+    expect(zone.exitCode).to.equal(2)
+  })
+
+  for (const template of ['salon', 'clinic', 'debt-reminder', 'survey', 'reception']) {
+    for (const lang of ['ru', 'en']) {
+      it(`makes a project from ${template} in ${lang} whose settings and sample list are good`, async function () {
+        const dir = `${template}-${lang}`
+        const {stdout, stderr, exitCode} = await voicectl.run(['init', dir, '--name', 'Лунный сад', '--template', template, '--lang', lang])
+        if (stderr.includes('TEMPLATE_NOT_FOUND')) this.skip()
+        expect(exitCode).to.equal(0)
+        expect(stdout).to.match(new RegExp(`/${dir}\n$`))
+        expect(stderr).to.contain(`cd ${dir}`).and.to.contain('voicectl doctor')
+        expect(readFileSync(voicectl.path(`${dir}/skillbases/${template}.yaml`), 'utf8')).to.contain('Лунный сад')
+        expect(readFileSync(voicectl.path(`${dir}/lists/contacts.csv`), 'utf8')).to.match(/^phone,name,timezone\n\+/)
+        const again = await voicectl.run(['init', dir, '--name', 'X', '--template', template, '--lang', lang])
+        expect(again.exitCode).to.equal(4)
+      })
+    }
+  }
+})
