@@ -1,11 +1,12 @@
-import {englishName} from './names/english-name.ts'
+import {splitCorrection} from './correction.ts'
 import {capitalise} from './names/capitalise.ts'
+import {englishName} from './names/english-name.ts'
 import {isFamilyName} from './names/lexicon.ts'
 import type {NameWords} from './names/phrase.ts'
-import {russianName, type NameReading} from './names/russian-name.ts'
+import {russianName} from './names/russian-name.ts'
 import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
-import {nameWords, type Word} from './names/words.ts'
-import type {Extractor} from './types.ts'
+import {nameWords} from './names/words.ts'
+import type {Extractor, Lang, Token} from './types.ts'
 
 /** A person's name as a form wants it: nominative, capitalised. */
 export interface PersonName {
@@ -15,91 +16,67 @@ export interface PersonName {
 }
 
 /** Reads a name: "запишите на Елену Смирнову" → {first: Елена, last: Смирнова}. A bare name counts when it was asked for or is the whole utterance. */
-export const extractPersonName: Extractor<PersonName> = (utterance, {asked = false}) => {
-  const words = nameWords(utterance.tokens)
-  const found = withCorrection(words, asked, (part, wanted) => readName(part, wanted, utterance.lang === 'en'))
+export const extractPersonName: Extractor<PersonName> = ({tokens, lang}, {asked = false}) => {
+  const found = corrected(tokens, lang, asked)
   if (!found) return undefined
-  const span = {from: words[found.from]!.from, to: words[found.to - 1]!.to}
+  const {parts, from, to, confidence} = found
   const alts = found.alts.map(toName)
-  return {
-    value: toName(found.parts),
-    ...span,
-    confidence: found.confidence,
-    ...(alts.length > 0 && {alts}),
-    ...(found.corrected && {corrected: true}),
-  }
+  return {value: toName(parts), from, to, confidence, ...(alts.length > 0 && {alts}), ...(found.corrected && {corrected: true})}
 }
 
-function readName(words: readonly Word[], asked: boolean, english: boolean): NameReading | undefined {
-  const readers = english ? [englishName, russianName] : [russianName, englishName]
-  for (const read of readers) {
-    const found = read(words, asked)
-    if (found) return found
-  }
-  return undefined
+/** A name and the tokens `[from, to)` that said it. */
+interface Reading {
+  readonly parts: NameWords
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+  readonly alts: readonly NameWords[]
+  readonly corrected?: boolean
 }
-
-type Corrected = NameReading & {readonly corrected?: boolean}
-type Reader = (words: readonly Word[], asked: boolean) => NameReading | undefined
 
 /** "Анна, нет, Мария", "не Иванов, а Петров", "John, sorry, Jack": the parts said last win, the others stay. */
-function withCorrection(words: readonly Word[], asked: boolean, read: Reader): Corrected | undefined {
-  for (let at = words.length - 1; at >= 0; at--) {
-    const marker = markerAt(words, at)
-    if (!marker) continue
-    const head = at > 0 ? withCorrection(words.slice(0, marker.headTo), asked, read) : undefined
-    if (!head && !marker.denies) continue
-    const rest = words.slice(marker.to)
-    const tail = read(rest, true) ?? (head && strange(rest, head))
-    if (!tail) continue
-    const from = marker.to
-    const merged = {...head?.parts, ...sameKind(tail.parts, head?.parts)}
-    return {...tail, parts: merged, from: head?.from ?? tail.from + from, to: tail.to + from, corrected: true}
+function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+  const split = splitCorrection(tokens)
+  if (!split) return read(tokens, lang, asked)
+  const {old, fresh, before, kind} = split
+  const reversed = old.from >= fresh.to
+  const headTo = kind === 'negated' ? (reversed ? 0 : old.from - 1) : before.to
+  const head = corrected(tokens.slice(0, headTo), lang, asked)
+  const takesBack = kind === 'negated' ? read(tokens.slice(old.from, old.to), lang, true) : head
+  const rest = tokens.slice(fresh.from, fresh.to)
+  const tail = corrected(rest, lang, asked || takesBack !== undefined) ?? (takesBack && strange(rest, takesBack))
+  if (!tail) return head ?? (kind === 'negated' ? undefined : read(tokens, lang, asked))
+  const shifted = {...tail, from: tail.from + fresh.from, to: tail.to + fresh.from}
+  if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : head ? {...head} : (read(tokens, lang, asked) ?? shifted)
+  const parts = {...head?.parts, ...sameKind(tail.parts, takesBack.parts)}
+  return {...shifted, parts, from: reversed ? shifted.from : Math.min(head?.from ?? shifted.from, shifted.from), corrected: true}
+}
+
+function read(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+  const words = nameWords(tokens)
+  for (const reader of lang === 'en' ? [englishName, russianName] : [russianName, englishName]) {
+    const found = reader(words, asked)
+    if (found) return {...found, from: words[found.from]!.from, to: words[found.to - 1]!.to}
   }
-  const end = words.findIndex(({text}, index) => index > 0 && text === 'not' && read(words.slice(0, index), asked) !== undefined)
-  return read(end > 0 ? words.slice(0, end) : words, asked)
+  return undefined
 }
 
 /** "Smith, actually Smythe": nobody knows the word, but it stands for the part said last. */
-function strange(rest: readonly Word[], head: NameReading): NameReading | undefined {
-  const [word] = rest
-  if (!word || rest.length > 1 || isStopWord(word.text) || looksLikeVerb(word.text) || !/^\p{L}{3,}$/u.test(word.text)) return undefined
-  return {...head, parts: {[head.parts.last ? 'last' : 'first']: {value: word.text, word}}, from: 0, to: 1, confidence: 0.6}
+function strange(tokens: readonly Token[], old: Reading): Reading | undefined {
+  const [word, ...others] = nameWords(tokens)
+  if (!word || others.length > 0 || isStopWord(word.text) || looksLikeVerb(word.text) || !/^\p{L}{3,}$/u.test(word.text)) return undefined
+  const part = old.parts.last ? 'last' : 'first'
+  return {parts: {[part]: {value: word.text, word}}, from: word.from, to: word.to, confidence: 0.6, alts: []}
 }
 
 /** "Tom Harris, no, Morris": a word that is both a given and a family name corrects the one it can stand for. */
-function sameKind(tail: NameWords, head: NameWords | undefined): NameWords {
-  const {first} = tail
-  return first && !tail.last && head?.last && isFamilyName(first.value) ? {last: first} : tail
+function sameKind(fresh: NameWords, old: NameWords): NameWords {
+  const {first} = fresh
+  return first && !fresh.last && old.last && isFamilyName(first.value) ? {last: first} : fresh
 }
 
-/** A word that takes back what was said before it. */
-function markerAt(words: readonly Word[], at: number): {headTo: number; to: number; denies: boolean} | undefined {
-  const {text} = words[at]!
-  const next = words[at + 1]?.text
-  if (text === 'а' && at > 1) {
-    const not = lastIndex(words, at, /^не$/)
-    if (not >= 0 && at - not <= 5) return {headTo: not, to: at + 1, denies: true}
-  }
-  if (text === 'but' && at > 1) {
-    const not = lastIndex(words, at, /^not$/)
-    if (not >= 0 && at - not <= 4) return {headTo: not, to: at + 1, denies: true}
-  }
-  if (text === 'не' && at > 0 && words[at - 1]!.text === 'а') return undefined
-  if (/^(?:нет|ой|точнее|вернее|извините|простите|пардон|no|sorry|actually|rather|correction)$/.test(text))
-    return {headTo: at, to: at + 1, denies: false}
-  if ((text === 'то' && next === 'есть') || (text === 'i' && next === 'mean') || (text === 'make' && /^(?:it|that)$/.test(next ?? '')))
-    return {headTo: at, to: at + 2, denies: false}
-  return undefined
-}
-
-const lastIndex = (words: readonly Word[], before: number, pattern: RegExp): number => {
-  for (let at = before - 1; at >= 0; at--) if (pattern.test(words[at]!.text)) return at
-  return -1
-}
-
-const toName = (parts: NameWords): PersonName => ({
-  ...(parts.first && {first: capitalise(parts.first.value, parts.first.word.raw)}),
-  ...(parts.last && {last: capitalise(parts.last.value, parts.last.word.raw)}),
-  ...(parts.patronymic && {patronymic: capitalise(parts.patronymic.value, parts.patronymic.word.raw)}),
+const toName = ({first, last, patronymic}: NameWords): PersonName => ({
+  ...(first && {first: capitalise(first.value, first.word.raw)}),
+  ...(last && {last: capitalise(last.value, last.word.raw)}),
+  ...(patronymic && {patronymic: capitalise(patronymic.value, patronymic.word.raw)}),
 })

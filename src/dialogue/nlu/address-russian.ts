@@ -1,0 +1,191 @@
+import {cityAt} from './address-cities.ts'
+import {houseAt} from './address-numbers.ts'
+import {bareStreetBefore, loneStreet, type Street, typedStreetAt} from './address-street.ts'
+import {detailWord, isAddressCue, isCityCue, looksLikeStreet, streetType} from './address-words.ts'
+import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
+import type {Token} from './types.ts'
+
+export interface AddressParts {
+  city?: string
+  streetType?: string
+  street?: string
+  house?: string
+  corpus?: string
+  building?: string
+  flat?: string
+}
+
+export interface AddressReading {
+  readonly parts: AddressParts
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+}
+
+/** A postal address said in Russian. Without a question it takes a kind of street or "дом" / "квартира" beside a street to believe it. */
+export function russianAddress(tokens: readonly Token[], asked: boolean): AddressReading | undefined {
+  return withType(tokens, asked) ?? withoutType(tokens, asked) ?? (asked ? pieces(tokens) : undefined)
+}
+
+function withType(tokens: readonly Token[], asked: boolean): AddressReading | undefined {
+  let best: AddressReading | undefined
+  for (let at = 0; at < tokens.length; at++) {
+    const street = typedStreetAt(tokens, at)
+    if (!street || !believable(tokens, street, at)) continue
+    const found = complete(tokens, street, asked)
+    const {house, flat, corpus} = found.parts
+    const announced = asked || tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
+    if (!announced && (!house || (street.weak && !flat && !corpus && !saysHouse(tokens, street)))) continue
+    // "микрорайон северный улица мира": the last street is the finer one.
+    if (!best || found.parts.house || !best.parts.house) best = found
+  }
+  return best
+}
+
+const believable = (tokens: readonly Token[], street: Street, at: number): boolean =>
+  !(streetType(tokens[at]!.text)?.name === 'линия' && street.from === at && !/\d|ая/.test(street.street))
+
+const saysHouse = (tokens: readonly Token[], {to}: Street): boolean => detailWord(tokens[to]?.text) === 'house'
+
+function withoutType(tokens: readonly Token[], asked: boolean): AddressReading | undefined {
+  for (let at = 1; at < tokens.length; at++) {
+    const house = detailWord(tokens[at]!.text) === 'house' && houseAt(tokens, at + 1) ? at : houseAt(tokens, at) ? at : undefined
+    if (house === undefined) continue
+    const street = bareStreetBefore(tokens, house)
+    if (!street) continue
+    const found = complete(tokens, street, asked)
+    if (!found.parts.house) continue
+    const {corpus, flat, building} = found.parts
+    const evident =
+      looksLikeStreet(street.street.split(' ').at(-1)!) &&
+      (saysHouse(tokens, street) || flat !== undefined || corpus !== undefined || building !== undefined)
+    const announced = tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
+    if (asked || evident || (announced && looksLikeStreet(street.street.split(' ').at(-1)!)))
+      return {...found, confidence: evident ? 0.85 : 0.7}
+  }
+  return undefined
+}
+
+/** Answers in pieces: "дом десять", "квартира пять", "город казань", "ленина". */
+function pieces(tokens: readonly Token[]): AddressReading | undefined {
+  const texts = tokens.map(({text}) => text)
+  for (let at = 0; at < tokens.length; at++) {
+    const {parts, to} = details(tokens, at, {}, false)
+    if (Object.keys(parts).length > 0) return {parts: {...cityBefore(tokens, at).parts, ...parts}, from: at, to, confidence: 0.8}
+  }
+  const street = loneStreet(tokens)
+  const town = findCity(tokens, 0, tokens.length)
+  // "пушкина" is the city of Пушкин in the genitive and a street; the city would be said in the nominative.
+  if (street && town && street.from < town.to && street.to > town.from && town.city !== tokens[street.from]!.text)
+    return {parts: {street: street.street}, from: street.from, to: street.to, confidence: 0.6}
+  if (street && !(town && street.from < town.to && street.to > town.from))
+    return {parts: {...(town && {city: town.city}), street: street.street}, from: street.from, to: street.to, confidence: 0.6}
+  if (town) return {parts: {city: town.city}, from: town.from, to: town.to, confidence: texts.length <= 3 ? 0.8 : 0.6}
+  return undefined
+}
+
+/** Everything around the street: the city before or behind it, house, corpus and flat behind it. */
+function complete(tokens: readonly Token[], street: Street, asked: boolean): AddressReading {
+  const base: AddressParts = {...(street.type && {streetType: street.type}), street: street.street}
+  const rest = details(tokens, street.to, base, asked)
+  const leading = rest.to === street.to ? detailsBefore(tokens, street.from) : undefined
+  const before = cityBefore(tokens, leading?.from ?? street.from)
+  const after = before.parts.city ? undefined : findCity(tokens, rest.to, Math.min(tokens.length, rest.to + 4))
+  return {
+    parts: {...before.parts, ...rest.parts, ...leading?.parts, ...(after && {city: after.city})},
+    from: Math.min(before.from, leading?.from ?? street.from),
+    to: after?.to ?? rest.to,
+    confidence: rest.parts.house ? 0.9 : 0.75,
+  }
+}
+
+/** "дом пять по улице мира": the house before the street. */
+function detailsBefore(tokens: readonly Token[], end: number): {parts: AddressParts; from: number} | undefined {
+  for (let at = Math.max(0, end - 7); at < end; at++) {
+    if (!detailWord(tokens[at]!.text)) continue
+    const {parts, to} = details(tokens, at, {}, false)
+    if (parts.house && (to === end || (to === end - 1 && /^(?:по|на)$/.test(tokens[to]!.text)))) return {parts, from: at}
+  }
+  return undefined
+}
+
+/** House, corpus, building and flat from `at` on, in any order; entrance and floor are passed over. */
+export function details(
+  tokens: readonly Token[],
+  at: number,
+  base: AddressParts,
+  asked: boolean,
+): {readonly parts: AddressParts; readonly to: number} {
+  const parts = {...base}
+  let to = at
+  for (let next = at; next < tokens.length;) {
+    const glue =
+      /^(?:и|а|у|это|номер|наверное|кажется|\/)$/.test(tokens[next]!.text) && next > at && detailWord(tokens[next + 1]?.text) ? 1 : 0
+    const found = detailAt(tokens, next + glue, parts, asked)
+    if (!found) break
+    if (found.detail !== 'skip') parts[found.detail] ??= found.text
+    next = found.to
+    to = next
+  }
+  return {parts, to}
+}
+
+function detailAt(tokens: readonly Token[], at: number, parts: AddressParts, asked: boolean) {
+  const word = detailWord(tokens[at]?.text)
+  if (word) {
+    if (isPreposition(tokens, at)) return undefined
+    const number = houseAt(tokens, at + 1) ?? letterAt(tokens, at + 1, word)
+    if (number && !(number.ordinal && detailWord(tokens[number.to]?.text))) return {detail: word, text: number.text, to: number.to}
+    return undefined
+  }
+  const number = houseAt(tokens, at)
+  if (!number) return undefined
+  const following = detailWord(tokens[number.to]?.text)
+  if (number.ordinal) return following ? {detail: following, text: number.text, to: number.to + 1} : undefined
+  // "5 этаж", "2 подъезд": the word behind a digit counts unless a number of its own follows it.
+  if (following && following !== 'house' && /^\d/.test(tokens[at]!.text) && !houseAt(tokens, number.to + 1))
+    return {detail: following, text: number.text, to: number.to + 1}
+  if (parts.street === undefined) return undefined
+  if (parts.house === undefined) return {detail: 'house' as const, text: number.text, to: number.to}
+  // "мира пять двенадцать": what follows the house bare is the flat.
+  const closing = tokens[number.to] === undefined || tokens[number.to]!.text === 'пожалуйста' || tokens[number.to - 1]!.stop !== ''
+  return parts.flat === undefined && (asked || parts.streetType) && closing
+    ? {detail: 'flat' as const, text: number.text, to: number.to}
+    : undefined
+}
+
+/** "к трем часам", "с пяти до семи": the short forms of корпус and строение are prepositions first. */
+function isPreposition(tokens: readonly Token[], at: number): boolean {
+  const {text, end} = tokens[at]!
+  if (text !== 'к' && text !== 'с') return false
+  const number = tokens[at + 1]
+  if (!number || number.start === end) return false
+  if (/^(?:час\S*|утра|дня|вечера|ночи|до)$/.test(tokens[at + 2]?.text ?? '')) return true
+  return /\d/.test(number.text) ? false : text === 'с' || /(?:ому|ум|ем|ти|ми|сорока|ста)$/.test(number.text)
+}
+
+/** "корпус а", "литера б". */
+const letterAt = (tokens: readonly Token[], at: number, detail: string) =>
+  detail !== 'skip' && detail !== 'house' && /^[а-жa-f]$/.test(tokens[at]?.text ?? '')
+    ? {text: tokens[at]!.text, to: at + 1, ordinal: false}
+    : undefined
+
+function cityBefore(tokens: readonly Token[], end: number): {parts: AddressParts; from: number} {
+  const found = findCity(tokens, 0, end)
+  return found ? {parts: {city: found.city}, from: found.from} : {parts: {}, from: end}
+}
+
+/** A city of the list, or any name behind "город", "село", "деревня". */
+function findCity(tokens: readonly Token[], from: number, end: number): {city: string; from: number; to: number} | undefined {
+  const texts = tokens.slice(0, end).map(({text}) => text)
+  for (let at = from; at < end; at++) {
+    const cue = isCityCue(texts[at])
+    const start = cue ? at + 1 : at
+    const known = cityAt(texts, start)
+    if (known) return {city: known.city, from: at, to: known.to}
+    const name = texts[start]
+    if (cue && name && /^[а-я-]{3,}$/.test(name) && !isStopWord(name) && !looksLikeVerb(name) && !streetType(name))
+      return {city: tokens[start]!.raw.toLowerCase(), from: at, to: start + 1}
+  }
+  return undefined
+}

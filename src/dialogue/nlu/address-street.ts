@@ -1,0 +1,201 @@
+import {cityAt} from './address-cities.ts'
+import {houseAt, isNumber, isOrdinalEnding} from './address-numbers.ts'
+import {
+  agrees,
+  detailWord,
+  followsStreetNumber,
+  isAddressCue,
+  isCityCue,
+  looksLikeStreet,
+  nominativeAdjective,
+  type StreetGender,
+  type StreetType,
+  streetType,
+} from './address-words.ts'
+import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
+import {numeral} from './numerals.ts'
+import type {Token} from './types.ts'
+
+export interface Street {
+  readonly street: string
+  readonly type?: string
+  readonly from: number
+  readonly to: number
+  /** The kind of street is an everyday word too. */
+  readonly weak: boolean
+}
+
+/** The street whose kind is said at `at`: "улица мира", "ленинский проспект", "мира улица". */
+export function typedStreetAt(tokens: readonly Token[], at: number): Street | undefined {
+  const type = streetType(tokens[at]?.text)
+  if (!type) return undefined
+  const before = nameBefore(tokens, at, type)
+  const after = nameAfter(tokens, at + 1, type)
+  const previous = tokens[at - 1]
+  const adjective = before && previous && agrees(previous.text, type.gender) && !isStopWord(previous.text)
+  const name = adjective || !after ? before : after
+  if (!name) return undefined
+  const words = tokens.slice(name.from, name.to)
+  return {
+    street: spell(words, type.oblique || name === before ? type.gender : undefined),
+    type: type.name,
+    from: Math.min(at, name.from),
+    to: Math.max(at + 1, name.to),
+    weak: type.weak,
+  }
+}
+
+/** The words before `at`, where a number stands: a street said without its kind, "ленина двадцать", "карла маркса дом пять". */
+export function bareStreetBefore(tokens: readonly Token[], at: number): Street | undefined {
+  let from = at
+  while (from > 0 && at - from < 3 && isNameWord(tokens, from - 1) && !(from < at && endsClause(tokens[from - 1]!))) from--
+  // "восьмого марта пять", "40 лет победы 12"
+  if (followsStreetNumber(tokens[from]?.text)) from = numberStart(tokens, from) ?? from
+  from = behindCity(tokens, from, at)
+  if (isCityCue(tokens[from - 1]?.text)) from++
+  if (from >= at || endsClause(tokens[at - 1]!)) return undefined
+  const words = tokens.slice(from, at)
+  const dictated = /^(?:на|по)$/.test(tokens[from - 1]?.text ?? '') && words.length === 1
+  return {street: dictated ? nominativeIf(words[0]!) : spell(words), from, to: at, weak: false}
+}
+
+/** One street word alone, good enough as an answer to "which street?". */
+export function loneStreet(tokens: readonly Token[]): Street | undefined {
+  const from = tokens.findIndex(({text}) => looksLikeStreet(text) && !isStopWord(text))
+  if (from < 0) return undefined
+  let to = from + 1
+  while (to < tokens.length && to - from < 3 && looksLikeStreet(tokens[to]!.text)) to++
+  return {street: spell(tokens.slice(from, to)), from, to, weak: true}
+}
+
+/** Where the street starts when a city stands before it: "ростов на дону | большая садовая". */
+function behindCity(tokens: readonly Token[], from: number, at: number): number {
+  const texts = tokens.slice(0, at).map(({text}) => text)
+  let start = from
+  for (let city = Math.max(0, from - 2); city < at; city++) {
+    const to = cityAt(texts, city)?.to ?? 0
+    // "на пушкина пять": the whole of it may be the street.
+    if (to > start && to < at) start = to
+  }
+  return start
+}
+
+const endsClause = (token: Token): boolean => token.stop === '.' && token.text.length > 3
+
+interface Name {
+  readonly from: number
+  readonly to: number
+}
+
+function nameAfter(tokens: readonly Token[], start: number, type: StreetType): Name | undefined {
+  let to = start
+  const number = streetNumber(tokens, start, type)
+  if (number) to = number
+  for (; to < tokens.length && to - start < 5; to++) {
+    const token = tokens[to]!
+    const joins = token.text === 'и' && to > start && isNameWord(tokens, to + 1) && !detailWord(tokens[to + 1]?.text)
+    if (!joins && !isNameWord(tokens, to)) break
+    if (to > start && !joins && !number && !furtherWord(tokens, to)) break
+    if (token.stop && token.text.length > 1) {
+      to++
+      break
+    }
+  }
+  return to > start ? {from: start, to} : undefined
+}
+
+/** "улица карла маркса", but not "улица мира приезжайте": a second word has to look like a street or lead up to the number. */
+const furtherWord = (tokens: readonly Token[], at: number): boolean =>
+  looksLikeStreet(tokens[at]!.text) ||
+  [1, 2].some((ahead) => isNumber(tokens[at + ahead], 'ru') || detailWord(tokens[at + ahead]?.text) !== undefined)
+
+/** A number that belongs to the name: "улица 8 марта", "улица первая парковая", "микрорайон пять, дом десять". Returns where it ends. */
+function streetNumber(tokens: readonly Token[], start: number, type: StreetType): number | undefined {
+  const number = houseAt(tokens, start)
+  if (!number) return undefined
+  const plain = readEnd(tokens, start)
+  const next = tokens[plain]
+  if (followsStreetNumber(next?.text)) return plain + 1
+  if (number.ordinal && next && isNameWord(tokens, plain)) return plain
+  if (type.numbered && (detailWord(next?.text) === 'house' || isNumber(next, 'ru') || number.ordinal)) return plain
+  return undefined
+}
+
+/** Behind the number and its ordinal ending, without a letter. */
+function readEnd(tokens: readonly Token[], start: number): number {
+  let to = start
+  while (isNumber(tokens[to], 'ru') && (to === start || !/^\d/.test(tokens[to]!.text))) to++
+  return isOrdinalEnding(tokens, to) ? to + 1 : to
+}
+
+function nameBefore(tokens: readonly Token[], at: number, type: StreetType): Name | undefined {
+  let from = at
+  while (from > 0 && at - from < 3 && isNameWord(tokens, from - 1) && !(tokens[from - 1]!.stop === '.' || tokens[from - 1]!.stop === ','))
+    from--
+  // Only the word at the type, unless what stands before it goes with it: "большая садовая улица", "карла маркса улица".
+  while (at - from > 1 && !looksLikeStreet(tokens[from]!.text) && !/[ая]$/.test(tokens[from]!.text)) from++
+  from = behindCity(tokens, from, at)
+  const number = numberStart(tokens, from)
+  if (number !== undefined && (from === at ? type.numbered : true)) {
+    const last = tokens[from - 1]!
+    const ordinal = numeral(last, 'ru')?.ordinal || isOrdinalEnding(tokens, from - 1)
+    if (ordinal || followsStreetNumber(tokens[from]?.text) || (from === at && type.numbered)) from = number
+  }
+  return from < at ? {from, to: at} : undefined
+}
+
+/** Where the number that ends right before `at` starts. */
+function numberStart(tokens: readonly Token[], at: number): number | undefined {
+  let from = at
+  if (isOrdinalEnding(tokens, from - 1) && isNumber(tokens[from - 2], 'ru')) from--
+  while (from > 0 && at - from < 4 && isNumber(tokens[from - 1], 'ru')) from--
+  return from < at && isNumber(tokens[from], 'ru') ? from : undefined
+}
+
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (!token || !/^[а-я][а-я-]+$/.test(token.text)) return false
+  const {text} = token
+  if (detailWord(text) || streetType(text) || isAddressCue(text) || isCityCue(text)) return false
+  if (numeral(token, 'ru')) return false
+  const previous = tokens[at - 1]
+  if (followsStreetNumber(text) && previous && (isNumber(previous, 'ru') || previous.text.endsWith('летия'))) return true
+  // "большая ордынка", "старый арбат", "улица имени гагарина": everyday words that only open a name.
+  if (openers.test(text))
+    return (
+      isNameWord(tokens, at + 1) ||
+      (previous !== undefined && streetType(previous.text) !== undefined) ||
+      streetType(tokens[at + 1]?.text) !== undefined
+    )
+  if (looksLikeStreet(text) && !/^(?:половина|одного|другого|этого|нового|какой|такой|первого|второго|никакой|самого)$/.test(text))
+    return !isStopWord(text) || text === 'мира' || text === 'московская'
+  return (!isStopWord(text) || text === 'мира') && !looksLikeVerb(text)
+}
+
+const openers = /^(?:нов|стар|больш|мал|верхн|нижн|средн|городск|московск|имени)(?:ая|ый|ой|ую|ом|ий|ое|ей|ем|яя)?$/
+
+/** As heard, in lower case; an adjective of that gender goes back to the nominative. */
+function spell(words: readonly Token[], gender?: StreetGender): string {
+  let text = ''
+  for (const [index, word] of words.entries()) {
+    const previous = words[index - 1]
+    const glue = !previous
+      ? ''
+      : word.start === previous.end
+        ? ''
+        : word.start - previous.end === 1 && isOrdinalEnding(words, index)
+          ? '-'
+          : ' '
+    const raw = word.raw.toLowerCase()
+    text += glue + (gender && agrees(word.text, gender) && !/(?:ого|его)$/.test(word.text) ? nominativeAdjective(raw, gender) : raw)
+  }
+  return text
+}
+
+/** "на тверской двадцать": most streets are улица. */
+const nominativeIf = ({text, raw}: Token): string =>
+  /(?:[сц]к|н|ов|ев|ол|ог|ян)ой$/.test(text)
+    ? nominativeAdjective(raw.toLowerCase(), 'f')
+    : /(?:[сц]к)ом$/.test(text)
+      ? nominativeAdjective(raw.toLowerCase(), 'm')
+      : raw.toLowerCase()

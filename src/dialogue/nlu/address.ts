@@ -1,0 +1,72 @@
+import {englishAddress} from './address-english.ts'
+import {type AddressParts, type AddressReading, details, russianAddress} from './address-russian.ts'
+import {englishNumberAt, houseAt} from './address-numbers.ts'
+import {detailWord} from './address-words.ts'
+import {splitCorrection} from './correction.ts'
+import {ignoringFillers} from './fillers.ts'
+import type {Extractor, Lang, Token} from './types.ts'
+
+/**
+ * A postal address in parts. `city` and `street` are lower case as heard (the city in the nominative), `streetType` is the full word ("улица"),
+ * numbers are digits with their letters ("12а", "5/2"). An English street keeps its kind: "downing street".
+ */
+export type Address = Readonly<AddressParts>
+
+/** Reads an address. Without a kind of street, "дом" or "квартира" beside a street, or the question for it, there is none. */
+export const extractAddress: Extractor<Address> = ignoringFillers(({tokens, lang}, {asked = false}) => {
+  const found = corrected(tokens, lang, asked)
+  if (!found) return undefined
+  const {parts, from, to, confidence, corrected: replaced} = found
+  return {value: parts, from, to, confidence, ...(replaced && {corrected: true})}
+})
+
+type Reading = AddressReading & {readonly corrected?: boolean}
+
+/** "дом пять, нет, шесть", "не ленина а мира", "flat two sorry three": the parts said last win, the others stay. */
+function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+  const split = splitCorrection(tokens)
+  if (!split) return read(tokens, lang, asked)
+  const {old, fresh, before, kind} = split
+  const reversed = old.from >= fresh.to
+  const negated = kind === 'negated' && !reversed
+  const head = reversed ? undefined : corrected(tokens.slice(0, negated ? old.from - 1 : before.to), lang, asked)
+  const wrong = kind === 'negated' ? tokens.slice(old.from, old.to) : []
+  const rest = tokens.slice(fresh.from, fresh.to)
+  // "дом не пять, а шесть": the word before the negation says what the number is.
+  const label = negated ? detailWord(tokens[old.from - 2]?.text) : undefined
+  const said = head?.parts ?? read(tokens.slice(0, before.to), lang, asked)?.parts
+  const field = label && label !== 'skip' ? label : (lastNumbered(details(wrong, 0, {}, false).parts) ?? lastNumbered(said))
+  const tail = replacement(rest, field) ?? read(rest, lang, asked || said !== undefined || wrong.length > 0)
+  if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
+  const {streetType: _type, ...others} =
+    tail.parts.street && !tail.parts.streetType ? {...head?.parts} : {streetType: undefined, ...head?.parts}
+  const kept = _type === undefined ? others : {...others, streetType: _type}
+  return {
+    parts: {...kept, ...tail.parts},
+    from: Math.min(head?.from ?? fresh.from, tail.from + fresh.from),
+    to: tail.to + fresh.from,
+    confidence: tail.confidence,
+    ...((head !== undefined || kind !== 'restart') && {corrected: true}),
+  }
+}
+
+/** What the corrected part says when it is no whole address: a bare number for what was numbered last, and details. */
+function replacement(tokens: readonly Token[], field: Numbered | undefined): AddressReading | undefined {
+  const number = field && (houseAt(tokens, 0) ?? englishNumberAt(tokens, 0, true))
+  const start = number?.to ?? 0
+  const {parts, to} = details(tokens, start, {}, false)
+  if (to === 0 || (number && to < tokens.length && parts.house === undefined && start === to)) return undefined
+  return {parts: {...(field && number && {[field]: number.text}), ...parts}, from: 0, to, confidence: 0.8}
+}
+
+type Numbered = 'flat' | 'building' | 'corpus' | 'house'
+const lastNumbered = (parts: AddressParts | undefined): Numbered | undefined =>
+  (['flat', 'building', 'corpus', 'house'] satisfies Numbered[]).find((field) => parts?.[field] !== undefined)
+
+function read(tokens: readonly Token[], lang: Lang, asked: boolean): AddressReading | undefined {
+  for (const reader of lang === 'en' ? [englishAddress, russianAddress] : [russianAddress, englishAddress]) {
+    const found = reader(tokens, asked)
+    if (found) return found
+  }
+  return undefined
+}
