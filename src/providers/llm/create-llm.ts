@@ -7,16 +7,16 @@ import type {Llm, LlmRequest} from './port.ts'
 import {retrying} from './retry.ts'
 import type {AnswerFormat} from './wire/body.ts'
 import type {ChatOptions} from './wire/chat.ts'
-import {processHabits} from './wire/habits.ts'
-import {warmFetch} from './wire/warm-fetch.ts'
+import type {Fetch} from './wire/warm-fetch.ts'
 
 export interface LlmSettings {
   /** `openai` is any OpenAI-compatible endpoint. */
   readonly provider: 'none' | 'groq' | 'openai'
   /** The provider's own when absent. */
   readonly baseUrl?: string | undefined
+  /** The recommended one when absent; needed for an OpenAI-compatible endpoint of one's own. */
   readonly model?: string | undefined
-  /** On Groq the other recommended one when absent; elsewhere none. */
+  /** The other recommended one when absent; none for an endpoint of one's own. */
   readonly fallbackModel?: string | undefined
   readonly apiKey?: string | undefined
   /** Upper bound of one request, retries and fallback included; milliseconds. A shorter `deadlineMs` of the request wins. */
@@ -43,11 +43,17 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
   const {provider, clock, timeoutMs} = settings
   if (provider === 'none') return undefined
   checkUrl(settings.baseUrl)
-  const model = current(settings.model ?? (provider === 'groq' ? defaultModels.groq.model : undefined), settings)
+  // What an endpoint of one's own serves cannot be guessed.
+  const usual = provider === 'groq' || settings.baseUrl === undefined ? defaultModels[provider] : undefined
+  const model = current(settings.model ?? usual?.model, settings)
   if (!model) throw modelMissing()
-  const spare = current(settings.fallbackModel ?? (provider === 'groq' ? otherDefault(model) : undefined), settings)
+  // Each of the two recommended models stands in for the other.
+  const other = model === usual?.fallbackModel ? usual.model : usual?.fallbackModel
+  const spare = current(settings.fallbackModel ?? other, settings)
 
   const make = await maker(settings)
+  // node:https alone is 5 ms; commands that only ask whether there is a model must not pay for it.
+  const [{warmFetch}, {processHabits}] = await Promise.all([import('./wire/warm-fetch.ts'), import('./wire/habits.ts')])
   const common = {
     clock,
     limits: {totalMs: timeoutMs, firstTokenMs: timeoutMs},
@@ -73,7 +79,7 @@ function bounded(llm: Llm, timeoutMs: number): Llm {
   }
 }
 
-type Maker = (options: Omit<ChatOptions, 'transport'> & {readonly fetch: ReturnType<typeof warmFetch>}) => Llm
+type Maker = (options: Omit<ChatOptions, 'transport'> & {readonly fetch: Fetch}) => Llm
 
 async function maker({provider, baseUrl, apiKey}: LlmSettings): Promise<Maker> {
   if (provider === 'groq') {
@@ -85,12 +91,6 @@ async function maker({provider, baseUrl, apiKey}: LlmSettings): Promise<Maker> {
   // An endpoint of one's own may well need no key.
   if (!apiKey && baseUrl === undefined) throw keyMissing('OpenAI', 'OPENAI_API_KEY')
   return (options) => openAiCompatibleLlm({...options, apiKey, baseUrl: baseUrl ?? openAiUrl})
-}
-
-/** Each of the two recommended models stands in for the other. */
-function otherDefault(model: string): string {
-  const {model: first, fallbackModel} = defaultModels.groq
-  return model === fallbackModel ? first : fallbackModel
 }
 
 function current(model: string | undefined, {provider, clock, warn, keepRetired}: LlmSettings): string | undefined {

@@ -9,8 +9,11 @@ export interface ResolvedModel {
 
 export type ModelProvider = ModelInfo['provider']
 
-/** What `llm.model` and `llm.fallbackModel` are when nothing is configured. OpenAI-compatible endpoints have no common model to guess. */
-export const defaultModels = {groq: {model: 'openai/gpt-oss-20b', fallbackModel: 'openai/gpt-oss-120b'}} as const
+/** What `llm.model` and `llm.fallbackModel` are when nothing is configured, at the providers' own addresses. */
+export const defaultModels = {
+  groq: {model: 'openai/gpt-oss-20b', fallbackModel: 'openai/gpt-oss-120b'},
+  openai: {model: 'gpt-4.1-mini', fallbackModel: 'gpt-4o-mini'},
+} as const satisfies Record<ModelProvider, {readonly model: string; readonly fallbackModel: string}>
 
 /**
  * The model to ask instead of `id` on the day `today` (YYYY-MM-DD): its replacement once it is retired, with a warning in both languages.

@@ -54,6 +54,8 @@ export async function startOpenAiDouble(options: OpenAiDoubleOptions = {}): Prom
       closed,
     })
 
+    // As the providers' front ends do it: they keep the connection and do not say for how long. Node alone would add `keep-alive: timeout=…`.
+    response.setHeader('connection', 'keep-alive')
     response.setHeader('x-request-id', `req_${String(requests.length).padStart(8, '0')}`)
     if (!authorized) return refuse(response, noKey)
     if (request.method === 'GET' && path.endsWith('/models')) return respond(response, modelList(models ?? []))

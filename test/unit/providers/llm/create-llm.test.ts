@@ -52,6 +52,7 @@ describe('createLlm', () => {
 
   it('uses the recommended model by default', async () => {
     expect((await createLlm(settings({})))?.id).to.equal('groq:openai/gpt-oss-20b')
+    expect((await createLlm(settings({provider: 'openai'})))?.id).to.equal('openai:gpt-4.1-mini')
   })
 
   it('replaces a retired model and warns about it, unless told to keep it (D-32)', async () => {

@@ -52,6 +52,9 @@ describe('models', () => {
       const replacement = findModel(model.replacement ?? '', model.provider)
       expect(replacement?.status, model.id).to.equal('production')
     }
-    for (const id of Object.values(defaultModels.groq)) expect(findModel(id)).to.include({status: 'production', strictSchema: true})
+    for (const provider of ['groq', 'openai'] as const) {
+      for (const id of Object.values(defaultModels[provider]))
+        expect(findModel(id, provider)).to.include({status: 'production', strictSchema: true})
+    }
   })
 })
