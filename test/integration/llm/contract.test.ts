@@ -179,7 +179,7 @@ for (const adapter of adapters) {
         const started = Date.now()
         const error = await failure(adapter.make(double).complete(ask({deadlineMs: 200})))
         expect(error).to.include({kind: 'timeout', phase: 'total', retryable: true})
-        expect(Date.now() - started).to.be.within(195, 320)
+        expect(Date.now() - started).to.be.within(195, 500)
         expect((await double.requests[0]?.closed)?.how).to.equal('abandoned')
       })
 
@@ -188,7 +188,7 @@ for (const adapter of adapters) {
         double.setFault({kind: 'black_hole'})
         const started = Date.now()
         expect(await failure(adapter.make(double).complete(ask({firstTokenMs: 120})))).to.include({kind: 'timeout', phase: 'first_token'})
-        expect(Date.now() - started).to.be.within(115, 240)
+        expect(Date.now() - started).to.be.within(115, 400)
       })
 
       it('lets a slow answer go on after its first word, up to the deadline', async () => {
@@ -212,7 +212,7 @@ for (const adapter of adapters) {
         const started = Date.now()
         const error = await failure(adapter.make({url, origin: url} as never, {connectMs: 150, url}).complete(ask()))
         expect(error).to.include({kind: 'timeout', phase: 'connect', retryable: true})
-        expect(Date.now() - started).to.be.within(145, 300)
+        expect(Date.now() - started).to.be.within(145, 500)
         for (const socket of sockets) socket.destroy()
         hole.close()
       })
