@@ -39,7 +39,10 @@ function split(argv: readonly string[], config: Config): Split {
 }
 
 const mayContinue = (words: readonly string[], config: Config): boolean =>
-  words.length === 0 || words[0] === 'help' || Boolean(config.findTopic(words.join(':')))
+  words.length === 0 || words[0] === 'help' || isTopic(words.join(':'), config)
+
+/** oclif also lists every command as a topic; a topic has commands below it. */
+const isTopic = (name: string, config: Config): boolean => config.commandIDs.some((id) => id.startsWith(`${name}:`))
 
 /** The words of a command line that can be a command: all before the first flag. */
 const leadingWords = (argv: readonly string[]): readonly string[] => {
@@ -78,7 +81,7 @@ export function commandNotFound(argv: readonly string[], config: Config): AppErr
 
 /** How many of the words name a topic: 1 for `skillbase creat`. */
 function topicLength(words: readonly string[], config: Config): number {
-  for (let length = words.length; length > 0; length--) if (config.findTopic(words.slice(0, length).join(':'))) return length
+  for (let length = words.length; length > 0; length--) if (isTopic(words.slice(0, length).join(':'), config)) return length
   return 0
 }
 

@@ -1,4 +1,4 @@
-import type {Bilingual} from '../bilingual.ts'
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
 import {closest} from '../closest.ts'
 
 export interface ParserMessage {
@@ -13,7 +13,7 @@ type Translate = (...parts: readonly string[]) => Omit<ParserMessage, 'code'> & 
 /** What oclif's parser says, in one voice and two languages. A message nobody knows stays as it is. */
 export function parserMessage(message: string): ParserMessage {
   const told = reasons(message).map(translated)
-  const join = (lang: 'en' | 'ru') => told.map(({text}) => text[lang]).join(' ')
+  const join = (lang: UiLanguage) => told.map(({text}) => text[lang]).join(' ')
   return {code: told[0]!.code, text: {en: join('en'), ru: join('ru')}, guess: told[0]!.guess}
 }
 
@@ -32,11 +32,16 @@ function reasons(message: string): readonly string[] {
   return /^The following errors? occurred:$/.test(heading ?? '') ? lines : [plain.replaceAll(/\s*\n\s*/g, '; ')]
 }
 
-const bad = (what: string, value: string, must: Bilingual, options?: string): ReturnType<Translate> => ({
+const bad = (what: string | Bilingual, value: string, must: Bilingual, options?: string): ReturnType<Translate> => ({
   code: 'BAD_VALUE',
-  text: {en: `${what} must be ${must.en}, not "${value}".`, ru: `${what}: ожидается ${must.ru}, указано «${value}».`},
+  text: {
+    en: `${named(what, 'en')} must be ${must.en}, not "${value}".`,
+    ru: `${named(what, 'ru')}: ожидается ${must.ru}, указано «${value}».`,
+  },
   guess: options && closest(value, options.split(', ')),
 })
+
+const named = (what: string | Bilingual, lang: UiLanguage): string => (typeof what === 'string' ? what : what[lang])
 
 const oneOf = (options: string): Bilingual => ({en: `one of ${options}`, ru: `одно из: ${options}`})
 
@@ -46,7 +51,7 @@ const messages: readonly (readonly [RegExp, Translate])[] = [
     (flag) => ({code: 'MISSING_FLAG', text: {en: `Missing flag: --${flag}.`, ru: `Не хватает флага --${flag}.`}}),
   ],
   [/^Expected (--\S+?)=(.*) to be one of: (.*)$/s, (flag, value, options) => bad(flag, value, oneOf(options), options)],
-  [/^Expected (.*) to be one of: (.*)$/s, (value, options) => bad('The argument', value, oneOf(options), options)],
+  [/^Expected (.*) to be one of: (.*)$/s, (value, options) => bad({en: 'The argument', ru: 'Аргумент'}, value, oneOf(options), options)],
   [
     /^Flag (--\S+) expects one of these values: (.*)$/,
     (flag, options) => ({
@@ -56,20 +61,20 @@ const messages: readonly (readonly [RegExp, Translate])[] = [
   [/^Flag (--\S+) expects a value$/, (flag) => ({text: {en: `${flag} needs a value.`, ru: `Флагу ${flag} нужно значение.`}})],
   [/^Flag (--\S+) can only be specified once$/, (flag) => ({text: {en: `${flag} is given twice.`, ru: `Флаг ${flag} указан дважды.`}})],
   [
-    /^Parsing (--\S+);? Expected an integer but received: (.*)$/s,
+    /^Parsing (--[^\s;]+);? Expected an integer but received: (.*)$/s,
     (flag, value) => bad(flag, value, {en: 'a whole number', ru: 'целое число'}),
   ],
   [
-    /^Parsing (--\S+);? Expected an integer greater than or equal to (\S+) but received: (.*)$/s,
+    /^Parsing (--[^\s;]+);? Expected an integer greater than or equal to (\S+) but received: (.*)$/s,
     (flag, least, value) => bad(flag, value, {en: `at least ${least}`, ru: `не меньше ${least}`}),
   ],
   [
-    /^Parsing (--\S+);? Expected an integer less than or equal to (\S+) but received: (.*)$/s,
+    /^Parsing (--[^\s;]+);? Expected an integer less than or equal to (\S+) but received: (.*)$/s,
     (flag, most, value) => bad(flag, value, {en: `at most ${most}`, ru: `не больше ${most}`}),
   ],
-  [/^Parsing (--\S+);? Expected a valid url but received: (.*)$/s, (flag, value) => bad(flag, value, {en: 'a URL', ru: 'адрес (URL)'})],
+  [/^Parsing (--[^\s;]+);? Expected a valid url but received: (.*)$/s, (flag, value) => bad(flag, value, {en: 'a URL', ru: 'адрес (URL)'})],
   [
-    /^(?:Parsing (--\S+);? )?No (file|directory) found at (.*)$/s,
+    /^(?:Parsing (--[^\s;]+);? )?No (file|directory) found at (.*)$/s,
     (_flag, kind, path) => ({
       code: 'FILE_NOT_FOUND',
       text: {en: `There is no ${kind} ${path}.`, ru: `Нет ${kind === 'file' ? 'файла' : 'папки'} ${path}.`},

@@ -1,0 +1,154 @@
+import {expect} from 'chai'
+import {palette} from '../../../src/cli/colour.ts'
+import {brokenPipe, interruptSignal, watchInterrupts} from '../../../src/cli/interrupt.ts'
+import {asksForJson} from '../../../src/cli/json-flag.ts'
+import {reportError} from '../../../src/cli/report-error.ts'
+import {closest, editDistance} from '../../../src/closest.ts'
+import {hideFromOutput, maskUrlPasswords, redact, secret, urlLogin} from '../../../src/config/secret.ts'
+import {AppError} from '../../../src/errors.ts'
+
+describe('closest', () => {
+  it('finds what was probably meant and nothing far-fetched', () => {
+    expect(closest('creat', ['create', 'delete'])).to.equal('create')
+    expect(closest('CREATE', ['create'])).to.equal('create')
+    expect(closest('xy', ['up', 'ls'])).to.equal(undefined)
+    expect(closest('anything', [])).to.equal(undefined)
+  })
+
+  it('counts edits', () => {
+    expect([editDistance('', 'abc'), editDistance('kitten', 'sitting'), editDistance('same', 'same')]).to.deep.equal([3, 3, 0])
+  })
+})
+
+describe('palette', () => {
+  const red = (isTTY: boolean, env: Record<string, string>) => palette({isTTY}, env).red('x') !== 'x'
+
+  it('colours terminals only, and not those that cannot or must not', () => {
+    expect(red(true, {})).to.equal(true)
+    expect(red(false, {})).to.equal(false)
+    expect(red(true, {NO_COLOR: '1'})).to.equal(false)
+    expect(red(true, {TERM: 'dumb'})).to.equal(false)
+    expect(red(false, {FORCE_COLOR: '1'})).to.equal(true)
+    expect(red(true, {FORCE_COLOR: '1', NO_COLOR: '1'})).to.equal(false)
+  })
+})
+
+describe('asksForJson', () => {
+  it('sees every way to ask, and not what stands behind --', () => {
+    for (const argv of [['--json'], ['-o', 'json'], ['-ojson'], ['--output=json'], ['--output', 'json']])
+      expect(asksForJson(argv)).to.equal(true)
+    for (const argv of [['json'], ['-o', 'yaml'], ['--', '--json'], []]) expect(asksForJson(argv)).to.equal(false)
+  })
+})
+
+describe('redact', () => {
+  it('hides a secret, its URL form and its JSON form', () => {
+    const value = 'top "secret"/1'
+    secret(value)
+    expect(redact(`a ${value} b ${encodeURIComponent(value)} c ${JSON.stringify({value})}`)).to.equal('a •••• b •••• c {"value":"••••"}')
+  })
+
+  it('hides the longer secret first and leaves short words alone', () => {
+    hideFromOutput('abcdefgh')
+    hideFromOutput('abcdefgh-long')
+    hideFromOutput('is')
+    expect(redact('this is abcdefgh-long')).to.equal('this is ••••')
+  })
+
+  it('masks passwords in URLs', () => {
+    expect(maskUrlPasswords('to postgres://bot:p@ss@db:5432/x failed')).to.equal('to postgres://bot:••••@db:5432/x failed')
+    expect(maskUrlPasswords('postgres://db/x?user=bot&password=p&ssl=1')).to.equal('postgres://db/x?user=bot&password=••••&ssl=1')
+    expect(maskUrlPasswords('http://host:80/path and sqlite:/a:b')).to.equal('http://host:80/path and sqlite:/a:b')
+    expect(urlLogin('postgres://bot:p%40ss@db/x')).to.deep.equal({user: 'bot', password: 'p@ss'})
+    expect(urlLogin('postgres://bot@db/x')).to.deep.equal({})
+  })
+})
+
+describe('reportError', () => {
+  const report = (error: unknown, json: boolean, env: Record<string, string> = {}) => {
+    const before = {...process.env}
+    Object.assign(process.env, {LC_ALL: 'C', LANG: 'C', NO_COLOR: '1'}, env)
+    const out = {stdout: '', stderr: ''}
+    try {
+      const streams = {stdout: (text: string) => void (out.stdout += text), stderr: (text: string) => void (out.stderr += text)}
+      return {...out, exit: reportError(error, {json, streams}), get: () => out}
+    } finally {
+      process.env = before
+    }
+  }
+  const told = (...args: Parameters<typeof report>) => {
+    const {exit, get} = report(...args)
+    return {...get(), exit}
+  }
+
+  it('gives machines the code, the message and the hint, and nothing else', () => {
+    const error = new AppError(
+      'NO_TRUNK',
+      {en: 'No trunk.', ru: 'Нет транка.'},
+      {exit: 'conflict', hint: {en: 'Add one.', ru: 'Добавьте.'}},
+    )
+    expect(told(error, true)).to.deep.equal({
+      stdout: '{"error":{"code":"NO_TRUNK","message":"No trunk.","hint":"Add one."}}\n',
+      stderr: '',
+      exit: 4,
+    })
+    const {stdout} = told(new AppError('X', {en: 'X.', ru: 'Х.'}), true)
+    expect(stdout).to.equal('{"error":{"code":"X","message":"X."}}\n')
+  })
+
+  it('calls what nobody expected a defect, with its stack and causes under DEBUG=voicectl', () => {
+    const error = new Error('boom', {cause: new Error('deep below')})
+    const plain = told(error, false)
+    expect(plain.stderr).to.contain('Error (INTERNAL): Unexpected error: boom').and.not.to.contain('at ')
+    expect(plain.exit).to.equal(1)
+    expect(told(error, false, {DEBUG: 'voicectl'}).stderr)
+      .to.contain('at ')
+      .and.to.contain('caused by: Error: deep below')
+  })
+
+  it('knows failures of the machine', () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {code: 'ENOSPC', path: '/data/x'})
+    expect(told(full, false, {VOICECTL_LANG: 'ru'}).stderr).to.contain('На диске нет места: /data/x.')
+    const down = Object.assign(new Error('connect ECONNREFUSED'), {code: 'ECONNREFUSED', address: '10.0.0.1', port: 5432})
+    expect(told(down, true)).to.deep.include({exit: 6})
+  })
+
+  it('prints no secret, whatever the error says', () => {
+    secret('marker-secret-42')
+    const error = new Error('401 for key marker-secret-42 at https://u:pw-of-u@host/')
+    for (const json of [true, false]) {
+      const {stdout, stderr} = told(error, json, {DEBUG: 'voicectl'})
+      expect(stdout + stderr)
+        .to.contain('••••')
+        .and.not.to.contain('marker-secret-42')
+        .and.not.to.contain('pw-of-u')
+    }
+  })
+
+  it('is quiet about a cancelled prompt', () => {
+    const error = Object.assign(new Error('User force closed the prompt'), {name: 'ExitPromptError'})
+    expect(told(error, false)).to.deep.equal({stdout: '', stderr: 'Cancelled.\n', exit: 130})
+  })
+})
+
+describe('watchInterrupts', () => {
+  it('lets a command that asked finish its step, and stops it when its reader goes away', () => {
+    const stop = watchInterrupts(() => {})
+    try {
+      const signal = interruptSignal()
+      process.emit('SIGINT')
+      expect(signal.aborted).to.equal(true)
+      expect(signal.reason).to.include({code: 'CANCELLED', exitCode: 130})
+    } finally {
+      stop()
+    }
+    const again = watchInterrupts(() => {})
+    try {
+      const signal = interruptSignal()
+      process.stdout.emit('error', Object.assign(new Error('write EPIPE'), {code: 'EPIPE'}))
+      expect(signal.reason).to.equal(brokenPipe)
+    } finally {
+      again()
+    }
+  })
+})
