@@ -1,4 +1,3 @@
-import type {DateValue} from './calendar/read-date.ts'
 import {clockText, type TimeChoice} from './clock/read-time.ts'
 import type {DayPart} from './clock/time-item.ts'
 import type {Choice} from './moment/candidates.ts'
@@ -27,7 +26,7 @@ function combine({date: said, time}: Moment, context: ExtractContext): Choice<Da
   const date = said && 'date' in said.value ? (said as Choice<{date: string}>) : undefined
   if (time?.daysAhead !== undefined) return relative(date, time, time.daysAhead, context)
   if (!date) return time && {...time, alts: [...time.alts]}
-  if (!time) return {...date, value: {date: date.value.date}, alts: date.alts as readonly DateTimeValue[]}
+  if (!time) return {...date, value: {date: date.value.date}, alts: date.alts}
   const [value, ...swapped] = daytime(date.value.date, time, context)
   const dates = date.alts.flatMap((alt) => ('date' in alt ? [{...value, date: alt.date}] : []))
   return {

@@ -13,12 +13,18 @@ export interface BareDayContext {
 export function bareDayAt(words: readonly Word[], at: number, context: BareDayContext): DateItem | undefined {
   if (endsCompound(words, at) && !clockRunsInto(words, at)) return undefined
   const [reading] = dayReadings(words, at)
-  if (!reading) return undefined
+  // «в пять тридцать второго»: half past five, the second.
+  if (!reading || (reading.day > 31 && clockRunsInto(words, at + 1))) return undefined
   const to = afterNumberWord(words, reading.to)
   const counted = to > reading.to
   if (counted ? reading.form === 'other' : !standsAlone(words, at, reading, context)) return undefined
   if (reading.day > 31) return item({kind: 'none'}, at, to)
-  return item({kind: 'day', day: reading.day}, at, to, counted ? 0.95 : reading.form === 'digits' ? 0.6 : 0.85)
+  return item(
+    {kind: 'day', day: reading.day},
+    at,
+    to,
+    counted ? 0.95 : reading.form === 'digits' || reading.form === 'cardinal' ? 0.6 : 0.85,
+  )
 }
 
 function standsAlone(words: readonly Word[], at: number, reading: DayReading, context: BareDayContext): boolean {
@@ -31,6 +37,8 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
       return (before === 'на' || context.asked) && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
     case 'dative':
       return before === 'к' && !isNoun(next, /[ую]$/)
+    case 'instrumental':
+      return before === 'между' || (before === 'и' && words.slice(Math.max(0, at - 5), at).some((word) => word.text === 'между'))
     case 'suffixed':
       return words[at]!.text < 'а' && /(?:st|nd|rd|th)$/.test(words[at]!.text)
         ? isEnglishDay(words, at, before, next, context)
@@ -39,7 +47,10 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
       return isEnglishDay(words, at, before, next, context)
     case 'digits':
       return context.asked && isOnlyNumber(words, at, reading)
-    default:
+    case 'cardinal':
+      // Up to twelve it may as well be an hour.
+      return context.asked && reading.day > 12 && isOnlyNumber(words, at, reading)
+    case 'other':
       return false
   }
 }
@@ -51,7 +62,7 @@ const notBeforeGenitive = wordSet(
 
 // Words that end like a noun in the case the ordinal would ask for, but are none.
 const notNouns = wordSet(
-  'а я да на за меня тебя себя когда тогда всегда иногда нельзя утра вечера дня обеда для сегодня завтра послезавтра января февраля марта апреля ' +
+  'а я да на за меня тебя себя когда тогда всегда иногда нельзя утра вечера обеда для сегодня завтра послезавтра января февраля марта апреля ' +
     'мая июня июля августа сентября октября ноября декабря месяца года только сразу ура устроила подошла могла хотела была подойдут меня она ' +
     'не мне где же все вообще это еще уже если бы вполне тоже ближе вроде лучше после нет даже его ее вечером до по удобно можно нормально ' +
     'нужно надо хорошо свободно точно желательно обязательно возможно примерно около окей ладно то но кто что скоро давайте запишите ' +
@@ -82,6 +93,7 @@ function isEnglishDay(words: readonly Word[], at: number, before: string, next: 
   if (next && !next.num && !behindDay.has(next.text)) return false
   // "the first" and "the second" are mostly the first and the second of something.
   const isChoice = words[at]!.text === 'first' || words[at]!.text === 'second'
+  if (next?.text === 'one' && words[at]!.num!.ordinal) return false
   if (before === 'the') return isChoice ? context.asked || onThe(words, at) : true
   return beforeDay.has(before) || (context.asked && !isChoice) || (context.asked && words.length === 1)
 }

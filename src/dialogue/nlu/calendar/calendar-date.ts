@@ -3,7 +3,7 @@ import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import {item, type DateItem} from './date-item.ts'
 import {dayReadings, endsCompound, type DayReading} from './day-of-month.ts'
 import {monthAt} from './months.ts'
-import {yearAt, type YearContext} from './years.ts'
+import {yearAt, yearSense, type YearContext} from './years.ts'
 
 /** `пятого мая [2027 года]`, `5 мая`, "the fifth of may", "march twenty first [twenty twenty seven]", `мая пятого`, `пятого числа следующего месяца`. */
 export function calendarDateAt(words: readonly Word[], at: number, context: YearContext): DateItem | undefined {
@@ -29,6 +29,7 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
     const plain = afterNumberWord(words, reading.to)
     const next = words[plain]?.text === 'of' && words[plain + 1] ? plain + 1 : plain
     const month = monthAt(words, next)
+    if (reading.day > 31 && clockRunsInto(words, at + 1)) return undefined
     if (month && fitsMonth(reading, words[at]!)) return named(reading.day, month.month, at, month.to, words, context)
     const relative = phraseAt(months, words, plain)
     if (relative && reading.form !== 'cardinal' && reading.form !== 'other' && relative.value < 2)
@@ -81,7 +82,7 @@ function isWholeDay(words: readonly Word[], start: number, reading: DayReading):
 function named(day: number, month: number, from: number, end: number, words: readonly Word[], context: YearContext): DateItem {
   if (day > 31) return item({kind: 'none'}, from, end)
   const year = yearAt(words, words[end]?.text === 'of' ? end + 1 : end, context) ?? afterComma(words, end, context)
-  return item({kind: 'day', day, month, ...(year ? {year: year.year} : {})}, from, year?.to ?? end, 0.97)
+  return item({kind: 'day', day, month, ...yearSense(year)}, from, year?.to ?? end, 0.97)
 }
 
 const fillers = wordSet('в in')

@@ -7,7 +7,10 @@ export type DateSense =
       readonly month?: number
       readonly year?: number
       readonly monthOffset?: number
+      /** Both orders of day and month are dates (`4/5`). */
       readonly swap?: boolean
+      /** Two digits of the year were said; the century was added. */
+      readonly shortYear?: boolean
     }
   /** `which` week it lies in; `weeksLater` is added to the bare reading ("friday week"). */
   | {readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which; readonly weeks?: number; readonly weeksLater?: number}

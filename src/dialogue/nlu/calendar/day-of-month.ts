@@ -1,7 +1,7 @@
 import type {Word} from '../moment/words.ts'
 
-/** How a day was said: `пятого`, `пятое`, `пятому`, `5-го`, `fifth`/`5th`, `5`, `пять`/`five`; `other` forms never name a day alone. */
-export type DayForm = 'genitive' | 'neuter' | 'dative' | 'suffixed' | 'english' | 'digits' | 'cardinal' | 'other'
+/** How a day was said: `пятого`, `пятое`, `пятому`, `пятым`, `5-го`, `fifth`/`5th`, `5`, `пять`/`five`; `other` forms never name a day alone. */
+export type DayForm = 'genitive' | 'neuter' | 'dative' | 'instrumental' | 'suffixed' | 'english' | 'digits' | 'cardinal' | 'other'
 
 export interface DayReading {
   /** 1…99: the caller decides what is no day. */
@@ -42,5 +42,5 @@ function formOf({text, num}: Word): DayForm {
   if (text.endsWith('го')) return 'genitive'
   if (text.endsWith('ое') || text === 'третье') return 'neuter'
   if (text.endsWith('му')) return 'dative'
-  return 'other'
+  return text.endsWith('ым') || text.endsWith('им') ? 'instrumental' : 'other'
 }

@@ -22,7 +22,8 @@ export function namedDayAt(words: readonly Word[], at: number, past: boolean): D
   if (phraseAt(partsOfToday, words, at)) return {...item({kind: 'named', days: 0}, at, at + 1, 0.9), shared: true}
   const found = phraseAt(days, words, at) ?? possessive(words, at)
   if (!found) return undefined
-  if (found.value === 0 && asking.has(before)) return item({kind: 'none'}, at, found.to)
+  if (found.value === 0 && (asking.has(before) || (before === 'it' && words[at - 2]?.text === 'is')))
+    return item({kind: 'none'}, at, found.to)
   if (found.value < 0 && !past) return item({kind: 'none'}, at, found.to)
   if (before === 'до' && found.value > 0 && !words[found.to]) return item({kind: 'none'}, at, found.to)
   return item({kind: 'named', days: found.value}, at, found.to, 0.97)

@@ -2,7 +2,7 @@ import type {Word} from '../moment/words.ts'
 import type {ExtractContext, Lang} from '../types.ts'
 import {item, type DateItem} from './date-item.ts'
 import {dayReadings, endsCompound} from './day-of-month.ts'
-import {expand, yearAt, type YearContext} from './years.ts'
+import {expand, yearAt, yearSense, type YearContext, type YearReading} from './years.ts'
 
 export interface NumericContext extends YearContext {
   readonly lang: Lang
@@ -14,6 +14,8 @@ export function numericDateAt(words: readonly Word[], at: number, context: Numer
   return punctuated(words, at, context) ?? hyphenated(words, at, context) ?? dictated(words, at, context)
 }
 
+type SaidYear = Omit<YearReading, 'to'>
+
 const clockPrepositions = new Set(['в', 'во', 'at'])
 
 function punctuated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
@@ -24,12 +26,14 @@ function punctuated(words: readonly Word[], at: number, context: NumericContext)
   // 2.5 is a decimal; `в 15.01` is a clock time, `15.01` a date.
   if (!last && separator === '.' && second!.length < 2) return undefined
   if (!last && clockPrepositions.has(words[at - 1]?.text ?? '')) return undefined
-  if (first!.length > 2) return first!.length === 4 && last ? ordered(Number(last), Number(second), Number(first), at, at + 1) : undefined
+  if (first!.length > 2)
+    return first!.length === 4 && last ? ordered(Number(last), Number(second), {year: Number(first)}, at, at + 1) : undefined
   // 10.30 is no day of any month: a clock time or a price.
   if (!last && separator === '.' && Number(first) <= 24 && Number(second) > 12) return undefined
   const year = last === undefined ? yearAt(words, at + 1, {...context, past: false}) : undefined
-  const said = last === undefined ? year?.year : last.length === 2 ? expand(Number(last), context) : Number(last)
-  return placed(Number(first), Number(second), said, at, year?.to ?? at + 1, separator === '/' ? context : undefined)
+  const written =
+    last === undefined ? year : {year: last.length === 2 ? expand(Number(last), context) : Number(last), short: last.length === 2}
+  return placed(Number(first), Number(second), written, at, year?.to ?? at + 1, separator === '/' ? context : undefined)
 }
 
 /** `2026-05-05`, `05-05-2026`. Two numbers with a hyphen are a range or a time. */
@@ -39,14 +43,15 @@ function hyphenated(words: readonly Word[], at: number, context: NumericContext)
   const digits = [first, second, third].map((word) => word?.num?.digits ?? '')
   const numbers = digits.map(Number)
   if (digits.some((text) => text === '') || digits[1]!.length > 2) return undefined
-  if (digits[0]!.length === 4 && digits[2]!.length <= 2) return ordered(numbers[2]!, numbers[1]!, numbers[0]!, at, at + 3)
-  if (digits[2]!.length === 4 && digits[0]!.length <= 2) return placed(numbers[0]!, numbers[1]!, numbers[2], at, at + 3, context)
+  if (digits[0]!.length === 4 && digits[2]!.length <= 2) return ordered(numbers[2]!, numbers[1]!, {year: numbers[0]!}, at, at + 3)
+  if (digits[2]!.length === 4 && digits[0]!.length <= 2) return placed(numbers[0]!, numbers[1]!, {year: numbers[2]!}, at, at + 3, context)
   return undefined
 }
 
 /** `05 05 2026`; `пятого ноль третьего`; with a year behind it also `двенадцатого третьего восемьдесят пятого`. */
 function dictated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
   if (endsCompound(words, at)) return undefined
+  if (context.lang === 'en' && words[at]!.num?.rank !== 'digits') return dictatedMonthFirst(words, at, context)
   for (const {day, to, form} of dayReadings(words, at)) {
     const month = monthNumber(words, to)
     if (!month) continue
@@ -56,7 +61,18 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
     if (digits && (!year || (year.year < 1000 && !context.past))) continue
     if (!digits && !year && !(ordinal && month.zero)) continue
     if (!digits && !ordinal && !context.past) continue
-    return placed(day, month.value, year?.year, at, year?.to ?? month.to, digits ? context : undefined)
+    return placed(day, month.value, year, at, year?.to ?? month.to, digits ? context : undefined)
+  }
+  return undefined
+}
+
+/** "twelve twenty five nineteen eighty": only a whole year behind makes it a date. */
+function dictatedMonthFirst(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
+  const month = words[at]!.text < 'а' ? monthNumber(words, at) : undefined
+  if (!month || words[at]!.num!.ordinal) return undefined
+  for (const reading of dayReadings(words, month.to)) {
+    const year = yearAt(words, reading.to, context)
+    if (year && !year.short && reading.day <= 31) return ordered(reading.day, month.value, year, at, year.to)
   }
   return undefined
 }
@@ -75,7 +91,7 @@ function monthNumber(words: readonly Word[], at: number): {value: number; to: nu
 const dayFirstRegions = new Set(['GB', 'IE', 'AU', 'NZ', 'IN', 'ZA'])
 
 /** Day first, except in American English; both orders are kept as readings where both are dates. */
-function placed(first: number, second: number, year: number | undefined, from: number, to: number, context?: NumericContext): DateItem {
+function placed(first: number, second: number, year: SaidYear | undefined, from: number, to: number, context?: NumericContext): DateItem {
   if (context?.lang !== 'en') return ordered(first, second, year, from, to)
   const monthFirst = dayFirstRegions.has(context.region ?? '') ? (first > 12 || second > 12 ? second > 12 : false) : first <= 12
   const [day, month] = monthFirst ? [second, first] : [first, second]
@@ -84,7 +100,7 @@ function placed(first: number, second: number, year: number | undefined, from: n
   return either && date.sense.kind === 'day' ? {...date, sense: {...date.sense, swap: true}, confidence: 0.6} : date
 }
 
-function ordered(day: number, month: number, year: number | undefined, from: number, to: number): DateItem {
+function ordered(day: number, month: number, year: SaidYear | undefined, from: number, to: number): DateItem {
   if (day < 1 || day > 31 || month < 1 || month > 12) return item({kind: 'none'}, from, to)
-  return item({kind: 'day', day, month, ...(year === undefined ? {} : {year})}, from, to)
+  return item({kind: 'day', day, month, ...yearSense(year)}, from, to)
 }

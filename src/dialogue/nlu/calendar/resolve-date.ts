@@ -63,6 +63,9 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
   const inWeek = (weeks: number) => addDays(mondayOf(today), weeks * 7 + sense.weekday - 1)
   const coming = addDays(today, ((sense.weekday - weekdayOf(today) + 6) % 7) + 1)
   const previous = addDays(today, -((weekdayOf(today) - sense.weekday + 6) % 7) - 1)
+  // «В этот понедельник» said on a Wednesday can only mean the coming one.
+  const thisWeek = inWeek(0) >= today ? sure(inWeek(0)) : {date: coming, alts: [], certainty: 0.7}
+  if (sense.weeks === 0) return thisWeek
   if (sense.weeks !== undefined) return sure(inWeek(sense.weeks))
   if (sense.weeksLater !== undefined) return sure(addDays(coming, sense.weeksLater * 7))
   if (past) return sense.which === 'last' ? sure(inWeek(-1)) : sense.which ? undefined : sure(previous)
@@ -72,8 +75,7 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
     case 'next':
       return sure(inWeek(1))
     case 'this':
-      // «В этот понедельник» said on a Wednesday can only mean the coming one.
-      return inWeek(0) >= today ? sure(inWeek(0)) : {date: coming, alts: [], certainty: 0.7}
+      return thisWeek
     case 'coming':
     case undefined:
       return sure(coming)
@@ -95,11 +97,21 @@ function dayDate(sense: DateSense & {kind: 'day'}, context: CalendarContext): Re
       ? past
         ? undefined
         : nearest(today, 9, (step) => plainDate({year: now.year + step, month, day: dayOfMonth}))
-      : plainDate({year: sense.year, month, day: dayOfMonth})
+      : inCentury(sense, context, plainDate({year: sense.year, month, day: dayOfMonth}), {month, day: dayOfMonth})
   const date = fixed(sense.month, day)
   if (date === undefined) return undefined
   const swapped = sense.swap ? fixed(day, sense.month) : undefined
   return {date, alts: swapped === undefined ? [] : [swapped], certainty: 1}
+}
+
+/** `октября двадцать шестого года` of somebody born: a century earlier where this one's lies ahead. */
+function inCentury(
+  sense: DateSense & {kind: 'day'},
+  {today, past}: CalendarContext,
+  date: string | undefined,
+  day: {month: number; day: number},
+) {
+  return past && sense.shortYear && date !== undefined && date > today ? plainDate({year: sense.year! - 100, ...day}) : date
 }
 
 const monthStep = (now: {year: number; month: number}, step: number, day: number): string | undefined => {

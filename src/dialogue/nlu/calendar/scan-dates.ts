@@ -76,7 +76,6 @@ function alone(words: readonly Word[], at: number, context: {year: number; past:
     const year = yearAt(words, month.to, context)
     return item({kind: 'month', month: month.month, ...(year ? {year: year.year} : {})}, at, year?.to ?? month.to)
   }
-  if (!words[at]!.num) return undefined
-  const year = yearAt(words, at, {...context, past: false})
-  return year && year.year > 1000 && year.to > at + 1 ? item({kind: 'year', year: year.year}, at, year.to) : undefined
+  const year = yearAt(words, at, context)
+  return year && !year.short && (year.to > at + 1 || context.past) ? item({kind: 'year', year: year.year}, at, year.to) : undefined
 }

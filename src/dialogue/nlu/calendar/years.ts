@@ -11,6 +11,8 @@ export interface YearContext {
 export interface YearReading {
   readonly year: number
   readonly to: number
+  /** Only two digits were said: the century is a guess. */
+  readonly short?: boolean
 }
 
 /**
@@ -25,9 +27,13 @@ export function yearAt(words: readonly Word[], at: number, context: YearContext)
   const said = yearWord(words, read.to)
   if (read.year >= 100) return said > read.to || isLikely(read.year, context) ? {year: read.year, to: said} : undefined
   const year = expand(read.year, context)
-  if (said > read.to || context.past) return {year, to: said}
+  if (said > read.to || context.past) return {year, to: said, short: true}
   return read.ordinal && year >= context.year && year <= context.year + 2 ? {year, to: said} : undefined
 }
+
+/** A year as a day's sense holds it. */
+export const yearSense = (year: Omit<YearReading, 'to'> | undefined): {year?: number; shortYear?: boolean} =>
+  year === undefined ? {} : {year: year.year, ...(year.short ? {shortYear: true} : {})}
 
 /** `85`, `27`: the century that makes sense. */
 export function expand(short: number, {year, past}: YearContext): number {
@@ -80,7 +86,7 @@ function pairedYear(words: readonly Word[], at: number): RawYear | undefined {
 
 /** `восемьдесят пятого`, `85`, "eighty five", `пятого`, "oh five". */
 function shortYear(words: readonly Word[], at: number): RawYear | undefined {
-  const zero = words[at]?.num?.rank === 'zero' && words[at]!.num!.digits === undefined
+  const zero = words[at]?.num?.rank === 'zero' && words[at].num.digits === undefined
   const read = twoDigits(words, zero ? at + 1 : at)
   if (!read || (zero && read.year > 9)) return undefined
   // A single cardinal digit is somebody's house or hour, not a year.

@@ -22,10 +22,19 @@ export function smallNumbers(words: readonly Word[], at: number): readonly Numbe
   return [alone]
 }
 
-/** The hour of a clock, 0…24: `двадцать один`, `9`, `час`. */
-export function hourAt(words: readonly Word[], at: number): NumberReading | undefined {
+export interface HourReading extends NumberReading {
+  /** Said with a zero in front, as only a 24-hour clock is: `ноль девять`. */
+  readonly exact?: boolean
+}
+
+/** The hour of a clock, 0…24: `двадцать один`, `9`, `час`, `ноль девять`. */
+export function hourAt(words: readonly Word[], at: number): HourReading | undefined {
   const text = words[at]?.text
   if (text === 'час' || text === 'часу' || text === 'часа' || text === 'часом') return {value: 1, to: at + 1}
+  const zero = words[at]?.num
+  const behindZero = zero?.rank === 'zero' && text !== 'o' && text !== 'oh' ? words[at + 1]?.num : undefined
+  if (behindZero && !behindZero.ordinal && (behindZero.rank === 'unit' || behindZero.rank === 'zero') && minutesAt(words, at + 2))
+    return {value: behindZero.value, to: at + 2, exact: true}
   // «Двадцать пять» is 20:05 to nobody: the longer reading counts even where it is no hour.
   const [longest] = smallNumbers(words, at)
   return longest && longest.value <= 24 ? longest : undefined

@@ -69,7 +69,7 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
     (pause === '' || pause === ',') && !isSpan(words, hour.to, hour.value)
       ? minutesAt(words, words[end]?.text === 'и' && hours ? end + 1 : end)
       : undefined
-  const clock = {hour: hour.value, minute: minutes?.value ?? 0}
+  const clock = {hour: hour.value, minute: minutes?.value ?? 0, ...(hour.exact ? {exact: true} : {})}
   return {clock, to: minutes?.to ?? end, strong: clockWord !== undefined, ...(hours ? {hours} : {}), ...(minutes ? {minutes: true} : {})}
 }
 

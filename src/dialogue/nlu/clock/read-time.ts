@@ -100,7 +100,7 @@ function candidateOf(item: TimeItem, context: ExtractContext, part: DayPart | un
   if (sense.kind !== 'clock') return undefined
   const resolved = resolveClock(sense.clock, window, sense.role, part)
   if (!resolved) return undefined
-  const valueOf = (minutes: number): TimeValue => ({[sense.role === 'at' ? 'time' : sense.role]: clockText(minutes)}) as TimeValue
+  const valueOf = (minutes: number): TimeValue => ({[sense.role === 'at' ? 'time' : sense.role]: clockText(minutes)})
   const second = sense.upTo && resolveClock(sense.upTo, window, sense.role, part)
   const others = [resolved.other, second?.minutes].filter((minutes) => minutes !== undefined)
   const certainty = resolved.other === undefined ? confidence : Math.min(confidence, 0.6)

@@ -2,9 +2,10 @@ import type {Word} from '../moment/words.ts'
 import {clockAt, idiomAt} from './clock-reading.ts'
 import {dayPartAt, type PartContext} from './day-parts.ts'
 import {hourSpanAt} from './hour-span.ts'
+import {isHourWord} from './clock-numbers.ts'
 import {caseFits, leadAt, type Lead} from './prepositions.ts'
 import {relativeTimeAt} from './relative-time.ts'
-import {countsSomething, isOwned, isRate, runsOn, speaksOfDuration} from './surroundings.ts'
+import {countsSomething, isOwned, isTable, isRate, runsOn, speaksOfDuration} from './surroundings.ts'
 import type {Clock, ClockReading} from './clock.ts'
 import type {TimeItem, TimeSense} from './time-item.ts'
 import {timeRangeAt} from './time-range.ts'
@@ -55,7 +56,7 @@ function fits(words: readonly Word[], at: number, lead: Lead, reading: ClockRead
   if (reading.strong) return true
   const isHourItself = words[lead.to]!.text.startsWith('час')
   if (lead.weak) {
-    if (reading.days || isHourItself || (speaksOfDuration(words) && reading.hours)) return false
+    if (reading.days || isHourItself || isTable(words, at) || (speaksOfDuration(words) && reading.hours)) return false
     return context.asked || context.dated(at - 1) || reading.minutes === true
   }
   // «около часа» is as long as an hour, «от часа» too.
@@ -69,7 +70,7 @@ function alternative(words: readonly Word[], reading: ClockReading, lead: Lead):
   if (reading.minutes && lead.hours && clock.minute === clock.hour + 1 && clock.minute > 10)
     return {clock: {...clock, minute: 0}, upTo: {...clock, hour: clock.hour + 1, minute: 0}, to}
   if (reading.minutes || reading.strong) return {clock, to}
-  const next = words[to]?.num && !words[to]!.num.ordinal ? clockAt(words, to) : undefined
+  const next = words[to]?.num && !words[to].num.ordinal ? clockAt(words, to) : undefined
   if (!next || next.minutes || next.clock.hour !== clock.hour + 1) return {clock, to}
   const half = next.clock.half
   return {clock: {...clock, ...(half && !clock.half ? {half} : {})}, upTo: next.clock, to: next.to}
@@ -89,15 +90,22 @@ function roleBehind(words: readonly Word[], at: number): {role: 'from' | 'to'; t
 function loneTimeAt(words: readonly Word[], at: number, context: PartContext): TimeItem | undefined {
   const reading = clockAt(words, at)
   if (!reading || countsSomething(words, reading.to) || isRate(words, at, reading.to)) return undefined
-  const {clock, upTo, to} = alternative(words, reading, {role: 'at', to: at, hours: false, weak: false})
-  if (runsOn(words, to)) return undefined
+  // "Not five six": the numbers do not belong together.
+  const denied = /^(?:не|not)$/.test(words[at - 1]?.text ?? '')
+  const {clock, upTo, to} = denied
+    ? {...reading, upTo: undefined}
+    : alternative(words, reading, {role: 'at', to: at, hours: false, weak: false})
+  if (!denied && runsOn(words, to)) return undefined
   const role = roleBehind(words, to)
   const sense: TimeSense = {kind: 'clock', clock, role: role?.role ?? 'at', ...(upTo ? {upTo} : {})}
   const item = (confidence: number): TimeItem => ({sense, from: at, to: role?.to ?? to, confidence: upTo ? 0.5 : confidence})
   if (reading.strong) return item(0.9)
   if (reading.dotted) return context.asked && (reading.clock.minute > 12 || reading.clock.minute === 0) ? item(0.7) : undefined
-  if (words[at - 1]?.num && words[at - 1]!.stop === '') return undefined
-  if (isOwned(words, at)) return undefined
+  if (isOwned(words, at) || (words[at - 1]?.num && words[at - 1]!.stop === '')) {
+    if (!/^(?:не|not)$/.test(words[at - 2]?.text ?? '')) return undefined
+  }
+  // «Часа два» is how long, «часа в два» is when.
+  if (isHourWord(words[at - 1])) return undefined
   const beside = context.dated(at - 1) || context.dated(to)
   if (reading.minutes) return context.asked || beside ? item(0.85) : undefined
   if (reading.hours && speaksOfDuration(words)) return undefined
@@ -110,4 +118,4 @@ function loneTimeAt(words: readonly Word[], at: number, context: PartContext): T
 const free =
   /^(?:да|нет|и|или|а|но|если|можно|удобно|нормально|хорошо|отлично|идеально|лучше|будет|бы|было|подойд.*|устро.*|устраива.*|пойдет|есть|свободно|давай.*|запиш.*|став.*|пиш.*|мне|меня|для|самое|вполне|тоже|как|спасибо|окей|ок|ладно|на|в|во|к|с|до|по|у|не|это|то|я|мы|is|works?|would|will|should|sounds?|suits?|is|if|or|and|please|good|fine|great|ok|okay|then|on|for|thanks|thank|i|that|that's|it's|but|no|not|actually|sorry|wait|make|in|at|to|from|this|next|tomorrow|today|perfect|better|может|завтра|сегодня|ой|вернее|точнее|хотя|стоп|извините|простите|погодите|подождите|[a-z]+day)$/
 
-const standsFree = (words: readonly Word[], to: number): boolean => !words[to] || words[to - 1]!.stop !== '' || free.test(words[to]!.text)
+const standsFree = (words: readonly Word[], to: number): boolean => !words[to] || words[to - 1]!.stop !== '' || free.test(words[to].text)

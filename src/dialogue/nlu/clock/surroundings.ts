@@ -13,7 +13,7 @@ export const countsSomething = (words: readonly Word[], at: number): boolean => 
 
 /** Whether more numbers follow: then it is a phone number or a house, not an hour. */
 export const runsOn = (words: readonly Word[], at: number): boolean =>
-  words[at]?.num !== undefined && words[at - 1]!.stop === '' && !words[at]!.num!.ordinal
+  words[at]?.num !== undefined && words[at - 1]!.stop === '' && !words[at].num.ordinal
 
 const owners = wordSet(
   'дом дома доме дому квартира квартиру квартире кв корпус номер номера кабинет кабинете офис офисе подъезд подъезде этаж этаже этажа нас нам телефон ' +
@@ -44,3 +44,8 @@ const wants =
 /** A question about opening hours (`вы работаете в субботу до восьми?`) names no time that anybody wants. */
 export const asksForHours = (words: readonly Word[]): boolean =>
   words.some((word) => works.test(word.text)) && !words.some((word) => wants.test(word.text))
+
+const tables = wordSet('столик стол места места бронь номер table party room seats reservation group')
+
+/** `столик на четыре`, "table for four": people, not an hour. */
+export const isTable = (words: readonly Word[], at: number): boolean => tables.has(words[at - 1]?.text ?? '')

@@ -16,7 +16,7 @@ export function momentWords(utterance: Utterance): Word[] {
   const {utterance: clean, at} = withoutFillers(utterance)
   const split: Word[] = []
   clean.tokens.forEach((token, index) => split.push(...parts(token, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1]))))
-  return withoutPoliteness(withSuffixes(split))
+  return withoutPoliteness(withMeridiems(withSuffixes(split)))
 }
 
 /** The span of words `[from, to)` in tokens of the utterance. */
@@ -65,6 +65,18 @@ function withSuffixes(words: readonly Word[]): Word[] {
       const num: Numeral = {...digits.num!, ordinal: ordinal === true}
       merged[merged.length - 1] = {...digits, text: `${digits.text}-${word.text}`, end: word.end, stop: word.stop, num, joined: word.joined}
     } else merged.push(word)
+  }
+  return merged
+}
+
+/** `p` `.` `m` `.` → `pm`: the dots of an abbreviation end no sentence. */
+function withMeridiems(words: readonly Word[]): Word[] {
+  const merged: Word[] = []
+  for (const word of words) {
+    const before = merged.at(-1)
+    if (word.text === 'm' && (before?.text === 'a' || before?.text === 'p') && word.start - before.end <= 2)
+      merged[merged.length - 1] = {...before, text: `${before.text}m`, end: word.end, stop: word.stop === '.' ? '' : word.stop}
+    else merged.push(word)
   }
   return merged
 }
