@@ -2,6 +2,7 @@ import {z} from 'zod'
 
 export const languageIds = ['ru', 'en'] as const
 export const language = z.enum(languageIds)
+export type Language = (typeof languageIds)[number]
 
 /** Longest line a bot may be given: more is a monologue, and nobody listens to it on the phone. */
 const line = z.string().trim().min(1).max(1000)

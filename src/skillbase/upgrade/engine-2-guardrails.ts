@@ -37,8 +37,8 @@ export function upgradeGuardrails(guardrails: readonly LegacyObject[], report: R
     if (lossy)
       report.lossy(
         [...guardrail.path, 'pattern'],
-        `became ${phrases.length} phrases, which match less; check them`,
-        `стало фразами (${phrases.length}), они узнают меньше; проверьте их`,
+        `became the phrases ${phrases.slice(0, 8).join(', ')}; they match less, check them`,
+        `стало фразами ${phrases.slice(0, 8).join(', ')}; они узнают меньше, проверьте их`,
       )
     return [{id: name, match: {phrases: [...phrases]}, then}]
   })

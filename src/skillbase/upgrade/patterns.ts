@@ -8,19 +8,25 @@ const maxPhrases = 60
 const maxDepth = 8
 
 /**
- * Phrases instead of a regular expression: alternatives, groups, optional parts and small classes are spelled out, word ends and
- * borders fall away, because phrases match whole words and their forms. Never runs the expression.
+ * Phrases instead of a regular expression: alternatives, groups, optional parts and small classes are spelled out; borders fall away,
+ * because phrases match whole words and their forms. Never runs the expression.
  */
 export function phrasesOf(pattern: string): PatternPhrases {
   const reader = {text: pattern.replace(/^\(\?[a-z]+\)/, ''), at: 0, lossy: false}
   const found = alternatives(reader, 0)
   if (reader.at < reader.text.length) reader.lossy = true
-  const phrases = [...new Set(found.map((phrase) => phrase.replaceAll(/\s+/g, ' ').trim().toLowerCase()))].filter(
-    (phrase) => phrase.length > 1,
-  )
-  // `не\w*доволен`: an open place inside a word is something that phrases do not have.
-  if (/\p{L}\\[wS][*+]?\p{L}/u.test(pattern)) reader.lossy = true
+  const phrases = [...new Set(found.map((phrase) => settled(phrase, reader)))].filter((phrase) => phrase.length > 1)
   return {phrases: phrases.slice(0, maxPhrases).map((phrase) => phrase.slice(0, 200)), lossy: reader.lossy || phrases.length > maxPhrases}
+}
+
+/** Stands for `\\w*`: letters that nobody spelled out. */
+const open = '\u0001'
+
+/** An open word end is `*` in a phrase; an open place anywhere else is something phrases do not have. */
+function settled(phrase: string, reader: Reader): string {
+  const ended = phrase.toLowerCase().replaceAll(/(?<=\p{L}{3})\u0001+(?!\p{L})/gu, '*')
+  if (/\p{L}\u0001+\p{L}/u.test(ended)) reader.lossy = true
+  return ended.replaceAll(open, ' ').replaceAll(/\s+/g, ' ').trim()
 }
 
 interface Reader {
@@ -98,7 +104,8 @@ function escape(reader: Reader): string[] {
   const char = reader.text[reader.at++] ?? ''
   if (char === 'b' || char === 'B') return ['']
   if (char === 's') return [' ']
-  return /[wdWDS]/.test(char) ? [' '] : [char]
+  if (char === 'w' || char === 'S') return [open]
+  return /[dWD]/.test(char) ? [' '] : [char]
 }
 
 function quantified(reader: Reader, part: string[]): string[] {
@@ -106,7 +113,7 @@ function quantified(reader: Reader, part: string[]): string[] {
   if (quantifier === undefined) return part
   reader.at += quantifier.length
   if (quantifier.startsWith('?')) return [...part, '']
-  if (part.every((text) => text.trim() === '')) return [' ']
+  if (part.every((text) => text === open || text.trim() === '')) return part
   reader.lossy = true
   return quantifier.startsWith('*') ? [...part, ''] : part
 }
