@@ -50,6 +50,13 @@ export function databaseError(error: unknown, url: string): unknown {
       {...options, exit: 'auth'},
     )
   }
+  if (code === '55P03') {
+    return new AppError(
+      'DATABASE_BUSY',
+      {en: 'Other programs are using the database.', ru: 'База данных занята другими программами.'},
+      {...options, exit: 'unavailable', hint: {en: 'Stop the workers and try again.', ru: 'Остановите рабочие процессы и повторите.'}},
+    )
+  }
   if (code === '3D000') {
     return new AppError(
       'DATABASE_MISSING',

@@ -34,7 +34,11 @@ export async function applyAll(transaction: Kysely<Database>, dialect: Dialect, 
 }
 
 /** One process at a time, in one transaction. */
-export function locked<Result>(db: Kysely<Database>, dialect: Dialect, work: (transaction: Kysely<Database>) => Promise<Result>): Promise<Result> {
+export function locked<Result>(
+  db: Kysely<Database>,
+  dialect: Dialect,
+  work: (transaction: Kysely<Database>) => Promise<Result>,
+): Promise<Result> {
   // On SQLite "serializable" is BEGIN EXCLUSIVE: the transaction is the lock.
   if (dialect === 'sqlite') return db.transaction().setIsolationLevel('serializable').execute(work)
   return db.transaction().execute(async (transaction) => {

@@ -92,7 +92,10 @@ async function startServer(): Promise<string> {
   })
   guard(identity, [
     join(bin, 'postgres'),
-    ...['-D', data, '-k', directory],
+    '-D',
+    data,
+    '-k',
+    directory,
     ...['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=60'].flatMap((setting) => [
       '-c',
       setting,

@@ -1,0 +1,23 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {Args} from '../../src/cli/oclif.ts'
+import type {Backup} from '../../src/store/transfer/backup.ts'
+
+export default class DbBackup extends BaseCommand {
+  static override summary = 'Save the whole database into one new file while everything goes on running.'
+  static override description =
+    'SQLite is saved as a SQLite file. A name that ends with .ndjson or .ndjson.gz makes a portable dump, one JSON object a line; ' +
+    'PostgreSQL is always saved so. Either kind can be restored into either database. The file holds personal data: only its owner may read it.'
+  static override examples = ['<%= config.bin %> <%= command.id %> backup.db', '<%= config.bin %> <%= command.id %> backup.ndjson.gz']
+  static override args = {file: Args.string({required: true, description: 'file to make; an existing one is never overwritten'})}
+
+  async run(): Promise<Backup> {
+    const {args, flags} = await this.parse(DbBackup)
+    const deps = this.deps(flags)
+    const {backUp} = await import('../../src/store/transfer/backup.ts')
+    const {database} = await deps.config()
+    const backup = await backUp({url: database.url, file: args.file}, deps)
+    this.log(backup.file)
+    this.say({en: `Saved, ${backup.bytes} bytes.`, ru: `Сохранено, ${backup.bytes} байт.`})
+    return backup
+  }
+}

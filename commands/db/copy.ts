@@ -1,0 +1,34 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {outputFlag} from '../../src/cli/flags.ts'
+import {Flags} from '../../src/cli/oclif.ts'
+import {type CopiedTable, copiedColumns} from '../../src/store/transfer/copied-table.ts'
+
+export default class DbCopy extends BaseCommand {
+  static override summary = 'Copy everything into another, empty database, of either kind, and check that it arrived.'
+  static override description =
+    'The tables are made there, filled in one transaction, read back and compared by count and hash. When anything differs the target stays ' +
+    'empty. A password in a flag is visible to other users: give it in VOICECTL_COPY_TO or PGPASSWORD.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> --to postgres://bot@db.example.org/voicectl',
+    '<%= config.bin %> <%= command.id %> --to sqlite:./copy.db --json',
+  ]
+  static override flags = {
+    ...outputFlag,
+    to: Flags.string({required: true, env: 'VOICECTL_COPY_TO', helpValue: 'URL', description: '`sqlite:PATH` or `postgres://…`'}),
+  }
+
+  async run(): Promise<{readonly tables: readonly CopiedTable[]}> {
+    const {flags} = await this.parse(DbCopy)
+    const [{copyDatabase}, {copiedTables}, {hideFromOutput, urlLogin}] = await Promise.all([
+      import('../../src/store/transfer/copy.ts'),
+      import('../../src/store/transfer/copied-table.ts'),
+      import('../../src/config/secret.ts'),
+    ])
+    hideFromOutput(urlLogin(flags.to).password ?? '')
+    const {database} = await this.deps(flags).config()
+    const tables = copiedTables(await copyDatabase({url: database.url, to: flags.to}))
+    await this.printList(tables, copiedColumns, flags.output)
+    this.say({en: 'Copied; counts and hashes agree.', ru: 'Скопировано; число строк и хеши совпадают.'})
+    return {tables}
+  }
+}

@@ -1,0 +1,78 @@
+import {createWriteStream, existsSync} from 'node:fs'
+import {chmod, stat} from 'node:fs/promises'
+import {Readable} from 'node:stream'
+import {pipeline} from 'node:stream/promises'
+import {createGzip} from 'node:zlib'
+import type {Clock} from '../../clock.ts'
+import {AppError} from '../../errors.ts'
+import {type DatabaseUrl, parseDatabaseUrl} from '../database-url.ts'
+import {openStore} from '../open-store.ts'
+import {openSqlite} from '../sqlite/open-sqlite.ts'
+import {consistently} from '../transaction.ts'
+import {backupDamaged, dumpLines} from './dump.ts'
+import {writeWhole} from './files.ts'
+import {databaseSource} from './source.ts'
+
+export interface Backup {
+  readonly file: string
+  /** A SQLite file, or lines of JSON that either database can be restored from. */
+  readonly format: 'sqlite' | 'ndjson'
+  readonly bytes: number
+}
+
+/**
+ * Saves the whole database as it is at one moment, while others go on writing. A file named `*.ndjson` or `*.ndjson.gz` is a portable dump, and so is
+ * every backup of PostgreSQL; `.gz` compresses it.
+ * @throws AppError FILE_EXISTS (conflict), DATABASE_MISSING (not found)
+ */
+export async function backUp(
+  {url, file}: {readonly url: string; readonly file: string},
+  {clock}: {readonly clock: Clock},
+): Promise<Backup> {
+  const source = parseDatabaseUrl(url)
+  if (source.dialect === 'sqlite' && !existsSync(source.path)) throw databaseMissing(source.path)
+  const format = source.dialect === 'sqlite' && !/\.ndjson(?:\.gz)?$/.test(file) ? 'sqlite' : 'ndjson'
+  await writeWhole(file, (partial) =>
+    format === 'sqlite' ? copySqlite(source as SqliteUrl, partial) : dump({url, file: partial, gzip: file.endsWith('.gz')}, clock),
+  )
+  return {file, format, bytes: (await stat(file)).size}
+}
+
+type SqliteUrl = Extract<DatabaseUrl, {dialect: 'sqlite'}>
+
+async function copySqlite({path}: SqliteUrl, file: string): Promise<void> {
+  const original = await openSqlite(path, {patience: 10_000, readonly: true})
+  try {
+    await original.backup(file)
+    await chmod(file, 0o600)
+  } finally {
+    original.close()
+  }
+  const {default: BetterSqlite3} = await import('better-sqlite3')
+  const copy = new BetterSqlite3(file)
+  try {
+    // A database in WAL mode is up to three files; a backup should be one.
+    copy.pragma('journal_mode = delete')
+    const verdict = copy.pragma('integrity_check', {simple: true})
+    if (verdict !== 'ok') throw backupDamaged(file, verdict)
+  } finally {
+    copy.close()
+  }
+}
+
+async function dump({url, file, gzip}: {readonly url: string; readonly file: string; readonly gzip: boolean}, clock: Clock): Promise<void> {
+  // A database that lacks the newest migrations is backed up too: that is what one does before migrating.
+  const store = await openStore({url, schema: 'ignore', poolSize: 1})
+  try {
+    await consistently(store.db, async (transaction) => {
+      const lines = Readable.from(dumpLines(await databaseSource(transaction, store.dialect), clock.now()))
+      const output = createWriteStream(file, {mode: 0o600, flags: 'wx', flush: true})
+      await (gzip ? pipeline(lines, createGzip(), output) : pipeline(lines, output))
+    })
+  } finally {
+    await store.close()
+  }
+}
+
+const databaseMissing = (path: string) =>
+  new AppError('DATABASE_MISSING', {en: `There is no database ${path} yet.`, ru: `Базы данных ${path} ещё нет.`}, {exit: 'notFound'})

@@ -1,0 +1,55 @@
+import {existsSync} from 'node:fs'
+import {link, rename, rm} from 'node:fs/promises'
+import {dirname} from 'node:path'
+import {AppError} from '../../errors.ts'
+import {parseDatabaseUrl} from '../database-url.ts'
+
+/**
+ * Lets `write` fill a file beside the wanted one and then puts it in its place, so that no half of a file is ever found there.
+ * @throws AppError FILE_EXISTS (conflict), FOLDER_MISSING (not found): nothing is overwritten
+ */
+export async function writeWhole(file: string, write: (partial: string) => Promise<void>): Promise<void> {
+  if (existsSync(file)) throw fileExists(file)
+  if (!existsSync(dirname(file))) throw folderMissing(file)
+  const partial = `${file}.partial-${process.pid}`
+  try {
+    await write(partial)
+    await place(partial, file)
+  } finally {
+    await rm(partial, {force: true})
+  }
+}
+
+/** A link fails where a rename would overwrite what somebody else has put there meanwhile; not every file system has links. */
+async function place(partial: string, file: string): Promise<void> {
+  try {
+    await link(partial, file)
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') throw fileExists(file)
+    if (code !== 'EPERM' && code !== 'ENOTSUP') throw error
+    await rename(partial, file)
+  }
+}
+
+/** Runs `work`; when it fails, removes the SQLite file that it has made. A file that was there before is left alone. */
+export async function withoutDebris<Result>(url: string, work: () => Promise<Result>): Promise<Result> {
+  const target = parseDatabaseUrl(url)
+  const made = target.dialect === 'sqlite' && !existsSync(target.path) ? target.path : undefined
+  try {
+    return await work()
+  } catch (error) {
+    for (const suffix of made === undefined ? [] : ['', '-wal', '-shm']) await rm(made + suffix, {force: true})
+    throw error
+  }
+}
+
+const fileExists = (file: string) =>
+  new AppError(
+    'FILE_EXISTS',
+    {en: `"${file}" exists already.`, ru: `Файл «${file}» уже есть.`},
+    {exit: 'conflict', hint: {en: 'Give a new name; nothing is overwritten.', ru: 'Укажите новое имя: ничего не перезаписывается.'}},
+  )
+
+const folderMissing = (file: string) =>
+  new AppError('FOLDER_MISSING', {en: `There is no folder for "${file}".`, ru: `Нет папки для «${file}».`}, {exit: 'notFound'})
