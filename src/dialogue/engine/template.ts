@@ -9,6 +9,8 @@ export interface TemplateVars {
   readonly contact: Readonly<Record<string, string>>
   readonly caller: string
   readonly lang: string
+  /** What the engine's own lines are about; empty in lines of the skillbase. */
+  readonly value: string
 }
 
 /** How a value sounds; given by the caller, so that the same template can be spoken or put into a request. */

@@ -1,0 +1,70 @@
+import type {Passage} from '../engine/answer.ts'
+import type {Effect} from '../engine/act.ts'
+import type {TurnInput} from '../engine/input.ts'
+import type {DialogueState, ToolCall, ToolResult} from '../engine/state.ts'
+import type {Turn} from '../engine/turn.ts'
+import type {Understanding} from '../engine/understand.ts'
+import type {Command} from '../engine/command.ts'
+
+/** Carries out what the engine asks for. A tool that is not configured answers `{ok: false, error: 'not_configured'}`; nothing is ever pretended. */
+export interface ToolRunner {
+  run(call: ToolCall, signal: AbortSignal): Promise<ToolResult>
+}
+
+export interface Transfer {
+  /** True when the person at the target has answered. */
+  connect(effect: Extract<Effect, {kind: 'transfer'}>, signal: AbortSignal): Promise<boolean>
+}
+
+export interface Knowledge {
+  search(question: string, options: {readonly topK: number}): Promise<readonly Passage[]>
+}
+
+/** What a model did for a turn. */
+export interface ModelUse {
+  readonly model: string
+  readonly ms: number
+  readonly firstTokenMs: number
+  readonly tokensIn: number
+  readonly tokensOut: number
+}
+
+export interface ModelReading {
+  readonly commands: readonly Command[]
+  /** A reply in the bot's voice, for when the engine's own words may be replaced. */
+  readonly reply: string | undefined
+  readonly use: ModelUse
+}
+
+export interface ModelRequest {
+  readonly state: DialogueState
+  readonly understanding: Understanding
+  readonly now: number
+  readonly deadlineMs: number
+}
+
+/** A language model as the dialogue uses it. Both methods reject with the model's error; the conversation goes on without it. */
+export interface DialogueModel {
+  readonly id: string
+  /** Reads what the rules left unexplained; with `reply`, answers in the same round trip. */
+  understand(request: ModelRequest & {readonly reply: boolean}, signal: AbortSignal): Promise<ModelReading>
+  /** Says in its own words what the engine wants said. */
+  phrase(request: ModelRequest & {readonly turn: Turn}, signal: AbortSignal): Promise<{readonly text: string; readonly use: ModelUse}>
+}
+
+/** One step of the engine, as it is recorded. */
+export interface Step {
+  readonly input: TurnInput
+  readonly before: DialogueState
+  readonly turn: Turn
+  /** What is said: the engine's words, or the model's where it may. */
+  readonly text: string
+  readonly engineUs: number
+  readonly understanding?: Understanding
+  readonly model?: ModelUse
+  /** Why the model was not used where it should have been: `timeout`, `guard: digits`, … */
+  readonly modelFault?: string
+}
+
+/** Called before anything irreversible happens, so that a crash leaves a step that can be taken up. */
+export type Recorder = (step: Step) => void

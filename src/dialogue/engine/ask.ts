@@ -1,0 +1,158 @@
+import type {Value} from './command.ts'
+import {clearField, count, type Draft, isAccepted, lineText, note, patch, patchField, say, sayLine} from './draft.ts'
+import {noLine, wordingsFor} from './line.ts'
+import type {ScenarioField, ScenarioState} from './scenario.ts'
+import type {Pending} from './state.ts'
+import {spokenValue} from './voice.ts'
+
+/** The next thing the bot wants: confirm what is doubtful, ask what is missing, else whatever the state is about. One question a turn. */
+export function askNext(draft: Draft): void {
+  if (draft.state.ending || draft.state.pending.kind === 'tool') return
+  const state = draft.scenario.states.get(draft.state.state)!
+  const doubtful = nextDoubtful(draft)
+  if (doubtful) return confirmField(draft, doubtful)
+  const missing = nextMissing(draft, state)
+  if (missing) return askField(draft, missing)
+  if (state.type === 'confirm') return askConfirmState(draft, state)
+  if (state.type === 'collect') {
+    // Everything is here and no edge leads on: an open question keeps the caller in charge.
+    if (draft.state.pending.kind !== 'what_to_change') patch(draft, {pending: {kind: 'open'}})
+    return askOpen(draft)
+  }
+  patch(draft, {pending: {kind: 'open'}})
+  askOpen(draft)
+}
+
+/** A value that was understood but must be read back, or chosen among, before it counts. */
+const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined =>
+  [...scenario.fields.values()].find((field) => state.fields[field.id]!.status === 'candidate')
+
+export function nextMissing({scenario, state}: Draft, {collect}: ScenarioState): ScenarioField | undefined {
+  const id = collect.find((each) => {
+    const field = state.fields[each]!
+    if (isAccepted(field) || field.status === 'skipped' || field.status === 'candidate') return false
+    return scenario.fields.get(each)!.required || field.asked === 0 || isAwaited(state.pending, each)
+  })
+  return id === undefined ? undefined : scenario.fields.get(id)
+}
+
+const isAwaited = (pending: Pending, id: string): boolean => pending.kind === 'ask' && pending.field === id
+
+/** Asks for a field: its own words first, then its re-asks, then ours. */
+export function askField(draft: Draft, field: ScenarioField): void {
+  if (offerCallerId(draft, field)) return
+  const {lang} = draft.state
+  const {asked, attempts, partial} = draft.state.fields[field.id]!
+  patch(draft, {pending: {kind: 'ask', field: field.id}})
+  patchField(draft, field.id, {asked: asked + 1})
+  note(draft, 'ask', field.id)
+  const options = {kind: 'ask', key: `ask.${field.id}`, rephrase: true} as const
+  if (partial?.digits) {
+    say(draft, 'heard_digits', {...options, value: [...partial.digits].join(' '), rephrase: false})
+    return
+  }
+  if (attempts > 0 && sayReask(draft, field, attempts)) return
+  if (wordingsFor(field.askLine, lang)[0] && field.askLine[lang].length > 0) sayLine(draft, field.askLine, options)
+  else if (!say(draft, builtInAsk(field), {...options, value: optionList(field, draft)})) sayLine(draft, field.askLine, options)
+  remember(draft)
+}
+
+/** Before anybody dictates eleven digits: «Записать номер, с которого вы звоните?» A skillbase that words the question itself is left alone. */
+function offerCallerId(draft: Draft, field: ScenarioField): boolean {
+  const {caller, fields, lang} = draft.state
+  const {asked, attempts, status} = fields[field.id]!
+  if (field.type !== 'phone' || caller === '' || asked > 0 || attempts > 0 || status !== 'empty' || field.askLine[lang].length > 0)
+    return false
+  patchField(draft, field.id, {value: caller, status: 'candidate', source: 'caller_id', asked: 1})
+  patch(draft, {pending: {kind: 'confirm', field: field.id}})
+  note(draft, 'offer', `${field.id}: caller id`)
+  say(draft, 'callback_number', {kind: 'confirm', key: `ask.${field.id}`})
+  remember(draft)
+  return true
+}
+
+const builtInAsk = (field: ScenarioField): string => (field.type === 'date' && field.past ? 'ask.birth_date' : `ask.${field.type}`)
+
+function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean {
+  const {lang} = draft.state
+  const own = field.reaskLine[lang]
+  const key = `reask.${field.id}`
+  const spoken =
+    own.length > 0
+      ? sayLine(draft, {...noLine, [lang]: [own[Math.min(attempts, own.length) - 1]!]}, {kind: 'ask', key, rephrase: true})
+      : say(draft, `reask.${field.type}`, {kind: 'ask', key, value: optionList(field, draft)})
+  if (spoken) remember(draft)
+  return spoken !== ''
+}
+
+/** `маникюр, стрижка или окрашивание` */
+export function optionList(field: ScenarioField, {state}: Draft): string {
+  const names = [...field.optionSay.values()].map((say) => say[state.lang]).slice(0, 4)
+  return listOf(names, state.lang)
+}
+
+export function listOf(names: readonly string[], lang: 'ru' | 'en'): string {
+  if (names.length < 2) return names[0] ?? ''
+  return `${names.slice(0, -1).join(', ')} ${lang === 'ru' ? 'или' : 'or'} ${names.at(-1)}`
+}
+
+/** Reads a value back and waits for yes or no; among several readings, offers them. */
+export function confirmField(draft: Draft, field: ScenarioField): void {
+  const {value, alts, asked} = draft.state.fields[field.id]!
+  if (value === undefined) return clearField(draft, field.id)
+  const spoken = (each: Value) => spokenValue(draft.scenario, field.id, each, draft.state.lang, draft.local.date)
+  const again = draft.state.pending.kind === 'confirm' && draft.state.pending.field === field.id
+  if (alts && alts.length > 1 && (field.type === 'enum' || field.type === 'date' || field.type === 'time')) {
+    patch(draft, {pending: {kind: 'choose', field: field.id, alts: alts.slice(0, 3)}})
+    note(draft, 'choose', field.id)
+    say(draft, 'choose', {kind: 'confirm', value: listOf(alts.slice(0, 3).map(spoken), draft.state.lang)})
+  } else {
+    patch(draft, {pending: {kind: 'confirm', field: field.id}})
+    note(draft, 'confirm', field.id)
+    const id = again ? 'confirm.again' : draft.scenario.lines.has(`confirm.${field.type}`) ? `confirm.${field.type}` : 'confirm'
+    say(draft, id, {kind: 'confirm', key: `confirm.${field.id}`, value: spoken(value)})
+  }
+  patchField(draft, field.id, {asked: asked + 1})
+  remember(draft)
+}
+
+export function askConfirmState(draft: Draft, state: ScenarioState): void {
+  patch(draft, {pending: {kind: 'confirm_state'}})
+  if (!sayLine(draft, state.say, {kind: 'confirm', key: `state.${state.id}`})) say(draft, 'confirm', {kind: 'confirm', value: ''})
+  remember(draft)
+}
+
+/** Nothing in particular is missing: say what the state says, or ask what else is wanted. */
+function askOpen(draft: Draft): void {
+  const last = draft.acts.at(-1)
+  if (last && (last.kind === 'ask' || last.kind === 'confirm' || last.text.endsWith('?'))) return remember(draft)
+  const line =
+    draft.state.pending.kind === 'what_to_change'
+      ? 'what_to_change'
+      : draft.state.counters.questions > 0
+        ? 'anything_else'
+        : 'how_can_i_help'
+  say(draft, line, {kind: 'ask', rephrase: true})
+  remember(draft)
+}
+
+/** The question now in the air, for `repeat` and for resuming after an interruption. */
+function remember(draft: Draft): void {
+  const last = draft.acts.at(-1)
+  if (last) patch(draft, {lastQuestion: last.text})
+}
+
+/** Says that nothing was understood and asks again. */
+export function askAgain(draft: Draft): void {
+  count(draft, 'noMatch')
+  const {lastQuestion, pending} = draft.state
+  say(draft, 'not_understood')
+  if (pending.kind === 'open' && lastQuestion) draft.acts.push(repeatOf(draft, lastQuestion))
+  else askNext(draft)
+}
+
+export function repeatOf(draft: Draft, text: string) {
+  return {id: `${draft.state.seq}:${draft.acts.length}`, kind: 'ask', key: 'repeat', text, interruptible: true, rephrase: false} as const
+}
+
+export const apology = (draft: Draft): string => lineText(draft, 'not_understood')

@@ -1,0 +1,87 @@
+import type {Field} from '../../skillbase/schema/field.ts'
+import type {Flow} from '../../skillbase/schema/flow.ts'
+import type {Choice, Lang} from '../nlu/types.ts'
+import {fieldKeys} from './field-words.ts'
+import {clockRange} from './hours.ts'
+import {compileLine} from './line.ts'
+import type {ConfirmPolicy, ScenarioField} from './scenario.ts'
+
+/** Throws TemplateError. */
+export function compileFields(flow: Flow, lang: Lang): Map<string, ScenarioField> {
+  const readBack = fieldsReadBack(flow)
+  return new Map(
+    Object.entries(flow.fields).map(([id, field]) => {
+      const askLine = compileLine(field.ask, lang)
+      const options = (field.options ?? []).map((option) => optionOf(option, lang))
+      return [
+        id,
+        {
+          ...field,
+          id,
+          askLine,
+          reaskLine: compileLine(field.reask, lang),
+          choices: options.map((option) => option.choice),
+          optionSay: new Map(options.map((option) => [option.choice.id, option.say])),
+          policy: policyOf(field, readBack.has(id)),
+          isReadBack: readBack.has(id),
+          keys: fieldKeys(id, field, askLine),
+          timeWindow: field.window === undefined ? undefined : clockRange(field.window),
+        },
+      ]
+    }),
+  )
+}
+
+/** Fields that a confirm state speaks. */
+function fieldsReadBack(flow: Flow): Set<string> {
+  const spoken = new Set<string>()
+  for (const state of Object.values(flow.states)) {
+    if (state.type !== 'confirm') continue
+    for (const [, id] of JSON.stringify(state.say ?? '').matchAll(/\bf\.(\w+)/g)) spoken.add(id!)
+  }
+  return spoken
+}
+
+function policyOf({type, confirm, past}: Field, isReadBack: boolean): ConfirmPolicy {
+  const wanted = confirm === 'auto' ? automatic(type, past === true) : confirm
+  return wanted === 'explicit' && isReadBack ? 'summary' : wanted
+}
+
+function automatic(type: Field['type'], past: boolean): 'explicit' | 'implicit' | 'none' {
+  switch (type) {
+    case 'phone':
+    case 'email':
+    case 'address':
+      return 'explicit'
+    case 'date':
+      return past ? 'explicit' : 'implicit'
+    case 'time':
+    case 'person_name':
+    case 'enum':
+    case 'number':
+      return 'implicit'
+    case 'yesno':
+    case 'text':
+      return 'none'
+  }
+}
+
+type Option = NonNullable<Field['options']>[number]
+
+function optionOf(option: Option, lang: Lang): {readonly choice: Choice; readonly say: Readonly<Record<Lang, string>>} {
+  if (typeof option === 'string') return {choice: {id: option, ru: [option], en: [option]}, say: {ru: option, en: option}}
+  const named = (each: Lang) => spoken(option.say, each, lang) ?? spoken(option.say, lang, lang) ?? option.id
+  const say = {ru: named('ru'), en: named('en')}
+  const {synonyms} = option
+  const more = (each: Lang): readonly string[] => (Array.isArray(synonyms) ? (each === lang ? synonyms : []) : (synonyms?.[each] ?? []))
+  const names = (each: Lang): string[] => [...new Set([spoken(option.say, each, lang), ...more(each)].filter((name) => name !== undefined))]
+  // An option without a name in a language is still known by its id: `spa`, `vip`.
+  return {choice: {id: option.id, ru: orId(names('ru'), option.id), en: orId(names('en'), option.id)}, say}
+}
+
+const orId = (names: readonly string[], id: string): readonly string[] => (names.length > 0 ? names : [id.replaceAll(/[_-]/g, ' ')])
+
+function spoken(say: Exclude<Option, string>['say'], each: Lang, lang: Lang): string | undefined {
+  if (typeof say === 'string') return each === lang ? say : undefined
+  return say?.[each]
+}

@@ -1,0 +1,131 @@
+import type {Lang, LocalDateTime} from '../nlu/types.ts'
+import {speakable} from '../speech/index.ts'
+import type {Act, Effect, Trace} from './act.ts'
+import type {Value} from './command.ts'
+import {type Line, noLine, wordingsFor} from './line.ts'
+import type {Scenario} from './scenario.ts'
+import type {DialogueState, FieldState} from './state.ts'
+import {FieldValue, type Template, type TemplateVars} from './template.ts'
+import {dataVoice, spokenVoice} from './voice.ts'
+
+/** A turn in the making. The state is replaced, never changed in place, so a snapshot taken before the turn stays true. */
+export interface Draft {
+  readonly scenario: Scenario
+  /** Milliseconds since the epoch. */
+  readonly now: number
+  readonly local: LocalDateTime
+  state: DialogueState
+  readonly acts: Act[]
+  readonly effects: Effect[]
+  readonly trace: Trace[]
+}
+
+export function patch(draft: Draft, change: Partial<DialogueState>): void {
+  draft.state = {...draft.state, ...change}
+}
+
+export function patchField(draft: Draft, id: string, change: Partial<FieldState>): void {
+  const {fields} = draft.state
+  patch(draft, {fields: {...fields, [id]: {...fields[id]!, ...change}}})
+}
+
+/** Forgets what a field held, keeps how often it was tried. */
+export function clearField(draft: Draft, id: string): void {
+  const {attempts, noInput, asked} = draft.state.fields[id]!
+  patch(draft, {fields: {...draft.state.fields, [id]: {status: 'empty', attempts, noInput, asked}}})
+}
+
+export function count(draft: Draft, ...names: readonly (keyof DialogueState['counters'])[]): void {
+  const counters = {...draft.state.counters}
+  for (const name of names) counters[name]++
+  patch(draft, {counters})
+}
+
+export function flag(draft: Draft, name: string): void {
+  patch(draft, {flags: {...draft.state.flags, [name]: true}})
+}
+
+export function note(draft: Draft, step: string, detail: string): void {
+  draft.trace.push({step, detail})
+}
+
+export const isAccepted = (field: FieldState | undefined): boolean => field?.status === 'accepted' || field?.status === 'confirmed'
+
+/** Values that may be used: accepted or confirmed. */
+export function acceptedValues(state: DialogueState): Record<string, Value> {
+  const values: Record<string, Value> = {}
+  for (const [id, field] of Object.entries(state.fields)) if (isAccepted(field) && field.value !== undefined) values[id] = field.value
+  return values
+}
+
+interface Saying {
+  readonly kind: Act['kind']
+  readonly key: string
+  readonly value?: string
+  readonly rephrase?: boolean
+  readonly interruptible?: boolean
+}
+
+/** Says one of a line's wordings, turning through them. Says nothing where nothing is worded. */
+export function sayLine(
+  draft: Draft,
+  line: Line,
+  {kind, key, value = '', rephrase = false, interruptible = true}: Saying,
+  builtIn: Line = noLine,
+): string {
+  const wordings = wordingsFor(line, draft.state.lang, builtIn)
+  if (wordings.length === 0) return ''
+  const times = draft.state.said[key] ?? 0
+  const template = wordings[(variantOffset(draft, wordings.length) + times) % wordings.length]!
+  const text = speakable(render(draft, template, value), {lang: draft.state.lang})
+  if (text === '') return ''
+  patch(draft, {said: {...draft.state.said, [key]: times + 1}})
+  draft.acts.push({id: `${draft.state.seq}:${draft.acts.length}`, kind, key, text, interruptible, rephrase})
+  return text
+}
+
+/** Says one of the engine's own lines, in the skillbase's wording where it has one. */
+export function say(draft: Draft, id: string, options: Partial<Saying> = {}): string {
+  const line = draft.scenario.lines.get(id)
+  return line ? sayLine(draft, line.own, {kind: 'say', key: `line.${id}`, ...options}, line.builtIn) : ''
+}
+
+/** The text of one of the engine's own lines, for use inside another. */
+export function lineText(draft: Draft, id: string, value = ''): string {
+  const line = draft.scenario.lines.get(id)
+  const template = line && wordingsFor(line.own, draft.state.lang, line.builtIn)[0]
+  return template ? render(draft, template, value) : ''
+}
+
+// The first wording is the author's favourite: only later calls of a campaign should differ, so the seed shifts nothing but long lists.
+const variantOffset = (draft: Draft, length: number): number => (length > 2 ? draft.state.seed % length : 0)
+
+export function render(draft: Draft, template: Template, value = ''): string {
+  const {scenario, state, local} = draft
+  return template.render(variables(scenario, state, value), spokenVoice(scenario, state.lang, local.date)).trim()
+}
+
+/** A template filled with bare values, for requests. */
+export const renderData = (draft: Draft, template: Template): string =>
+  template.render(variables(draft.scenario, draft.state, ''), dataVoice)
+
+function variables(scenario: Scenario, state: DialogueState, value: string): TemplateVars {
+  const f = Object.fromEntries(Object.entries(acceptedValues(state)).map(([id, each]) => [id, new FieldValue(id, each)]))
+  const {name, role, company, gender} = scenario.persona
+  return {
+    f,
+    facts: factsFor(scenario, state.lang),
+    tool: state.tools,
+    persona: {name, role, company, gender},
+    contact: state.contact,
+    caller: state.caller,
+    lang: state.lang,
+    value,
+  }
+}
+
+/** Facts in the caller's language, in the other one where there is no translation. */
+export const factsFor = (scenario: Scenario, lang: Lang): Readonly<Record<string, string>> => ({
+  ...scenario.facts[lang === 'ru' ? 'en' : 'ru'],
+  ...scenario.facts[lang],
+})

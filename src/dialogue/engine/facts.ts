@@ -1,0 +1,126 @@
+import {stemKeys} from '../nlu/stem.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import type {Lang} from '../nlu/types.ts'
+import {acceptedValues, type Draft, factsFor} from './draft.ts'
+
+/** What callers ask about, and how facts about it are usually named. Stems; a key of several words is matched word by word. */
+const topics: Readonly<Record<string, string>> = {
+  address:
+    'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
+  price: 'цена цены стоит стоимость прайс обойдется расценки дорого почем price cost much fee charge expensive',
+  hours: 'часы работаете график режим открыты открываетесь закрываетесь скольки расписание выходные hours open close opening schedule',
+  phone: 'телефон номер связаться phone number contact',
+  parking: 'парковка припарковаться машина parking park car',
+  payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
+  bring: 'взять принести захватить документы нужно паспорт bring documents need',
+  duration: 'долго длится длительность времени занимает минут long duration last take',
+  discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
+  delivery: 'доставка доставляете привезете delivery deliver shipping',
+  guarantee: 'гарантия гарантии warranty guarantee',
+  email: 'почта имейл email mail',
+  site: 'сайт интернете site website online',
+  services: 'услуги делаете оказываете предлагаете services offer provide',
+  masters: 'мастер мастера специалист врач врачи доктор master specialist doctor staff',
+  debt: 'долг задолженность должен сумма debt owe balance',
+  amount: 'сумма должен amount sum owe',
+  deadline: 'срок сроки deadline due',
+  menu: 'меню блюда кухня menu food dishes',
+  kids: 'дети детский ребенок ребенком kids children child',
+  cancel: 'отменить отмена перенести cancel reschedule',
+}
+
+const topicKeys = new Map(
+  Object.entries(topics).map(([name, words]) => [name, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]),
+)
+
+const aliases: Readonly<Record<string, string>> = {
+  location: 'address',
+  prices: 'price',
+  cost: 'price',
+  work_hours: 'hours',
+  schedule: 'hours',
+  documents: 'bring',
+  docs: 'bring',
+  time: 'duration',
+  sale: 'discount',
+  discounts: 'discount',
+  website: 'site',
+  service: 'services',
+  doctors: 'masters',
+  sum: 'amount',
+  due: 'deadline',
+  children: 'kids',
+  warranty: 'guarantee',
+  pay: 'payment',
+  contact: 'phone',
+}
+
+export interface FactAnswer {
+  readonly key: string
+  readonly text: string
+}
+
+/** The fact a question is about, if exactly one fits best. No fact is better than a wrong one: a price of another service is a lie. */
+export function findFact(draft: Draft, question: string): FactAnswer | undefined {
+  const facts = factsFor(draft.scenario, draft.state.lang)
+  const asked = new Set(tokenize(question).flatMap((token) => stemKeys(token.text)))
+  const context = contextKeys(draft)
+  const scored = Object.entries(facts)
+    .map(([key, text]) => ({key, text, score: score(draft, key, text, asked, context)}))
+    .filter((fact) => fact.score > 0)
+    .toSorted((a, b) => b.score - a.score)
+  const [best, second] = scored
+  if (!best || best.score < 1 || second?.score === best.score) return undefined
+  return {key: best.key, text: best.text}
+}
+
+/** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
+function score(draft: Draft, key: string, text: string, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
+  let total = 0
+  for (const part of key.toLowerCase().split(/[_\s-]+/)) {
+    const words = partKeys(draft, part)
+    if (meets(words, asked)) total += 1
+    else if (meets(words, context)) total += 0.5
+    else total -= 0.4
+  }
+  // The words of the fact itself break ties, and find facts whose key is a mere label.
+  const own = new Set(
+    tokenize(text)
+      .filter((token) => token.text.length > 3)
+      .flatMap((token) => stemKeys(token.text)),
+  )
+  const shared = [...own].filter((stem) => asked.has(stem)).length
+  return total + Math.min(0.9, shared * 0.3)
+}
+
+/** Stems for one part of a key: a topic, an option of a field (`haircut` → стрижка), or the word itself. */
+function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
+  const keys = new Set(stemKeys(part))
+  for (const key of topicKeys.get(aliases[part] ?? part) ?? []) keys.add(key)
+  for (const field of scenario.fields.values()) {
+    const choice = field.choices.find((each) => each.id === part)
+    for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])])
+      for (const token of tokenize(name)) for (const key of stemKeys(token.text)) keys.add(key)
+  }
+  return keys
+}
+
+/** What the call is about already: «а сколько стоит?» after choosing a haircut. */
+function contextKeys(draft: Draft): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (const [id, value] of Object.entries(acceptedValues(draft.state))) {
+    const say = draft.scenario.fields.get(id)!.optionSay.get(String(value))
+    for (const name of say ? [say.ru, say.en] : [])
+      for (const token of tokenize(name)) for (const key of stemKeys(token.text)) keys.add(key)
+  }
+  return keys
+}
+
+const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
+
+/** Questions about opening hours, when no fact words them. */
+export const asksForHours = (question: string, lang: Lang): boolean => {
+  const keys = topicKeys.get('hours')!
+  const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
+  return asked.some((key) => keys.has(key)) && lang !== undefined
+}

@@ -1,0 +1,44 @@
+import type {Field} from '../../skillbase/schema/field.ts'
+import {stemKeys} from '../nlu/stem.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import type {Token} from '../nlu/types.ts'
+import type {Line} from './line.ts'
+import type {ScenarioField} from './scenario.ts'
+
+/** Stems under which a field is spoken of: the words for its type and the nouns of its own question. */
+export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<string> {
+  const own = [...ask.ru, ...ask.en].flatMap((template) => tokenize(template.source.replaceAll(/\{[{%].*?[%}]\}/g, ' ')))
+  const fromAsk = own.map((token) => token.text).filter((word) => word.length > 3 && !stopKeys.has(stemKeys(word)[0]!))
+  const type = field.type === 'date' && field.past ? birthWords : typeWords[field.type]
+  return new Set([...type.split(' '), ...fromAsk, ...id.toLowerCase().split('_')].flatMap((word) => stemKeys(word)))
+}
+
+/** Whether one of the words is a word for the field. */
+export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): boolean =>
+  tokens.some((token) => stemKeys(token.text).some((key) => field.keys.has(key)))
+
+const birthWords = 'рождения родился родилась birth birthday born'
+
+const typeWords: Readonly<Record<Field['type'], string>> = {
+  phone: 'телефон номер мобильный phone number',
+  person_name: 'имя имени зовут фамилия отчество name surname',
+  date: 'дата день число date day',
+  time: 'время час часы времени time hour',
+  email: 'почта имейл емейл мейл email mail',
+  number: 'количество число сколько number amount',
+  enum: '',
+  address: 'адрес улица дом address street',
+  yesno: '',
+  text: '',
+}
+
+// Words of any question; they would make every field sound like every other.
+const stopKeys = new Set(
+  (
+    'какой какая какое какую каком каких какие назовите скажите продиктуйте подскажите укажите пожалуйста записать запишем запишите вас ваш ваша ваше ваши вам удобно нужно нужен хотите хотели бы можно ' +
+    'который этот этого этой могу сейчас просто словах двух скажем ещё как что на для сколько когда где если или это быть есть было будет этому такое такой звоните этот ' +
+    'what which would could like please your name tell give have need want with from does will that this when where much many work works best prefer should'
+  )
+    .split(' ')
+    .map((word) => stemKeys(word.replaceAll('ё', 'е'))[0]!),
+)

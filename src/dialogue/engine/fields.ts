@@ -1,0 +1,166 @@
+import type {Command, CommandOf, Value} from './command.ts'
+import {acceptedValues, clearField, type Draft, isAccepted, note, patch, patchField, say} from './draft.ts'
+import {formatAllowed} from './say-hours.ts'
+import type {ScenarioField} from './scenario.ts'
+import type {FieldState, RejectReason} from './state.ts'
+import {refuse} from './validate.ts'
+import {spokenValue} from './voice.ts'
+
+/** What became of the values in a turn. */
+export interface FieldChanges {
+  /** Accepted or waiting to be confirmed. */
+  readonly taken: readonly string[]
+  /** Of these, those that replaced another value. */
+  readonly changed: readonly string[]
+  readonly rejected: readonly string[]
+  readonly partial: readonly string[]
+}
+
+/** Validates and stores what was said, answers the read-back that was pending, and acknowledges it in one short line. */
+export function applyFields(draft: Draft, commands: readonly Command[]): FieldChanges {
+  const changes = {taken: [] as string[], changed: [] as string[], rejected: [] as string[], partial: [] as string[]}
+  const sets = commands.filter((command) => command.kind === 'set')
+  const answered = answerReadBack(draft, commands, sets)
+  // Dates before times: whether an hour is open depends on the day.
+  for (const command of sets.toSorted((a, b) => order(draft, a) - order(draft, b))) {
+    const done = applySet(draft, command, answered)
+    if (done) changes[done].push(command.field)
+    if (done === 'changed') changes.taken.push(command.field)
+  }
+  for (const command of commands) {
+    if (command.kind === 'partial' && !changes.taken.includes(command.field)) {
+      applyPartial(draft, command)
+      changes.partial.push(command.field)
+    }
+    if (command.kind === 'reopen') {
+      reopen(draft, command.field)
+      changes.taken.push(command.field)
+    }
+  }
+  if (answered?.accepted) changes.taken.push(answered.field)
+  acknowledge(draft, changes.taken, changes.changed)
+  return changes
+}
+
+const order = ({scenario}: Draft, {field}: CommandOf<'set'>): number => (scenario.fields.get(field)!.type === 'date' ? 0 : 1)
+
+interface ReadBack {
+  readonly field: string
+  readonly accepted: boolean
+  readonly denied: boolean
+}
+
+/** A yes or no to "…, верно?". A new value instead of an answer replaces the old one; anything else leaves the question open. */
+function answerReadBack(draft: Draft, commands: readonly Command[], sets: readonly CommandOf<'set'>[]): ReadBack | undefined {
+  const {pending} = draft.state
+  if (pending.kind !== 'confirm') return undefined
+  const {field} = pending
+  const again = sets.find((command) => command.field === field)
+  const held = draft.state.fields[field]!
+  if (commands.some((command) => command.kind === 'deny') && !(again && again.value === held.value)) {
+    note(draft, 'denied', field)
+    if (!again) {
+      clearField(draft, field)
+      // Turning down the offer of the caller's own number is no failed try.
+      if (held.source !== 'caller_id') patchField(draft, field, {attempts: held.attempts + 1})
+    }
+    return {field, accepted: false, denied: true}
+  }
+  const repeated = again !== undefined && again.value === held.value
+  if (repeated || (!again && commands.some((command) => command.kind === 'affirm'))) {
+    patchField(draft, field, {status: 'confirmed'})
+    note(draft, 'confirmed', field)
+    return {field, accepted: true, denied: false}
+  }
+  return undefined
+}
+
+function applySet(draft: Draft, command: CommandOf<'set'>, answered: ReadBack | undefined): 'taken' | 'changed' | 'rejected' | undefined {
+  const field = draft.scenario.fields.get(command.field)!
+  const held = draft.state.fields[field.id]!
+  if (answered?.accepted && answered.field === field.id) return undefined
+  if (held.value === command.value && held.status !== 'rejected') {
+    if (held.status === 'candidate') patchField(draft, field.id, {status: 'confirmed'})
+    return 'taken'
+  }
+  if (command.callerId && !command.value) return reject(draft, field, 'no_caller_id')
+  const verdict = refuse(draft.scenario, field, command.value, draft.local, acceptedValues(draft.state))
+  // Of several readings those that cannot be are not meant.
+  const possible = command.alts.filter((alt) => !refuse(draft.scenario, field, alt, draft.local, acceptedValues(draft.state)))
+  if (verdict && possible.length === 0) return reject(draft, field, verdict.reason, verdict.allowed)
+  const value = verdict ? possible[0]! : command.value
+  const alts = possible.length > 1 ? possible : []
+  const replaces = held.value !== undefined && held.value !== value
+  const {partial: _partial, alts: _alts, reason: _reason, ...rest} = held
+  const next: FieldState = {
+    ...rest,
+    value,
+    raw: command.raw,
+    source: command.callerId ? 'caller_id' : command.source === 'timer' ? 'rule' : command.source,
+    turn: draft.state.counters.turns,
+    status: statusOf(field, command, alts, replaces),
+    ...(alts.length > 0 && {alts}),
+  }
+  patch(draft, {fields: {...draft.state.fields, [field.id]: next}})
+  note(draft, replaces ? 'correct' : 'set', `${field.id}=${field.pii ? '•' : String(value)} ${next.status}`)
+  return replaces ? 'changed' : 'taken'
+}
+
+/** How sure a value is once it was said. The number someone calls from needs no reading back; a doubtful reading always does. */
+function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonly Value[], replaces: boolean): FieldState['status'] {
+  if (command.callerId) return 'confirmed'
+  if (field.policy === 'none') return 'accepted'
+  if (alts.length > 1) return 'candidate'
+  if (field.policy === 'explicit') return 'candidate'
+  if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
+  if (field.policy === 'summary') return 'accepted'
+  return replaces && command.confidence < 0.5 ? 'candidate' : 'accepted'
+}
+
+function reject(draft: Draft, field: ScenarioField, reason: RejectReason, allowed?: string): 'rejected' {
+  const held = draft.state.fields[field.id]!
+  clearField(draft, field.id)
+  patchField(draft, field.id, {status: 'rejected', reason, attempts: held.attempts + 1})
+  note(draft, 'rejected', `${field.id}: ${reason}`)
+  say(draft, `reject.${reason}`, {value: formatAllowed(draft, reason, allowed)})
+  return 'rejected'
+}
+
+/** Keeps a part of a value, so that the rest need not be asked from scratch. */
+function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): void {
+  const field = draft.scenario.fields.get(id)!
+  const held = draft.state.fields[id]!
+  if (isAccepted(held)) return
+  if (part.kind === 'digits') {
+    patchField(draft, id, {partial: {...held.partial, digits: part.digits}, status: 'rejected', reason: 'incomplete'})
+    note(draft, 'partial', `${id}: ${part.digits.length} digits`)
+    return
+  }
+  if (part.kind === 'day_part') patchField(draft, id, {partial: {...held.partial, dayPart: part.part}})
+  note(draft, 'partial', `${id}: ${part.kind}`)
+  if (draft.state.pending.kind === 'ask' && draft.state.pending.field === id) {
+    patchField(draft, id, {status: 'rejected', reason: 'needs_exact', attempts: held.attempts + 1})
+    say(draft, 'reject.needs_exact', {kind: 'ask', key: `ask.${field.id}`})
+  }
+}
+
+export function reopen(draft: Draft, id: string): void {
+  clearField(draft, id)
+  patch(draft, {pending: {kind: 'ask', field: id}})
+  note(draft, 'reopen', id)
+}
+
+/** «Хорошо, стрижка, завтра, двенадцатого марта.»: what was taken without being read back, so that a mishearing is heard. */
+function acknowledge(draft: Draft, taken: readonly string[], changed: readonly string[]): void {
+  const spoken = taken
+    .filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id))
+    .map((id) => spokenValue(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
+  if (spoken.length === 0) return
+  const isChange = changed.some((id) => draft.state.fields[id]!.status === 'accepted')
+  say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.slice(0, 4).join(', '), rephrase: true})
+}
+
+const shouldEcho = ({scenario}: Draft, id: string): boolean => {
+  const {type, policy} = scenario.fields.get(id)!
+  return policy !== 'none' && type !== 'text' && type !== 'yesno'
+}

@@ -1,0 +1,8 @@
+/** How the persona speaks of itself and to the caller. */
+export interface Manner {
+  readonly male: boolean
+  readonly familiar: boolean
+}
+
+/** Wordings by line id; several are turned through. */
+export type BuiltInLines = Readonly<Record<string, readonly string[]>>

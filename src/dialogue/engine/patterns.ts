@@ -1,0 +1,129 @@
+import type {Simple} from './command.ts'
+import {askField, askNext, repeatOf} from './ask.ts'
+import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLine} from './draft.ts'
+import {end} from './ending.ts'
+import {enter, current} from './transitions.ts'
+
+/**
+ * What every bot does with a request that is not the business of its flow. A skillbase can word these lines and can catch the intent
+ * with an edge or a rule of its own; it cannot take them away.
+ */
+export function stopCall(draft: Draft, kind: 'emergency' | 'do_not_call' | 'wrong_number' | 'voicemail'): void {
+  flag(draft, kind)
+  note(draft, 'pattern', kind)
+  say(draft, kind, {interruptible: false})
+  end(draft, kind === 'voicemail' ? 'voicemail' : 'bot_hangup')
+}
+
+/** A person is wanted: transfer, else what the flow falls back to, else a promise to call back that we can keep. */
+export function handOff(draft: Draft, spoken = false): void {
+  const {scenario} = draft
+  count(draft, 'handoffs')
+  flag(draft, 'handoff')
+  note(draft, 'pattern', 'handoff')
+  if (scenario.handoff.target !== undefined && !draft.state.flags['transfer_failed']) {
+    if (!spoken && !sayLine(draft, scenario.handoff.say, {kind: 'say', key: 'handoff'})) say(draft, 'handoff')
+    patch(draft, {pending: {kind: 'open'}, flags: {...draft.state.flags, transferring: true}})
+    const key = `${draft.state.callId}:transfer:${draft.state.counters.handoffs}`
+    draft.effects.push({kind: 'transfer', target: scenario.handoff.target, summary: summary(draft), key})
+    return
+  }
+  fallBack(draft, spoken)
+}
+
+/** Nobody can be reached: somebody will call back. */
+export function fallBack(draft: Draft, spoken = false): void {
+  const {fallback} = draft.scenario.handoff
+  flag(draft, 'callback')
+  if (fallback !== undefined && draft.state.state !== fallback) {
+    if (!spoken) say(draft, 'handoff_unavailable')
+    enter(draft, fallback)
+    return
+  }
+  captureCallback(draft, 'handoff_unavailable')
+}
+
+export function captureCallback(draft: Draft, line: 'callback' | 'handoff_unavailable'): void {
+  flag(draft, 'callback')
+  const phone = [...draft.scenario.fields.values()].find((field) => field.type === 'phone')
+  if (draft.state.direction === 'outbound' && phone && !isAccepted(draft.state.fields[phone.id])) {
+    // We called them: the number is known to work.
+    patchField(draft, phone.id, {value: draft.state.caller, status: 'confirmed', source: 'caller_id', turn: draft.state.counters.turns})
+  }
+  say(draft, line)
+  if (phone && !isAccepted(draft.state.fields[phone.id]) && draft.state.fields[phone.id]!.status !== 'skipped') {
+    askField(draft, phone)
+    return
+  }
+  say(draft, 'goodbye', {interruptible: false})
+  end(draft, 'bot_hangup')
+}
+
+/** A short line of its own, then back to what was being asked. */
+export function aside(
+  draft: Draft,
+  line: 'are_you_robot' | 'chit_chat' | 'thanks' | 'injection' | 'cannot_do' | 'greeting' | 'language' | 'language_changed',
+): void {
+  note(draft, 'pattern', line)
+  if (line !== 'greeting') say(draft, line)
+  askNextOrRepeat(draft)
+}
+
+/** The pending question once more, word for word; a state without one asks what is wanted. */
+export function askNextOrRepeat(draft: Draft): void {
+  const {pending, lastQuestion} = draft.state
+  if (lastQuestion && pending.kind === 'open' && current(draft).type !== 'collect') draft.acts.push(repeatOf(draft, lastQuestion))
+  else askNext(draft)
+}
+
+/** First time word for word, then slower and another way, then a person. */
+export function repeat(draft: Draft, kind: Extract<Simple, 'repeat' | 'slower' | 'cant_hear'>): void {
+  count(draft, 'repeats')
+  note(draft, 'pattern', kind)
+  const {counters, lastQuestion} = draft.state
+  if (kind === 'slower' || counters.repeats === 2) {
+    patch(draft, {speed: 0.85})
+    draft.effects.push({kind: 'set_speed', speed: 0.85})
+  }
+  if (counters.repeats > 3) {
+    handOff(draft)
+    return
+  }
+  if (lastQuestion && counters.repeats !== 2) {
+    say(draft, 'repeat_intro')
+    draft.acts.push(repeatOf(draft, lastQuestion))
+    return
+  }
+  askNext(draft)
+  if (draft.acts.length === 0 && lastQuestion) draft.acts.push(repeatOf(draft, lastQuestion))
+}
+
+export function hold(draft: Draft): void {
+  count(draft, 'holds')
+  note(draft, 'pattern', 'hold')
+  say(draft, draft.state.counters.holds > 1 ? 'hold_more' : 'hold')
+  draft.effects.push({kind: 'hold', seconds: draft.scenario.silence.hold})
+}
+
+/** They do not want it: say so politely and stop. */
+export function refuseAll(draft: Draft, kind: 'refused' | 'cancelled'): void {
+  flag(draft, 'refused')
+  if (kind === 'cancelled') flag(draft, 'cancelled')
+  note(draft, 'pattern', kind)
+  say(draft, kind, {interruptible: false})
+  end(draft, 'bot_hangup')
+}
+
+export function sayGoodbye(draft: Draft): void {
+  note(draft, 'pattern', 'goodbye')
+  say(draft, 'goodbye', {interruptible: false})
+  end(draft, 'bot_hangup')
+}
+
+/** What the person who takes over should know, from what is established only. */
+export function summary({scenario, state}: Draft): string {
+  const known = [...scenario.fields.values()]
+    .filter((field) => isAccepted(state.fields[field.id]))
+    .map((field) => `${field.id}: ${String(state.fields[field.id]!.value)}`)
+  return [scenario.persona.company, ...known].filter(Boolean).join('; ')
+}

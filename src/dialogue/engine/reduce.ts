@@ -1,0 +1,93 @@
+import {askNext} from './ask.ts'
+import type {Passage} from './answer.ts'
+import type {Understanding} from './understand.ts'
+import {type Draft, note, patch, say, sayLine} from './draft.ts'
+import {end} from './ending.ts'
+import {wordingsFor} from './line.ts'
+import type {TurnInput} from './input.ts'
+import {fallBack} from './patterns.ts'
+import {keyPressed} from './reduce-dtmf.ts'
+import {heardSilence} from './reduce-silence.ts'
+import {heardUser} from './reduce-user.ts'
+import {heedAvailability, storeResult} from './tools.ts'
+import {advance, current, enter, nothingHeard} from './transitions.ts'
+
+export interface Aids {
+  /** What the words of a user turn mean. */
+  readonly understanding?: Understanding | undefined
+  /** Passages found for a question, when the skillbase has a knowledge base. */
+  readonly passages?: readonly Passage[] | undefined
+}
+
+/** Applies one input. Deterministic: the same state, input and aids give the same turn. */
+export function reduce(draft: Draft, input: TurnInput, {understanding, passages = []}: Aids): void {
+  if (draft.state.ending && input.kind !== 'tool_result') return
+  switch (input.kind) {
+    case 'start':
+      return greet(draft)
+    case 'user':
+      return heardUser(draft, understanding!, passages, input.heard ?? 1)
+    case 'silence':
+      return heardSilence(draft)
+    case 'dtmf':
+      return keyPressed(draft, input.digits)
+    case 'tool_result':
+      return gotResult(draft, input)
+    case 'transfer_result':
+      return transferred(draft, input.ok)
+    case 'resume':
+      say(draft, 'resume')
+      return askNext(draft)
+    case 'hangup':
+      note(draft, 'hangup', 'caller')
+      return end(draft, 'caller_hangup')
+    case 'limit':
+      say(draft, 'max_duration', {interruptible: false})
+      return end(draft, 'max_duration')
+  }
+}
+
+/** Greets, says that a machine is speaking and that it records, then asks the first question in the same breath. */
+function greet(draft: Draft): void {
+  const {scenario, state} = draft
+  const line =
+    state.direction === 'outbound' && hasLine(scenario.greeting.outbound) ? scenario.greeting.outbound : scenario.greeting.inbound
+  const spoken = sayLine(draft, line, {kind: 'say', key: 'greeting', interruptible: false}) || say(draft, 'greeting', {key: 'greeting'})
+  if (scenario.greeting.disclose && !disclosesBot.test(spoken)) say(draft, 'disclosure', {interruptible: false})
+  sayLine(draft, scenario.greeting.consent, {kind: 'say', key: 'consent', interruptible: false})
+  enter(draft, scenario.start)
+  advance(draft, nothingHeard)
+  askNext(draft)
+}
+
+const hasLine = (line: Parameters<typeof wordingsFor>[0]): boolean => wordingsFor(line, 'ru').length > 0
+
+/** A caller must know from the first line that it is a machine. */
+export const disclosesBot =
+  /виртуальн|робот|(?<![а-яё])бот(?![а-яё])|автоматическ|голосов\S* помощни|ассистент|virtual|robot|(?<![a-z])bot(?![a-z])|automated|(?<![a-z])ai(?![a-z])|assistant/i
+
+function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_result'}>): void {
+  if (!storeResult(draft, key, result) || draft.state.ending) return
+  const state = current(draft)
+  if (state.type !== 'action') heedAvailability(draft, state)
+  advance(draft, nothingHeard)
+  if (state.type === 'action' && draft.state.state === state.id && !draft.state.ending) {
+    // No edge took the result: say that it did not work rather than pretend.
+    say(draft, 'tool_failed')
+    fallBack(draft, true)
+    advance(draft, nothingHeard)
+  }
+  askNext(draft)
+}
+
+function transferred(draft: Draft, ok: boolean): void {
+  if (ok) {
+    patch(draft, {flags: {...draft.state.flags, transferred: true}})
+    return end(draft, 'transfer')
+  }
+  patch(draft, {flags: {...draft.state.flags, transfer_failed: true}})
+  say(draft, 'handoff_failed')
+  fallBack(draft, true)
+  advance(draft, nothingHeard)
+  askNext(draft)
+}

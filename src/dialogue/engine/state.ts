@@ -1,0 +1,133 @@
+import type {Lang} from '../nlu/types.ts'
+import type {OutcomeKind} from '../../skillbase/schema/flow.ts'
+import type {Value} from './command.ts'
+
+/** `accepted` may be used in conditions and records; `confirmed` was read back and agreed to; `candidate` is neither yet. */
+export type FieldStatus = 'empty' | 'candidate' | 'accepted' | 'confirmed' | 'rejected' | 'skipped'
+
+export interface FieldState {
+  readonly status: FieldStatus
+  readonly value?: Value
+  readonly raw?: string
+  readonly alts?: readonly Value[]
+  readonly source?: 'rule' | 'llm' | 'dtmf' | 'tool' | 'caller_id'
+  /** Turn in which the value was said. */
+  readonly turn?: number
+  /** Failed tries to get it. */
+  readonly attempts: number
+  readonly noInput: number
+  /** How often it was asked for. */
+  readonly asked: number
+  /** Why the last try was refused. */
+  readonly reason?: RejectReason
+  /** What is known of it so far: digits dictated in pieces, the part of the day. */
+  readonly partial?: {readonly digits?: string; readonly dayPart?: string}
+}
+
+export type RejectReason =
+  | 'past_date'
+  | 'too_far'
+  | 'too_early'
+  | 'closed_day'
+  | 'closed_hour'
+  | 'past_time'
+  | 'not_past'
+  | 'needs_exact'
+  | 'incomplete'
+  | 'invalid'
+  | 'ambiguous'
+  | 'too_small'
+  | 'too_big'
+  | 'too_short'
+  | 'too_long'
+  | 'taken'
+  | 'no_caller_id'
+
+/** What the bot waits for. */
+export type Pending =
+  | {readonly kind: 'ask'; readonly field: string}
+  | {readonly kind: 'confirm'; readonly field: string}
+  | {readonly kind: 'choose'; readonly field: string; readonly alts: readonly Value[]}
+  | {readonly kind: 'confirm_state'}
+  | {readonly kind: 'what_to_change'}
+  | {readonly kind: 'open'}
+  | {readonly kind: 'tool'; readonly calls: readonly ToolCall[]; readonly then: 'transitions' | 'collect'}
+
+export interface ToolCall {
+  readonly use: string
+  readonly saveAs: string
+  readonly args: Readonly<Record<string, Value>>
+  /** Never sent twice: a booking is made once, whatever crashes. */
+  readonly key: string
+  readonly timeout: number
+}
+
+export interface ToolResult {
+  readonly ok: boolean
+  readonly [name: string]: unknown
+}
+
+export interface Counters {
+  readonly turns: number
+  readonly stateTurns: number
+  /** In a row. */
+  readonly noMatch: number
+  readonly noInput: number
+  readonly repeats: number
+  readonly questions: number
+  readonly holds: number
+  readonly handoffs: number
+  readonly injections: number
+  readonly complaints: number
+  readonly llmFail: number
+}
+
+export interface Ending {
+  readonly outcome: string
+  readonly kind: OutcomeKind
+  readonly evidence: Readonly<Record<string, Value>>
+  readonly reason: EndReason
+}
+
+export type EndReason =
+  | 'bot_hangup'
+  | 'caller_hangup'
+  | 'transfer'
+  | 'max_duration'
+  | 'max_turns'
+  | 'silence'
+  | 'voicemail'
+  | 'error'
+  | 'process_lost'
+
+/** All that a conversation is at one moment: plain JSON of a few kilobytes, enough to go on in another process. */
+export interface DialogueState {
+  readonly v: 1
+  readonly callId: string
+  /** sha256 of the configuration; a snapshot fits no other. */
+  readonly config: string
+  readonly direction: 'inbound' | 'outbound'
+  readonly caller: string
+  readonly contact: Readonly<Record<string, string>>
+  readonly seq: number
+  readonly state: string
+  readonly visited: readonly string[]
+  readonly lang: Lang
+  readonly langVotes: number
+  readonly fields: Readonly<Record<string, FieldState>>
+  readonly pending: Pending
+  readonly counters: Counters
+  readonly flags: Readonly<Record<string, boolean>>
+  readonly tools: Readonly<Record<string, ToolResult>>
+  /** Keys of tool calls that were made, with the name their result has. */
+  readonly toolKeys: Readonly<Record<string, string>>
+  readonly intent: string
+  readonly sentiment: number
+  readonly speed: number
+  /** How often each line was said, for turning through its wordings. */
+  readonly said: Readonly<Record<string, number>>
+  readonly seed: number
+  readonly startedAt: number
+  readonly lastQuestion?: string
+  readonly ending?: Ending
+}

@@ -1,0 +1,78 @@
+import {createHash} from 'node:crypto'
+import {listOf} from './ask.ts'
+import {clearField, type Draft, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
+import {wordingsFor} from './line.ts'
+import type {ScenarioState, StateTool} from './scenario.ts'
+import type {ToolCall, ToolResult} from './state.ts'
+import {sayTime} from '../speech/index.ts'
+
+/** Tools of the state whose arguments are known and which were not called with them yet. */
+export function dueTools(draft: Draft, state: ScenarioState): ToolCall[] {
+  return state.tools
+    .filter((tool) => tool.needs.every((id) => isAccepted(draft.state.fields[id])))
+    .map((tool) => callOf(draft, tool))
+    .filter((call) => !(call.key in draft.state.toolKeys))
+}
+
+function callOf(draft: Draft, tool: StateTool): ToolCall {
+  const args: Record<string, string | number | boolean> = {}
+  for (const [name, arg] of tool.args) args[name] = typeof arg === 'object' ? renderData(draft, arg) : arg
+  // The same call with the same arguments is the same act, in whatever process and after whatever crash.
+  const digest = createHash('sha256')
+    .update(JSON.stringify([tool.use, Object.entries(args)]))
+    .digest('hex')
+    .slice(0, 16)
+  return {use: tool.use, saveAs: tool.saveAs, args, key: `${draft.state.callId}:${tool.use}:${digest}`, timeout: tool.timeout}
+}
+
+/** Sends the calls out and waits for their results. */
+export function callTools(draft: Draft, state: ScenarioState, calls: readonly ToolCall[]): void {
+  patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'}})
+  for (const call of calls) {
+    const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
+    const filler = wordingsFor(tool.filler, draft.state.lang)[0]
+    draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
+    note(draft, 'tool', `${call.use} ${JSON.stringify(call.args)}`)
+  }
+}
+
+/** Stores a result. True when the last awaited one has come. */
+export function storeResult(draft: Draft, key: string, result: ToolResult): boolean {
+  const {pending} = draft.state
+  if (pending.kind !== 'tool') return false
+  const call = pending.calls.find((each) => each.key === key)
+  if (!call) return false
+  patch(draft, {tools: {...draft.state.tools, [call.saveAs]: result}, toolKeys: {...draft.state.toolKeys, [key]: call.saveAs}})
+  note(draft, 'tool_result', `${call.use} ${result.ok ? 'ok' : `failed: ${String(result['error'] ?? 'refused')}`}`)
+  const left = pending.calls.filter((each) => each.key !== key)
+  patch(draft, {pending: left.length > 0 ? {...pending, calls: left} : {kind: 'open'}})
+  return left.length === 0
+}
+
+/**
+ * A slot that is taken reopens the time it was asked for, with what is free instead.
+ * A tool that could not answer says nothing about the slot: the conversation goes on and promises nothing.
+ */
+export function heedAvailability(draft: Draft, state: ScenarioState): void {
+  for (const tool of state.tools) {
+    const result = draft.state.tools[tool.saveAs]
+    if (!result || result.ok || result['error'] !== undefined) continue
+    const time = tool.needs.find((id) => draft.scenario.fields.get(id)?.type === 'time' && isAccepted(draft.state.fields[id]))
+    if (time === undefined) continue
+    clearField(draft, time)
+    patchField(draft, time, {status: 'rejected', reason: 'taken'})
+    const {[tool.saveAs]: _taken, ...tools} = draft.state.tools
+    patch(draft, {tools})
+    say(draft, 'slot_taken')
+    const free = Array.isArray(result['alternatives']) ? result['alternatives'].filter(isClock).slice(0, 3) : []
+    if (free.length > 0)
+      say(draft, 'slot_alternatives', {
+        value: listOf(
+          free.map((each) => sayTime(each, {lang: draft.state.lang})),
+          draft.state.lang,
+        ),
+      })
+  }
+}
+
+const isClock = (value: unknown): value is string => typeof value === 'string' && /^\d{2}:\d{2}$/.test(value)

@@ -1,0 +1,160 @@
+import {nextMissing} from './ask.ts'
+import {count, type Draft, flag, isAccepted, note, patch, patchField, sayLine, say} from './draft.ts'
+import {conditionVars, end, isComplete} from './ending.ts'
+import type {Edge, ScenarioState} from './scenario.ts'
+import {callTools, dueTools} from './tools.ts'
+
+/** What the caller's turn offers to the edges: intents heard, and fields volunteered. */
+export interface Heard {
+  readonly intents: ReadonlySet<string>
+  readonly fields: readonly string[]
+}
+
+export const nothingHeard: Heard = {intents: new Set(), fields: []}
+
+/** More hops than any sensible flow needs without hearing from the caller: past this the flow is running in circles. */
+const maxHops = 8
+
+/**
+ * Moves through the flow as far as it goes without hearing from the caller again.
+ * Intents count for the first hop only: one "yes" answers one question.
+ */
+export function advance(draft: Draft, heard: Heard): boolean {
+  let moved = false
+  let now = heard
+  for (let hop = 0; hop < maxHops; hop++) {
+    if (draft.state.ending || draft.state.pending.kind === 'tool') return moved
+    const state = current(draft)
+    const calls = dueTools(draft, state)
+    if (calls.length > 0) {
+      callTools(draft, state, calls)
+      return true
+    }
+    const edge = choose(draft, state, now)
+    if (!edge) return moved
+    if (state.type === 'confirm' && now.intents.has('yes_answer')) confirmSpoken(draft)
+    const refused = state.type === 'confirm' && edge.on.includes('no_answer_given') && now.intents.has('no_answer_given')
+    enter(draft, edge.to, edge)
+    moved = true
+    now = nothingHeard
+    // "No" alone does not say what is wrong; going straight back would only ask the same again.
+    if (refused && heard.fields.length === 0 && isComplete(draft) && current(draft).collect.length > 0) {
+      patch(draft, {pending: {kind: 'what_to_change'}})
+      return true
+    }
+  }
+  note(draft, 'loop', `more than ${maxHops} moves without the caller`)
+  return moved
+}
+
+/** "All correct" confirms every value the summary read out. */
+function confirmSpoken(draft: Draft): void {
+  for (const field of draft.scenario.fields.values()) {
+    if (field.isReadBack && draft.state.fields[field.id]!.status === 'accepted') patchField(draft, field.id, {status: 'confirmed'})
+  }
+}
+
+export const current = (draft: Draft): ScenarioState => draft.scenario.states.get(draft.state.state)!
+
+function choose(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefined {
+  if (state.type === 'end') return undefined
+  const vars = conditionVars(draft)
+  for (const [origin, edges] of [
+    ['edge', state.edges],
+    ['global', draft.scenario.global],
+  ] as const) {
+    for (const edge of edges) {
+      if (edge.on.length === 0 && (edge.to === state.id || draft.state.pending.kind === 'what_to_change')) continue
+      const said = edge.on.length === 0 ? undefined : edge.on.find((intent) => heard.intents.has(intent))
+      if (edge.on.length > 0 && said === undefined) continue
+      if (edge.when && !edge.when.holds(vars)) continue
+      // Without a reason of its own an edge waits until the state has done its work.
+      if (edge.on.length === 0 && !edge.when && !isDone(draft, state)) continue
+      note(draft, origin, `${state.id} → ${edge.to}${said ? ` on ${said}` : ''}${edge.when ? ` when ${edge.when.source}` : ''}`)
+      return edge
+    }
+  }
+  return implied(draft, state, heard) ?? followOn(draft, state)
+}
+
+/** A talk state is done once the caller has answered it, a collecting state once it is complete. */
+function isDone(draft: Draft, state: ScenarioState): boolean {
+  switch (state.type) {
+    case 'collect':
+      return isComplete(draft)
+    case 'talk':
+    case 'answer':
+      return state.collect.length > 0 ? isComplete(draft) : draft.state.counters.stateTurns > 0
+    case 'confirm':
+      return false
+    case 'action':
+    case 'end':
+      return true
+  }
+}
+
+/** Naming a service asks for the booking: who volunteers a field wants the state that collects it. */
+function implied(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefined {
+  if (heard.fields.length === 0 || state.type === 'collect' || state.type === 'confirm') return undefined
+  const edge = state.edges.find((each) => {
+    if (each.when && !each.when.holds(conditionVars(draft))) return false
+    const target = draft.scenario.states.get(each.to)!
+    return heard.fields.some((field) => target.collect.includes(field))
+  })
+  if (edge) note(draft, 'implied', `${state.id} → ${edge.to} by ${heard.fields.join(', ')}`)
+  return edge
+}
+
+/** A linear flow goes on to the next state by itself. */
+function followOn(draft: Draft, state: ScenarioState): Edge | undefined {
+  if (state.next === undefined || draft.state.pending.kind === 'what_to_change' || !isDone(draft, state)) return undefined
+  note(draft, 'next', `${state.id} → ${state.next}`)
+  return {to: state.next, on: [], when: undefined, say: {ru: [], en: []}}
+}
+
+/** Enters a state: says what it says, ends the call in an end state. */
+export function enter(draft: Draft, id: string, edge?: Edge): void {
+  if (edge) sayLine(draft, edge.say, {kind: 'say', key: `edge.${draft.state.state}.${id}`})
+  const state = draft.scenario.states.get(id)!
+  patch(draft, {
+    state: id,
+    visited: [...draft.state.visited, id],
+    counters: {...draft.state.counters, stateTurns: 0, noMatch: 0},
+    pending: {kind: 'open'},
+  })
+  if (id === 'callback') flag(draft, 'callback')
+  if (state.type === 'end') {
+    if (!sayLine(draft, state.say, {kind: 'say', key: `state.${id}`, interruptible: false})) say(draft, 'goodbye', {interruptible: false})
+    end(draft, 'bot_hangup', state.outcome)
+    return
+  }
+  // A confirm state speaks when it asks: its values may still be in doubt.
+  if (state.type !== 'confirm')
+    sayLine(draft, state.say, {
+      kind: nextMissing(draft, state) ? 'say' : 'ask',
+      key: `state.${id}`,
+      rephrase: true,
+      interruptible: state.interruptible,
+    })
+}
+
+/** Leaves a state that has taken too many turns. */
+export function heedLimits(draft: Draft): boolean {
+  const state = current(draft)
+  const {counters} = draft.state
+  if (counters.turns >= draft.scenario.limits.turns) {
+    note(draft, 'limit', `max_turns ${draft.scenario.limits.turns}`)
+    say(draft, 'max_turns', {interruptible: false})
+    end(draft, 'max_turns')
+    return true
+  }
+  if (state.maxTurns === undefined || counters.stateTurns < state.maxTurns || !state.onMaxTurns || state.onMaxTurns === state.id)
+    return false
+  note(draft, 'on_max_turns', `${state.id} → ${state.onMaxTurns} after ${counters.stateTurns} turns`)
+  enter(draft, state.onMaxTurns)
+  return true
+}
+
+export const acceptedIn = (draft: Draft, state: ScenarioState): boolean => state.collect.every((id) => isAccepted(draft.state.fields[id]))
+
+export const countTurn = (draft: Draft): void => count(draft, 'turns', 'stateTurns')

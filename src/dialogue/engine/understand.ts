@@ -1,0 +1,120 @@
+import {detectIntents, hasPhrase, type IntentMatch} from '../nlu/intents.ts'
+import {detectLanguage} from '../nlu/language.ts'
+import {utterance as toUtterance} from '../nlu/tokens.ts'
+import type {Lang, LocalDateTime, Utterance} from '../nlu/types.ts'
+import {withoutFillers} from '../nlu/fillers.ts'
+import {extractYesNo} from '../nlu/yes-no.ts'
+import {type Command, isSimple} from './command.ts'
+import {mentionsField} from './field-words.ts'
+import {readFields} from './read-fields.ts'
+import type {Scenario, ScenarioRule} from './scenario.ts'
+import type {DialogueState} from './state.ts'
+
+export interface Understanding {
+  readonly utterance: Utterance
+  readonly language: {readonly lang: Lang; readonly confidence: number; readonly mixed: boolean}
+  readonly commands: readonly Command[]
+  /** Intents heard, most important first. */
+  readonly intents: readonly string[]
+  /** Share of the words, fillers aside, that some command explains. */
+  readonly cover: number
+}
+
+/** Turns what the caller said into commands by rules alone. Pure. */
+export function understand(scenario: Scenario, state: DialogueState, text: string, now: LocalDateTime): Understanding {
+  const language = detectLanguage(text)
+  const lang = language.confidence >= 0.5 ? language.lang : state.lang
+  const spoken = toUtterance(text, lang)
+  const matches = detectIntents(spoken, {position: state.counters.turns < 2 ? 'start' : 'later', custom: scenario.intents})
+  const isQuestion =
+    matches.some((match) => match.id === 'question') && !matches.some((match) => match.id === 'book' || isCustom(scenario, match))
+  const fields = readFields(scenario, state, spoken, now, isQuestion)
+  const answered = answers(scenario, state, spoken, now)
+  const heard = matches.filter((match) => isSpoken(match, fields.explained, fields.commands, state))
+
+  const commands: Command[] = [
+    ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
+    ...answered.commands,
+    ...fields.commands,
+    ...reopened(scenario, state, spoken, heard, fields.commands),
+    ...heard.map((match) => intentCommand(match, text, spoken)),
+  ]
+  const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
+  return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
+}
+
+const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
+
+/** Words that gave a value are no intent too: «на час» asks nobody to wait. A text field takes words as they are, unless they are a request of their own. */
+function isSpoken(
+  {id, from, to}: IntentMatch,
+  explained: ReadonlySet<number>,
+  commands: readonly Command[],
+  state: DialogueState,
+): boolean {
+  if (commands.length === 0) return true
+  const overlap = range(from, to).filter((at) => explained.has(at)).length
+  if (overlap === to - from && id !== 'correction') return false
+  // Politeness around a value says nothing of its own.
+  return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
+}
+
+/** Yes, no or neither, when something was asked that can be answered so. */
+function answers(
+  scenario: Scenario,
+  state: DialogueState,
+  spoken: Utterance,
+  now: LocalDateTime,
+): {commands: Command[]; explained: readonly number[]} {
+  const found = extractYesNo(spoken, {now})
+  if (!found) return {commands: [], explained: []}
+  const {yesno} = found.value
+  const kind = yesno === 'yes' ? 'affirm' : yesno === 'no' ? 'deny' : 'unsure'
+  return {commands: [{kind, source: 'rule', confidence: found.confidence}], explained: range(found.from, found.to)}
+}
+
+/** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
+function reopened(
+  scenario: Scenario,
+  state: DialogueState,
+  spoken: Utterance,
+  heard: readonly IntentMatch[],
+  commands: readonly Command[],
+): Command[] {
+  const wantsChange = state.pending.kind === 'what_to_change' || heard.some((match) => match.id === 'correction')
+  if (!wantsChange || commands.some((command) => command.kind === 'set')) return []
+  return [...scenario.fields.values()]
+    .filter((field) => state.fields[field.id]!.value !== undefined && mentionsField(field, spoken.tokens))
+    .slice(0, 1)
+    .map((field) => ({kind: 'reopen', field: field.id, source: 'rule', confidence: 0.8}))
+}
+
+function rulesHeard(scenario: Scenario, spoken: Utterance, heard: readonly IntentMatch[]): ScenarioRule[] {
+  return scenario.rules.filter(
+    (rule) => rule.intents.some((id) => heard.some((match) => match.id === id)) || rule.phrases.some((phrase) => hasPhrase(spoken, phrase)),
+  )
+}
+
+function intentCommand(match: IntentMatch, text: string, spoken: Utterance): Command {
+  const base = {source: 'rule', confidence: match.confidence} as const
+  if (match.id === 'question') return {...base, kind: 'ask', question: text}
+  if (match.id === 'switch_language') return {...base, kind: 'switch_language', lang: wantedLanguage(spoken)}
+  return isSimple(match.id) ? {...base, kind: match.id} : {...base, kind: 'intent', id: match.id}
+}
+
+/** The language named; without a name, the one they are speaking. */
+function wantedLanguage({tokens, lang}: Utterance): Lang {
+  const names = tokens.map((token) => token.text)
+  if (names.some((word) => /^(?:англ|инглиш|english)/.test(word))) return 'en'
+  if (names.some((word) => /^(?:русск|russian|по-русски)/.test(word))) return 'ru'
+  return lang
+}
+
+function coverOf(spoken: Utterance, explained: ReadonlySet<number>): number {
+  const {at, utterance} = withoutFillers(spoken)
+  const content = utterance.tokens.map((_, index) => at[index]!)
+  if (content.length === 0) return 1
+  return content.filter((index) => explained.has(index)).length / content.length
+}
+
+const range = (from: number, to: number): number[] => Array.from({length: Math.max(0, to - from)}, (_, index) => from + index)

@@ -1,0 +1,103 @@
+import {addDays, weekdayOf} from '../nlu/plain-date.ts'
+import type {LocalDateTime} from '../nlu/types.ts'
+import type {Value} from './command.ts'
+import {clock, type DayHours, minutes} from './hours.ts'
+import type {Scenario, ScenarioField} from './scenario.ts'
+import type {RejectReason} from './state.ts'
+
+export interface Verdict {
+  readonly reason: RejectReason
+  /** What would be allowed, for the line that says so: `09:00-21:00`, `2026-05-10`. */
+  readonly allowed?: string
+}
+
+/** Other accepted values, for rules across fields: a time today must not have passed. */
+export type Others = Readonly<Record<string, Value>>
+
+/** Why a value cannot be taken, or nothing when it can. Deterministic: the model never gets past this. */
+export function refuse(scenario: Scenario, field: ScenarioField, value: Value, now: LocalDateTime, others: Others): Verdict | undefined {
+  switch (field.type) {
+    case 'date':
+      return refuseDate(scenario, field, String(value), now)
+    case 'time':
+      return refuseTime(scenario, field, String(value), now, others)
+    case 'number':
+      return refuseNumber(field, Number(value))
+    case 'enum':
+      return field.choices.some((choice) => choice.id === value) ? undefined : {reason: 'invalid'}
+    case 'text':
+      return refuseText(field, String(value))
+    case 'phone':
+      return /^\+[1-9]\d{6,14}$/.test(String(value)) ? undefined : {reason: 'invalid'}
+    case 'email':
+      return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(String(value)) ? undefined : {reason: 'invalid'}
+    case 'yesno':
+      return typeof value === 'boolean' ? undefined : {reason: 'invalid'}
+    case 'person_name':
+    case 'address':
+      return String(value).trim() === '' ? {reason: 'invalid'} : undefined
+  }
+}
+
+function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now: LocalDateTime): Verdict | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return {reason: 'invalid'}
+  if (field.past) return date > now.date ? {reason: 'not_past'} : undefined
+  const min = field.min === undefined ? now.date : dateLimit(field.min, now.date)
+  const max = field.max === undefined ? undefined : dateLimit(field.max, now.date)
+  if (date < min) return date < now.date ? {reason: 'past_date'} : {reason: 'too_early', allowed: min}
+  if (max !== undefined && date > max) return {reason: 'too_far', allowed: max}
+  if (scenario.holidays.has(date)) return {reason: 'closed_day'}
+  if (scenario.hours && !scenario.hours[weekdayOf(date) - 1]) return {reason: 'closed_day'}
+  return undefined
+}
+
+/** `today`, `tomorrow`, `+60d`, `-1d`, or a date. */
+export function dateLimit(limit: string | number, today: string): string {
+  const text = String(limit)
+  if (text === 'today') return today
+  if (text === 'tomorrow') return addDays(today, 1)
+  const relative = /^([+-]\d+)d?$/.exec(text)
+  return relative ? addDays(today, Number(relative[1])) : text
+}
+
+function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now: LocalDateTime, others: Others): Verdict | undefined {
+  if (!/^\d{2}:\d{2}$/.test(time)) return {reason: 'invalid'}
+  const at = minutes(time)
+  const date = dateOf(scenario, others)
+  const window = openWindow(scenario, field, date)
+  // At closing time nobody can be served any more.
+  if (window && (at < window.from || at >= window.to)) return {reason: 'closed_hour', allowed: `${clock(window.from)}-${clock(window.to)}`}
+  if (date === now.date && at <= now.minutes) return {reason: 'past_time'}
+  return undefined
+}
+
+/** The hours in which a time may lie: the field's own window, else the opening hours of the day (of the widest day while the day is open). */
+export function openWindow(scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours {
+  if (field.timeWindow) return field.timeWindow
+  if (!scenario.hours) return undefined
+  if (date !== undefined) return scenario.hours[weekdayOf(date) - 1]
+  const open = scenario.hours.filter((day) => day !== undefined)
+  if (open.length === 0) return undefined
+  return {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
+}
+
+/** The date a time belongs to, when the flow has just one that lies ahead. */
+function dateOf(scenario: Scenario, others: Others): string | undefined {
+  const dates = [...scenario.fields.values()].filter((field) => field.type === 'date' && !field.past)
+  const value = dates.length === 1 ? others[dates[0]!.id] : undefined
+  return value === undefined ? undefined : String(value)
+}
+
+function refuseNumber(field: ScenarioField, value: number): Verdict | undefined {
+  if (!Number.isFinite(value)) return {reason: 'invalid'}
+  if (typeof field.min === 'number' && value < field.min) return {reason: 'too_small', allowed: String(field.min)}
+  if (typeof field.max === 'number' && value > field.max) return {reason: 'too_big', allowed: String(field.max)}
+  return undefined
+}
+
+function refuseText(field: ScenarioField, value: string): Verdict | undefined {
+  if (value.trim() === '') return {reason: 'invalid'}
+  if (field.min_len !== undefined && value.length < field.min_len) return {reason: 'too_short'}
+  if (field.max_len !== undefined && value.length > field.max_len) return {reason: 'too_long'}
+  return undefined
+}

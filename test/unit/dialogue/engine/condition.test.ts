@@ -1,0 +1,77 @@
+import {expect} from 'chai'
+import {compileCondition, ConditionError, type ConditionVars} from '../../../../src/dialogue/engine/condition.ts'
+
+const fields = new Set(['phone', 'service', 'guests', 'agreed'])
+
+const vars = (change: Partial<ConditionVars> = {}): ConditionVars => ({
+  f: {},
+  attempts: {phone: 0},
+  counters: {questions: 0},
+  flags: {},
+  tool: {},
+  facts: {},
+  intent: '',
+  lang: 'ru',
+  direction: 'inbound',
+  complete: false,
+  turn: 1,
+  sentiment: 0,
+  ...change,
+})
+
+const holds = (source: string, change: Partial<ConditionVars> = {}) => compileCondition(source, fields).holds(vars(change))
+
+const faultOf = (source: string): string => {
+  try {
+    compileCondition(source, fields)
+    return 'none'
+  } catch (error) {
+    return error instanceof ConditionError ? error.code : String(error)
+  }
+}
+
+describe('conditions', () => {
+  it('see accepted fields, counters, flags and tools', () => {
+    expect(holds('has(f.phone) && has(f.service)', {f: {phone: '+7', service: 'haircut'}})).to.equal(true)
+    expect(holds('counters.questions > 0', {counters: {questions: 2}})).to.equal(true)
+    expect(holds('flags.callback && has(f.phone)', {flags: {callback: true}, f: {phone: '+7'}})).to.equal(true)
+    expect(holds('!tool.booking.ok', {tool: {booking: {ok: false}}})).to.equal(true)
+    expect(holds('sentiment < -0.6', {sentiment: -0.7})).to.equal(true)
+  })
+
+  it('compare numbers of the engine with integers of the author', () => {
+    expect(holds('attempts.phone >= 3', {attempts: {phone: 3}})).to.equal(true)
+    expect(holds('turn == 3', {turn: 3})).to.equal(true)
+    expect(holds('f.guests in [2, 3]', {f: {guests: 3}})).to.equal(true)
+  })
+
+  it('do not hold when they ask for what nobody has said', () => {
+    expect(holds("f.service == 'haircut'")).to.equal(false)
+    expect(holds('tool.slot.ok')).to.equal(false)
+  })
+
+  it('read a yes/no field both ways authors write it', () => {
+    expect(holds('f.agreed', {f: {agreed: true}})).to.equal(true)
+    expect(holds('f.agreed == true', {f: {agreed: true}})).to.equal(true)
+    expect(holds("f.agreed == 'yes'", {f: {agreed: true}})).to.equal(true)
+    expect(holds("f.agreed == 'no'", {f: {agreed: false}})).to.equal(true)
+  })
+
+  it('are refused with a code: bad syntax, wrong type, unknown names', () => {
+    expect(faultOf('has(f.phone) &&')).to.equal('E101')
+    expect(faultOf('complete + 1')).to.equal('E101')
+    expect(faultOf("'lead'")).to.equal('E101')
+    expect(faultOf('nothing > 1')).to.equal('E101')
+    expect(faultOf('has(f.nobody)')).to.equal('E102')
+    expect(faultOf('attempts.nobody > 1')).to.equal('E102')
+  })
+
+  it('cannot hang a call: regular expressions and oversized trees are refused', () => {
+    expect(faultOf("f.phone.matches('^(a+)+$')")).to.equal('E103')
+    expect(faultOf(Array.from({length: 400}, () => 'complete').join(' && '))).to.equal('E101')
+  })
+
+  it('cannot reach the program', () => {
+    for (const probe of ['f.constructor', "f['__proto__']", 'process.exit()', 'globalThis']) expect(faultOf(probe)).to.match(/^E10/)
+  })
+})

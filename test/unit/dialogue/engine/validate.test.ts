@@ -1,0 +1,81 @@
+import {expect} from 'chai'
+import {dateLimit, refuse} from '../../../../src/dialogue/engine/validate.ts'
+import {compileHours} from '../../../../src/dialogue/engine/hours.ts'
+import {scenarioOf} from '../../../helpers/scenario.ts'
+
+// A Wednesday.
+const now = {date: '2026-03-11', minutes: 630}
+
+const scenario = scenarioOf({
+  hours: {'mon-fri': '09:00-21:00', sat: '10:00-16:00'},
+  holidays: ['2026-05-01'],
+  fields: {
+    date: {type: 'date', max: '+60d'},
+    birth: {type: 'date', past: true},
+    time: {type: 'time'},
+    guests: {type: 'number', min: 1, max: 12},
+    note: {type: 'text', max_len: 20},
+    room: {type: 'enum', options: [{id: 'double', say: 'двухместный'}]},
+  },
+})
+
+const reason = (field: string, value: string | number | boolean, others = {}) =>
+  refuse(scenario, scenario.fields.get(field)!, value, now, others)?.reason
+
+describe('validation', () => {
+  it('takes a date that is open and refuses the rest with a reason', () => {
+    expect(reason('date', '2026-03-12')).to.equal(undefined)
+    expect(reason('date', '2026-03-10')).to.equal('past_date')
+    expect(reason('date', '2026-06-11')).to.equal('too_far')
+    expect(reason('date', '2026-03-15')).to.equal('closed_day')
+    expect(reason('date', '2026-05-01')).to.equal('closed_day')
+    expect(reason('date', 'завтра')).to.equal('invalid')
+  })
+
+  it('wants a birth date behind us', () => {
+    expect(reason('birth', '1985-05-12')).to.equal(undefined)
+    expect(reason('birth', '2027-01-01')).to.equal('not_past')
+  })
+
+  it('D-10: holds the opening hours of the day that was chosen', () => {
+    expect(reason('time', '20:30', {date: '2026-03-12'})).to.equal(undefined)
+    expect(reason('time', '21:00', {date: '2026-03-12'})).to.equal('closed_hour')
+    expect(reason('time', '20:30', {date: '2026-03-14'})).to.equal('closed_hour')
+    expect(reason('time', '03:00')).to.equal('closed_hour')
+  })
+
+  it('refuses an hour of today that has passed', () => {
+    expect(reason('time', '10:00', {date: '2026-03-11'})).to.equal('past_time')
+    expect(reason('time', '11:00', {date: '2026-03-11'})).to.equal(undefined)
+  })
+
+  it('D-12: applies limits of numbers, texts and options', () => {
+    expect(reason('guests', 0)).to.equal('too_small')
+    expect(reason('guests', 13)).to.equal('too_big')
+    expect(reason('note', 'очень длинная просьба о столике у окна')).to.equal('too_long')
+    expect(reason('room', 'triple')).to.equal('invalid')
+  })
+
+  it('reads limits relative to today', () => {
+    expect(dateLimit('today', '2026-03-11')).to.equal('2026-03-11')
+    expect(dateLimit('+60d', '2026-03-11')).to.equal('2026-05-10')
+    expect(dateLimit('2026-12-31', '2026-03-11')).to.equal('2026-12-31')
+  })
+})
+
+describe('opening hours', () => {
+  it('read days, ranges of days and lists', () => {
+    const week = compileHours({'mon-fri': '09:00-21:00', 'sat,sun': '10:00-18:00'})
+    expect(week?.[0]).to.deep.equal({from: 540, to: 1260})
+    expect(week?.[6]).to.deep.equal({from: 600, to: 1080})
+  })
+
+  it('wrap round the week', () => {
+    const week = compileHours({'sat-mon': '10:00-12:00'})
+    expect(week?.map((day) => day !== undefined)).to.deep.equal([true, false, false, false, false, true, true])
+  })
+
+  it('name the key that is no day', () => {
+    expect(() => compileHours({everyday: '09:00-21:00'})).to.throw('"everyday" is not a day')
+  })
+})
