@@ -1,5 +1,5 @@
 import {BaseCommand} from '../src/cli/base-command.ts'
-import {type Shell, shells} from '../src/cli/completion/shells.ts'
+import {type Shell, shells} from '../src/cli/completion/shell.ts'
 import {Args} from '../src/cli/oclif.ts'
 
 interface Completion {
@@ -20,7 +20,7 @@ export default class CompletionCommand extends BaseCommand {
 
   async run(): Promise<Completion> {
     const {args} = await this.parse(CompletionCommand)
-    const {completionScript} = await import('../src/cli/completion/shells.ts')
+    const {completionScript} = await import('../src/cli/completion/completion-script.ts')
     const shell = args.shell as Shell
     const script = completionScript(shell, this.config)
     this.log(script.trimEnd())

@@ -6,6 +6,8 @@ export interface Import {
   readonly target: string
   /** Erased before anything runs. */
   readonly typeOnly: boolean
+  /** `import()`: loaded only when that line runs. */
+  readonly lazy: boolean
 }
 
 /** File → what it imports. */
@@ -20,8 +22,8 @@ export interface Rule {
   readonly but?: RegExp
   /** Types are a dependency too, unless the rule is about what runs. */
   readonly allowTypes?: true
-  /** Also through other files. */
-  readonly reach?: true
+  /** Also through other files: `always` counts only what loading the file loads. */
+  readonly reach?: 'ever' | 'always'
 }
 
 export function readGraph(root: string, folders: readonly string[]): ImportGraph {
@@ -35,8 +37,12 @@ export function importsOf(file: string, source: string): Import[] {
   const statements = code.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:([^'"`;]*?)\s+from\s+)?['"]([^'"]+)['"]/gm)
   const dynamic = code.matchAll(/(?<!typeof )\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)
   return [
-    ...[...statements].map(([, type, names, target]) => ({target: resolved(file, target!), typeOnly: Boolean(type) || onlyTypes(names)})),
-    ...[...dynamic].map(([, target]) => ({target: resolved(file, target!), typeOnly: false})),
+    ...[...statements].map(([, type, names, target]) => ({
+      target: resolved(file, target!),
+      typeOnly: Boolean(type) || onlyTypes(names),
+      lazy: false,
+    })),
+    ...[...dynamic].map(([, target]) => ({target: resolved(file, target!), typeOnly: false, lazy: true})),
   ]
 }
 
@@ -56,7 +62,7 @@ export function violations(graph: ImportGraph, rules: readonly Rule[]): string[]
   return rules.flatMap(({name, from, except, mayNot, but, allowTypes, reach}) =>
     [...graph.keys()]
       .filter((file) => from.test(file) && !except?.test(file))
-      .flatMap((file) => (reach ? reachable(graph, file) : direct(graph, file, allowTypes ?? false)))
+      .flatMap((file) => (reach ? reachable(graph, file, reach === 'always') : direct(graph, file, allowTypes ?? false)))
       .filter(({target}) => mayNot.test(target) && !but?.test(target))
       .map(({path}) => `${name}: ${path.join(' → ')}`),
   )
@@ -70,13 +76,13 @@ interface Way {
 const direct = (graph: ImportGraph, file: string, allowTypes: boolean): Way[] =>
   (graph.get(file) ?? []).filter(({typeOnly}) => !(allowTypes && typeOnly)).map(({target}) => ({target, path: [file, target]}))
 
-/** What runs when a file is loaded, and what it may load later. */
-function reachable(graph: ImportGraph, start: string): Way[] {
+/** What is loaded with a file; unless `atOnce`, also what it may load later. */
+function reachable(graph: ImportGraph, start: string, atOnce: boolean): Way[] {
   const ways = new Map<string, Way>()
   const queue: Way[] = [{target: start, path: [start]}]
   for (let way = queue.shift(); way; way = queue.shift()) {
-    for (const {target, typeOnly} of graph.get(way.target) ?? []) {
-      if (typeOnly || ways.has(target)) continue
+    for (const {target, typeOnly, lazy} of graph.get(way.target) ?? []) {
+      if (typeOnly || (atOnce && lazy) || ways.has(target)) continue
       const next = {target, path: [...way.path, target]}
       ways.set(target, next)
       queue.push(next)

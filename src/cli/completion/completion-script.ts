@@ -1,11 +1,9 @@
 import type {Config} from '../oclif.ts'
 import {bashCompletion} from './bash.ts'
 import {fishCompletion} from './fish.ts'
+import type {Shell} from './shell.ts'
 import {completionTree} from './words.ts'
 import {zshCompletion} from './zsh.ts'
-
-export const shells = ['bash', 'zsh', 'fish'] as const
-export type Shell = (typeof shells)[number]
 
 export function completionScript(shell: Shell, config: Config): string {
   const tree = completionTree(config)

@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs'
+import {expect} from 'chai'
+import {builtCli} from '../helpers/built-cli.ts'
+
+const {dependencies} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  dependencies: Record<string, string>
+}
+
+/** What a command may load before it knows what it has to do. */
+const light = new Set(['@oclif/core', 'ulid'])
+const heavy = Object.keys(dependencies).filter((name) => !light.has(name))
+
+describe('starting up', () => {
+  const voicectl = builtCli()
+  const loaded = (argv: readonly string[]) => voicectl.loaded(argv, {cwd: voicectl.folder, env: {XDG_CONFIG_HOME: voicectl.folder}})
+
+  it('loads none of our libraries for a trivial command, for help and for a usage error', async () => {
+    for (const argv of [['version'], ['--help'], ['config', 'set', '--help'], ['version', '--wrong']]) {
+      const {packages} = await loaded(argv)
+      expect(packages, argv.join(' ')).to.include('@oclif/core')
+      expect(
+        packages.filter((name) => heavy.includes(name)),
+        argv.join(' '),
+      ).to.deep.equal([])
+    }
+  })
+
+  it('loads few files: opening three hundred small ones took longer than running them', async () => {
+    const {files} = await loaded(['version'])
+    expect(files.length).to.be.lessThan(25)
+  })
+
+  it('loads nothing but its own file for --version', async () => {
+    const {files} = await loaded(['--version'])
+    expect(files).to.deep.equal(['../bin/run.js'])
+  })
+
+  it('reads a configuration without a database, a prompt or a vendor', async () => {
+    const {packages} = await loaded(['config', 'get', 'company'])
+    const needed = new Set(['zod', 'yaml'])
+    expect(packages.filter((name) => heavy.includes(name) && !needed.has(name))).to.deep.equal([])
+  })
+})
