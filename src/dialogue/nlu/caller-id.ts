@@ -1,0 +1,78 @@
+import type {Utterance} from './types.ts'
+
+/**
+ * Whether the caller means the number the call comes from: «на этот же», "the number I'm calling from". Returns the tokens that say so.
+ * Bare pointing words («этот», "this one") count unless it is known that no phone was asked for.
+ */
+export function mentionsCallerId(
+  {tokens}: Utterance,
+  asked: boolean | undefined,
+): {readonly from: number; readonly to: number} | undefined {
+  const kept = tokens.map((token, at) => ({token, at})).filter(({token}) => !fillers.has(token.text))
+  const text = kept.map(({token}) => token.text).join(' ')
+  if (refusals.test(text)) return undefined
+  for (const [pattern, bare] of patterns) {
+    if (bare && (asked === false || (asked === undefined && kept.length > 5))) continue
+    const match = pattern.exec(text)
+    if (!match) continue
+    const first = text.slice(0, match.index).split(' ').filter(Boolean).length
+    const last = first + match[0].trim().split(' ').length - 1
+    return {from: kept[first]!.at, to: kept[last]!.at + 1}
+  }
+  return undefined
+}
+
+const fillers: ReadonlySet<string> = new Set(
+  'э ээ эээ эм ну вот как-бы значит да так же-ж uh um er well yeah yes ok okay so like just'.split(' '),
+)
+
+/** Other numbers, questions about numbers, and numbers nobody should call. */
+const refusals =
+  /(?:^| )(?:не (?:надо|нужно|на|по|мой|тот|тому|этот|этому|подход[а-я]+|работает)|перестаньте|прекратите|с этого номера(?: [а-я]+){0,2} звони(?:л|ла|ли)|удалите|уберите|заблокируйте|забудьте|друг(?:ой|ого|ому)|откуда у|какой|чей|зачем|почему|что за|кто|ошиблись|don't|do not|not (?:this|the|that|on)|stop|remove|delete|different|another|other|wrong|whose|what|how did|where did|why)(?= |$)|(?:^| )не (?:звон|эт)/
+
+const number = '(?:номер(?:ок|а|у|е|ом)?|телефон(?:а|у|е|ом|чик)?|мобильн(?:ый|ого|ому|ом)|сотов(?:ый|ого|ому))'
+const pointing = '(?:этот|этого|этому|этом|этим|тот|того|тому|том|тем|данный|данному|данного|текущий|текущего|текущему|нынешний|нынешнему)'
+const end = '(?: |$)'
+
+const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
+  [
+    [`(?:на |по |с )?${pointing}(?: (?:же|самый|самому|самом))*(?: мой| моему)? ${number}${end}`, false],
+    [
+      `(?:на |по )?${pointing} (?:же|самый|самому|самом)(?: (?:самый|самому|самом))?(?= (?:и|пожалуйста|можно|перезвон|звон|наб|пиш|запиш|запис|остав|что|который|с|пусть|будет|давайте|подойдет|удобно)|$)`,
+      false,
+    ],
+    [
+      `(?:тот |этот |этому |тому |того )?(?:${number} )?(?:с|со|на) (?:которого|котором|какого|которому)(?: [а-я]+){0,3} (?:звон|говор|разговар|набира|набрал|общаюсь|беседу)[а-я]*`,
+      false,
+    ],
+    [`(?:на|по) (?:который|которому)(?: [а-я]+){0,3} (?:звон|позвон|дозвон|набрал|набира)[а-я]*`, false],
+    [
+      `(?:^|у вас (?:[а-я]+ )?)(?:${number} )?(?:[а-я]+ )?(?:определился|высветился|высвечивается|отобразился|отображается|отразился)(?: ${number})?${end}`,
+      false,
+    ],
+    [`(?:${number} )?(?:у )?вас (?:[а-я]+ ){0,2}(?:есть|видно|виден|видите|сохранен|сохранился|записан) (?:мой )?${number}${end}`, false],
+    [`${number} (?:у вас|вы) (?:[а-я]+ ){0,2}(?:есть|видно|виден|видите|сохранен|сохранился|записан|высветился|определился)${end}`, false],
+    [`(?:видите|видно) (?:мой |же )*${number}${end}`, false],
+    [`сюда(?: же)?(?= (?:перезвон|звон|наб|и|можно)|$)|(?:перезвон|звон|наб)[а-я]+ сюда(?: же)?${end}`, false],
+    [`откуда (?:я )?(?:сейчас )?(?:звоню|говорю|набираю)${end}`, false],
+    [
+      `(?:^|(?:на|по|давайте|можно|пусть|запишите|оставьте|оставим|и) )(?:этот|этому|тот)(?= (?:и|пожалуйста|можно|перезвон|звон|запиш|остав|подойдет|пусть|удобно|давайте)|$)`,
+      true,
+    ],
+    [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
+    [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
+    [
+      `(?:the )?(?:number|phone|one|line)(?: that)? i(?:'m| am|'ve been)? (?:calling|call|called|phoning|talking|speaking|using|on)${end}`,
+      false,
+    ],
+    [
+      `(?:this|my current|the current|current|that same|this same|this very) (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`,
+      false,
+    ],
+    [
+      `(?:where|what) i(?:'m| am) calling from|caller id|on your (?:screen|display)|showing up|shows up|(?:number )?you (?:have|see|already have)(?: (?:there|on file|on screen))?$`,
+      false,
+    ],
+    [`(?:^|(?:on|use|at|take) )(?:this one|the same one|same one|the same|this)(?= (?:is|works|please|will|number)|$)`, true],
+  ] as const
+).map(([source, bare]) => [new RegExp(`(?<= |^)(?:${source})`), bare] as const)

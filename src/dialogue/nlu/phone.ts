@@ -1,0 +1,132 @@
+import {mentionsCallerId} from './caller-id.ts'
+import type {Atom} from './phone-atoms.ts'
+import {type Chunk, phoneChunks} from './phone-chunks.ts'
+import {hear, hearChunk, type Heard} from './phone-hearing.ts'
+import type {JudgeContext} from './phone-judge.ts'
+import {readings} from './phone-lattice.ts'
+import {apart, replaceGroup, replaceTail} from './phone-repair.ts'
+import {shortCodes} from './phone-words.ts'
+import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
+
+export type PhoneValue =
+  /** A valid number in E.164. */
+  | {readonly phone: string}
+  /** Part of a number, as dictated: a leading 8 is kept. */
+  | {readonly phone: null; readonly digits: string}
+  /** The number the caller is calling from. */
+  | {readonly phone: null; readonly callerId: true}
+
+/**
+ * A phone number dictated in any grouping. `alts` are other numbers the same words may mean. Digits that make no number of the region
+ * or of a named country are returned as `digits`, for the caller to go on.
+ */
+export const extractPhone: Extractor<PhoneValue> = (utterance, context) => {
+  const judge = judgeOf(utterance, context)
+  const dictation = follow(phoneChunks(utterance.tokens), judge)
+  const whole = dictation && wholeNumber(dictation)
+  if (whole) return whole
+  const same = mentionsCallerId(utterance, context.asked)
+  if (same) return {value: {phone: null, callerId: true}, ...same, confidence: 0.9}
+  return dictation && partialNumber(dictation, utterance, context)
+}
+
+export const judgeOf = (utterance: Utterance, context: ExtractContext): Omit<JudgeContext, 'plus'> => ({
+  region: context.region ?? 'RU',
+  lang: utterance.lang,
+})
+
+/** What was dictated so far, as one goes through the chunks. */
+interface Dictation {
+  readonly atoms: readonly Atom[]
+  readonly plus: boolean
+  readonly announced: boolean
+  readonly heard?: Heard
+  /** Other numbers given in the same breath. */
+  readonly others: readonly string[]
+  readonly corrected: boolean
+  readonly from: number
+  readonly to: number
+}
+
+function follow(chunks: readonly Chunk[], judge: Omit<JudgeContext, 'plus'>): Dictation | undefined {
+  let state: Dictation | undefined
+  let denied: Chunk | undefined
+  for (const chunk of chunks) {
+    if (chunk.repair === 'not') {
+      denied = chunk
+      continue
+    }
+    const context = {...judge, plus: chunk.plus}
+    const own = hearChunk(chunk, context)
+    const fresh: Dictation = {...chunk, ...(own ? {heard: own} : {}), others: [], corrected: false}
+    if (!state) {
+      state = {...fresh, corrected: chunk.repair !== undefined && own !== undefined && chunk.repair !== 'restart'}
+      continue
+    }
+    state = chunk.repair
+      ? repair(state, fresh, chunk, denied, {...judge, plus: state.plus})
+      : goOn(state, fresh, chunk, {...judge, plus: state.plus})
+  }
+  return state
+}
+
+function repair(state: Dictation, fresh: Dictation, chunk: Chunk, denied: Chunk | undefined, context: JudgeContext): Dictation {
+  if (chunk.repair === 'but' && denied) {
+    const changed = replaceGroup(state.atoms, denied.atoms, chunk.atoms, context)
+    if (changed) return {...state, ...changed, corrected: true, to: chunk.to}
+  }
+  if (fresh.heard) return {...fresh, corrected: fresh.heard.phone !== state.heard?.phone}
+  if (chunk.repair === 'restart') return state.heard ? state : {...fresh, corrected: true}
+  const changed = replaceTail(state.atoms, chunk.atoms, state.heard !== undefined, context)
+  return changed ? {...state, ...changed, corrected: true, to: chunk.to} : state
+}
+
+/** Another chunk without a repair: the number goes on, a second number, or digits of something else. */
+function goOn(state: Dictation, fresh: Dictation, chunk: Chunk, context: JudgeContext): Dictation {
+  if (state.heard) {
+    const other = fresh.heard?.phone
+    return other === undefined || other === state.heard.phone ? state : {...state, others: [...state.others, other]}
+  }
+  const atoms = [...state.atoms, ...apart(chunk.atoms)]
+  const joined = chunk.joins && !chunk.plus ? hear(atoms, context) : undefined
+  // What stands before a number that is whole by itself is no part of it, unless it was said to be a country code.
+  if (fresh.heard && !(joined && state.plus)) return fresh
+  if (joined) return {...state, atoms, heard: joined, to: chunk.to}
+  if (chunk.joins && !chunk.plus && looksDictated(state)) return {...state, atoms, to: chunk.to}
+  return looksDictated(fresh) || !looksDictated(state) ? fresh : state
+}
+
+const looksDictated = ({atoms, plus, announced}: Dictation): boolean =>
+  plus || announced || /^[78]?9\d\d/.test(readings(atoms.slice(0, 5))[0]?.digits ?? '')
+
+function wholeNumber({heard, others, corrected, from, to, plus, announced}: Dictation): Found<PhoneValue> | undefined {
+  if (!heard) return undefined
+  const alts: PhoneValue[] = [...new Set([...heard.alts, ...others])].map((phone) => ({phone}))
+  if (heard.prefix !== undefined && heard.prefix.length < 10) alts.push({phone: null, digits: heard.prefix})
+  const confidence = alts.length > 0 ? 0.6 : heard.sure || plus || announced ? 0.95 : 0.75
+  return {value: {phone: heard.phone}, from, to, confidence, ...(alts.length > 0 ? {alts} : {}), ...(corrected ? {corrected: true} : {})}
+}
+
+function partialNumber(
+  {atoms, plus, announced, corrected, from, to}: Dictation,
+  utterance: Utterance,
+  context: ExtractContext,
+): Found<PhoneValue> | undefined {
+  const best = atoms.length > 15 ? undefined : readings(atoms)[0]
+  if (!best || best.digits.length > 11 || (shortCodes.has(best.digits) && !plus)) return undefined
+  const {digits, groups} = best
+  const cued = announced || context.asked === true
+  const trunk = /^[78]9\d\d/.test(digits)
+  // One amount of any size is no dictation, nor is a year or a clock.
+  const isDictated =
+    groups.length >= 2 &&
+    digits.length >= 5 &&
+    !isDate(groups) &&
+    !utterance.tokens.slice(from, to).some(({text}) => text.startsWith('тысяч'))
+  if (!(plus || trunk || isDictated || (cued && digits.length >= (context.asked === true ? 2 : 3)))) return undefined
+  return {value: {phone: null, digits}, from, to, confidence: cued || trunk || plus ? 0.8 : 0.6, ...(corrected ? {corrected: true} : {})}
+}
+
+/** `15 03 1985` */
+const isDate = ([day = '', month = '', year = '', ...rest]: readonly string[]): boolean =>
+  rest.length === 0 && day.length <= 2 && month.length <= 2 && /^(?:19|20)\d\d$/.test(year)

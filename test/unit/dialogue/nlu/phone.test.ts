@@ -1,0 +1,198 @@
+import {expect} from 'chai'
+import fc from 'fast-check'
+import {toCardinal} from 'n2words/ru-RU'
+import {joinPhoneDigits} from '../../../../src/dialogue/nlu/phone-join.ts'
+import {judgePhone} from '../../../../src/dialogue/nlu/phone-judge.ts'
+import {extractPhone, type PhoneValue} from '../../../../src/dialogue/nlu/phone.ts'
+import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
+import type {Found, Lang} from '../../../../src/dialogue/nlu/types.ts'
+import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
+
+const now = {date: '2026-05-20', minutes: 720}
+const read = (text: string, lang: Lang = 'ru', region = 'RU') => extractPhone(utterance(text, lang), {now, region})
+const join = (previous: string, text: string, lang: Lang = 'ru', region = 'RU') =>
+  joinPhoneDigits(previous, utterance(text, lang), {now, region})
+
+const digits = (length: number) =>
+  fc.array(fc.integer({min: 0, max: 9}), {minLength: length, maxLength: length}).map((list) => list.join(''))
+const mobiles = digits(9)
+  .map((rest) => `9${rest}`)
+  .filter((number) => !number.startsWith('9300'))
+
+const say = (group: string): string => {
+  const zeros = /^0+/.exec(group)?.[0].length ?? 0
+  const rest = group.slice(zeros)
+  return [...Array.from({length: zeros}, () => 'ноль'), ...(rest ? [toCardinal(rest)] : [])].join(' ')
+}
+
+const cut = (number: string, sizes: readonly number[]): string[] => {
+  let at = 0
+  return sizes.map((size) => number.slice(at, (at += size)))
+}
+
+const styles: Readonly<Record<string, readonly number[]>> = {
+  '3-3-2-2': [3, 3, 2, 2],
+  '3-3 and digits': [3, 3, 1, 1, 1, 1],
+  'digit by digit': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+  '3-1-2-2-2': [3, 1, 2, 2, 2],
+  '3-2-2-3': [3, 2, 2, 3],
+  pairs: [2, 2, 2, 2, 2],
+  '3, digits, 2-2': [3, 1, 1, 1, 2, 2],
+}
+
+/** The number is found; when other numbers were possible, it may be among them. Never another one without rivals. */
+const expectNumber = (found: Found<PhoneValue> | undefined, phone: string, words: string) => {
+  const alts = found?.alts?.map((alt) => alt.phone) ?? []
+  if (alts.length === 0) expect(found?.value.phone, words).to.equal(phone)
+  else expect([found!.value.phone, ...alts], words).to.include(phone)
+}
+
+describe('a phone number in an utterance', () => {
+  for (const row of nluRows('phone'))
+    it(`${row.id}: "${row.text}"`, () => {
+      const found = extractRow(extractPhone, row)
+      const alts = found?.alts?.map((alt) => alt.phone ?? {digits: 'digits' in alt ? alt.digits : ''})
+      expect({phone: null, ...found?.value, ...(alts ? {alts} : {})}).to.deep.equal(row.expect)
+    })
+
+  for (const [style, sizes] of Object.entries(styles))
+    it(`hears any Russian mobile said as ${style} (D-11)`, () => {
+      const frames = fc.constantFrom(
+        ['', ''],
+        ['восемь ', ''],
+        ['плюс семь ', ''],
+        ['мой номер восемь ', ' спасибо'],
+        ['завтра в пять телефон восемь ', ' это мой'],
+      )
+      fc.assert(
+        fc.property(mobiles, frames, (number, [before, after]) => {
+          const words = `${before}${cut(number, sizes).map(say).join(' ')}${after}`
+          const found = read(words)
+          expect(found?.value.phone, words).to.equal(`+7${number}`)
+        }),
+        {numRuns: 700},
+      )
+    })
+
+  it('is never sure of a wrong number, however oddly it is grouped', () => {
+    const groupings = fc
+      .array(fc.integer({min: 1, max: 3}), {minLength: 4, maxLength: 10})
+      .filter((sizes) => sizes.reduce((a, b) => a + b, 0) === 10)
+    fc.assert(
+      fc.property(mobiles, groupings, (number, sizes) => {
+        const words = `восемь ${cut(number, sizes).map(say).join(' ')}`
+        const found = read(words)
+        if (found?.value.phone) expectNumber(found, `+7${number}`, words)
+      }),
+      {numRuns: 2000},
+    )
+  })
+
+  it('hears a number written by a recogniser that likes digits', () => {
+    const formats = fc.constantFrom(
+      (n: string) => `8${n}`,
+      (n: string) => `+7 ${cut(n, [3, 3, 2, 2]).join(' ')}`,
+      (n: string) => `8 (${n.slice(0, 3)}) ${cut(n.slice(3), [3, 2, 2]).join('-')}`,
+      (n: string) => `8${n.slice(0, 3)} ${n.slice(3)}`,
+      (n: string) => `8 ${cut(n, [3, 3, 2, 2]).join('. ')}.`,
+      (n: string) => `8 ${cut(n, [3, 1, 1, 1, 2, 2]).join(' ')}`,
+    )
+    fc.assert(
+      fc.property(mobiles, formats, (number, format) => {
+        const words = format(number)
+        expect(read(words)?.value, words).to.deep.equal({phone: `+7${number}`})
+      }),
+      {numRuns: 500},
+    )
+  })
+
+  const english = 'zero one two three four five six seven eight nine'.split(' ')
+  const plain = (number: string) => [...number].map((digit) => english[Number(digit)]).join(' ')
+  const oh = (number: string) => plain(number).replaceAll('zero', 'oh')
+  const doubled = (number: string) =>
+    number
+      .replaceAll(/(\d)\1{0,2}/g, (run, digit: string) => `${['', '', 'double ', 'triple '][run.length]}${english[Number(digit)]} `)
+      .trim()
+
+  for (const [region, numbers] of [
+    [
+      'US',
+      fc.tuple(fc.constantFrom('212', '650', '415', '305', '917'), fc.integer({min: 2, max: 9}), digits(6)).map((parts) => parts.join('')),
+    ],
+    ['GB', fc.tuple(fc.constantFrom('077', '078', '079'), digits(8)).map((parts) => parts.join(''))],
+  ] as const)
+    it(`hears any ${region} number digit by digit, with double, triple and oh`, () => {
+      fc.assert(
+        fc.property(numbers, fc.constantFrom(plain, oh, doubled), (number, speak) => {
+          const judged = judgePhone(number, {region, plus: false, lang: 'en'})
+          fc.pre(judged !== undefined)
+          const words = speak(number)
+          expect(read(words, 'en', region)?.value, words).to.deep.equal({phone: judged.phone})
+        }),
+        {numRuns: 500},
+      )
+    })
+
+  it('replaces the last groups when the caller takes them back', () => {
+    const markers = fc.constantFrom('нет', 'ой', 'точнее', 'извините')
+    fc.assert(
+      fc.property(mobiles, digits(2), markers, (number, wrong, marker) => {
+        fc.pre(wrong !== number.slice(8))
+        const groups = cut(number, [3, 3, 2, 2]).map(say)
+        const words = `восемь ${groups.slice(0, 3).join(' ')} ${say(wrong)} ${marker} ${groups.slice(2).join(' ')}`
+        expectNumber(read(words), `+7${number}`, words)
+      }),
+      {numRuns: 300},
+    )
+  })
+
+  it('says which words it read', () => {
+    expect(read('анна мой номер восемь девятьсот двенадцать три ноля сорок пять десять спасибо')).to.include({from: 3, to: 11})
+    expect(read('+7 912 000 45 10')).to.include({from: 0, to: 5})
+  })
+
+  it('leaves foreign numbers as they are (D-11)', () => {
+    for (const phone of ['+375291234567', '+380501234567', '+12127365000', '+442079460018', '+491711234567', '+998901234567'])
+      expect(read(phone)?.value, phone).to.deep.equal({phone})
+  })
+})
+
+describe('a phone number dictated in pieces', () => {
+  const pieces: readonly (readonly [string, string, PhoneValue | undefined])[] = [
+    ['', 'восемь девятьсот двадцать шесть', {phone: null, digits: '8926'}],
+    ['8926', 'сто двадцать три', {phone: null, digits: '8926123'}],
+    ['8926', 'пять', {phone: null, digits: '89265'}],
+    ['8926123', 'сорок пять шестьдесят семь', {phone: '+79261234567'}],
+    ['8926', 'и дальше 123 45 67', {phone: '+79261234567'}],
+    ['8921300', 'триста сорок пять десять двадцать', {phone: '+79213451020'}],
+    ['892612345', 'сорок пять шестьдесят семь', {phone: '+79261234567'}],
+    ['8926', 'нет двадцать пять', {phone: null, digits: '8925'}],
+    ['8926', 'нет двадцать пять сто двадцать три сорок пять шестьдесят семь', {phone: '+79251234567'}],
+    ['8926', 'нет восемь девятьсот двадцать пять сто двадцать три сорок пять шестьдесят семь', {phone: '+79251234567'}],
+    ['89261234567', 'нет семьдесят семь', {phone: '+79261234577'}],
+    ['8926', 'давайте заново восемь девятьсот двадцать пять', {phone: null, digits: '8925'}],
+    ['8', 'девятьсот двадцать шесть сто двадцать три сорок пять шестьдесят семь', {phone: '+79261234567'}],
+    ['375', 'двадцать девять сто двадцать три сорок пять шестьдесят семь', {phone: '+375291234567'}],
+    ['8926', 'на этот же номер', {phone: null, callerId: true}],
+    ['8926', 'да', undefined],
+    ['8926123', 'завтра в пять', undefined],
+  ]
+  for (const [previous, text, value] of pieces)
+    it(`${previous || 'nothing'} + "${text}"`, () => expect(join(previous, text)?.value).to.deep.equal(value))
+
+  it('goes on in English', () => {
+    expect(join('212555', 'twelve thirty four', 'en', 'US')?.value).to.deep.equal({phone: '+12125551234'})
+  })
+
+  it('joins any mobile cut at any group', () => {
+    fc.assert(
+      fc.property(mobiles, fc.integer({min: 1, max: 3}), (number, at) => {
+        const groups = cut(number, [3, 3, 2, 2])
+        const said = `8${groups.slice(0, at).join('')}`
+        const words = groups.slice(at).map(say).join(' ')
+        expectNumber(join(said, words), `+7${number}`, `${said} + ${words}`)
+      }),
+      {numRuns: 1000},
+    )
+  })
+})
