@@ -15,18 +15,26 @@ export function phrasesOf(pattern: string): PatternPhrases {
   const reader = {text: pattern.replace(/^\(\?[a-z]+\)/, ''), at: 0, lossy: false}
   const found = alternatives(reader, 0)
   if (reader.at < reader.text.length) reader.lossy = true
-  const phrases = [...new Set(found.map((phrase) => settled(phrase, reader)))].filter((phrase) => phrase.length > 1)
+  const settledOnes = [...new Set(found.map((phrase) => settled(phrase, reader)))].filter((phrase) => phrase.length > 1)
+  const phrases = settledOnes.filter((phrase) => !settledOnes.some((other) => other !== phrase && covers(other, phrase)))
   return {phrases: phrases.slice(0, maxPhrases).map((phrase) => phrase.slice(0, 200)), lossy: reader.lossy || phrases.length > maxPhrases}
 }
 
+/** `оператор*` finds whatever `оператору*` does. */
+const covers = (phrase: string, other: string): boolean => phrase.endsWith('*') && other.startsWith(phrase.slice(0, -1))
+
 /** Stands for `\\w*`: letters that nobody spelled out. */
 const open = '\u0001'
+/** Stands for `\\b` and `$`. */
+const border = '\u0002'
 
 /** An open word end is `*` in a phrase; an open place anywhere else is something phrases do not have. */
 function settled(phrase: string, reader: Reader): string {
   const ended = phrase.toLowerCase().replaceAll(/(?<=\p{L}{3})\u0001+(?!\p{L})/gu, '*')
   if (/\p{L}\u0001+\p{L}/u.test(ended)) reader.lossy = true
-  return ended.replaceAll(open, ' ').replaceAll(/\s+/g, ' ').trim()
+  // Expressions matched parts of words; a long beginning is only meant to be one.
+  const begun = ended.replace(/(?<=[а-яё]{6})$/u, '*')
+  return begun.replaceAll(border, '').replaceAll(open, ' ').replaceAll(/\s+/g, ' ').trim()
 }
 
 interface Reader {
@@ -66,8 +74,9 @@ function atom(reader: Reader, depth: number): string[] {
       reader.lossy = true
       return [' ']
     case '^':
-    case '$':
       return ['']
+    case '$':
+      return [border]
     default:
       return [char]
   }
@@ -102,7 +111,8 @@ function characterClass(reader: Reader): string[] {
 
 function escape(reader: Reader): string[] {
   const char = reader.text[reader.at++] ?? ''
-  if (char === 'b' || char === 'B') return ['']
+  if (char === 'b') return [border]
+  if (char === 'B') return ['']
   if (char === 's') return [' ']
   if (char === 'w' || char === 'S') return [open]
   return /[dWD]/.test(char) ? [' '] : [char]
