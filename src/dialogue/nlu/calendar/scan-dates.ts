@@ -77,5 +77,7 @@ function alone(words: readonly Word[], at: number, context: {year: number; past:
     return item({kind: 'month', month: month.month, ...(year ? {year: year.year} : {})}, at, year?.to ?? month.to)
   }
   const year = yearAt(words, at, context)
-  return year && !year.short && (year.to > at + 1 || context.past) ? item({kind: 'year', year: year.year}, at, year.to) : undefined
+  // `20 25` is a clock time unless something says that it is a year.
+  const said = context.past || (year && /^(?:год|г$)/.test(words[year.to - 1]!.text)) || words[at - 1]?.text === 'in'
+  return year && !year.short && said ? item({kind: 'year', year: year.year}, at, year.to) : undefined
 }

@@ -22,7 +22,7 @@ export interface YearReading {
 export function yearAt(words: readonly Word[], at: number, context: YearContext): YearReading | undefined {
   const relative = phraseAt(relativeYears, words, at)
   if (relative) return {year: context.year + relative.value, to: relative.to}
-  const read = fullYear(words, at) ?? pairedYear(words, at) ?? shortYear(words, at)
+  const read = fullYear(words, at) ?? pairedYear(words, at, context) ?? shortYear(words, at)
   if (!read) return undefined
   const said = yearWord(words, read.to)
   if (read.year >= 100) return said > read.to || isLikely(read.year, context) ? {year: read.year, to: said} : undefined
@@ -73,10 +73,11 @@ function fullYear(words: readonly Word[], at: number): RawYear | undefined {
 }
 
 /** "nineteen eighty five", "twenty twenty seven", "nineteen oh five", "twenty oh one", `19 85`. */
-function pairedYear(words: readonly Word[], at: number): RawYear | undefined {
+function pairedYear(words: readonly Word[], at: number, context: YearContext): RawYear | undefined {
   const century = words[at]?.num
   if (!century || century.ordinal || (century.value !== 19 && century.value !== 20 && century.value !== 18)) return undefined
-  if (words[at]!.text > 'а') return undefined
+  // `20 25` in digits is a clock time where no birth date is asked for.
+  if (words[at]!.text > 'а' || (century.digits !== undefined && !context.past)) return undefined
   const second = words[at + 1]?.num
   const third = words[at + 2]?.num
   if (second?.rank === 'zero' && third?.rank === 'unit') return {year: century.value * 100 + third.value, to: at + 3, ordinal: false}

@@ -95,12 +95,18 @@ const halves = phrases<Half>([
   ['pm', 'pm|p m'],
 ])
 
+/** "Quarter to twelve pm" is before noon: the half belongs to the coming hour. */
+function halfBefore({before, clock}: ClockReading, half: Half): Half {
+  if (!before || clock.hour !== 11) return half
+  return half === 'am' ? 'pm' : half === 'pm' ? 'am' : half
+}
+
 function withHalf(words: readonly Word[], reading: ClockReading): ClockReading {
   if (reading.clock.exact || words[reading.to - 1]!.stop === '.' || words[reading.to - 1]!.stop === '?') return reading
   const found = phraseAt(halves, words, reading.to)
   if (!found) return reading
   const days = found.value === 'day' && !reading.hours && !reading.minutes && !reading.strong && words[found.to - 1]!.text === 'дня'
   // `16 часов дня` needs no help.
-  const clock = reading.clock.hour > 12 ? reading.clock : {...reading.clock, half: found.value}
+  const clock = reading.clock.hour > 12 ? reading.clock : {...reading.clock, half: halfBefore(reading, found.value)}
   return {...reading, clock, to: phraseAt(oclock, words, found.to)?.to ?? found.to, strong: !days, ...(days ? {days} : {})}
 }

@@ -22,6 +22,8 @@ export interface ClockReading {
   readonly minutes?: boolean
   /** `три дня` may also be three days. */
   readonly days?: boolean
+  /** Counted down to the coming hour: "quarter to twelve". */
+  readonly before?: boolean
   /** Written with a dot: may also be a date. */
   readonly dotted?: boolean
 }

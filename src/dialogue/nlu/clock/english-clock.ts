@@ -49,7 +49,7 @@ function minutesFromHourAt(words: readonly Word[], at: number): ClockReading | u
     if (!told) continue
     return isPast
       ? reading(hour.value, minutes.value, hour.to)
-      : reading(hour.value === 1 ? 12 : hour.value - 1, 60 - minutes.value, hour.to)
+      : {...reading(hour.value === 1 ? 12 : hour.value - 1, 60 - minutes.value, hour.to), before: true}
   }
   return undefined
 }

@@ -45,7 +45,10 @@ export function resolveRange(from: Clock, to: Clock, window: OpeningHours, part?
   if (first === undefined) return undefined
   if (end !== undefined) return {from: first, to: end}
   const after = bothHalves(to).filter((minutes) => minutes > first)
-  return {from: first, to: after.length > 0 ? Math.min(...after) : bothHalves(to)[0]!}
+  if (after.length > 0) return {from: first, to: Math.min(...after)}
+  // Over midnight only when the evening was said or midnight itself is the end.
+  const overnight = bothHalves(to)[0]!
+  return start !== undefined || overnight === 0 ? {from: first, to: overnight} : undefined
 }
 
 function bothHalves({hour, minute}: Clock): readonly number[] {

@@ -1,0 +1,169 @@
+import {expect} from 'chai'
+import fc from 'fast-check'
+import {extractDate} from '../../../../src/dialogue/nlu/date.ts'
+import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
+import type {ExtractContext, Lang} from '../../../../src/dialogue/nlu/types.ts'
+import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
+import {
+  dayOf,
+  englishDates,
+  englishDay,
+  englishDays,
+  englishInDays,
+  russianDates,
+  russianDays,
+  russianInDays,
+} from '../../../helpers/spoken-dates.ts'
+
+const nows = ['2026-03-11', '2026-12-30', '2026-11-22', '2028-02-28', '2028-02-29', '2027-01-31']
+const read = (text: string, today = '2026-03-11', lang: Lang = 'ru', extra: Partial<ExtractContext> = {}) =>
+  extractDate(utterance(text, lang), {now: {date: today, minutes: 630}, ...extra})
+const dateIn = (...args: Parameters<typeof read>): string | undefined => {
+  const value = read(...args)?.value
+  return value && 'date' in value ? value.date : undefined
+}
+
+const iso = (time: number): string => new Date(time).toISOString().slice(0, 10)
+const plus = (date: string, days: number): string => iso(Date.parse(date) + days * 86_400_000)
+const allDays = Array.from({length: 1096}, (_, index) => plus('2026-01-01', index))
+const parts = (date: string) => {
+  const [year, month, day] = date.split('-').map(Number)
+  return {year: year!, month: month!, day: day!}
+}
+
+/** The first day from `today` on that fits, found by walking. */
+function firstFrom(today: string, fits: (date: string) => boolean): string {
+  let date = today
+  while (!fits(date)) date = plus(date, 1)
+  return date
+}
+
+describe('a date in an utterance', () => {
+  for (const row of nluRows('date'))
+    it(`${row.id}: "${row.text}"`, () => {
+      const found = extractRow(extractDate, row)
+      expect({date: null, ...found?.value, ...(row.expect['alts'] ? {alts: found?.alts} : {})}).to.deep.equal({date: null, ...row.expect})
+    })
+
+  it('is every day of three years, said with its year', () => {
+    for (const date of allDays) {
+      for (const text of russianDates(parts(date))) if (dateIn(text) !== date) expect.fail(`${text}: ${dateIn(text)}`)
+      for (const text of englishDates(parts(date)))
+        if (dateIn(text, '2026-03-11', 'en') !== date) expect.fail(`${text}: ${dateIn(text, '2026-03-11', 'en')}`)
+    }
+  })
+
+  it('is the nearest such day when the year is not said', () => {
+    for (const today of nows)
+      for (const day of allDays.slice(730)) {
+        const said = parts(day)
+        const expected = firstFrom(today, (date) => date.slice(5) === day.slice(5))
+        for (const text of russianDays(said)) if (dateIn(text, today) !== expected) expect.fail(`${today}, ${text}: ${dateIn(text, today)}`)
+        for (const text of englishDays(said))
+          if (dateIn(text, today, 'en') !== expected) expect.fail(`${today}, ${text}: ${dateIn(text, today, 'en')}`)
+      }
+  })
+
+  it('is the nearest day of that number when only the number is said', () => {
+    for (const today of [...nows, ...allDays.filter((_, index) => index % 37 === 0)])
+      for (let day = 1; day <= 31; day++) {
+        const expected = firstFrom(today, (date) => Number(date.slice(8)) === day)
+        for (const text of [dayOf(day), `${dayOf(day)} числа`, `давайте ${day}-го`, `на ${day} число`])
+          expect(dateIn(text, today), `${today}, ${text}`).to.equal(expected)
+        for (const text of [`the ${englishDay(day)}`, `on the ${englishDay(day)} please`])
+          expect(dateIn(text, today, 'en', {asked: true}), `${today}, ${text}`).to.equal(expected)
+      }
+  })
+
+  it('D-09: is counted from today in the place of the conversation', () => {
+    for (const today of nows) {
+      const named = [
+        ['сегодня', 0],
+        ['завтра', 1],
+        ['послезавтра', 2],
+        ['после завтра', 2],
+        ['послепослезавтра', 3],
+      ] as const
+      for (const [text, days] of named) expect(dateIn(text, today), text).to.equal(plus(today, days))
+      for (let count = 2; count <= 60; count++) {
+        for (const text of russianInDays(count)) expect(dateIn(text, today), text).to.equal(plus(today, count))
+        for (const text of englishInDays(count)) expect(dateIn(text, today, 'en'), text).to.equal(plus(today, count))
+      }
+    }
+  })
+
+  it('D-09: is the weekday meant by "friday", "this friday" and "next friday"', () => {
+    const russian = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье']
+    const english = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+    const which = {ий: 'следующий', ую: 'следующую', ее: 'следующее'}
+    const weekday = (date: string) => (new Date(date).getUTCDay() + 6) % 7
+    for (const today of allDays.slice(0, 40)) {
+      const monday = plus(today, -weekday(today))
+      english.forEach((name, index) => {
+        const accusative = russian[index]!
+        const next = accusative.endsWith('у') ? which.ую : accusative.endsWith('е') ? which.ее : which.ий
+        const bare = firstFrom(plus(today, 1), (date) => weekday(date) === index)
+        expect(dateIn(`в ${accusative}`, today)).to.equal(bare)
+        expect(dateIn(name, today, 'en')).to.equal(bare)
+        const nextWeek = plus(monday, 7 + index)
+        expect(dateIn(`в ${next} ${accusative}`, today)).to.equal(nextWeek)
+        expect(dateIn(`на следующей неделе в ${accusative}`, today)).to.equal(nextWeek)
+        expect(dateIn(`next ${name}`, today, 'en')).to.equal(nextWeek)
+        const thisWeek = plus(monday, index)
+        if (thisWeek >= today) expect(dateIn(`this ${name}`, today, 'en')).to.equal(thisWeek)
+        expect(dateIn(`a week from ${name}`, today, 'en')).to.equal(plus(bare, 7))
+      })
+    }
+  })
+
+  it('is never a day that does not exist', () => {
+    const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    for (let month = 1; month <= 12; month++)
+      for (let day = lengths[month - 1]! + 1; day <= 40; day++) {
+        for (const text of russianDays({day, month})) expect(read(text), text).to.equal(undefined)
+        for (const text of englishDays({day, month}).slice(0, 5)) expect(read(text, '2026-03-11', 'en'), text).to.equal(undefined)
+      }
+    for (const year of [2026, 2027, 2029, 2100]) expect(read(`двадцать девятого февраля ${year} года`), String(year)).to.equal(undefined)
+  })
+
+  it('names its year when it lies in the past, in two digits or four', () => {
+    const births = fc.integer({min: 0, max: 36_000}).map((days) => plus('1927-03-12', days))
+    fc.assert(
+      fc.property(births, (date) => {
+        const said = parts(date)
+        for (const text of russianDates(said)) expect(dateIn(text, '2026-03-11', 'ru', {past: true}), text).to.equal(date)
+        for (const text of englishDates(said)) expect(dateIn(text, '2026-03-11', 'en', {past: true}), text).to.equal(date)
+        const short = said.year % 100
+        const written = `${String(said.day).padStart(2, '0')}.${String(said.month).padStart(2, '0')}.${String(short).padStart(2, '0')}`
+        expect(dateIn(written, '2026-03-11', 'ru', {past: true}), written).to.equal(date)
+        if (short > 0) {
+          const spoken = `${dayOf(said.day)} ${russianDays(said)[0]!.split(' ').at(-1)!} ${dayOf(short)}`
+          expect(dateIn(spoken, '2026-03-11', 'ru', {past: true}), spoken).to.equal(date)
+        }
+      }),
+      {numRuns: 400},
+    )
+  })
+
+  it('is real, not ahead when past, and spans tokens of the utterance, whatever was said', () => {
+    const word = fc.constantFrom(
+      ...'в на с до по через не нет или завтра сегодня послезавтра пятого двадцать тридцать первого второе мая марта февраля 31 5-го 05.05 31.06 2026 85 года следующую среду неделю месяц два час минут вечера ой давайте the next friday march fifth twenty of in a week days'.split(
+        ' ',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(word, {minLength: 1, maxLength: 9}), fc.constantFrom(...nows), fc.boolean(), (words, today, past) => {
+        const said = utterance(words.join(' '), 'ru')
+        const found = extractDate(said, {now: {date: today, minutes: 0}, past, asked: true})
+        if (!found) return
+        expect(found.from).to.be.at.least(0)
+        expect(found.to).to.be.within(found.from + 1, said.tokens.length)
+        for (const date of [found.value, ...(found.alts ?? [])].flatMap((value) => Object.values(value) as string[])) {
+          expect(plus(date, 0)).to.equal(date)
+          if (past) expect(date <= today).to.equal(true)
+        }
+      }),
+      {numRuns: 3000},
+    )
+  })
+})
