@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // The published entry. Nothing is imported before the Node version is known to be good, and `--version` is answered from here:
 // that is the difference between 25 and 80 ms.
-import {readFileSync} from 'node:fs'
 
+// Without the ES facade of the module, which costs 6 ms; versions that are too old may not have it.
+const {readFileSync} = process.getBuiltinModule?.('node:fs') ?? (await import('node:fs'))
 const pjson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const [major, minor, patch] = process.versions.node.split('.').map(Number)
 const supported = (major === 22 && (minor > 22 || (minor === 22 && patch >= 2))) || (major === 24 && minor >= 15) || major >= 26
@@ -18,8 +19,7 @@ if (!supported) {
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-v')) {
   process.stdout.write(`${pjson.name}/${pjson.version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
-  const {enableCompileCache} = await import('node:module')
-  enableCompileCache?.()
+  process.getBuiltinModule('node:module').enableCompileCache()
   const {main} = await import('../dist/main.js').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/main.js')) throw error
     process.stderr.write('voicectl is not built yet. Run `npm run build`, or use `npm run dev -- COMMAND`.\n')

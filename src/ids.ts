@@ -1,9 +1,13 @@
 import {monotonicFactory} from 'ulid'
 
-const next = monotonicFactory()
+let next: ((at: number) => string) | undefined
 
 /** A new id: 26 characters, sortable by time of creation. `at` is milliseconds since the Unix epoch. */
-export const newId = (at: number = Date.now()): string => next(at)
+export function newId(at: number = Date.now()): string {
+  // On first use: setting up the random numbers takes a millisecond that most commands do not need to spend.
+  next ??= monotonicFactory()
+  return next(at)
+}
 
 const cyrillic: Readonly<Record<string, string>> = {
   а: 'a',
