@@ -35,11 +35,12 @@ interface PostgresConnection extends DatabaseConnection {
 /** A transaction that `begin` of postgres.js keeps open until it is told how to end it. */
 interface OpenTransaction {
   readonly sql: TransactionSql
-  /** Settles when the transaction is over; rejects when the connection is lost in the middle of it. */
   readonly over: Promise<unknown>
   /** Undefined commits, an error rolls back. */
   end(error?: Error): void
   lost?: unknown
+  /** Queries that the loss of the connection would leave waiting for ever. */
+  readonly waiting: Set<(error: unknown) => void>
 }
 
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
@@ -56,10 +57,7 @@ function postgresConnection(pool: Sql, url: string): PostgresConnection {
   }
   const execute = async <Row>(compiled: CompiledQuery): Promise<QueryResult<Row>> => {
     const running = query(compiled)
-    const result = await (open ? Promise.race([running, open.over]).then(() => running) : running).catch((error: unknown) => {
-      if (open && isConnectionLoss(error)) open.lost ??= error
-      throw error
-    })
+    const result = await (open ? unlessLost(open, running) : running)
     const rows = [...result] as unknown as Row[]
     return writes.has(result.command) ? {rows, numAffectedRows: BigInt(result.count)} : {rows}
   }
@@ -86,20 +84,40 @@ function postgresConnection(pool: Sql, url: string): PostgresConnection {
   }
 }
 
+/** Not `Promise.race`: every query would leave its result with the promise that lasts as long as the transaction. */
+function unlessLost<Result>(transaction: OpenTransaction, running: PromiseLike<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => {
+      transaction.waiting.delete(reject)
+      return settled()
+    }
+    transaction.waiting.add(reject)
+    running.then(
+      (result) => settle(() => resolve(result)),
+      (error: unknown) => {
+        if (isConnectionLoss(error)) transaction.lost ??= error
+        return settle(() => reject(error))
+      },
+    )
+  })
+}
+
 function begin(pool: Sql, {isolationLevel, accessMode}: TransactionSettings): Promise<OpenTransaction> {
   const settings = [isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')
   return new Promise((resolve, reject) => {
     const ending = Promise.withResolvers<void>()
-    const end = (error?: Error) => (error ? ending.reject(error) : ending.resolve())
+    let ended = false
+    const end = (error?: Error) => {
+      ended = true
+      if (error) ending.reject(error)
+      else ending.resolve()
+    }
     const over: Promise<unknown> = pool.begin(settings, (sql) => {
-      const transaction: OpenTransaction = {sql, end, over}
-      let ended = false
-      ending.promise.then(
-        () => (ended = true),
-        () => (ended = true),
-      )
+      const transaction: OpenTransaction = {sql, end, over, waiting: new Set()}
       over.catch((error: unknown) => {
-        if (!ended) transaction.lost = error
+        if (ended) return
+        transaction.lost = error
+        for (const fail of transaction.waiting) fail(error)
       })
       resolve(transaction)
       return ending.promise
