@@ -8,13 +8,16 @@ export function leanBuiltins() {
   return {
     name: 'lean-builtins',
     renderChunk(code) {
-      const lean = code.replaceAll(/^import (?:(\w+)|\* as (\w+)|(?:(\w+), )?\{([^}]*)\}) from "(node:[\w/]+)";$/gm, (_, whole, star, first, names, id) => {
-        const module = `process.getBuiltinModule("${id}")`
-        const name = whole ?? star ?? first
-        const parts = names === undefined ? [] : [`{${names.replaceAll(' as ', ': ')}} = ${module}`]
-        // `var`, because chunks that import each other may call a function before its chunk has run.
-        return `var ${[...(name ? [`${name} = ${module}`] : []), ...parts].join(', ')};`
-      })
+      const lean = code.replaceAll(
+        /^import (?:(\w+)|\* as (\w+)|(?:(\w+), )?\{([^}]*)\}) from "(node:[\w/]+)";$/gm,
+        (_, whole, star, first, names, id) => {
+          const module = `process.getBuiltinModule("${id}")`
+          const name = whole ?? star ?? first
+          const parts = names === undefined ? [] : [`{${names.replaceAll(' as ', ': ')}} = ${module}`]
+          // `var`, because chunks that import each other may call a function before its chunk has run.
+          return `var ${[...(name ? [`${name} = ${module}`] : []), ...parts].join(', ')};`
+        },
+      )
       return lean === code ? null : {code: lean, map: null}
     },
   }
