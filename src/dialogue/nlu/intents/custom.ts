@@ -1,4 +1,4 @@
-import {type IntentPattern, indexPatterns, type PatternIndex} from './built-in.ts'
+import {indexPatterns, type LabelledPattern, type PatternIndex} from './pattern-index.ts'
 import {phrasePattern} from './phrase.ts'
 
 /** An intent of a skillbase. One that has a built-in's name adds phrases to it. */
@@ -14,7 +14,7 @@ export function customIndex(intents: readonly CustomIntent[]): PatternIndex {
   const known = compiled.get(intents)
   if (known) return known
   const entries = intents.flatMap(({id, phrases}) =>
-    [...(phrases.ru ?? []), ...(phrases.en ?? [])].flatMap((phrase): readonly IntentPattern[] => {
+    [...(phrases.ru ?? []), ...(phrases.en ?? [])].flatMap((phrase): readonly LabelledPattern[] => {
       const pattern = phrasePattern(phrase)
       return pattern ? [{id, pattern}] : []
     }),

@@ -1,9 +1,9 @@
 import {isDenied, splitCorrection} from '../correction.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from '../types.ts'
-import {builtIn, type IntentPattern, type PatternIndex} from './built-in.ts'
+import {builtIn} from './built-in.ts'
 import {type CustomIntent, customIndex} from './custom.ts'
 import {intentIds} from './ids.ts'
-import {matchAt} from './pattern.ts'
+import {matchesAt, type PatternIndex} from './pattern-index.ts'
 import {questionsIn} from './question.ts'
 import {type View, viewOf} from './view.ts'
 
@@ -55,15 +55,8 @@ export const extractIntent: Extractor<{intent: string}> = (
 
 function* search(view: View, index: PatternIndex): Generator<IntentMatch> {
   for (let from = 0; from < view.tokens.length; from++) {
-    const tried = new Set<IntentPattern>()
-    for (const key of [...view.keys[from]!, `${view.tokens[from]!.text.slice(0, 3)}*`]) {
-      for (const entry of index.get(key) ?? []) {
-        if (tried.has(entry)) continue
-        tried.add(entry)
-        const to = matchAt(entry.pattern, view, from)
-        if (to > from && !isDenied(view.tokens, from)) yield {id: entry.id, from, to, confidence: 1}
-      }
-    }
+    if (isDenied(view.tokens, from)) continue
+    for (const match of matchesAt(index, view, from)) yield {...match, confidence: 1}
   }
 }
 
