@@ -34,7 +34,7 @@ export const russianDays = ({day, month}: Omit<Said, 'year'>): string[] => {
 }
 
 export const russianDates = (said: Said): string[] => {
-  const year = genitive(russianOrdinal(said.year, {gender: 'masculine'}))
+  const year = genitive(russianOrdinal(said.year))
   const [day, month] = [said.day, said.month].map((part) => String(part).padStart(2, '0'))
   return [
     `${dayOf(said.day)} ${months[said.month - 1]!} ${year} года`,

@@ -105,7 +105,13 @@ function withHalf(words: readonly Word[], reading: ClockReading): ClockReading {
   if (reading.clock.exact || words[reading.to - 1]!.stop === '.' || words[reading.to - 1]!.stop === '?') return reading
   const found = phraseAt(halves, words, reading.to)
   if (!found) return reading
-  const days = found.value === 'day' && !reading.hours && !reading.minutes && !reading.strong && words[found.to - 1]!.text === 'дня'
+  const days =
+    found.value === 'day' &&
+    !reading.hours &&
+    !reading.minutes &&
+    !reading.strong &&
+    words[found.to - 1]!.text === 'дня' &&
+    !isHourWord(words[reading.to - 1])
   // `16 часов дня` needs no help.
   const clock = reading.clock.hour > 12 ? reading.clock : {...reading.clock, half: halfBefore(reading, found.value)}
   return {...reading, clock, to: phraseAt(oclock, words, found.to)?.to ?? found.to, strong: !days, ...(days ? {days} : {})}

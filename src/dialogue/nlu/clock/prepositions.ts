@@ -54,7 +54,7 @@ function weakAt(words: readonly Word[], at: number) {
 }
 
 const instrumental = /(?:мя|ью)$/
-const prepositional = /(?:ух|ех|ти|ми|и)$/
+const prepositional = /(?:ух|ех|ти|ми|и|ом|ой)$/
 
 /** `с двумя` is no time, `в двух` neither: a clock stands in the case its preposition asks for. */
 export function caseFits(words: readonly Word[], lead: Lead): boolean {

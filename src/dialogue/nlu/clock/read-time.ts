@@ -1,4 +1,5 @@
-import {choose, isRefused, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
+import {choose, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
+import {isRefused} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
 import {minutesIn, type Clock} from './clock.ts'

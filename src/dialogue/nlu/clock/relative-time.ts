@@ -85,10 +85,10 @@ function moreMinutes(words: readonly Word[], amount: Amount): Amount {
   const next = words[amount.to]?.text
   if (next === 'полтора' && amount.minutes === 60) return {...amount, upTo: 90, to: amount.to + 1}
   if (next === 'другой') return {...amount, upTo: 120, to: amount.to + 1}
-  const [more] = smallNumbers(words, next === 'and' ? amount.to + 1 : amount.to)
+  const [more] = smallNumbers(words, next === 'and' || next === 'и' ? amount.to + 1 : amount.to)
   const counts = more !== undefined && isMinuteWord(words[more.to])
   if (!more || (more.value < 10 && !counts)) return amount
-  return counts || next !== 'and' ? {minutes: amount.minutes + more.value, to: counts ? more.to + 1 : more.to} : amount
+  return counts || (next !== 'and' && next !== 'и') ? {minutes: amount.minutes + more.value, to: counts ? more.to + 1 : more.to} : amount
 }
 
 const couples = phrases<number>([
@@ -102,10 +102,8 @@ function countAt(words: readonly Word[], at: number): {value: number; upTo?: num
   const [first] = smallNumbers(words, at)
   if (!first || first.value === 0) return undefined
   const [second] = smallNumbers(words, first.to)
-  const step = first.value >= 5 && first.value % 5 === 0 ? 5 : 1
-  return second && (second.value === first.value + 1 || second.value === first.value + step)
-    ? {value: first.value, upTo: second.value, to: second.to}
-    : first
+  const steps = first.value >= 5 && first.value % 5 === 0 ? [1, 5, 10] : [1]
+  return second && steps.includes(second.value - first.value) ? {value: first.value, upTo: second.value, to: second.to} : first
 }
 
 const isHour = (word: Word | undefined): boolean => word !== undefined && /^(?:час(?:а|ов|ик|ика|иков|у|ам)?|ч|hours?)$/.test(word.text)

@@ -5,7 +5,7 @@ import {hourSpanAt} from './hour-span.ts'
 import {isHourWord} from './clock-numbers.ts'
 import {caseFits, leadAt, type Lead} from './prepositions.ts'
 import {relativeTimeAt} from './relative-time.ts'
-import {countsSomething, isOwned, isTable, isRate, runsOn, speaksOfDuration} from './surroundings.ts'
+import {countsSomething, isOwned, isRate, isTable, runsOn, setsAppointment, speaksOfDuration} from './surroundings.ts'
 import type {Clock, ClockReading} from './clock.ts'
 import type {TimeItem, TimeSense} from './time-item.ts'
 import {timeRangeAt} from './time-range.ts'
@@ -54,9 +54,13 @@ function ledTimeAt(words: readonly Word[], at: number, context: PartContext): Ti
 function fits(words: readonly Word[], at: number, lead: Lead, reading: ClockReading, context: PartContext): boolean {
   if (countsSomething(words, reading.to) || isRate(words, at, reading.to)) return false
   if (reading.strong) return true
-  const isHourItself = words[lead.to]!.text.startsWith('час')
+  const first = words[lead.to]!
+  const isHourItself = first.text.startsWith('час')
+  // One o'clock is «час»; «в один» counts something.
+  if (first.num?.value === 1 && first.text >= 'а' && !reading.minutes && !reading.hours) return false
   if (lead.weak) {
-    if (reading.days || isHourItself || isTable(words, at) || (speaksOfDuration(words) && reading.hours)) return false
+    if (reading.days || isHourItself || isTable(words, at)) return false
+    if (reading.hours && (speaksOfDuration(words) || !(context.dated(at - 1) || setsAppointment(words, at)))) return false
     return context.asked || context.dated(at - 1) || reading.minutes === true
   }
   // «около часа» is as long as an hour, «от часа» too.

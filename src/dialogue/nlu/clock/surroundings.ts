@@ -30,11 +30,17 @@ const lasting =
 /** Whether somebody speaks of how long something takes: `стрижка длится два часа`. */
 export const speaksOfDuration = (words: readonly Word[]): boolean => words.some((word) => lasting.test(word.text))
 
-const rates = wordSet('раз раза рублей рубля рубль руб километров км тысяч тысячи тысяча сколько стоит')
+const rates = wordSet('раз раза рублей рубля рубль руб километров км тысяч тысячи тысяча сколько стоит долларов процентов')
 
-/** `рублей в час`, `раз в час`, `час пик`: an hour that is no one o'clock. */
+/** `рублей в час`, `раз в час`, `час пик`: an hour that is no one o'clock. `from` is the place of the preposition. */
 export const isRate = (words: readonly Word[], from: number, to: number): boolean =>
-  rates.has(words[from - 1]?.text ?? '') || words[to]?.text === 'пик' || words[to]?.text === 'времени'
+  words[to]?.text === 'пик' || [1, 2, 3].some((back) => rates.has(words[from - back]?.text ?? ''))
+
+const booking =
+  /^(?:запиш|перепиш|перенес|перенос|поставь|давай|можно|лучше|тогда|меня|нас|его|ее|запис|пусть|нет|или|а|и|но|назнач|оформ|хочу|хотел|бы|прием|время|не|да|завтра|сегодня)/
+
+/** Before `на два часа`: whether an appointment is set (`запишите на два часа`) rather than a length told (`массаж на два часа`). */
+export const setsAppointment = (words: readonly Word[], at: number): boolean => at === 0 || booking.test(words[at - 1]!.text)
 
 const works =
   /^(?:работае(?:те|шь|т)|открыт[ыао]?|открываетесь|закрываетесь|открываются|закрываются|принимаете|открыт|закрыт[ыао]?|выходной$|open$|closed?$|closes$|opens$)/

@@ -1,71 +1,10 @@
-import {isNegated, splitCorrection, type Span} from '../correction.ts'
-import {phraseAt, phraseBefore, phrases, wordSet} from './phrases.ts'
+import {splitCorrection, type Span} from '../correction.ts'
+import {wordSet} from './phrases.ts'
+import {notRefused} from './refusal.ts'
 import type {Word} from './words.ts'
 
 /** How a value stands to the one before it: it corrects it, it is another choice, it ends a range, or nothing says. */
 export type Link = 'corrects' | 'or' | 'unsaid'
-
-/** Whether the speaker rules the value at `span` out: `не в субботу`, `кроме среды`, `завтра не получится`, "friday doesn't work". */
-export const isRefused = (words: readonly Word[], span: Span): boolean =>
-  isNegated(words, span) || isExcepted(words, span.from) || isRefusedBehind(words, span.to)
-
-const exceptions = phrases<true>([
-  [
-    true,
-    'кроме|вместо|чем|нежели|исключая|except|except for|than|instead of|but not|anything but|other than|rather than|not|neither|nor|ни',
-  ],
-  [
-    true,
-    'не устраивает|не подходит|не подойдет|не хочу|не могу|не надо|не нужно|не получится|не буду|не смогу|не удобно|неудобно|занят|занята',
-  ],
-  [true, "can't do|can't make|cannot do|cannot make|can't come|don't want|won't be|not available|busy|unavailable|can't|isn't"],
-])
-const prepositions = wordSet('в во на к ко с со до по от за у около a an the on at in for to by this next it эту этот это с this')
-const proposals = phrases<true>([[true, 'почему бы|почему бы и|why|чем не|не хуже|не позднее|лучше поздно']])
-
-function isExcepted(words: readonly Word[], from: number): boolean {
-  let at = from
-  while (at > 0 && from - at < 3 && prepositions.has(words[at - 1]!.text) && words[at - 1]!.stop === '') at--
-  if (at === 0 || isClauseEnd(words[at - 1]!)) return false
-  const found = phraseBefore(exceptions, words, at)
-  return found !== undefined && !phraseBefore(proposals, words, found.from)
-}
-
-const between = wordSet(
-  "я мне мы нам у меня нас точно никак к сожалению уже но это как раз вообще совсем самом деле боюсь i is that's that am are i'm it it's really unfortunately for me us a bit the way будет слишком too мы мой муж",
-)
-const refusals = phrases<true>([
-  [true, 'не могу|не смогу|не получится|не получается|не подходит|не подойдет|не устраивает|не устроит|не удобно|не надо|не нужно|не хочу'],
-  [
-    true,
-    'не буду|не успею|не успеваю|не выйдет|не вариант|неудобно|занят|занята|заняты|работаю|работаем|на работе|никак|отпадает|исключено',
-  ],
-  [true, 'рано|рановато|поздно|поздновато|далеко|мимо|нельзя|не смогли|не пойдет|не катит|не лучший вариант|уезжаю|в отъезде'],
-  [
-    true,
-    "doesn't work|does not work|won't work|will not work|doesn't suit|isn't good|isn't possible|isn't great|is not good|not good|no good",
-  ],
-  [
-    true,
-    "can't|cannot|can't make it|busy|working|early|late|bad|impossible|out|isn't convenient|not possible|not great|don't work|unavailable",
-  ],
-  [true, "not available|won't be able|not an option|not convenient|off|not going to work|won't do|doesn't really work|wouldn't work"],
-])
-
-// What is too early or "late" has to be said of the value, not begin another one ("рано утром", "early evening").
-const nextValue = wordSet('утром утра вечером вечера morning evening afternoon по в на at in')
-
-function isRefusedBehind(words: readonly Word[], to: number): boolean {
-  for (let at = to; at <= to + 4 && at <= words.length; at++) {
-    if (isClauseEnd(words[at - 1]!)) return false
-    const found = phraseAt(refusals, words, at)
-    if (found) return !nextValue.has(words[found.to]?.text ?? '') || words[found.to - 1]!.stop !== ''
-    if (!between.has(words[at]?.text ?? '')) return false
-  }
-  return false
-}
-
-const isClauseEnd = (word: Word): boolean => word.stop === '.' || word.stop === '?' || word.stop === '!'
 
 const ors = wordSet('или либо or')
 const corrections = wordSet('то хотя скорее тогда instead actually rather лучше')
@@ -100,7 +39,7 @@ export function choose<Value>(
   candidates: readonly Candidate<Value>[],
   equal: (a: Value, b: Value) => boolean,
 ): Choice<Value> | undefined {
-  const kept = candidates.filter((candidate) => !isRefused(words, candidate))
+  const kept = notRefused(words, candidates)
   const last = kept.at(-1)
   if (!last) return undefined
   let corrected = kept.length < candidates.length

@@ -158,7 +158,7 @@ describe('a date in an utterance', () => {
         if (!found) return
         expect(found.from).to.be.at.least(0)
         expect(found.to).to.be.within(found.from + 1, said.tokens.length)
-        for (const date of [found.value, ...(found.alts ?? [])].flatMap((value) => Object.values(value) as string[])) {
+        for (const date of [found.value, ...(found.alts ?? [])].flatMap((value) => Object.values<string>(value))) {
           expect(plus(date, 0)).to.equal(date)
           if (past) expect(date <= today).to.equal(true)
         }

@@ -123,8 +123,8 @@ describe('a time of day in an utterance', () => {
         const span = value(`с ${from} до ${to}${half}`)
         if (!span) return
         if (!('from' in span)) return expect.fail(`с ${from} до ${to}${half}: ${JSON.stringify(span)}`)
-        expect(minutesOf(span.to!) || 1440, JSON.stringify(span)).to.be.greaterThan(minutesOf(span.from!))
-        expect(minutesOf(span.from!) % 720).to.equal((from % 12) * 60)
+        expect(minutesOf(span.to!) || 1440, JSON.stringify(span)).to.be.greaterThan(minutesOf(span.from))
+        expect(minutesOf(span.from) % 720).to.equal((from % 12) * 60)
       }),
     )
   })
