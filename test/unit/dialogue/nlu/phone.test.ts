@@ -82,7 +82,7 @@ describe('a phone number in an utterance', () => {
       fc.property(mobiles, groupings, (number, sizes) => {
         const words = `восемь ${cut(number, sizes).map(say).join(' ')}`
         const found = read(words)
-        if (found?.value.phone) expectNumber(found, `+7${number}`, words)
+        if (found?.value.phone && !found.alts) expect(found.value.phone, words).to.equal(`+7${number}`)
       }),
       {numRuns: 2000},
     )
