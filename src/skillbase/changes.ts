@@ -84,7 +84,7 @@ interface Gap {
 /** Runs of items that are not common to both, by the longest common subsequence. */
 function alignment(before: readonly unknown[], after: readonly unknown[]): Gap[] {
   const [left, right] = [before.map(text), after.map(text)]
-  const longest = Array.from({length: left.length + 1}, () => new Array<number>(right.length + 1).fill(0))
+  const longest = Array.from({length: left.length + 1}, (): number[] => Array.from({length: right.length + 1}, () => 0))
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
       longest[i]![j] = left[i] === right[j] ? longest[i + 1]![j + 1]! + 1 : Math.max(longest[i + 1]![j]!, longest[i]![j + 1]!)

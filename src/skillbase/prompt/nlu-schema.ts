@@ -1,0 +1,72 @@
+import {builtinIntents} from '../builtin-intents.ts'
+import type {Skillbase} from '../schema/skillbase.ts'
+
+/** What a model may say that a caller did. Closed: there is no command that moves the conversation or confirms a value. */
+export const nluCommands = [
+  'set',
+  'correct',
+  'affirm',
+  'deny',
+  'unsure',
+  'ask',
+  'intent',
+  'repeat',
+  'slower',
+  'hold',
+  'handoff',
+  'callback',
+  'skip',
+  'dont_know',
+  'cancel',
+  'refuse',
+  'do_not_call',
+  'wrong_number',
+  'goodbye',
+  'complaint',
+  'emergency',
+  'are_you_robot',
+  'none',
+] as const
+
+export interface NluAnswer {
+  readonly commands: readonly {
+    readonly kind: (typeof nluCommands)[number]
+    /** For `set` and `correct`. */
+    readonly field: string | null
+    readonly value: string | null
+    /** For `intent`. */
+    readonly intent: string | null
+    /** For `ask`. */
+    readonly topic: string | null
+  }[]
+  readonly reply?: string
+}
+
+type Schema = Readonly<Record<string, unknown>>
+
+/**
+ * JSON Schema of the answer of a model that understands, in the strict subset that constrained decoding takes: every property required,
+ * what does not apply is null, no other keywords. Fields and intents are closed lists.
+ */
+export function nluSchema({flow}: Skillbase, {reply = false}: {readonly reply?: boolean} = {}): Schema {
+  const command = object({
+    kind: {type: 'string', enum: nluCommands},
+    field: oneOf(Object.keys(flow.fields)),
+    value: {type: ['string', 'null']},
+    intent: oneOf([...new Set([...builtinIntents, ...Object.keys(flow.intents)])]),
+    topic: {type: ['string', 'null']},
+  })
+  const commands = {type: 'array', items: command}
+  return object(reply ? {commands, reply: {type: 'string'}} : {commands})
+}
+
+/** An empty enum is no schema: without names there is only null. */
+const oneOf = (names: readonly string[]): Schema =>
+  names.length > 0 ? {anyOf: [{type: 'string', enum: names}, {type: 'null'}]} : {type: 'null'}
+
+const object = (properties: Schema): Schema => ({
+  type: 'object',
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+})
