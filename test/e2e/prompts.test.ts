@@ -1,0 +1,68 @@
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
+import {expect} from 'chai'
+import {builtCli} from '../helpers/built-cli.ts'
+
+/** `script` of util-linux gives a command a terminal; elsewhere it has other flags or is missing. */
+const hasTerminal = process.platform === 'linux' && String(spawnSync('script', ['--version']).stdout).includes('util-linux')
+
+describe('a question', () => {
+  const voicectl = builtCli()
+  let home = ''
+  before(function () {
+    if (!hasTerminal) this.skip()
+  })
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
+  })
+  afterEach(() => rmSync(home, {recursive: true, force: true}))
+
+  /** Runs a command on a terminal; `answers` are typed one by one when their question appears. */
+  const talk = async (argv: readonly string[], answers: readonly (readonly [RegExp, string])[], env: Record<string, string> = {}) => {
+    const line = [process.execPath, voicectl.bin, ...argv].map((word) => `'${word}'`).join(' ')
+    const child = spawn('script', ['-qec', line, '/dev/null'], {
+      cwd: home,
+      env: {PATH: process.env['PATH'] ?? '', HOME: home, LC_ALL: 'C.UTF-8', TERM: 'xterm', SHELL: '/bin/sh', ...env},
+    })
+    let screen = ''
+    const left = [...answers]
+    child.stdout.on('data', (chunk) => {
+      screen += stripVTControlCharacters(String(chunk))
+      const [next] = left
+      if (!next?.[0].test(screen)) return
+      left.shift()
+      // The question is on the screen a moment before it listens.
+      setTimeout(() => child.stdin.write(next[1]), 100)
+    })
+    const [exitCode] = (await once(child, 'close')) as [number]
+    return {screen, exitCode, unanswered: left.length}
+  }
+
+  it('for a secret does not show what is typed', async () => {
+    const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, 'typed-secret\r']])
+    expect(screen).to.contain('is stored in').and.not.to.contain('typed-secret')
+    expect(readFileSync(join(home, '.config/voicectl/secrets.yaml'), 'utf8')).to.contain('apiKey: typed-secret')
+    expect(exitCode).to.equal(0)
+  })
+
+  it('is cancelled with Ctrl-C', async () => {
+    const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, '\u0003']])
+    expect(screen).to.match(/Cancelled\.\s*$/)
+    expect(exitCode).to.equal(130)
+  })
+
+  it('is in the language of the messages', async () => {
+    const {screen} = await talk(['config', 'set', 'llm.apiKey'], [[/Значение llm\.apiKey/, '\u0003']], {VOICECTL_LANG: 'ru'})
+    expect(screen).to.contain('Отменено.')
+  })
+
+  it('is not asked in CI or under --json, terminal or not', async () => {
+    expect(await talk(['config', 'set', 'llm.apiKey'], [], {CI: 'true'})).to.include({exitCode: 2})
+    expect(await talk(['init', 'bot'], [], {CI: 'true'})).to.include({exitCode: 2})
+    expect(await talk(['init', 'bot', '--json'], [])).to.include({exitCode: 2})
+  })
+})
