@@ -15,7 +15,7 @@ export default class DbBackup extends BaseCommand {
     const deps = this.deps(flags)
     const {backUp} = await import('../../src/store/transfer/backup.ts')
     const {database} = await deps.config()
-    const backup = await backUp({url: database.url, file: args.file}, deps)
+    const backup = await backUp({url: database.url, file: args.file}, {clock: deps.clock, signal: this.interrupted})
     this.log(backup.file)
     this.say({en: `Saved, ${backup.bytes} bytes.`, ru: `Сохранено, ${backup.bytes} байт.`})
     return backup

@@ -26,7 +26,7 @@ export default class DbCopy extends BaseCommand {
     ])
     hideFromOutput(urlLogin(flags.to).password ?? '')
     const {database} = await this.deps(flags).config()
-    const tables = copiedTables(await copyDatabase({url: database.url, to: flags.to}))
+    const tables = copiedTables(await copyDatabase({url: database.url, to: flags.to}, {signal: this.interrupted}))
     await this.printList(tables, copiedColumns, flags.output)
     this.say({en: 'Copied; counts and hashes agree.', ru: 'Скопировано; число строк и хеши совпадают.'})
     return {tables}

@@ -26,7 +26,7 @@ export default class DbRestore extends BaseCommand {
     }
     const digests = await restore(
       {url: database.url, file: args.file},
-      {confirm: () => confirm(question, {yes: flags.yes, json: this.jsonEnabled()})},
+      {confirm: () => confirm(question, {yes: flags.yes, json: this.jsonEnabled()}), signal: this.interrupted},
     )
     const tables = copiedTables(digests)
     await this.printList(tables, copiedColumns, 'table')

@@ -30,11 +30,11 @@ export interface StoreOptions {
  * @throws AppError DATABASE_URL_INVALID (usage), DATABASE_UNAVAILABLE, SCHEMA_BEHIND (unavailable), SCHEMA_NEWER, SCHEMA_CHANGED (drift)
  */
 export async function openStore({url, schema = 'auto', migrations = allMigrations, ...options}: StoreOptions): Promise<Store> {
-  const {db, dialect} = await connect(url, options)
+  const {db, dialect, close} = await connect(url, options)
   try {
     if (schema !== 'ignore') await ensureSchema(db, dialect, {migrations, mayMigrate: schema === 'migrate' || dialect === 'sqlite'})
   } catch (error) {
-    await db.destroy()
+    await close()
     throw error
   }
   return {
@@ -43,24 +43,34 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
     db,
     ...repositories(db),
     transaction: (work) => atomically(db, (transaction) => work({db: transaction, ...repositories(transaction)})),
-    close: () => db.destroy(),
+    close,
   }
 }
 
 async function connect(
   url: string,
   {patience = 10_000, poolSize = 10}: Pick<StoreOptions, 'patience' | 'poolSize'>,
-): Promise<{readonly db: Kysely<Database>; readonly dialect: Dialect}> {
+): Promise<Pick<Store, 'db' | 'dialect' | 'close'>> {
   const target = parseDatabaseUrl(url)
   if (target.dialect === 'sqlite') {
     const [{openSqlite}, {sqliteDialect}] = await Promise.all([import('./sqlite/open-sqlite.ts'), import('./sqlite/sqlite-dialect.ts')])
-    return {dialect: 'sqlite', db: new Kysely({dialect: sqliteDialect(await openSqlite(target.path, {patience}), {patience})})}
+    const connection = await openSqlite(target.path, {patience})
+    const db = new Kysely<Database>({dialect: sqliteDialect(connection, {patience})})
+    return {dialect: 'sqlite', db, close: closing(db, () => void connection.close())}
   }
   const [{openPostgres}, {postgresDialect}] = await Promise.all([
     import('./postgres/open-postgres.ts'),
     import('./postgres/postgres-dialect.ts'),
   ])
-  return {dialect: 'postgres', db: new Kysely({dialect: postgresDialect(await openPostgres(target, {poolSize}), url)})}
+  const sql = await openPostgres(target, {poolSize})
+  const db = new Kysely<Database>({dialect: postgresDialect(sql, url)})
+  return {dialect: 'postgres', db, close: closing(db, () => sql.end({timeout: 1}))}
+}
+
+/** Kysely closes only what it has used. */
+const closing = (db: Kysely<Database>, close: () => unknown) => async () => {
+  await db.destroy()
+  await close()
 }
 
 async function ensureSchema(

@@ -20,30 +20,47 @@ export interface Backup {
   readonly bytes: number
 }
 
+export interface BackupDeps {
+  readonly clock: Clock
+  /** Aborted: no file is left. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Saves the whole database as it is at one moment, while others go on writing. A file named `*.ndjson` or `*.ndjson.gz` is a portable dump, and so is
  * every backup of PostgreSQL; `.gz` compresses it.
  * @throws AppError FILE_EXISTS (conflict), DATABASE_MISSING (not found)
  */
-export async function backUp(
-  {url, file}: {readonly url: string; readonly file: string},
-  {clock}: {readonly clock: Clock},
-): Promise<Backup> {
+export async function backUp({url, file}: {readonly url: string; readonly file: string}, deps: BackupDeps): Promise<Backup> {
   const source = parseDatabaseUrl(url)
   if (source.dialect === 'sqlite' && !existsSync(source.path)) throw databaseMissing(source.path)
   const format = source.dialect === 'sqlite' && !/\.ndjson(?:\.gz)?$/.test(file) ? 'sqlite' : 'ndjson'
   await writeWhole(file, (partial) =>
-    format === 'sqlite' ? copySqlite(source as SqliteUrl, partial) : dump({url, file: partial, gzip: file.endsWith('.gz')}, clock),
+    format === 'sqlite' ? copySqlite(source as SqliteUrl, partial, deps) : dump({url, file: partial, gzip: file.endsWith('.gz')}, deps),
   )
   return {file, format, bytes: (await stat(file)).size}
 }
 
+/** A step blocks the thread: some 20 MB of pages take about 10 ms. */
+const pagesPerStep = 5000
+
+/** A pipeline ends with an error of its own; the reason says who wanted it. */
+const unlessAborted =
+  (signal: AbortSignal | undefined) =>
+  (error: unknown): never => {
+    signal?.throwIfAborted()
+    throw error
+  }
+
 type SqliteUrl = Extract<DatabaseUrl, {dialect: 'sqlite'}>
 
-async function copySqlite({path}: SqliteUrl, file: string): Promise<void> {
+async function copySqlite({path}: SqliteUrl, file: string, {signal}: BackupDeps): Promise<void> {
   const original = await openSqlite(path, {patience: 10_000, readonly: true})
   try {
-    await original.backup(file)
+    // Without a read transaction of its own a backup begins again whenever somebody writes, under load for ever.
+    original.exec('begin')
+    original.prepare('select count(*) from sqlite_master').get()
+    await original.backup(file, {progress: () => (signal?.throwIfAborted(), pagesPerStep)})
     await chmod(file, 0o600)
   } finally {
     original.close()
@@ -60,14 +77,18 @@ async function copySqlite({path}: SqliteUrl, file: string): Promise<void> {
   }
 }
 
-async function dump({url, file, gzip}: {readonly url: string; readonly file: string; readonly gzip: boolean}, clock: Clock): Promise<void> {
+async function dump(
+  {url, file, gzip}: {readonly url: string; readonly file: string; readonly gzip: boolean},
+  {clock, signal}: BackupDeps,
+): Promise<void> {
   // A database that lacks the newest migrations is backed up too: that is what one does before migrating.
   const store = await openStore({url, schema: 'ignore', poolSize: 1})
   try {
     await consistently(store.db, async (transaction) => {
       const lines = Readable.from(dumpLines(await databaseSource(transaction, store.dialect), clock.now()))
       const output = createWriteStream(file, {mode: 0o600, flags: 'wx', flush: true})
-      await (gzip ? pipeline(lines, createGzip(), output) : pipeline(lines, output))
+      const stages = [lines, ...(gzip ? [createGzip()] : []), output]
+      await pipeline(stages, {...(signal && {signal})}).catch(unlessAborted(signal))
     })
   } finally {
     await store.close()

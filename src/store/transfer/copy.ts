@@ -18,7 +18,7 @@ import {databaseSource} from './source.ts'
  */
 export async function copyDatabase(
   {url, to}: {readonly url: string; readonly to: string},
-  migrations: readonly Migration[] = allMigrations,
+  {migrations = allMigrations, signal}: {readonly migrations?: readonly Migration[]; readonly signal?: AbortSignal} = {},
 ): Promise<Digests> {
   if (identity(url) === identity(to)) throw sameDatabase(to)
   const source = await openStore({url, migrations, poolSize: 1})
@@ -28,7 +28,7 @@ export async function copyDatabase(
       try {
         if (await hasData(target)) throw notEmpty(to)
         return await consistently(source.db, async (transaction) =>
-          replaceContents(target, await databaseSource(transaction, source.dialect), migrations),
+          replaceContents(target, await databaseSource(transaction, source.dialect), {migrations, signal}),
         )
       } finally {
         await target.close()

@@ -13,12 +13,18 @@ export interface Target {
   readonly dialect: Dialect
 }
 
+export interface ReplaceOptions {
+  readonly migrations: readonly Migration[]
+  /** Aborted: the target stays as it was. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /**
  * Makes the target hold exactly what the source holds, in one transaction: tables are made anew in the shape the source has, filled, read back and
  * compared, and only then brought to the newest shape. Whatever goes wrong, the target stays as it was.
  * @throws AppError COPY_MISMATCH (failure), SCHEMA_NEWER (drift)
  */
-export function replaceContents(target: Target, source: Source, known: readonly Migration[]): Promise<Digests> {
+export function replaceContents(target: Target, source: Source, {migrations: known, signal}: ReplaceOptions): Promise<Digests> {
   const {db, dialect} = target
   return locked(db, dialect, async (transaction) => {
     refuseForeignSchema(await readSchemaState(transaction, dialect, known))
@@ -27,7 +33,7 @@ export function replaceContents(target: Target, source: Source, known: readonly 
 
     await dropTables(transaction, dialect)
     await applyAll(transaction, dialect, had)
-    const expected = await fill(transaction, source)
+    const expected = await fill(transaction, source, signal)
     const wrong = differences(expected, await digestOf(transaction, dialect))
     if (wrong.length > 0) throw mismatch(wrong)
     await applyAll(
@@ -66,11 +72,12 @@ async function dropTables(transaction: Kysely<Database>, dialect: Dialect): Prom
   }
 }
 
-async function fill(transaction: Kysely<Database>, source: Source): Promise<Digests> {
+async function fill(transaction: Kysely<Database>, source: Source, signal: AbortSignal | undefined): Promise<Digests> {
   // Put there by the first migration; the source has its own.
   if (source.shapes['companies']) await transaction.deleteFrom('companies').execute()
   const digest = digester(source.shapes)
   for await (const batch of source.batches()) {
+    signal?.throwIfAborted()
     digest.add(batch)
     const rows = batch.rows as unknown as readonly Insertable<Database[TableName]>[]
     await transaction

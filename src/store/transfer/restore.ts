@@ -18,6 +18,7 @@ export interface RestoreDeps {
   /** Asked when there is data that would be lost; throws to stop. */
   confirm(): Promise<void>
   readonly migrations?: readonly Migration[]
+  readonly signal?: AbortSignal
 }
 
 /**
@@ -31,7 +32,7 @@ export function restore({url, file}: {readonly url: string; readonly file: strin
       const target = await openStore({url, schema: 'ignore', poolSize: 1})
       try {
         if (await hasData(target)) await deps.confirm()
-        return await replaceContents(target, source, deps.migrations ?? allMigrations)
+        return await replaceContents(target, source, {migrations: deps.migrations ?? allMigrations, signal: deps.signal})
       } finally {
         await target.close()
       }

@@ -100,6 +100,14 @@ onBothDatabases('the description of the schema (D-04)', (under) => {
     }
   })
 
+  it('sorts text by bytes, whatever the language of the server', async () => {
+    if (under.dialect !== 'postgres') return
+    const {rows} = await sql<{column: string}>`
+      select table_name || '.' || column_name as "column" from information_schema.columns
+      where table_schema = current_schema() and data_type = 'text' and collation_name is distinct from 'C'`.execute(under.store.db)
+    expect(rows).to.deep.equal([])
+  })
+
   it('finds the calls and leads of a company by an index', async () => {
     if (under.dialect !== 'sqlite') return
     const {rows} = await sql<{detail: string}>`

@@ -244,6 +244,18 @@ onBothDatabases('backup, restore and copy', (under) => {
     expect((digests['events']!.rows - before) % 2, 'a transaction in halves').to.equal(0)
   })
 
+  it('leaves nothing behind when it is interrupted', async () => {
+    const reason = new Error('interrupted')
+    const signal = AbortSignal.abort(reason)
+    for (const name of ['stopped.db', 'stopped.ndjson', 'stopped.ndjson.gz']) {
+      expect(await failure(backUp({url: under.url, file: join(home, name)}, {clock: systemClock, signal}))).to.equal(reason)
+    }
+    const url = await target('sqlite')
+    expect(await failure(copyDatabase({url: under.url, to: url}, {signal}))).to.equal(reason)
+    expect(existsSync(url.slice('sqlite:'.length))).to.equal(false)
+    expect(readdirSync(home).filter((name) => name.includes('stopped'))).to.deep.equal([])
+  })
+
   it('leaves no file behind when a new SQLite target fails', async () => {
     if (under.dialect !== 'sqlite') return
     const broken = file('broken.db')
