@@ -20,10 +20,11 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   process.stdout.write(`${pjson.name}/${pjson.version} ${process.platform}-${process.arch} node-${process.version}\n`)
 } else {
   process.getBuiltinModule('node:module').enableCompileCache()
-  const {main} = await import('../dist/main.js').catch((error) => {
+  const {main, reportCrashes} = await import('../dist/main.js').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/main.js')) throw error
     process.stderr.write('voicectl is not built yet. Run `npm run build`, or use `npm run dev -- COMMAND`.\n')
     process.exit(1)
   })
+  reportCrashes(process.argv.slice(2))
   process.exitCode = await main(process.argv.slice(2))
 }

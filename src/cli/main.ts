@@ -33,6 +33,11 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
   }
 }
 
+/** For the process that runs nothing else: an error that nobody awaited is reported like any other instead of as a bare stack. */
+export function reportCrashes(argv: readonly string[]): void {
+  process.on('uncaughtException', (error) => process.exit(reportError(error, {json: asksForJson(argv), streams})))
+}
+
 /** Ends that need no words: a reader who left, and oclif's own `exit()`. */
 function quietExit(error: unknown): number | undefined {
   if (error === brokenPipe) return 0

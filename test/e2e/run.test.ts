@@ -82,6 +82,24 @@ describe('bin/run.js', () => {
     expect({code, signal, stderr}).to.deep.equal({code: 130, signal: null, stderr: 'ready\nCancelled.\n'})
   })
 
+  it('reports an error that nobody awaited like any other', async () => {
+    const crash = "setTimeout(() => Promise.reject(new Error('lost in the background')), 150)"
+    const crashing = (argv: readonly string[]) =>
+      execa(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(crash)}`, voicectl.bin, ...argv], {
+        ...clean(),
+        reject: false,
+        stdin: 'pipe',
+      })
+    const people = await crashing(['config', 'set', 'company', '--stdin'])
+    expect(people.stderr)
+      .to.match(/^Error \(INTERNAL\): Unexpected error: lost in the background\n/)
+      .and.not.to.contain('    at ')
+    expect(people.exitCode).to.equal(1)
+    const machine = await crashing(['config', 'set', 'company', '--stdin', '--json'])
+    expect(JSON.parse(machine.stdout).error.code).to.equal('INTERNAL')
+    expect(machine.stderr).to.equal('')
+  })
+
   it('refuses a Node that is too old before loading anything', async () => {
     const fake = "Object.defineProperty(process.versions, 'node', {value: '20.1.0'})"
     const {stderr, exitCode} = await execa(

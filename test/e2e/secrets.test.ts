@@ -49,6 +49,9 @@ describe('a secret', () => {
     ['config', 'get', 'llm.apiKey'],
     ['config', 'get', 'database.url', '--json'],
     ['config', 'set', 'timezone', 'nowhere'],
+    ['company', 'list'],
+    ['doctor'],
+    ['doctor', '--json'],
   ]
   for (const [place, prepare] of places) {
     it(`is never printed when it stands in ${place}`, async () => {
