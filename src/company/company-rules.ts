@@ -16,7 +16,7 @@ export function checkName(name: string): void {
 /** @throws AppError TIMEZONE_UNKNOWN (usage) */
 export function checkTimezone(timezone: string): void {
   try {
-    new Intl.DateTimeFormat('en', {timeZone: timezone})
+    Intl.DateTimeFormat('en', {timeZone: timezone})
   } catch (error) {
     throw new AppError(
       'TIMEZONE_UNKNOWN',

@@ -9,9 +9,10 @@ import {type DatabaseUrl, parseDatabaseUrl} from '../database-url.ts'
 import {openStore} from '../open-store.ts'
 import {openSqlite} from '../sqlite/open-sqlite.ts'
 import {consistently} from '../transaction.ts'
-import {backupDamaged, dumpLines} from './dump.ts'
 import {writeWhole} from './files.ts'
+import {backupDamaged} from './read-dump.ts'
 import {databaseSource} from './source.ts'
+import {dumpLines} from './write-dump.ts'
 
 export interface Backup {
   readonly file: string

@@ -1,40 +1,10 @@
 import {createReadStream} from 'node:fs'
+import {open} from 'node:fs/promises'
 import {createGunzip} from 'node:zlib'
 import {AppError} from '../../errors.ts'
 import {type Digests, differences, digester} from './digest.ts'
+import type {Header, Trailer} from './dump-format.ts'
 import type {Batch, PlainRow, Shapes, Source, TableShape} from './source.ts'
-
-/** The first line of a dump: enough to load it without knowing the program that made it. */
-interface Header {
-  readonly format: 'voicectl/dump/v1'
-  readonly createdAt: string
-  readonly migrations: readonly string[]
-  readonly tables: Shapes
-}
-
-/** The last line: a dump without it was cut off. */
-interface Trailer {
-  readonly end: true
-  readonly tables: Digests
-}
-
-/** Lines of a dump: a header, a line a row `{"table": …, "row": {…}}`, a trailer. `at` is milliseconds since the Unix epoch. */
-export async function* dumpLines(source: Source, at: number): AsyncGenerator<string> {
-  const header: Header = {
-    format: 'voicectl/dump/v1',
-    createdAt: new Date(at).toISOString(),
-    migrations: source.migrations,
-    tables: source.shapes,
-  }
-  yield line(header)
-  const digest = digester(source.shapes)
-  for await (const batch of source.batches()) {
-    digest.add(batch)
-    const shape = source.shapes[batch.table]!
-    yield batch.rows.map((row) => line({table: batch.table, row: unfolded(shape, row)})).join('')
-  }
-  yield line({end: true, tables: digest.result()} satisfies Trailer)
-}
 
 /**
  * Opens a dump, gzipped or not, after reading all of it once and finding it whole.
@@ -92,14 +62,6 @@ async function* entries(file: string, shapes: Shapes, size = 200): AsyncGenerato
   if (rows.length > 0) yield {table, rows}
 }
 
-const line = (value: object): string => `${JSON.stringify(value)}\n`
-
-/** JSON columns stand in a dump as JSON, so that other programs can read it. */
-const unfolded = ({columns}: TableShape, row: PlainRow): object =>
-  Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, isJson(columns[column]) && value !== null ? JSON.parse(String(value)) : value]),
-  )
-
 function folded(shape: TableShape | undefined, row: Record<string, unknown>): PlainRow {
   if (!shape) throw new Error('a row of a table that the header does not name')
   return Object.fromEntries(
@@ -111,8 +73,6 @@ function folded(shape: TableShape | undefined, row: Record<string, unknown>): Pl
     }),
   )
 }
-
-const isJson = (kind: string | undefined): boolean => kind === 'json' || kind === 'document'
 
 /** Not `readline`: it also breaks lines at U+2028, which JSON does not escape. */
 async function* lines(file: string): AsyncGenerator<string> {
@@ -127,7 +87,6 @@ async function* lines(file: string): AsyncGenerator<string> {
 }
 
 async function opened(file: string): Promise<AsyncIterable<unknown>> {
-  const {open} = await import('node:fs/promises')
   const handle = await open(file)
   const {buffer} = await handle.read(Buffer.alloc(2), 0, 2, 0)
   await handle.close()
