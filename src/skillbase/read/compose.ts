@@ -19,6 +19,8 @@ export function compose(
   source: string,
 ): ComposedDocument | {readonly issues: readonly PlacedIssue[]; readonly position: (offset: number) => Position} {
   const lines = new LineCounter()
+  // The library's entry point would do it; without it every line is told one too low.
+  lines.addNewLine(0)
   const position = (offset: number): Position => {
     const {line, col} = lines.linePos(offset)
     return {line: Math.max(line, 1), column: Math.max(col, 1)}
