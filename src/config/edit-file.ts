@@ -46,13 +46,23 @@ interface Group {
 /** Removes a key and the groups that it leaves empty. Returns whether it was there. */
 export function removeKey(document: Document, path: readonly string[], keep: number): boolean {
   if (!document.hasIn(path)) return false
-  document.deleteIn(path)
+  drop(document, path)
   for (let length = path.length - 1; length > keep; length--) {
     const group = document.getIn(path.slice(0, length)) as Group | undefined
     if (group?.items?.length !== 0 || group.comment || group.commentBefore) break
-    document.deleteIn(path.slice(0, length))
+    drop(document, path.slice(0, length))
   }
   return true
+}
+
+/** What stands above the first key of a file is about the file: it stays when that key goes. */
+function drop(document: Document, path: readonly string[]): void {
+  const [first] = (document.contents as unknown as {readonly items: readonly {readonly key: unknown}[]}).items
+  const {value, commentBefore} = (first?.key ?? {}) as {readonly value?: unknown; readonly commentBefore?: string | null}
+  if (path.length === 1 && value === path[0] && commentBefore) {
+    document.commentBefore = [document.commentBefore, commentBefore].filter(Boolean).join('\n')
+  }
+  document.deleteIn(path)
 }
 
 async function emptyDocument(): Promise<Document> {

@@ -48,6 +48,13 @@ describe('config', () => {
     expect(readFileSync(project(), 'utf8')).not.to.contain('timeoutMs')
   })
 
+  it('says nothing with --quiet, and only data with --json', async () => {
+    expect(await voicectl.run(['config', 'set', 'company', 'clinic', '-q'])).to.include({stdout: '', stderr: '', exitCode: 0})
+    const {stdout, stderr} = await voicectl.run(['--json', 'config', 'set', 'company', 'salon'])
+    expect(JSON.parse(stdout)).to.deep.equal({key: 'company', file: project()})
+    expect(stderr).to.equal('')
+  })
+
   it('writes to the profile with --user and says when something else wins', async () => {
     const {stderr} = await voicectl.run(['config', 'set', 'company', 'mine', '--user'])
     expect(stderr).to.contain(`It has no effect: ${project()}:2 wins.`)

@@ -1,0 +1,129 @@
+import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
+import {expect} from 'chai'
+import fc from 'fast-check'
+import {Document, parse, parseDocument} from 'yaml'
+import {putKey, removeKey} from '../../../src/config/edit-file.ts'
+import {type EditPlace, keyToSet, setKey, unsetKey} from '../../../src/config/edit-key.ts'
+import {useProfile} from '../../../src/config/use-profile.ts'
+import {writeFileAtomically} from '../../../src/config/write-file.ts'
+import {rejection, tempDir} from '../../helpers/temp-dir.ts'
+
+describe('editing a YAML file', () => {
+  const name = fc.constantFrom('company', 'timezone', 'llm.model', 'llm.timeoutMs', 'database.url', 'prompt.baseFile')
+  const value = fc.oneof(fc.string({minLength: 1, maxLength: 12}), fc.integer())
+  const edit = fc.oneof(fc.tuple(fc.constant('set' as const), name, value), fc.tuple(fc.constant('unset' as const), name, fc.constant('')))
+
+  it('gives what the edits say, in any order, and keeps what stands at the top', () => {
+    fc.assert(
+      fc.property(fc.array(edit, {maxLength: 12}), (edits) => {
+        const document = parseDocument('# at the top\ncompany: a # beside\n\n# above\nllm:\n  # within\n  model: m\n')
+        const model = new Map<string, unknown>([
+          ['company', 'a'],
+          ['llm.model', 'm'],
+        ])
+        for (const [what, key, next] of edits) {
+          if (what === 'set') {
+            putKey(document, key.split('.'), next)
+            model.set(key, next)
+          } else {
+            expect(removeKey(document, key.split('.'), 0)).to.equal(model.delete(key))
+          }
+        }
+        const text = document.toString()
+        expect(flat(parse(text) ?? {})).to.deep.equal(Object.fromEntries(model))
+        expect(text).to.contain('# at the top')
+      }),
+    )
+  })
+
+  it('fills an empty file and groups that stand there empty', () => {
+    for (const source of ['', '# only a comment\n', 'llm:\n', 'llm: {}\n', 'llm: # later\n']) {
+      const document = parseDocument(source)
+      putKey(document, ['llm', 'model'], 'm')
+      expect(parse(document.toString())).to.deep.equal({llm: {model: 'm'}})
+      expect(document.toString()).to.contain('  model: m')
+    }
+    const fresh = new Document({})
+    putKey(fresh, ['profiles', 'default', 'company'], 'a')
+    expect(fresh.toString()).to.equal('profiles:\n  default:\n    company: a\n')
+  })
+
+  it('removes groups that are left empty, but not what holds the profiles', () => {
+    const document = parseDocument('profiles:\n  default:\n    llm:\n      model: m\n')
+    expect(removeKey(document, ['profiles', 'default', 'llm', 'model'], 2)).to.equal(true)
+    expect(parse(document.toString())).to.deep.equal({profiles: {default: {}}})
+  })
+})
+
+describe('setKey', () => {
+  const temp = tempDir()
+  const place = (more: Partial<EditPlace> = {}): EditPlace => ({env: {}, cwd: temp.path('p'), configDir: temp.path('c'), ...more})
+  const read = (file: string) => readFileSync(temp.path(file), 'utf8')
+  beforeEach(() => mkdirSync(temp.path('p')))
+
+  it('writes to the profile that is asked for', async () => {
+    await useProfile('staging', {configDir: temp.path('c'), create: true})
+    await setKey(keyToSet('company'), 'two', place())
+    await setKey(keyToSet('company'), 'one', place({env: {VOICECTL_PROFILE: 'default'}}))
+    expect(parse(read('c/config.yaml'))).to.deep.equal({
+      profile: 'staging',
+      profiles: {staging: {company: 'two'}, default: {company: 'one'}},
+    })
+  })
+
+  it('refuses the project when there is none', async () => {
+    expect(await rejection(setKey(keyToSet('company'), 'a', place({scope: 'project'})))).to.include({
+      code: 'PROJECT_NOT_FOUND',
+      exitCode: 3,
+    })
+  })
+
+  it('follows a link instead of replacing it', async function () {
+    if (process.platform === 'win32') this.skip()
+    temp.write('dotfiles/config.yaml', '# mine\n')
+    mkdirSync(temp.path('c'))
+    symlinkSync(temp.path('dotfiles/config.yaml'), temp.path('c/config.yaml'))
+    await setKey(keyToSet('company'), 'a', place())
+    expect(read('dotfiles/config.yaml')).to.contain('# mine').and.to.contain('company: a')
+  })
+
+  it('makes the folder of the secrets private, and the file too', async function () {
+    if (process.platform === 'win32') this.skip()
+    mkdirSync(temp.path('c'))
+    chmodSync(temp.path('c'), 0o755)
+    await setKey(keyToSet('llm.apiKey'), 'some-secret', place())
+    expect(statSync(temp.path('c')).mode & 0o777).to.equal(0o700)
+    expect(statSync(temp.path('c/secrets.yaml')).mode & 0o777).to.equal(0o600)
+  })
+
+  it('takes a secret away again', async () => {
+    await setKey(keyToSet('llm.apiKey'), 'some-secret', place())
+    expect(await unsetKey('llm.apiKey', place())).to.include({file: temp.path('c', 'secrets.yaml')})
+    expect(read('c/secrets.yaml')).not.to.contain('some-secret')
+    expect(await rejection(unsetKey('llm.apiKey', place()))).to.include({code: 'CONFIG_NOT_SET'})
+  })
+})
+
+describe('writeFileAtomically', () => {
+  const temp = tempDir()
+
+  it('leaves the old file and no trace when it fails', async () => {
+    mkdirSync(temp.path('taken'))
+    expect(await rejection(writeFileAtomically(temp.path('taken'), 'text'))).to.be.instanceOf(Error)
+    expect(readdirSync(temp.path())).to.deep.equal(['taken'])
+  })
+
+  it('makes the folders it needs and keeps the mode of a file', async () => {
+    await writeFileAtomically(temp.path('a/b/c.yaml'), 'one', 0o600)
+    await writeFileAtomically(temp.path('a/b/c.yaml'), 'two')
+    expect(readFileSync(temp.path('a/b/c.yaml'), 'utf8')).to.equal('two')
+    if (process.platform !== 'win32') expect(statSync(temp.path('a/b/c.yaml')).mode & 0o777).to.equal(0o600)
+  })
+})
+
+function flat(value: object, prefix = ''): Record<string, unknown> {
+  const entries = Object.entries(value).flatMap(([name, inner]) =>
+    typeof inner === 'object' && inner !== null ? Object.entries(flat(inner, `${prefix}${name}.`)) : [[`${prefix}${name}`, inner] as const],
+  )
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
