@@ -45,13 +45,15 @@ describe('every command', () => {
     })
   })
 
-  it('names the environment variable of a flag after the flag', () => {
-    each(({flags, baseFlags}) => {
+  it('names the environment variable of a flag after the flag, or after the command and the flag', () => {
+    const upper = (...words: readonly string[]) => ['VOICECTL', ...words].join('_').replaceAll('-', '_').toUpperCase()
+    each(({id, flags, baseFlags}) => {
       const all = Object.entries({...baseFlags, ...flags})
-      const expected = (name: string) => `VOICECTL_${name.replaceAll('-', '_').toUpperCase()}`
-      const misnamed = all.find(([name, {env}]) => env !== undefined && env !== expected(name))
-      const missing = all.find(([name, {env}]) => standing.has(name) && env === undefined)
-      return (misnamed && `--${misnamed[0]} reads ${misnamed[1].env}`) || (missing && `--${missing[0]} has no ${expected(missing[0])}`)
+      const words = id.split(':')
+      const allowed = (name: string) => [upper(name), ...words.map((_, index) => upper(...words.slice(index), name))]
+      const misnamed = all.find(([name, {env}]) => env !== undefined && !allowed(name).includes(env))
+      const missing = all.find(([name, {env}]) => standing.has(name) && env !== upper(name))
+      return (misnamed && `--${misnamed[0]} reads ${misnamed[1].env}`) || (missing && `--${missing[0]} has no ${upper(missing[0])}`)
     })
   })
 
