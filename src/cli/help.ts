@@ -1,7 +1,7 @@
 import type {Bilingual} from '../bilingual.ts'
 import {uiLanguage} from '../bilingual.ts'
 import {exitCodeTable} from './exit-codes.ts'
-import {type Command, Help} from './oclif.ts'
+import {type Command, CommandHelp, Help} from './oclif.ts'
 
 /** `main` tells the help what the command line asked for: oclif gives it only the words. */
 export interface HelpRequest {
@@ -25,8 +25,18 @@ const firstSteps: readonly {readonly id: string; readonly example: string; reado
   {id: 'doctor', example: 'doctor', text: {en: 'check this machine and the configuration', ru: 'проверить машину и настройки'}},
 ]
 
+/** oclif repeats the summary, which stands at the top of the page already, before the description. */
+class CommandPage extends CommandHelp {
+  protected override description(): string | undefined {
+    const {description} = this.command
+    return description && this.wrap(description)
+  }
+}
+
 /** `voicectl` alone shows the first steps, `--help` everything; `--json` gives either as data. */
 export default class VoicectlHelp extends Help {
+  protected override CommandHelpClass = CommandPage
+
   override async showHelp(argv: string[]): Promise<void> {
     if (this.request.json) return this.log(JSON.stringify({commands: this.listed(argv)}, undefined, 2))
     return argv.length === 0 ? this.showFirstSteps() : super.showHelp(argv)
