@@ -39,10 +39,6 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
       return before === 'к' && !isNoun(next, /[ую]$/)
     case 'instrumental':
       return before === 'между' || (before === 'и' && words.slice(Math.max(0, at - 5), at).some((word) => word.text === 'между'))
-    case 'suffixed':
-      return words[at]!.text < 'а' && /(?:st|nd|rd|th)$/.test(words[at]!.text)
-        ? isEnglishDay(words, at, before, next, context)
-        : !notBeforeGenitive.has(before) && !isNoun(next, /[аяоеую]$/)
     case 'english':
       return isEnglishDay(words, at, before, next, context)
     case 'digits':

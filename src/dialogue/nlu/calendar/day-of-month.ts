@@ -1,7 +1,7 @@
 import type {Word} from '../moment/words.ts'
 
 /** How a day was said: `пятого`, `пятое`, `пятому`, `пятым`, `5-го`, `fifth`/`5th`, `5`, `пять`/`five`; `other` forms never name a day alone. */
-export type DayForm = 'genitive' | 'neuter' | 'dative' | 'instrumental' | 'suffixed' | 'english' | 'digits' | 'cardinal' | 'other'
+export type DayForm = 'genitive' | 'neuter' | 'dative' | 'instrumental' | 'english' | 'digits' | 'cardinal' | 'other'
 
 export interface DayReading {
   /** 1…99: the caller decides what is no day. */
@@ -17,7 +17,7 @@ export function dayReadings(words: readonly Word[], at: number): readonly DayRea
   if (!first || !num || num.collective) return []
   if (num.rank === 'digits') {
     if (num.digits!.length > 2 || num.value === 0) return []
-    return [{day: num.value, to: at + 1, form: num.ordinal ? 'suffixed' : 'digits'}]
+    return [{day: num.value, to: at + 1, form: num.ordinal ? suffixed(first.text) : 'digits'}]
   }
   if (num.rank !== 'unit' && num.rank !== 'teen' && num.rank !== 'ten') return []
   const alone: DayReading = {day: num.value, to: at + 1, form: formOf(first)}
@@ -34,6 +34,14 @@ export function endsCompound(words: readonly Word[], at: number): boolean {
   if (!before?.num || !here || before.stop !== '' || before.num.ordinal) return false
   const {rank} = before.num
   return (rank === 'ten' && here.rank === 'unit') || rank === 'hundred' || rank === 'scale'
+}
+
+/** `5-го`, `5-е`, `5-му`, "5th"; a `5-й` is the fifth of something else. */
+function suffixed(text: string): DayForm {
+  if (text.endsWith('го')) return 'genitive'
+  if (text.endsWith('е')) return 'neuter'
+  if (text.endsWith('му')) return 'dative'
+  return /[a-z]$/.test(text) ? 'english' : 'other'
 }
 
 function formOf({text, num}: Word): DayForm {

@@ -55,7 +55,7 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
   for (const {day, to, form} of dayReadings(words, at)) {
     const month = monthNumber(words, to)
     if (!month) continue
-    const ordinal = form === 'genitive' || form === 'neuter' || form === 'suffixed'
+    const ordinal = form === 'genitive' || form === 'neuter'
     const year = yearAt(words, month.to, context)
     const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
     if (digits && (!year || (year.year < 1000 && !context.past))) continue

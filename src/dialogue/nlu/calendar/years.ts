@@ -25,7 +25,7 @@ export function yearAt(words: readonly Word[], at: number, context: YearContext)
   const read = fullYear(words, at) ?? pairedYear(words, at, context) ?? shortYear(words, at)
   if (!read) return undefined
   const said = yearWord(words, read.to)
-  if (read.year >= 100) return said > read.to || isLikely(read.year, context) ? {year: read.year, to: said} : undefined
+  if (read.year >= 100) return said > read.to || isLikely(read, context) ? {year: read.year, to: said} : undefined
   const year = expand(read.year, context)
   if (said > read.to || context.past) return {year, to: said, short: true}
   return read.ordinal && year >= context.year && year <= context.year + 2 ? {year, to: said} : undefined
@@ -53,11 +53,15 @@ const yearWords = phrases<true>([[true, 'года рождения|году ро
 const yearWord = (words: readonly Word[], at: number): number => phraseAt(yearWords, words, at)?.to ?? at
 
 /** Four digits after a date may as well be a clock time (`25 марта 2030`): only near years count without `года`. */
-const isLikely = (year: number, context: YearContext): boolean =>
-  context.past ? year > 1880 && year <= context.year : year >= context.year - 1 && year <= context.year + 3
+function isLikely({year, worded}: RawYear, context: YearContext): boolean {
+  if (context.past) return year > 1880 && year <= context.year
+  return worded === true || year % 100 > 59 || (year >= context.year - 1 && year <= context.year + 3)
+}
 
 interface RawYear extends YearReading {
   readonly ordinal: boolean
+  /** In words of hundreds and thousands, as no time is told. */
+  readonly worded?: boolean
 }
 
 /** `2027`, `тысяча девятьсот восемьдесят пятого`, `две тысячи пятого`, `двухтысячного`, "two thousand and five". */
@@ -69,7 +73,7 @@ function fullYear(words: readonly Word[], at: number): RawYear | undefined {
     return digits!.length === 4 && value > 1800 && value < 2200 ? {year: value, to: at + 1, ordinal} : undefined
   }
   const read = readNumber(words, at, first.text < 'а' ? 'en' : 'ru')
-  return read && read.value > 1800 && read.value < 2200 ? {year: read.value, to: read.to, ordinal: read.ordinal} : undefined
+  return read && read.value > 1800 && read.value < 2200 ? {year: read.value, to: read.to, ordinal: read.ordinal, worded: true} : undefined
 }
 
 /** "nineteen eighty five", "twenty twenty seven", "nineteen oh five", "twenty oh one", `19 85`. */

@@ -36,6 +36,7 @@ export function hourAt(words: readonly Word[], at: number): HourReading | undefi
   if (behindZero && !behindZero.ordinal && (behindZero.rank === 'unit' || behindZero.rank === 'zero') && minutesAt(words, at + 2))
     return {value: behindZero.value, to: at + 2, exact: true}
   // «Двадцать пять» is 20:05 to nobody: the longer reading counts even where it is no hour.
+  if (text === 'oh' || text === 'o') return undefined
   const [longest] = smallNumbers(words, at)
   return longest && longest.value <= 24 ? longest : undefined
 }

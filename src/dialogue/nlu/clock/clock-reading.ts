@@ -48,6 +48,8 @@ function gluedAt(words: readonly Word[], at: number): ClockReading | undefined {
   if (!digits || digits.length < 3 || digits.length > 4 || words[at]!.num!.ordinal || /^(?:год|г$)/.test(words[at + 1]?.text ?? ''))
     return undefined
   const [hour, minute] = [Number(digits.slice(0, -2)), Number(digits.slice(-2))]
+  // 930 is a time, 112 calls for help.
+  if (digits.length === 3 && minute % 5 !== 0) return undefined
   return hour <= 24 && minute < 60 ? {clock: {hour, minute}, to: at + 1, strong: false, minutes: true} : undefined
 }
 
@@ -59,7 +61,12 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
   if (!hour) return undefined
   const hundred = words[hour.to]?.text === 'hundred' && hour.value > 9 ? hour.to + 1 : undefined
   if (hundred)
-    return {clock: {hour: hour.value, minute: 0}, to: words[hundred]?.text === 'hours' ? hundred + 1 : hundred, strong: true, minutes: true}
+    return {
+      clock: {hour: hour.value, minute: 0},
+      to: words[hundred]?.text === 'hours' ? hundred + 1 : hundred,
+      strong: false,
+      minutes: true,
+    }
   const isHourItself = isHourWord(words[start])
   const clockWord = phraseAt(oclock, words, hour.to)
   const hours = !isHourItself && words[hour.to - 1]!.stop === '' && isHourWord(words[hour.to])

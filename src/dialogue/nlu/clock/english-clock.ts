@@ -56,6 +56,7 @@ function minutesFromHourAt(words: readonly Word[], at: number): ClockReading | u
 
 function twelveHourAt(words: readonly Word[], at: number) {
   const hour = words[at]?.text && words[at].text < 'а' ? hourAt(words, at) : undefined
+  if (noons.has(words[at]?.text ?? '')) return {value: 12, to: at + 1}
   if (!hour || hour.value < 1) return undefined
   const oclock = words[hour.to]?.text
   return {value: hour.value, to: oclock === "o'clock" || oclock === 'oclock' ? hour.to + 1 : hour.to}

@@ -1,5 +1,5 @@
 import {choose, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
-import {isRefused} from '../moment/refusal.ts'
+import {isRefused, notRefused} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
 import {minutesIn, type Clock} from './clock.ts'
@@ -23,7 +23,8 @@ export function readTime(words: readonly Word[], items: readonly TimeItem[], con
     words,
     items.filter(({sense}) => sense.kind !== 'none'),
   )
-  const parts = said.filter((item) => item.sense.kind === 'part' && !isRefused(words, item))
+  const allParts = said.filter(({sense}) => sense.kind === 'part')
+  const parts = notRefused(words, allParts)
   const clocks = joinBounds(
     words,
     said.filter(({sense}) => sense.kind !== 'part'),
@@ -31,9 +32,8 @@ export function readTime(words: readonly Word[], items: readonly TimeItem[], con
   const candidates = clocks.flatMap((item) => candidateOf(item, context, nearestPart(item, parts)) ?? [])
   const chosen = choose(words, candidates, sameTime)
   if (chosen) return withSource(chosen, clocks, parts, context)
-  // A refused time leaves the part beside it without meaning: «в три дня не могу».
-  const firm = parts.filter(({sense}) => sense.kind === 'part' && sense.part !== 'any')
-  return choose(words, (firm.length > 0 ? firm : parts).map(partCandidate), sameTime)
+  const named = allParts.filter(({sense}) => sense.kind === 'part' && sense.part !== 'any')
+  return choose(words, (named.length > 0 ? named : allParts).map(partCandidate), sameTime)
 }
 
 /** `в девять вечера нет в десять`: the correction keeps the evening. */

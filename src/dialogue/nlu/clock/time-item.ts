@@ -22,4 +22,6 @@ export interface TimeItem {
   readonly from: number
   readonly to: number
   readonly confidence: number
+  /** Numbers without any cue: a time only because one was asked for. */
+  readonly bare?: boolean
 }

@@ -3,7 +3,7 @@ import type {Word} from '../moment/words.ts'
 import {clockAt, plainClockAt} from './clock-reading.ts'
 import type {ClockReading} from './clock.ts'
 import type {PartContext} from './day-parts.ts'
-import {countsSomething, runsOn} from './surroundings.ts'
+import {countsSomething, runsOn} from './counting.ts'
 import type {TimeItem} from './time-item.ts'
 
 const opens = phrases<'from' | 'between'>([
@@ -24,10 +24,14 @@ export function timeRangeAt(words: readonly Word[], at: number, context: PartCon
   }
   const bare = pairAt(words, at, bareEnds)
   if (!bare || words[at - 1]?.num) return undefined
+  // «Два-три» is a guess at one hour, 2-3 a span.
+  if (bare.joined && words[at]!.num && words[at]!.num.rank !== 'digits') return undefined
   const certain = bare.to.strong || bare.from.strong || (bare.joined && words[at]!.text.includes(':'))
   if (!certain && !context.asked && !context.dated(at - 1)) return undefined
   // "Ten to five" tells the time; «час до поезда» counts.
-  return !bare.joined && words[at]!.text < 'а' && bare.from.clock.minute === 0 && clockAt(words, at)?.strong ? undefined : item(bare, at)
+  return !bare.joined && words[at]!.text < 'а' && bare.from.clock.minute === 0 && clockAt(words, at)?.strong
+    ? undefined
+    : {...item(bare, at), ...(certain ? {} : {bare: true, confidence: 0.8})}
 }
 
 interface Pair {

@@ -2,9 +2,9 @@ import {readDate, type DateValue} from '../calendar/read-date.ts'
 import {scanDates} from '../calendar/scan-dates.ts'
 import {readTime, type TimeChoice} from '../clock/read-time.ts'
 import {idiomSpans, scanTimes} from '../clock/scan-times.ts'
-import {asksForHours} from '../clock/surroundings.ts'
 import type {ExtractContext, Utterance} from '../types.ts'
 import type {Choice} from './candidates.ts'
+import {asksForHours} from './opening-hours.ts'
 import {momentWords, type Word} from './words.ts'
 
 export interface Moment {

@@ -33,6 +33,8 @@ const exceptions = phrases<true>([
     'не устраивает|не подходит|не подойдет|не хочу|не могу|не надо|не нужно|не получится|не буду|не смогу|не удобно|неудобно|занят|занята',
   ],
   [true, "can't do|can't make|cannot do|cannot make|can't come|don't want|won't be|not available|busy|unavailable|can't|isn't"],
+  // «Я работаю до шести»: from six on they are free.
+  [true, 'работаю|на работе|на учебе|на занятиях|учусь|work|at work|in meetings|in a meeting|at school'],
 ])
 const prepositions = wordSet('в во на к ко с со до по от за у около a an the on at in for to by this next it эту этот это с this')
 const proposals = phrases<true>([[true, 'почему бы|почему бы и|why|чем не|не хуже|не позднее|лучше поздно']])

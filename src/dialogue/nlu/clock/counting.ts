@@ -1,4 +1,4 @@
-import {wordSet} from '../moment/phrases.ts'
+import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 
 const measures =
@@ -11,6 +11,24 @@ export const countsSomething = (words: readonly Word[], at: number): boolean => 
   return measures.test(next.text) || next.num?.rank === 'hundred' || next.num?.rank === 'scale'
 }
 
+/** `человек пять`, `штук пять`: about so many. */
+export const isCounted = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  return before !== undefined && before.stop === '' && before.num === undefined && measures.test(before.text)
+}
+
+const fractions = phrases<true>([
+  [true, 'с половиной|с половинкой|с четвертью|с лишним|с чем то|с хвостиком|запятая|целых|целая|целую|к|тыс'],
+  [true, 'and a half|and half|and a quarter|point|dot|percent'],
+])
+
+/** `два с половиной`, "one and a half", `10к`. */
+export function isFraction(words: readonly Word[], at: number): boolean {
+  const found = phraseAt(fractions, words, at)
+  if (!found || words[at - 1]!.stop === '.') return false
+  return words[at]!.text !== 'к' || words[at]!.start === words[at - 1]!.end
+}
+
 /** Whether more numbers follow: then it is a phone number or a house, not an hour. */
 export const runsOn = (words: readonly Word[], at: number): boolean =>
   words[at]?.num !== undefined && words[at - 1]!.stop === '' && !words[at].num.ordinal
@@ -18,7 +36,7 @@ export const runsOn = (words: readonly Word[], at: number): boolean =>
 const owners = wordSet(
   'дом дома доме дому квартира квартиру квартире кв корпус номер номера кабинет кабинете офис офисе подъезд подъезде этаж этаже этажа нас нам телефон ' +
     'возраст палата строение литера индекс код улица улице ул мне ему ей лет number apartment apt suite room unit flat floor extension party table for code zip pin us age ' +
-    'раз рублей процентов за каждые каждый каждую каждых еще ещё уже почти всего по через минимум полных на хватит нужно надо a',
+    'раз рублей процентов за каждые каждый каждую каждых еще ещё уже почти всего по через минимум полных на хватит нужно надо a больше меньше более менее порядка минус плюс запятая целых добавочный point minus negative plus dash hundred',
 )
 
 /** Whether the word before says what a lone number is: `дом пять`, "room ten". */
@@ -41,15 +59,6 @@ const booking =
 
 /** Before `на два часа`: whether an appointment is set (`запишите на два часа`) rather than a length told (`массаж на два часа`). */
 export const setsAppointment = (words: readonly Word[], at: number): boolean => at === 0 || booking.test(words[at - 1]!.text)
-
-const works =
-  /^(?:работае(?:те|шь|т)|открыт[ыао]?|открываетесь|закрываетесь|открываются|закрываются|принимаете|открыт|закрыт[ыао]?|выходной$|open$|closed?$|closes$|opens$)/
-const wants =
-  /^(?:запиш|запис|перепиш|давай|хоч|хотел|можно|можн|перенес|приду|приед|буду|подойд|забронир|поставь|тогда|book|want|like|schedule|appointment|come|move|let's)/
-
-/** A question about opening hours (`вы работаете в субботу до восьми?`) names no time that anybody wants. */
-export const asksForHours = (words: readonly Word[]): boolean =>
-  words.some((word) => works.test(word.text)) && !words.some((word) => wants.test(word.text))
 
 const tables = wordSet('столик стол места места бронь номер table party room seats reservation group')
 

@@ -1,0 +1,10 @@
+import type {Word} from './words.ts'
+
+const works =
+  /^(?:работае(?:те|шь|т)|открыт[ыао]?|открываетесь|закрываетесь|открываются|закрываются|принимаете|открыт|закрыт[ыао]?|выходной$|open$|closed?$|closes$|opens$)/
+const wants =
+  /^(?:запиш|запис|перепиш|давай|хоч|хотел|можно|можн|перенес|приду|приед|буду|подойд|забронир|поставь|тогда|book|want|like|schedule|appointment|come|move|let's)/
+
+/** A question about opening hours (`вы работаете в субботу до восьми?`) names no time that anybody wants. */
+export const asksForHours = (words: readonly Word[]): boolean =>
+  words.some((word) => works.test(word.text)) && !words.some((word) => wants.test(word.text))
