@@ -46,7 +46,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const hesitations = set('э ээ эээ ээээ эм эмм эммм мм ммм мммм хм хмм гм кхм ам аа ааа uh uhh uhm um umm er err erm hm hmm mm mmm ah eh')
 const always = set('ну вот короче слушайте слушай смотрите блин собственно кстати')
 const atStart = set('так well so')
-const notAfterNot = set('знаете понимаете значит')
+const addressed = set('знаете понимаете')
+const asks = /^(?:ли|что|где|как|когда|кто|куда|сколько|почему|зачем|чем|меня|по|вы|его|ее)$|^как/
 const phrases: readonly (readonly string[])[] = [
   'как бы',
   'это самое',
@@ -66,7 +67,10 @@ function fillerAt(tokens: readonly Token[], index: number): number {
   if (hesitations.has(text)) return isMurmuredAnswer(tokens, index) ? 0 : 1
   if (always.has(text) || text === 'в-общем' || text === 'в-общем-то' || text === 'вообщем') return 1
   if (atStart.has(text)) return index === 0 && tokens.length > 1 && !['и', 'точно', 'далее'].includes(tokens[1]!.text) ? 1 : 0
-  if (notAfterNot.has(text)) return ['не', 'что', 'это', 'как'].includes(previous) ? 0 : 1
+  if (text === 'значит') return ['не', 'что', 'это', 'как'].includes(previous) ? 0 : 1
+  // «Знаете, я занята» against «вы знаете, где это».
+  if (addressed.has(text))
+    return (index === 0 && tokens.length > 2 && !asks.test(tokens[1]!.text)) || (stop === ',' && previous === '') ? 1 : 0
   if (text === 'типа') return /^(?:как|так|эт|друг|чего)/.test(previous) ? 0 : 1
   if (text === 'like') return isFillerLike(previous, tokens[index + 1], stop) ? 1 : 0
   if (stutters(tokens, index)) return 1

@@ -13,8 +13,10 @@ export function questionsIn({tokens}: View): readonly IntentMatch[] {
     if (isParticle(tokens, at)) add(at - 1, at + 1)
     else if (isPresent(token.text) && asksAtStart(tokens, at)) add(at, at + 1)
     else if (token.text === 'можно' && asksForPermission(tokens, at)) add(at, at + 1)
+    else if (token.text === 'вас' && asksAboutYou(tokens, at)) add(at - 1, at + 1)
     else if (token.stop === '?' && tokens.length > 2) add(at, at + 1)
   })
+  if (asksOn(tokens) || (inverted.has(tokens[0]?.text ?? '') && tokens.length >= 3)) add(0, 1)
   return found
 }
 
@@ -48,6 +50,22 @@ const asksAtStart = (tokens: readonly Token[], at: number): boolean => {
   if (before.some(({text}) => /^(?:не|что|чтобы|если|раз|почему|зачем)$/.test(text))) return false
   return before.every(({text}) => lead.has(text)) || (before.some(({text}) => text === 'вы' || text === 'вас') && before.length <= 4)
 }
+
+const aboutMe = /^(?:я|мне|мы|нам|мой|моя|мою|меня|хочу|хотел|хотела|был|была|были|спасибо|забыл|забыла)$/
+
+/** `доставка у вас платная`: said about the other side, with nobody of one's own in it. */
+const asksAboutYou = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === 'у' && tokens.length >= 4 && !tokens.some(({text}) => aboutMe.test(text))
+
+// An English sentence that begins with one of these is a question, whatever follows.
+const inverted = set('is are was were does did has am any')
+
+const answersAnyway = set(
+  'да нет ладно хорошо понятно понял поняла давайте давай окей все спасибо лучше точно вспомнил вспомнила алло это я мне',
+)
+
+/** An utterance that opens with `а` takes up the conversation with a question: `а гарантия есть`. */
+const asksOn = (tokens: readonly Token[]): boolean => tokens[0]?.text === 'а' && tokens.length >= 3 && !answersAnyway.has(tokens[1]!.text)
 
 const isInfinitive = (text: string): boolean => text.length > 3 && /(?:ть|ться|ти|тись|чь)$/.test(text)
 

@@ -14,7 +14,8 @@ export const englishConversation: PatternTable = {
     [=i|=sorry] (=didn't|=did not|=don't|=do not|=couldn't|=could not|=can't|=cannot|=haven't|=not) [=quite|=really|=fully|=exactly|=even] (=catch|=get|=understand|=understanding|=follow|=following|=understood|=make out|=hear that|=hear what|=hear the question|=caught) !(=an|=a|=married|=paid|=russian|=english)
     =missed (=that|=it|=what|=the) !(=appointment|=call|=bus|=train) | =i =missed =you =there | =lost =you =there
     =wasn't =listening | =got =distracted | =i =zoned =out | =not =clear =what
-    <ask> [=please] (=repeat|=restate|=reiterate)`,
+    <ask> [=please] (=repeat|=restate|=reiterate)
+    =go =over (=that|=it|=this) [=again] | =read .. =back | =you =lost =me | =run =that =by =me | =what's =that =again | =what =now $`,
 
   slower: `
     (=slower|=slowly|=more slowly|=slow down|=slow it down|=slowdown)
@@ -22,7 +23,8 @@ export const englishConversation: PatternTable = {
     (=speak|=talk|=talking|=speaking|=say|=go|=going) .. (=slower|=slowly|=slow|=less fast|=too fast|=so fast|=not so fast)
     =not =so (=fast|=quick) | =not =that =fast | =take =your =time | (=don't|=do not|=no need to) (=rush|=hurry|=speak so|=talk so) [=fast]
     (=can't|=couldn't|=cannot) (=keep up|=follow that fast|=write that fast) | =keep =up =with =you | =what's the rush | =why =the =rush | =hold =your =horses
-    =one =digit =at =a =time | =bit =by =bit | =not =so =quickly | =easy =there`,
+    =one =digit =at =a =time | =bit =by =bit | =not =so =quickly | =easy =there
+    (=take it|=go|=nice and|=bit|=little) =slow [=please] $ | =one =thing =at =a =time`,
 
   cant_hear: `
     (=can't|=cannot|=can not|=couldn't|=could not|=can barely|=can hardly|=barely|=hardly|=didn't|=don't|=not) [=really|=even] (=hear|=hearing) !(=that|=what|=the question) [=you|=anything]
@@ -33,7 +35,8 @@ export const englishConversation: PatternTable = {
     =no (=sound|=audio|=signal) | (=a lot of|=lots of|=too much|=so much|=there's) [=so much|=a lot of] (=noise|=static|=echo|=background noise) | =an =echo | =static =on =the
     =are =you [=still|=even] (=there|=here|=on the line|=with me) | =you [=still] =there | =is =anyone (=there|=here) | =anybody =there | =anyone =there | =is =someone =there
     ^ =hello =hello | =hello .. =there =hello | =hello .. =anyone =there
-    =i =lost =you !(=there) | =you =went =silent | =you =cut =out | =you're =gone | =did =i =lose =you | =did =you =hang =up`,
+    =i =lost =you !(=there) | =you =went =silent | =you =cut =out | =you're =gone | =did =i =lose =you | =did =you =hang =up
+    (=trouble|=difficulty|=hard|=difficult|=problem|=problems|=struggling) [=to] (=hearing|=hear) | =hard =of =hearing`,
 
   hold: `
     (=hold|=hang|=wait) (=on|=up) !(=to|=for|=an|=the hook) | =hold =please | =please =hold | =hold =the =line | =hang =on | =hold =on | =can =you =hold | =hold =it
@@ -52,13 +55,15 @@ export const englishConversation: PatternTable = {
     =prefer =not =to | =rather =not =say | =rather =not =give | =rather =not =answer
     (=don't|=do not|=won't|=not going to|=not gonna|=will not|=refuse to|=i'm not) [=want to|=wanna|=like to|=wish to|=comfortable] (=say|=tell|=answer|=give|=giving|=share|=sharing|=provide|=disclose|=answering|=saying) [=you|=that|=it|=my]
     (=it's|=that's|=that is|=too|=this is) [=a|=kind of|=too] (=personal|=private|=confidential|=none of your business|=secret|=not your business|=not important)
-    =none =of =your =business | (=do|=must) =i =have =to =answer | =without (=a|=my|=the|=an) (=name|=phone|=email|=address|=number) | =can =we =skip | =does =it =matter | =doesn't =matter =skip | =not =relevant | =ask =me =later | (=i'll|=i will|=tell you|=give it|=provide it) .. =that =later | =tell =you =later`,
+    =none =of =your =business | (=do|=must) =i =have =to =answer | =without (=a|=my|=the|=an) (=name|=phone|=email|=address|=number) | =can =we =skip | =does =it =matter | =doesn't =matter =skip | =not =relevant | =ask =me =later | (=i'll|=i will|=tell you|=give it|=provide it) .. =that =later | =tell =you =later
+    ^ [=i'll|=i'd] =pass $`,
 
   dont_know: `
     [=i] (=don't|=do not|=dunno|=wouldn't|=didn't) [=really|=actually|=honestly|=even|=quite] (=know|=remember|=recall) !(=you|=anyone|=him|=her|=them|=anybody)
     =dunno | =no (=idea|=clue) | =not [=really|=quite|=entirely|=so|=too|=a hundred percent|=completely|=totally|=very|=exactly|=that] (=sure|=certain) | =haven't =got =a =clue | =don't =have (=a|=any) (=clue|=idea)
     =unsure | =uncertain | =i =forgot | =i've =forgotten | =forgot =my | =can't (=remember|=recall|=say|=tell you exactly|=think of) | =cannot (=remember|=recall|=say) | =couldn't =tell =you | =couldn't =say
-    =hard =to =say | =difficult =to =say | =who =knows | =beats =me | =your =guess =is | =haven't (=decided|=thought|=made up) | =not =decided | =i'm =not =aware | =slipped =my =mind | =how =should =i =know | =how =would =i =know | =god =knows | =wish =i =knew | =couldn't =decide | =can't =decide | =undecided | =on =top =of =my =head | =off =the =top =of =my =head | =need =to =check | =have =to =check`,
+    =hard =to =say | =difficult =to =say | =who =knows | =beats =me | =your =guess =is | =haven't (=decided|=thought|=made up) | =not =decided | =i'm =not =aware | =slipped =my =mind | =how =should =i =know | =how =would =i =know | =god =knows | =wish =i =knew | =couldn't =decide | =can't =decide | =undecided | =on =top =of =my =head | =off =the =top =of =my =head | =need =to =check | =have =to =check
+    =not =a =clue | =no =recollection | =can't =think =of | =not =off =the =top`,
 
   thanks: `
     (=thanks|=thank you|=thankyou|=thx|=cheers|=much obliged|=appreciated|=ta very much) [=a lot|=so much|=very much|=for|=again]
