@@ -1,0 +1,49 @@
+import {monthsEn, sayDate} from '../date.ts'
+import {ordinalEn, yearEn} from '../number-en.ts'
+import {clockEn} from '../time.ts'
+import {replaceEach, sentenceDot} from './replace.ts'
+
+/** Dates and clock times of an English text in words. */
+export const datesEn = (text: string): string =>
+  [iso, monthFirst, dayFirst, spans, halves, clocks].reduce((result, step) => step(result), text)
+
+const month = `(${monthsEn.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
+const year = '(?:,?\\s+(\\d{4})(?!\\d))?'
+const monthFirstPattern = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)${year}`, 'g')
+const dayFirstPattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}(?!\\p{L})${year}`, 'gu')
+
+const iso = (text: string) =>
+  replaceEach(text, /(?<![\d.,-])\d{4}-\d{2}-\d{2}(?![\d-])/g, ([whole]) => {
+    const words = sayDate(whole!, {lang: 'en', year: true})
+    return words === whole ? undefined : words
+  })
+const monthFirst = (text: string) => replaceEach(text, monthFirstPattern, ([, name, day, since]) => said(name!, day!, since))
+const dayFirst = (text: string) => replaceEach(text, dayFirstPattern, ([, day, name, since]) => said(name!, day!, since))
+
+function said(name: string, day: string, since: string | undefined): string | undefined {
+  const full = monthsEn.find((each) => each.toLowerCase().startsWith(name.toLowerCase().slice(0, 3)))
+  return Number(day) > 31 || Number(day) === 0 ? undefined : `${full} ${ordinalEn(Number(day))}${since ? `, ${yearEn(Number(since))}` : ''}`
+}
+
+/** "9am-9pm", "10:00–12:00" */
+const spans = (text: string) =>
+  replaceEach(text, /(?<![\d:])(\d{1,2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?)\s*[-–—]\s*(?=\d{1,2}(?::\d{2}|\s*[ap]\.?m\b))/gi, ([, from]) =>
+    /[:apm]/i.test(from!) ? `${from} to ` : undefined,
+  )
+
+const halves = (text: string) =>
+  replaceEach(
+    text,
+    /(?<![\d:])(\d{1,2})(?::(\d{2}))?\s*(?:([ap])m\b|([ap])\.\s?m(\.))/gi,
+    ([, hour, minute, plain, dotted, dot], {tail}) => {
+      const value = Number(hour)
+      if (value > 12 || value === 0 || Number(minute ?? 0) > 59) return undefined
+      const afternoon = (plain ?? dotted)!.toLowerCase() === 'p'
+      return clockEn({hour: (value % 12) + (afternoon ? 12 : 0), minute: Number(minute ?? 0)}) + sentenceDot(dot, tail)
+    },
+  )
+
+const clocks = (text: string) =>
+  replaceEach(text, /(?<![\d:])(\d{1,2}):(\d{2})(?!:?\d)/g, ([, hour, minute]) =>
+    Number(hour) < 24 && Number(minute) < 60 ? clockEn({hour: Number(hour), minute: Number(minute)}) : undefined,
+  )

@@ -1,0 +1,57 @@
+import {sayDomain, sayEmail} from '../email.ts'
+import {sayMoney} from '../money.ts'
+import {sayDigits, sayNumber} from '../number.ts'
+import {cardinalEn, ordinalEn, yearEn} from '../number-en.ts'
+import {sayPhone} from '../phone.ts'
+import {datesEn} from './en-dates.ts'
+import {domainPattern, emailPattern, phonePattern} from './patterns.ts'
+import {replaceEach, spaced} from './replace.ts'
+
+/** A clean English text in words. Abbreviations stay: English voices know them. */
+export function englishWords(text: string): string {
+  let result = replaceEach(text, emailPattern, ([address]) => sayEmail(address!, {lang: 'en'}))
+  result = replaceEach(result, domainPattern, ([domain]) => sayDomain(domain!, 'en'))
+  result = replaceEach(result, phonePattern, ([phone]) => sayPhone(phone!, {lang: 'en'}))
+  result = replaceEach(result, /(?<!\d)(?:\(\d{3}\)|\d{3})[\s.-]*\d{3}[\s.-]\d{4}(?!\d)/g, ([phone]) =>
+    sayPhone(`+1${phone!}`, {lang: 'en'}),
+  )
+  return numbers(amounts(datesEn(result)))
+}
+
+const amount = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|\\d+(?:\\.\\d{1,2})?(?!\\d)'
+const scales: Readonly<Record<string, number>> = {k: 1e3, thousand: 1e3, million: 1e6, m: 1e6, billion: 1e9}
+const signs: Readonly<Record<string, string>> = {$: 'USD', '€': 'EUR', '£': 'GBP', '₽': 'RUB'}
+const signFirst = new RegExp(`([$€£₽])\\s*(${amount})(?:\\s*(thousand|million|billion|k|m)\\b)?`, 'gi')
+const signLast = new RegExp(`(?<![\\d.,])(${amount})\\s*(?:([$€£₽])|(USD|EUR|GBP|RUB|KZT)\\b)`, 'g')
+const percent = new RegExp(`(?<![\\d.,])(${amount})\\s*%`, 'g')
+
+function amounts(text: string): string {
+  const first = replaceEach(text, signFirst, ([, sign, value, scale]) =>
+    money(plain(value!) * (scales[scale?.toLowerCase() ?? ''] ?? 1), signs[sign!]!),
+  )
+  const last = replaceEach(first, signLast, ([, value, sign, code]) => money(plain(value!), code ?? signs[sign!]!))
+  return replaceEach(last, percent, ([, value]) => `${sayNumber(plain(value!), {lang: 'en'})} percent`)
+}
+
+const money = (value: number, currency: string): string => sayMoney(value, currency, {lang: 'en'})
+const plain = (written: string): number => Number(written.replaceAll(',', ''))
+
+function numbers(text: string): string {
+  let result = text.replaceAll(/(?<!\d)24\s*\/\s*7(?!\d)/g, 'around the clock').replaceAll(/(?:№|#)\s*(?=\d)/g, 'number ')
+  result = replaceEach(result, /(?<![\d.,])(\d{1,9})(?:st|nd|rd|th)\b/gi, ([, value]) => ordinalEn(Number(value)))
+  result = replaceEach(result, /(?<![\d.,-])(\d{1,9})\s*[-–—]\s*(\d{1,9})(?![\d-]|[.,]\d)/g, ([, from, to], place) =>
+    spaced(`${cardinalEn(Number(from))} to ${cardinalEn(Number(to))}`, place),
+  )
+  result = replaceEach(result, /(?<![\p{L}\d.,)])([+-])(?=\d)/gu, ([, sign]) => (sign === '+' ? 'plus ' : 'minus '))
+  result = replaceEach(result, /(?<=\b(?:in|since|from|by|until|of|year)\s+)((?:19|20)\d{2})(?![\d.,]*\d)/gi, ([, value]) =>
+    yearEn(Number(value)),
+  )
+  result = replaceEach(result, /(?<![\d.,])(\d{1,9}\.\d{1,3})(?![\d.,]*\d)/g, ([, value], place) =>
+    spaced(sayNumber(Number(value), {lang: 'en'}), place),
+  )
+  result = replaceEach(result, /\d{1,3}(?:,\d{3})+(?!\d)|\d+/g, ([value], place) => spaced(whole(value!.replaceAll(',', '')), place))
+  return result.replaceAll('+', ' plus ').replaceAll('=', ' equals ').replaceAll('%', ' percent ').replaceAll('$', ' dollars ')
+}
+
+const whole = (digits: string): string =>
+  (digits.startsWith('0') && digits.length > 1) || digits.length > 9 ? sayDigits(digits, 'en') : cardinalEn(Number(digits))
