@@ -80,16 +80,23 @@ const refusedAfter = set("doesn't won't can't cannot isn't неудобно за
  * ("не смогу в пять"), or a refusal right behind it ("в пять не смогу"). "Why not Friday" is a proposal.
  */
 export function isNegated(tokens: readonly Token[], {from, to}: Span): boolean {
-  let at = from - 1
-  while (at >= 0 && from - at <= 3 && small.has(tokens[at]!.text)) at--
-  const borders = (place: number) => tokens[place]?.stop === '.' || tokens[place]?.stop === '?'
-  if (at >= 0 && !borders(at) && unable.has(tokens[at]!.text) && isNot(tokens[at - 1])) at--
-  while (at >= 0 && from - at <= 4 && small.has(tokens[at]!.text)) at--
-  if (at >= 0 && !borders(at) && isNot(tokens[at]) && !asking.has(tokens[at - 1]?.text ?? '')) return true
-  if (borders(to - 1)) return false
+  if (isDenied(tokens, from)) return true
+  if (endsSentence(tokens[to - 1])) return false
   const next = tokens[to]?.text ?? ''
   return refusedAfter.has(next) || (next === 'не' && unable.has(tokens[to + 1]?.text ?? ''))
 }
+
+/** The first half of `isNegated`: what stands before `from` denies it. */
+export function isDenied(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1
+  while (at >= 0 && from - at <= 3 && small.has(tokens[at]!.text)) at--
+  // «Маникюр не надо, педикюр»: a verb with a comma behind it has said what it denies.
+  if (at >= 0 && tokens[at]!.stop === '' && unable.has(tokens[at]!.text) && isNot(tokens[at - 1])) at--
+  while (at >= 0 && from - at <= 4 && small.has(tokens[at]!.text)) at--
+  return at >= 0 && !endsSentence(tokens[at]) && isNot(tokens[at]) && !asking.has(tokens[at - 1]?.text ?? '')
+}
+
+const endsSentence = (token: Token | undefined): boolean => token?.stop === '.' || token?.stop === '?'
 
 const isNot = (token: Token | undefined): boolean =>
   token !== undefined && (token.text === 'не' || token.text === 'not' || cannot.has(token.text))

@@ -1,0 +1,37 @@
+import {numeral} from './numerals.ts'
+import type {Chosen} from './choice.ts'
+import type {Choice, Found, Token, Utterance} from './types.ts'
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+const nouns = set(
+  'вариант варианта вариантом пункт пункта номер номером опция опцию услуга услугу цифра один option choice number one item service variant',
+)
+const small = set(
+  "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то на the please take i i'd like will go with want let's id под по that for",
+)
+const last = set('последний последняя последнее последнюю последнего last')
+const beforeLast = set('предпоследний предпоследнее предпоследнюю')
+
+/** An option by its place in the list that was read out: `второй вариант`, `номер два`, `the last one`. Other words around it forbid that. */
+export function countedChoice({tokens, lang}: Utterance, options: readonly Choice[]): Found<Chosen> | undefined {
+  const content = tokens.flatMap((token, at) => (small.has(token.text) ? [] : [{token, at}]))
+  const named = content.some(({token}) => nouns.has(token.text))
+  const places = content.filter(
+    ({token}) => !nouns.has(token.text) || (token.text === 'one' && content.length === 1) || token.text === 'один',
+  )
+  const [only] = places
+  if (places.length !== 1 || !only) return undefined
+  const place = placeOf(only.token, lang, options.length, named || content.length === 1)
+  const option = place === undefined ? undefined : options[place - 1]
+  return option && {value: {option: option.id}, from: only.at, to: only.at + 1, confidence: 0.8}
+}
+
+function placeOf(token: Token, lang: Utterance['lang'], count: number, bare: boolean): number | undefined {
+  if (last.has(token.text)) return count
+  if (beforeLast.has(token.text)) return count - 1
+  if (token.text === 'former') return 1
+  if (token.text === 'latter') return count
+  const read = numeral(token, lang) ?? numeral(token, lang === 'ru' ? 'en' : 'ru')
+  return read && bare && read.value >= 1 && read.value <= count ? read.value : undefined
+}

@@ -1,0 +1,151 @@
+import {editDistance} from '../../closest.ts'
+import {namesOf, type NameWord, type OptionName, sharesRoot, soundsLike} from './choice-words.ts'
+import {countedChoice} from './choice-order.ts'
+import {isNegated, preferCorrection} from './correction.ts'
+import {ignoringFillers} from './fillers.ts'
+import {stemKeys} from './stem.ts'
+import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
+
+export interface Chosen {
+  readonly option: string
+}
+
+interface Hit {
+  readonly option: string
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+}
+
+/**
+ * Which of `context.options` was named: by any of its names in any inflection, by a name with one letter wrong, by sound when the scripts
+ * differ, or by its place (`второй вариант`) when it was asked for. Several named without a correction are `alts` of each other. A name that
+ * is denied (`только не маникюр`, `кроме`) is not chosen; "any" is no choice.
+ */
+export const extractChoice: Extractor<Chosen> = ignoringFillers(
+  preferCorrection((utterance: Utterance, context: ExtractContext): Found<Chosen> | undefined => {
+    const options = context.options ?? []
+    if (options.length === 0 || utterance.tokens.length === 0) return undefined
+    const spoken = utterance.tokens.map(({text}) => ({text, keys: stemKeys(text)}))
+    const names = namesOf(options)
+    const hits = wanted(exactHits(names, spoken), utterance.tokens)
+    if (hits.named > 0) return chosen(hits.wanted)
+    const guess = context.asked ? [fuzzyHits, rootHits, partialHits].map((find) => wanted(find(names, spoken), utterance.tokens)) : []
+    const best = guess.find(({named}) => named > 0)
+    if (best) return onlyOne(best.wanted)
+    return context.asked ? countedChoice(utterance, options) : undefined
+  }),
+)
+
+function chosen(hits: readonly Hit[]): Found<Chosen> | undefined {
+  const [first, ...rest] = hits
+  if (!first) return undefined
+  const others = [...new Set(rest.map(({option}) => option))].filter((option) => option !== first.option)
+  const found = {value: {option: first.option}, from: first.from, to: first.to}
+  if (others.length === 0) return {...found, confidence: first.confidence}
+  return {...found, confidence: 0.4, alts: others.map((option) => ({option}))}
+}
+
+/** A guess that fits two options is none. */
+const onlyOne = (hits: readonly Hit[]): Found<Chosen> | undefined =>
+  new Set(hits.map(({option}) => option)).size === 1 ? chosen(hits) : undefined
+
+const excluding = /^(?:кроме|без|вместо|помимо|except|without|instead|no)$/
+
+/** Overlapping hits give way to the longer one; denied ones are dropped. `named` tells whether any option was named at all. */
+function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named: number; readonly wanted: readonly Hit[]} {
+  const size = ({from, to}: Hit) => to - from
+  const longest = hits.filter((hit) => !hits.some((other) => other.from < hit.to && hit.from < other.to && size(other) > size(hit)))
+  const isExcluded = ({from}: Hit) =>
+    [from - 1, ...((tokens[from - 1]?.text.length ?? 9) <= 3 ? [from - 2] : [])].some((at) => excluding.test(tokens[at]?.text ?? ''))
+  return {
+    named: longest.length,
+    wanted: longest.filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit)).sort((a, b) => a.from - b.from),
+  }
+}
+
+type Spoken = readonly NameWord[]
+
+const isForm = (word: NameWord, name: NameWord): boolean => word.text === name.text || word.keys.some((key) => name.keys.includes(key))
+
+/** Whole names: word by word, joined or split by the recogniser (`blowdry`, `g p`), or their words in another order nearby. */
+function exactHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
+  const hits: Hit[] = []
+  for (const {option, words} of names) {
+    for (let from = 0; from < spoken.length; from++) {
+      const to = inOrder(words, spoken, from) ?? joined(words, spoken, from) ?? anyOrder(words, spoken, from)
+      if (to !== undefined) hits.push({option, from, to, confidence: 0.95})
+    }
+  }
+  return hits
+}
+
+function inOrder(words: readonly NameWord[], spoken: Spoken, from: number): number | undefined {
+  let at = from
+  for (const word of words) {
+    // One word may stand in between: «анализ на кровь».
+    if (at > from && at + 1 < spoken.length && !isForm(spoken[at]!, word)) at++
+    if (at >= spoken.length || !isForm(spoken[at]!, word)) return undefined
+    at++
+  }
+  return at
+}
+
+function joined(words: readonly NameWord[], spoken: Spoken, from: number): number | undefined {
+  const name = words.map(({text}) => text).join('')
+  if (words.length > 1 && spoken[from]!.text.replaceAll('-', '') === name) return from + 1
+  let text = ''
+  for (let at = from; at < spoken.length && text.length < name.length; at++) {
+    text += spoken[at]!.text
+    if (at > from && text === name) return at + 1
+  }
+  return undefined
+}
+
+/** `color my hair` is `hair color`, `cut my hair` is `haircut`. */
+function anyOrder(words: readonly NameWord[], spoken: Spoken, from: number): number | undefined {
+  const window = spoken.slice(from, from + 4)
+  if (words.length === 1) {
+    const name = words[0]!.text
+    if (name.length < 6) return undefined
+    const at = window.findIndex((word, place) => place > 0 && word.text.length >= 3 && word.text + window[0]!.text === name)
+    return at > 0 && window[0]!.text.length >= 3 ? from + at + 1 : undefined
+  }
+  const places = words.map((word) => window.findIndex((candidate) => isForm(candidate, word)))
+  if (!places.includes(0) || places.includes(-1) || new Set(places).size < places.length) return undefined
+  return from + Math.max(...places) + 1
+}
+
+/** One letter wrong, in words long enough to stay recognisable; or the same sound in the other alphabet. */
+function fuzzyHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
+  return singleWordHits(names, spoken, 0.75, (word, name) => {
+    if (soundsLike(word.text, name.text)) return true
+    if (word.text.length < 6 || name.text.length < 6) return false
+    const [key, nameKey] = [word.keys[0]!, name.keys[0]!]
+    return Math.abs(key.length - nameKey.length) <= 1 && editDistance(key, nameKey) <= 1
+  })
+}
+
+const rootHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] =>
+  singleWordHits(names, spoken, 0.6, (word, name) => sharesRoot(word.text, name.text))
+
+function singleWordHits(
+  names: readonly OptionName[],
+  spoken: Spoken,
+  confidence: number,
+  matches: (word: NameWord, name: NameWord) => boolean,
+): readonly Hit[] {
+  return names.flatMap(({option, words}) =>
+    words.length > 1 ? [] : spoken.flatMap((word, from) => (matches(word, words[0]!) ? [{option, from, to: from + 1, confidence}] : [])),
+  )
+}
+
+/** One telling word of a longer name: «мужская» of «мужская стрижка». */
+const partialHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] =>
+  names.flatMap(({option, words}) =>
+    words.length < 2
+      ? []
+      : spoken.flatMap((word, from) =>
+          word.text.length >= 4 && words.some((name) => isForm(word, name)) ? [{option, from, to: from + 1, confidence: 0.55}] : [],
+        ),
+  )
