@@ -1,7 +1,7 @@
 import type {Bilingual} from '../bilingual.ts'
 import {uiLanguage} from '../bilingual.ts'
 import {exitCodeTable} from './exit-codes.ts'
-import {type Command, CommandHelp, Help} from './oclif.ts'
+import {type Command, CommandHelp, Help, type Interfaces} from './oclif.ts'
 
 /** `main` tells the help what the command line asked for: oclif gives it only the words. */
 export interface HelpRequest {
@@ -60,6 +60,12 @@ export default class VoicectlHelp extends Help {
         .filter(Boolean)
         .join('\n\n'),
     )
+  }
+
+  /** A topic that is only described, or a command that oclif takes for one, has no page. */
+  protected override async showTopicHelp(topic: Interfaces.Topic): Promise<void> {
+    if (this.commandsOf(topic.name).length === 0) throw new Error(`command ${topic.name} not found`)
+    return super.showTopicHelp(topic)
   }
 
   private get request(): HelpRequest {

@@ -1,4 +1,5 @@
 import {expect} from 'chai'
+import {loadOclif} from '../../src/cli/load-oclif.ts'
 import {exitCodes} from '../../src/errors.ts'
 import {cli} from '../helpers/cli.ts'
 
@@ -45,6 +46,12 @@ describe('help', () => {
     expect(all.commands.map(({command}) => command)).to.include.members(['config list', 'version'])
     const topic = (await voicectl.run(['config', '--json'])).json<{commands: {command: string}[]}>()
     expect(topic.commands.every(({command}) => command.startsWith('config '))).to.equal(true)
+  })
+
+  it('does not know a topic that has no commands', async () => {
+    const config = await loadOclif({fromSource: true}, {})
+    const empty = config.topics.find(({name}) => !config.commandIDs.some((id) => id === name || id.startsWith(`${name}:`)))
+    if (empty) expect((await voicectl.run([empty.name])).exitCode).to.equal(2)
   })
 
   it('knows an unknown topic from a known one', async () => {
