@@ -16,6 +16,7 @@ export function bareDayAt(words: readonly Word[], at: number, context: BareDayCo
   // «в пять тридцать второго»: half past five, the second.
   if (!reading || (reading.day > 31 && clockRunsInto(words, at + 1))) return undefined
   const to = afterNumberWord(words, reading.to)
+  if (recurring.has(words[to]?.text ?? '')) return item({kind: 'none'}, at, to + 1)
   const counted = to > reading.to
   if (counted ? reading.form === 'other' : !standsAlone(words, at, reading, context)) return undefined
   if (reading.day > 31) return item({kind: 'none'}, at, to)
@@ -27,6 +28,9 @@ export function bareDayAt(words: readonly Word[], at: number, context: BareDayCo
   )
 }
 
+// «Первого числа каждого месяца» is how often, not when.
+const recurring = wordSet('каждого every each')
+
 function standsAlone(words: readonly Word[], at: number, reading: DayReading, context: BareDayContext): boolean {
   const before = words[at - 1]?.text ?? ''
   const next = words[reading.to - 1]!.stop === '' ? words[reading.to] : undefined
@@ -34,7 +38,7 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
     case 'genitive':
       return !notBeforeGenitive.has(before) && !isNoun(next, /[ая]$/)
     case 'neuter':
-      return (before === 'на' || context.asked) && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
+      return (before === 'на' || context.asked) && next?.text !== 'что' && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
     case 'dative':
       return before === 'к' && !isNoun(next, /[ую]$/)
     case 'instrumental':

@@ -1,5 +1,6 @@
 import {linkBetween} from '../moment/candidates.ts'
 import {wordSet} from '../moment/phrases.ts'
+import {isRefusedBefore} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {DateItem, DateSense} from './date-item.ts'
 
@@ -15,7 +16,8 @@ export interface DateGroup {
 /** Joins what complete each other (`на следующей неделе` … `в пятницу`) and hands months on (`пятого или шестого мая`). */
 export function combineDates(words: readonly Word[], items: readonly DateItem[]): DateGroup[] {
   const groups: DateGroup[] = []
-  for (const next of items.map(single)) {
+  for (const item of items) {
+    const next = withWeekday(single(item), groups)
     const before = groups.at(-1)
     const joined = before && join(words, before, next)
     if (joined) groups[groups.length - 1] = joined
@@ -30,8 +32,10 @@ const single = ({sense, from, to, confidence}: DateItem): DateGroup => ({senses:
 function join(words: readonly Word[], a: DateGroup, b: DateGroup): DateGroup | undefined {
   const [first, second] = [a.senses[0], b.senses[0]]
   const span = {from: a.from, to: b.to, confidence: Math.min(a.confidence, b.confidence), corrected: a.corrected}
-  if (second.kind === 'month' && first.kind === 'day' && first.month !== undefined && second.month !== undefined)
-    return linkBetween(words, a, b) === 'corrects' ? {...span, senses: [{...first, month: second.month}], corrected: true} : undefined
+  const mended =
+    first.kind === 'day' && first.month !== undefined && linkBetween(words, a, b) === 'corrects' ? mend(first, second) : undefined
+  if (mended) return {...span, senses: [mended], corrected: true}
+  if (isRefusedBefore(words, a)) return undefined
   const gap = words.slice(a.to, b.from)
   if (gap.length > 5 || linkBetween(words, a, b) !== 'unsaid') return undefined
   const either = inWeek(first, second) ?? inWeek(second, first)
@@ -39,9 +43,23 @@ function join(words: readonly Word[], a: DateGroup, b: DateGroup): DateGroup | u
   if (gap.length > 3 || !gap.every((word) => connecting.has(word.text))) return undefined
   const whole = later(first, second) ?? later(second, first) ?? dated(first, second) ?? dated(second, first)
   if (whole && a.senses.length === 1) return {...span, senses: [whole]}
-  return fixesDay(first) && fixesDay(second) && first.kind !== second.kind && !isBound(gap)
+  return fixesDay(first) && fixesDay(second) && a.senses.every(({kind}) => kind !== second.kind) && !isBound(gap)
     ? {...span, senses: specificFirst([...a.senses, second])}
     : undefined
+}
+
+/** `пятого мая ой июня`, `девяносто девятого нет девяносто восьмого`: only the month or the year is taken back. */
+function mend(day: DateSense & {kind: 'day'}, fresh: DateSense): DateSense | undefined {
+  if (fresh.kind === 'month' && fresh.month !== undefined) return {...day, month: fresh.month}
+  return fresh.kind === 'year' && day.year !== undefined ? {...day, year: fresh.year} : undefined
+}
+
+/** `не в этот а в следующий` speaks of the weekday that was named before. */
+function withWeekday(group: DateGroup, before: readonly DateGroup[]): DateGroup {
+  const [sense] = group.senses
+  if (sense.kind !== 'which') return group
+  const named = before.flatMap(({senses}) => senses).findLast(({kind}) => kind === 'weekday')
+  return named?.kind === 'weekday' ? {...group, senses: [{kind: 'weekday', weekday: named.weekday, which: sense.which}]} : group
 }
 
 const connecting = wordSet('в во на это этот эту будет и the on of that is which числа день как раз это месяце it')

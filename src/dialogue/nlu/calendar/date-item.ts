@@ -23,6 +23,8 @@ export type DateSense =
   | {readonly kind: 'week'; readonly weeks: number}
   | {readonly kind: 'month'; readonly month?: number; readonly monthOffset?: number; readonly year?: number}
   | {readonly kind: 'year'; readonly year: number}
+  /** `в следующий`, "the next one": the weekday was said before. */
+  | {readonly kind: 'which'; readonly which: Which}
   /** `последнего числа`, "the last day of the month". */
   | {readonly kind: 'month-end'; readonly monthOffset: number}
   /** Clearly about a date, but about none that can be booked: 31 June, last Friday, the end of the month. Its words mean nothing else. */

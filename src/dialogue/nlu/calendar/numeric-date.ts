@@ -60,7 +60,7 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
     const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
     if (digits && (!year || (year.year < 1000 && !context.past))) continue
     if (!digits && !year && !(ordinal && month.zero)) continue
-    if (!digits && !ordinal && !context.past) continue
+    if (!digits && !ordinal && !context.past && !(month.zero && year && !year.short)) continue
     return placed(day, month.value, year, at, year?.to ?? month.to, digits ? context : undefined)
   }
   return undefined

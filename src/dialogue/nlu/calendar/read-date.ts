@@ -17,12 +17,19 @@ export function readDate(words: readonly Word[], items: readonly DateItem[], con
   for (let index = 0; index < groups.length; index++) {
     const range = rangeAt(words, groups[index]!, groups[index + 1], calendar)
     if (range) index++
-    const candidate = range ?? candidateOf(words, groups[index]!, calendar)
+    const candidate = range ?? (isStatement(words, groups, index) ? undefined : candidateOf(words, groups[index]!, calendar))
     if (candidate) candidates.push(candidate)
   }
   const chosen = choose(words, candidates, sameDate)
   if (!chosen) return undefined
   return groups.some((group) => group.corrected && group.from >= chosen.from) ? {...chosen, corrected: true} : chosen
+}
+
+/** «Сегодня вторник» says what day it is; with another date in the sentence it is not the one that is wanted. */
+function isStatement(words: readonly Word[], groups: readonly DateGroup[], index: number): boolean {
+  const {senses, from, to} = groups[index]!
+  const today = senses.some((sense) => sense.kind === 'named' && sense.days === 0)
+  return today && senses.length > 1 && to - from === 2 && groups.length > 1 && words[from]!.text === 'сегодня'
 }
 
 const bounds = phrases<'from' | 'to' | 'between'>([
@@ -45,12 +52,14 @@ function rangeAt(
   calendar: CalendarContext,
 ): Candidate<DateValue> | undefined {
   const bound = boundBefore(words, a.from)
-  if (!b || !bound || bound.value === 'to') return undefined
+  // «Двадцатого по двадцать пятое»: the end tells.
+  const opened = bound ? bound.value !== 'to' : words[a.to]?.text === 'по'
+  if (!b || !opened) return undefined
   const end = phraseBefore(rangeEnds, words, b.from)
   if (!end || end.from !== a.to) return undefined
   const [from, to] = [resolveGroup(a, calendar), resolveGroup(b, calendar)]
   if (!from || !to || to.date < from.date) return undefined
-  return {value: {from: from.date, to: to.date}, alts: [], confidence: 0.9, from: bound.from, to: b.to}
+  return {value: {from: from.date, to: to.date}, alts: [], confidence: 0.9, from: bound?.from ?? a.from, to: b.to}
 }
 
 function candidateOf(words: readonly Word[], group: DateGroup, calendar: CalendarContext): Candidate<DateValue> | undefined {

@@ -41,6 +41,7 @@ function read(sense: DateSense, context: CalendarContext): ResolvedDate | undefi
       const {year, month} = dateParts(addMonths(today, sense.monthOffset + 1))
       return sure(addDays(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, -1))
     }
+    case 'which':
     case 'week':
     case 'month':
     case 'year':

@@ -8,8 +8,8 @@ import {monthAt} from './months.ts'
 import {namedDayAt} from './named-day.ts'
 import {numericDateAt} from './numeric-date.ts'
 import {offsetDateAt} from './offset-date.ts'
-import {weekDateAt} from './week-date.ts'
-import {yearAt} from './years.ts'
+import {weekDateAt, whichOneAt} from './week-date.ts'
+import {yearAt, type YearReading} from './years.ts'
 
 /** Everything an utterance says about dates, left to right, no word used twice. */
 export function scanDates(words: readonly Word[], lang: Lang, context: ExtractContext): DateItem[] {
@@ -26,9 +26,10 @@ export function scanDates(words: readonly Word[], lang: Lang, context: ExtractCo
       calendarDateAt(words, at, numeric) ??
       namedDayAt(words, at, past) ??
       weekDateAt(words, at, bare.asked) ??
+      whichOneAt(words, at) ??
       monthEndAt(words, at) ??
-      bareDayAt(words, at, bare) ??
-      alone(words, at, numeric)
+      alone(words, at, numeric) ??
+      bareDayAt(words, at, bare)
     if (next) found.push(next)
     at = next?.to ?? at + 1
   }
@@ -60,6 +61,12 @@ function monthEndAt(words: readonly Word[], at: number): DateItem | undefined {
   return found && item({kind: 'month-end', monthOffset: found.value}, at, found.to, 0.8)
 }
 
+const taking = /^(?:нет|ой|точнее|вернее|есть|no|sorry|wait|actually)$/
+
+/** `девяносто девятого нет девяносто восьмого`. */
+const isCorrectedYear = (words: readonly Word[], at: number, year: YearReading | undefined): boolean =>
+  year !== undefined && year.year % 100 > 31 && taking.test(words[at - 1]?.text ?? '')
+
 const relativeMonths = phrases<number>([
   [0, 'в этом месяце|этого месяца|this month'],
   [1, 'в следующем месяце|следующего месяца|в будущем месяце|next month'],
@@ -78,6 +85,7 @@ function alone(words: readonly Word[], at: number, context: {year: number; past:
   }
   const year = yearAt(words, at, context)
   // `20 25` is a clock time unless something says that it is a year.
-  const said = context.past || (year && /^(?:год|г$)/.test(words[year.to - 1]!.text)) || words[at - 1]?.text === 'in'
-  return year && !year.short && said ? item({kind: 'year', year: year.year}, at, year.to) : undefined
+  const named = year !== undefined && /^(?:год|г$)/.test(words[year.to - 1]!.text)
+  const said = named || words[at - 1]?.text === 'in' || (context.past && !year?.short) || (context.past && isCorrectedYear(words, at, year))
+  return year && said ? item({kind: 'year', year: year.year}, at, year.to) : undefined
 }

@@ -29,11 +29,29 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const day = weekdayOfWord(word.text)
   if (!day) return undefined
   const before = words[at - 1]?.text ?? ''
+  if (before === 'через') return item({kind: 'none'}, at, start + 1)
   if (recurring.has(before)) return item({kind: 'none'}, at, start + 1)
   if (day.short && !which && !prepositions.has(before) && !(asked && words.length === 1)) return undefined
   const behind = behindAt(words, start + 1)
   const sense = {kind: 'weekday', weekday: day.weekday, ...(which ? {which} : {}), ...behind?.value} as const
   return item(sense, at, behind?.to ?? start + 1, which === 'next' || which === 'this' ? 0.9 : 0.95)
+}
+
+const ones = phrases<Which>([
+  ['this', 'this one|that one'],
+  ['next', 'the next one|next one|the one after'],
+])
+const closers = wordSet('а или нет не лучше давайте но')
+
+/** `не в этот а в следующий`, "not this one the next one": the weekday stands elsewhere. */
+export function whichOneAt(words: readonly Word[], at: number): DateItem | undefined {
+  const one = phraseAt(ones, words, at)
+  if (one) return item({kind: 'which', which: one.value}, at, one.to, 0.8)
+  const {which, from: to} = whichAt(words, at)
+  const before = words[at - 1]?.text
+  if (!which || words[at]!.text < 'а' || (before !== 'в' && before !== 'на' && before !== 'во')) return undefined
+  const ends = to >= words.length || words[to - 1]!.stop !== '' || closers.has(words[to]!.text)
+  return ends ? item({kind: 'which', which}, at, to, 0.8) : undefined
 }
 
 const english = phrases<Which>([

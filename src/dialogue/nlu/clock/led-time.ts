@@ -1,5 +1,6 @@
 import {phraseAt, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
+import {isMinuteWord} from './clock-numbers.ts'
 import {clockAt} from './clock-reading.ts'
 import type {Clock, ClockReading} from './clock.ts'
 import {countsSomething, isFraction, isRate, isTable, runsOn, setsAppointment, speaksOfDuration} from './counting.ts'
@@ -28,7 +29,8 @@ function fits(words: readonly Word[], at: number, lead: Lead, reading: ClockRead
   // One o'clock is «час»; «в один» counts something.
   if (first.num?.value === 1 && first.text >= 'а' && !reading.minutes && !reading.hours) return false
   if (lead.weak) {
-    if (reading.days || isHourItself || isTable(words, at)) return false
+    // «Минут на десять», «часа на два» say how long.
+    if (reading.days || isHourItself || lead.hours || isMinuteWord(words[at - 1]) || isTable(words, at)) return false
     if (reading.hours && (speaksOfDuration(words) || !(context.dated(at - 1) || setsAppointment(words, at)))) return false
     return context.asked || context.dated(at - 1) || reading.minutes === true
   }

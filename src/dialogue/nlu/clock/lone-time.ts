@@ -54,12 +54,14 @@ const isNominative = (words: readonly Word[], at: number): boolean => words[at]!
 
 const soft = wordSet('давайте давай лучше тогда да нет нет ну наверное yes no well at then actually sorry')
 
+const said = /^(?:works?|is|would|sounds?|suits?|please|good|fine|great|then|ok|okay|in|at|tomorrow|today)$/
+
 /** One o'clock alone is «час» or the first word of the answer: "this one" and «один» count. */
 function isOneOClock(words: readonly Word[], at: number, to: number): boolean {
   const {text} = words[at]!
   if (text !== 'час' && text !== 'one' && text !== '1') return false
   if (text === 'one' && words[at - 1]?.text === 'no' && words[at - 1]!.stop === '') return false
-  return (at === 0 || soft.has(words[at - 1]!.text)) && (to === words.length || text !== 'час')
+  return (at === 0 || soft.has(words[at - 1]!.text)) && (to === words.length || (text !== 'час' && said.test(words[to]!.text)))
 }
 
 // What may follow a lone hour in an answer; a noun would be what the number counts.

@@ -69,7 +69,8 @@ function joinBounds(words: readonly Word[], items: readonly TimeItem[]): TimeIte
       second.role !== 'at' &&
       first.role !== second.role
     ) {
-      if (linkBetween(words, before, item) === 'unsaid') {
+      const link = linkBetween(words, before, item)
+      if (link === 'unsaid' || link === 'and') {
         const [from, to] = first.role === 'from' ? [first.clock, second.clock] : [second.clock, first.clock]
         result[result.length - 1] = {...item, sense: {kind: 'range', from, to}, from: before.from}
         continue

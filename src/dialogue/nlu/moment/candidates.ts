@@ -4,7 +4,7 @@ import {notRefused} from './refusal.ts'
 import type {Word} from './words.ts'
 
 /** How a value stands to the one before it: it corrects it, it is another choice, it ends a range, or nothing says. */
-export type Link = 'corrects' | 'or' | 'unsaid'
+export type Link = 'corrects' | 'or' | 'and' | 'unsaid'
 
 const ors = wordSet('или либо or')
 const corrections = wordSet('то хотя скорее тогда instead actually rather лучше')
@@ -16,6 +16,7 @@ export function linkBetween(words: readonly Word[], earlier: Span, later: Span):
   if (fresh >= earlier.to && fresh <= later.from) return 'corrects'
   const gap = words.slice(earlier.to, later.from)
   if (gap.some((word) => corrections.has(word.text))) return 'corrects'
+  if (gap.some((word) => word.text === 'и' || word.text === 'and')) return 'and'
   return gap.some((word) => ors.has(word.text)) || (words[earlier.to - 1]!.joined && gap.length === 0) ? 'or' : 'unsaid'
 }
 
@@ -53,7 +54,7 @@ export function choose<Value>(
       break
     }
     if (equal(earlier.value, value)) continue
-    if (link === 'or') {
+    if (link === 'or' || link === 'and') {
       alts.unshift(value)
       value = earlier.value
     } else alts.push(earlier.value)

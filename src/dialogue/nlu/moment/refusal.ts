@@ -19,7 +19,7 @@ export function notRefused<Value extends Span>(words: readonly Word[], values: r
   return kept
 }
 
-const isRefusedBefore = (words: readonly Word[], span: Span): boolean =>
+export const isRefusedBefore = (words: readonly Word[], span: Span): boolean =>
   // Only what stands before is asked for here: the end of the span is put where nothing follows.
   isNegated(words.slice(0, span.to), span) || isExcepted(words, span.from)
 
