@@ -87,10 +87,12 @@ function topicLength(words: readonly string[], config: Config): number {
 
 /** The nearest command or topic: by as many words as it has itself, in the order typed or, like `create skillbase`, the other way round. */
 function probablyMeant(words: readonly string[], config: Config): string | undefined {
-  const names = [...config.commandIDs, ...config.topics.map((topic) => topic.name)].map((id) => id.replaceAll(':', ' '))
+  const names = [...config.commandIDs, ...config.topics.map(({name}) => name).filter((name) => isTopic(name, config))].map((id) =>
+    id.replaceAll(':', ' '),
+  )
   const known = [...new Set(names)]
   const swapped = words.slice(0, 2).toReversed().join(' ')
-  if (known.includes(swapped)) return swapped
+  if (words.length > 1 && known.includes(swapped)) return swapped
   const near = [3, 2, 1].flatMap((length) => {
     const typed = words.slice(0, length).join(' ')
     const guess =
