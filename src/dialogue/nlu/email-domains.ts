@@ -1,0 +1,122 @@
+/** What providers are called, and their names in addresses. */
+const providerNames: Readonly<Record<string, string>> = {
+  mail: 'мейл|мэйл|майл|меил|мэил|маил|мейлик|mail',
+  mailru: 'мейлру|мэйлру|майлру|mailru',
+  gmail:
+    'джимейл|джимэйл|джимайл|джимеил|жмейл|жмэйл|жимейл|жимэйл|гмейл|гмэйл|гмайл|гимейл|джи мейл|джи мэйл|джи майл|жи мейл|жи мэйл|же мейл|же мэйл|г мейл|гэ мейл|g mail|gmail|gee mail',
+  googlemail: 'гуглмейл|гугл мейл|googlemail|google mail',
+  yandex: 'яндекс|яндекса|яндексе|яндех|yandex',
+  ya: 'я|ya',
+  rambler: 'рамблер|рэмблер|рамблера|rambler',
+  inbox: 'инбокс|ин бокс|inbox',
+  list: 'лист|list',
+  bk: 'бк|бэ ка|бе ка|бэка|би кей|б к|b k|bk',
+  internet: 'интернет|internet',
+  outlook: 'аутлук|аут лук|outlook',
+  hotmail: 'хотмейл|хотмэйл|хотмайл|хот мейл|хот мэйл|hotmail|hot mail',
+  yahoo: 'яху|йаху|ягу|яхо|яхуу|yahoo',
+  icloud: 'айклауд|айклаут|ай клауд|ай клаут|icloud|i cloud',
+  live: 'лайв|live',
+  proton: 'протон|proton',
+  protonmail: 'протонмейл|протонмэйл|протон мейл|протон мэйл|protonmail|proton mail',
+  vk: 'вк|вэ ка|ве ка|vk',
+  ukr: 'укр|ukr',
+  tut: 'тут|tut',
+  aol: 'аол|эй оу эл|aol|a o l',
+  msn: 'эм эс эн|msn|m s n',
+  me: 'me',
+}
+
+/** The providers people name without a top-level domain. */
+const home: Readonly<Record<string, string>> = {
+  mailru: 'ru',
+  gmail: 'com',
+  googlemail: 'com',
+  yandex: 'ru',
+  rambler: 'ru',
+  outlook: 'com',
+  hotmail: 'com',
+  yahoo: 'com',
+  icloud: 'com',
+  protonmail: 'com',
+}
+
+export interface Provider {
+  readonly name: string
+  readonly length: number
+  /** Its usual top-level domain, when that goes without saying. */
+  readonly home?: string
+}
+
+const providers: readonly (readonly [words: readonly string[], name: string])[] = Object.entries(providerNames)
+  .flatMap(([name, called]) => called.split('|').map((words) => [words.split(' '), name] as const))
+  .sort(([a], [b]) => b.length - a.length)
+
+export function providerAt(words: readonly string[], at: number): Provider | undefined {
+  const found = providers.find(([phrase]) => phrase.every((word, offset) => words[at + offset] === word))
+  if (!found) return undefined
+  const [phrase, name] = found
+  const usual = home[name]
+  return {name, length: phrase.length, ...(usual === undefined ? {} : {home: usual})}
+}
+
+const tldNames: Readonly<Record<string, string>> = {
+  ru: 'ру|эр у|р у|ар ю|ар у|ru|r u|roo',
+  com: 'ком|кам|комм|си оу эм|com|c o m',
+  net: 'нет|нэт|net|n e t',
+  org: 'орг|org|o r g',
+  info: 'инфо|info',
+  biz: 'биз|biz',
+  рф: 'рф|эр эф|рэфэ',
+  by: 'бай|би уай|бэ игрек|by|b y',
+  kz: 'кз|ка зэ|казэ|ка зет|кей зед|кей зи|кей зет|kz|k z',
+  ua: 'юа|уа|ю эй|у а|ua|u a',
+  su: 'су|su',
+  uk: 'юкей|ю кей|uk|u k',
+  'co.uk': 'ко юкей|ко ю кей|ко точка юкей|ко точка ю кей|co uk|co u k|co dot uk|co dot u k|couk',
+  co: 'ко|co',
+  io: 'айо|ай о|ай оу|ио|io|i o',
+  me: 'ми|me',
+  tv: 'тв|ти ви|tv|t v',
+  ai: 'эй ай|эйай|ai|a i',
+  dev: 'дев|dev',
+  app: 'апп|эпп|app',
+  pro: 'про|pro',
+  online: 'онлайн|online',
+  site: 'сайт|site',
+  shop: 'шоп|shop',
+  store: 'стор|store',
+  club: 'клуб|клаб|club',
+  moscow: 'москва|москоу|moscow',
+  de: 'дэ е|ди и|де|de|d e',
+  eu: 'еу|eu|e u',
+  us: 'юэс|ю эс|us|u s',
+  edu: 'эду|еду|edu|e d u',
+  gov: 'гов|gov',
+  fr: 'fr|эф эр',
+  it: 'it',
+  es: 'es',
+  pl: 'pl|пл',
+  ca: 'ca',
+  au: 'au',
+  il: 'il',
+  am: 'ам|am',
+  ge: 'ge',
+  uz: 'уз|uz',
+  kg: 'кг|кей джи|kg',
+  md: 'мд|md',
+  xyz: 'xyz|x y z|икс игрек зет',
+  tech: 'тех|tech',
+}
+
+const tlds: readonly (readonly [words: readonly string[], tld: string])[] = Object.entries(tldNames)
+  .flatMap(([tld, called]) => called.split('|').map((words) => [words.split(' '), tld] as const))
+  .sort(([a], [b]) => b.length - a.length)
+
+export function tldAt(words: readonly string[], at: number): {readonly tld: string; readonly length: number} | undefined {
+  const found = tlds.find(([phrase]) => phrase.every((word, offset) => words[at + offset] === word))
+  return found && {tld: found[1], length: found[0].length}
+}
+
+/** The ones that are heard without «точка» in front. Others are common words: «нет», «про», "me". */
+export const boldTlds: ReadonlySet<string> = new Set(['ru', 'com', 'рф', 'co.uk', 'kz', 'org'])

@@ -1,0 +1,91 @@
+import {type Domain, domainAt} from './email-domain.ts'
+import {type LocalPart, localBefore} from './email-local.ts'
+import {phraseAt, speechOf, type Speech} from './email-speech.ts'
+import {ats, repairs} from './email-words.ts'
+import {transliterate} from './transliterate.ts'
+import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
+
+export {hasNoEmail} from './email-absence.ts'
+
+export interface EmailValue {
+  /** Lower case, with a domain that has a dot. */
+  readonly email: string
+}
+
+/**
+ * An e-mail address, written or dictated in Russian or English: «петр точка иванов собака мейл ру», "tom dot hardy at yahoo dot com".
+ * Russian words are transliterated; `alts` are the same words spelled otherwise.
+ */
+export const extractEmail: Extractor<EmailValue> = (utterance: Utterance, _context: ExtractContext) => {
+  const plain = writtenAddress(utterance)
+  const speech = speechOf(utterance)
+  const dictated = speech.words.some((word) => ats.has(word)) ? dictatedAddress(speech, utterance) : undefined
+  return dictated && plain && dictated.from < plain.from ? plain : (dictated ?? plain)
+}
+
+/** An address the recogniser put together itself. The last one counts. */
+function writtenAddress({tokens}: Utterance): Found<EmailValue> | undefined {
+  const at = tokens.findLastIndex(({text}) => /^[^@]+@[^@]+\.[^@.]+$/.test(text))
+  if (at === -1) return undefined
+  const [local = '', domain = ''] = tokens[at]!.text.split('@')
+  const email = `${transliterate(local)}@${/^[\d.a-zа-я-]+\.рф$/.test(domain) ? domain : transliterate(domain)}`
+  return {value: {email}, from: at, to: at + 1, confidence: 0.98}
+}
+
+interface Address {
+  readonly local: LocalPart
+  readonly domain: Domain
+  readonly corrected: boolean
+}
+
+const mostAlts = 4
+
+function dictatedAddress(speech: Speech, {lang}: Utterance): Found<EmailValue> | undefined {
+  const address = lastAddress(speech, lang === 'ru')
+  if (!address) return undefined
+  const {local, domain, corrected} = address
+  const email = `${local.text}@${domain.domain}`
+  const alts = [...local.alts.map((text) => `${text}@${domain.domain}`), ...domain.alts.map((name) => `${local.text}@${name}`)].slice(
+    0,
+    mostAlts,
+  )
+  return {
+    value: {email},
+    from: speech.at[local.from]!,
+    to: speech.at[domain.to - 1]! + 1,
+    confidence: local.sure && domain.sure ? 0.9 : 0.7,
+    ...(alts.length > 0 ? {alts: alts.map((alt) => ({email: alt}))} : {}),
+    ...(corrected || local.corrected ? {corrected: true} : {}),
+  }
+}
+
+/** Of several addresses, or of one and its correction, the last. */
+function lastAddress(speech: Speech, russian: boolean): Address | undefined {
+  const {words} = speech
+  let last: Address | undefined
+  for (let at = 0; at < words.length; at++) {
+    if (ats.has(words[at]!)) {
+      const domain = domainAt(speech, at + 1, russian)
+      const local = domain && localBefore(speech, last?.domain.to ?? 0, at)
+      // «…нет, собака яндекс»: only the domain is said anew.
+      const kept = local ?? (domain ? last?.local : undefined)
+      if (domain && kept) last = {local: kept, domain, corrected: last !== undefined}
+    } else if (last && at >= last.domain.to) {
+      const repair = afterRepair(words, at)
+      const domain = repair === undefined ? undefined : domainAt(speech, repair, russian)
+      if (domain && !words.slice(at, domain.to + 1).some((word) => ats.has(word))) last = {...last, domain, corrected: true}
+    }
+  }
+  return last
+}
+
+/** Where the correction begins: behind «нет», behind the «а» of «не мейл, а яндекс». */
+function afterRepair(words: readonly string[], at: number): number | undefined {
+  const start = at + (phraseAt(repairs, words, at)?.length ?? 0)
+  const but =
+    words[start] === 'не' || words[start] === 'not'
+      ? words.findIndex((word, place) => place > start && (word === 'а' || word === 'but'))
+      : -1
+  if (but !== -1 && but - start <= 5) return but + 1
+  return start > at ? start : undefined
+}
