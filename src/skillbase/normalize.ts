@@ -1,3 +1,4 @@
+import {slugify} from '../ids.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 
 /**
@@ -6,7 +7,9 @@ import type {Skillbase} from './schema/skillbase.ts'
  */
 export function normalize(skillbase: Skillbase, fallbackName?: string): Skillbase {
   const {schema: _schema, id, ...flow} = skillbase.flow
-  const slug = skillbase.slug ?? id
+  const given = skillbase.slug ?? id
+  // Files may be named with underscores; what people type has hyphens only.
+  const slug = given === undefined ? undefined : slugify(given)
   const name = skillbase.name ?? flow.persona.company ?? flow.persona.name ?? slug ?? fallbackName
   return {...skillbase, ...(slug !== undefined && {slug}), ...(name !== undefined && {name}), flow}
 }

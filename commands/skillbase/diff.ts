@@ -1,0 +1,39 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag} from '../../src/cli/flags.ts'
+import {Args, Flags} from '../../src/cli/oclif.ts'
+import {referenceArg} from '../../src/cli/skillbase-flags.ts'
+import type {VersionsCompared} from '../../src/skillbase/compare-versions.ts'
+
+export default class SkillbaseDiff extends BaseCommand {
+  static override summary = 'Tell what differs between two versions of a skillbase.'
+  static override description =
+    'Without versions: from the published one (or the one before) to the newest. With one: from that one to the newest.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> salon',
+    '<%= config.bin %> <%= command.id %> salon 2 5',
+    '<%= config.bin %> <%= command.id %> salon 2 --exit-code',
+  ]
+  static override args = {
+    ...referenceArg,
+    from: Args.integer({min: 1, description: 'older version'}),
+    to: Args.integer({min: 1, description: 'newer version'}),
+  }
+  static override flags = {
+    ...companyFlag,
+    'exit-code': Flags.boolean({description: 'exit with 8 when there are differences'}),
+  }
+
+  async run(): Promise<VersionsCompared> {
+    const {args, flags} = await this.parse(SkillbaseDiff)
+    const {changesText} = await import('../../src/skillbase/changes-text.ts')
+    const {compareVersions} = await import('../../src/skillbase/compare-versions.ts')
+    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
+    const compared = await compareVersions(args.skillbase, args, await skillbaseDeps(this.deps(flags)))
+    if (!this.jsonEnabled() && compared.changes.length > 0) this.log(changesText(compared.changes))
+    const {slug, from, to, changes} = compared
+    if (changes.length === 0)
+      this.say({en: `${slug}: versions ${from} and ${to} say the same.`, ru: `${slug}: версии ${from} и ${to} совпадают.`})
+    else if (flags['exit-code']) this.exitWith('drift')
+    return compared
+  }
+}

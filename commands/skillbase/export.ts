@@ -1,0 +1,44 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag} from '../../src/cli/flags.ts'
+import {Flags} from '../../src/cli/oclif.ts'
+import {referenceArg, versionFlag} from '../../src/cli/skillbase-flags.ts'
+
+interface Exported {
+  readonly slug: string
+  readonly version: number
+  readonly sha256: string
+  /** Where it was written; absent for stdout. */
+  readonly file?: string
+  readonly yaml: string
+}
+
+export default class SkillbaseExport extends BaseCommand {
+  static override summary = 'Write a skillbase as a YAML file that `apply` takes.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> salon > salon.yaml',
+    '<%= config.bin %> <%= command.id %> salon --version 2 --out salon-v2.yaml',
+  ]
+  static override args = referenceArg
+  static override flags = {
+    ...companyFlag,
+    ...versionFlag,
+    out: Flags.string({helpValue: 'FILE', description: 'file to write instead of stdout'}),
+  }
+
+  async run(): Promise<Exported> {
+    const {args, flags} = await this.parse(SkillbaseExport)
+    const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
+    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
+    const {toYaml} = await import('../../src/skillbase/to-yaml.ts')
+    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbaseDeps(this.deps(flags)))
+    const exported = {slug: stored.slug, version: version.version, sha256: version.sha256, yaml: toYaml(skillbase)}
+    if (flags.out === undefined) {
+      if (!this.jsonEnabled()) this.log(exported.yaml.trimEnd())
+      return exported
+    }
+    const {writeFileAtomically} = await import('../../src/config/write-file.ts')
+    await writeFileAtomically(flags.out, exported.yaml)
+    this.say({en: `Written to ${flags.out}.`, ru: `Записано в ${flags.out}.`})
+    return {...exported, file: flags.out}
+  }
+}

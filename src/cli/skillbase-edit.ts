@@ -1,0 +1,80 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
+import {AppError} from '../errors.ts'
+import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/apply-skillbase.ts'
+import {changesText} from '../skillbase/changes-text.ts'
+import {getVersion} from '../skillbase/get-skillbase.ts'
+import {parseSkillbase} from '../skillbase/parse.ts'
+import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
+import {toYaml} from '../skillbase/to-yaml.ts'
+import {canAsk} from './confirm.ts'
+
+interface Terminal {
+  readonly json: boolean
+  readonly lang: UiLanguage
+  readonly say: (text: Bilingual) => void
+}
+
+/** @throws AppError NO_TERMINAL (usage), EDITOR_FAILED; SkillbaseInvalid, VERSION_CONFLICT: then the file is kept and named */
+export async function editSkillbase(
+  reference: string,
+  options: ApplyOptions,
+  terminal: Terminal,
+  open: () => Promise<SkillbaseDeps>,
+): Promise<Applied> {
+  if (!canAsk(terminal.json)) throw noTerminal()
+  const deps = await open()
+  const {stored, version, skillbase} = await getVersion(reference, undefined, deps)
+  const folder = await mkdtemp(join(tmpdir(), 'voicectl-edit-'))
+  const file = join(folder, `${stored.slug}.yaml`)
+  try {
+    await writeFile(file, toYaml(skillbase), {mode: 0o600})
+    await runEditor(file)
+    const edited = {...parseSkillbase(file, await readFile(file)).skillbase, slug: stored.slug}
+    const applied = await applySkillbase(edited, {...options, ifVersion: version.version}, deps)
+    if (applied.changes.length > 0) terminal.say({en: changesText(applied.changes), ru: changesText(applied.changes)})
+    await rm(folder, {recursive: true, force: true})
+    return applied
+  } catch (error) {
+    terminal.say({en: `Your text is kept in ${file}.`, ru: `Ваш текст сохранён в ${file}.`})
+    throw error
+  }
+}
+
+/** The editor may be a command line of its own, such as `code --wait`; a shell reads it as its user does. */
+async function runEditor(file: string): Promise<void> {
+  const editor = process.env['VISUAL'] || process.env['EDITOR'] || (process.platform === 'win32' ? 'notepad' : 'vi')
+  const child =
+    process.platform === 'win32'
+      ? spawn(`${editor} "${file}"`, {shell: true, stdio: 'inherit'})
+      : spawn('sh', ['-c', `${editor} "$1"`, 'sh', file], {stdio: 'inherit'})
+  const [code] = (await once(child, 'close')) as [number | null]
+  if (code === 0) return
+  throw new AppError(
+    'EDITOR_FAILED',
+    {en: `The editor "${editor}" ended with ${code ?? 'a signal'}.`, ru: `Редактор «${editor}» завершился с кодом ${code ?? 'сигнала'}.`},
+    {
+      hint: {
+        en: 'Set EDITOR to a program that waits until the file is closed.',
+        ru: 'Укажите в EDITOR программу, которая ждёт закрытия файла.',
+      },
+    },
+  )
+}
+
+const noTerminal = () =>
+  new AppError(
+    'NO_TERMINAL',
+    {en: 'There is no terminal to edit on.', ru: 'Редактировать негде: терминала нет.'},
+    {
+      exit: 'usage',
+      hint: {
+        en: 'Use `skillbase export` and `skillbase apply -f FILE`.',
+        ru: 'Используйте `skillbase export` и `skillbase apply -f ФАЙЛ`.',
+      },
+    },
+  )

@@ -1,0 +1,43 @@
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
+import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/apply-skillbase.ts'
+import {requireSlug} from '../skillbase/clone-skillbase.ts'
+import {type IssueView, issueView} from '../skillbase/findings-text.ts'
+import type {SourceFormat} from '../skillbase/formats.ts'
+import {parseSkillbase} from '../skillbase/parse.ts'
+import type {Skillbase} from '../skillbase/schema/skillbase.ts'
+import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
+import {readSources} from '../skillbase/source-file.ts'
+import {toYaml} from '../skillbase/to-yaml.ts'
+import {appliedText, lossText} from './skillbase-apply.ts'
+
+interface Wish extends ApplyOptions {
+  readonly slug?: string | undefined
+  readonly name?: string | undefined
+}
+
+export interface ImportResult extends Applied {
+  readonly format: SourceFormat
+  readonly warnings: readonly IssueView[]
+  readonly cautions: readonly Bilingual[]
+  readonly text: string
+}
+
+export async function importFile(file: string, wish: Wish, lang: UiLanguage, open: () => Promise<SkillbaseDeps>): Promise<ImportResult> {
+  const [source] = await readSources([file], process.stdin)
+  const {name, bytes} = source!
+  const {skillbase, format, warnings} = parseSkillbase(name, bytes)
+  if (wish.slug !== undefined) requireSlug(wish.slug)
+  const wanted: Skillbase = {
+    ...skillbase,
+    ...(wish.slug !== undefined && {slug: wish.slug}),
+    ...(wish.name !== undefined && {name: wish.name}),
+  }
+  const applied = await applySkillbase(wanted, wish, await open())
+  return {
+    ...applied,
+    format,
+    warnings: warnings.map(issueView),
+    cautions: lossText({name, warnings}),
+    text: wish.dryRun ? toYaml(wanted).trimEnd() : appliedText(applied, lang),
+  }
+}

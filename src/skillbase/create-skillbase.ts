@@ -1,0 +1,40 @@
+import {AppError} from '../errors.ts'
+import {slugify} from '../ids.ts'
+import {applySkillbase, type Applied} from './apply-skillbase.ts'
+import {requireSlug} from './clone-skillbase.ts'
+import type {Skillbase} from './schema/skillbase.ts'
+import type {SkillbaseDeps} from './skillbase-deps.ts'
+import {skillbaseExists} from './stored-errors.ts'
+
+export interface CreateSkillbase {
+  /** For people; the bot speaks for a company of this name unless the skillbase says otherwise. */
+  readonly name: string
+  /** Made from the name when absent. */
+  readonly slug?: string | undefined
+  /** What to begin with. */
+  readonly from: Skillbase
+  readonly author?: string | undefined
+}
+
+/** @throws AppError SLUG_INVALID (usage), SKILLBASE_EXISTS (conflict) */
+export async function createSkillbase({name, slug, from, author}: CreateSkillbase, deps: SkillbaseDeps): Promise<Applied> {
+  const chosen = slug ?? slugify(name)
+  requireSlug(chosen)
+  try {
+    return await applySkillbase({...named(from, name), slug: chosen}, {ifVersion: 0, author}, deps)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'VERSION_CONFLICT') throw skillbaseExists(chosen)
+    throw error
+  }
+}
+
+/** A starter speaks for a made-up company; the real one takes its place wherever it is said. */
+function named(skillbase: Skillbase, name: string): Skillbase {
+  const madeUp = skillbase.flow.persona.company
+  const said = JSON.stringify(skillbase)
+  const renamed = madeUp === undefined ? said : said.replaceAll(inJson(madeUp), inJson(name))
+  const {flow, ...rest} = JSON.parse(renamed) as Skillbase
+  return {...rest, name, flow: {...flow, persona: {...flow.persona, company: name}}}
+}
+
+const inJson = (text: string): string => JSON.stringify(text).slice(1, -1)

@@ -1,0 +1,68 @@
+import {AppError} from '../errors.ts'
+import {getSkillbase, versionOf} from './get-skillbase.ts'
+import {requireNoErrors} from './lint-gate.ts'
+import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'
+import type {StoredSkillbase} from './stored.ts'
+
+export interface Published {
+  readonly slug: string
+  readonly version: number
+  /** What answered calls before. */
+  readonly previous: number | null
+  /** False when it was the published version already. */
+  readonly changed: boolean
+}
+
+/**
+ * Makes a version the one that answers calls; calls in progress keep theirs.
+ * @param number the newest version when absent
+ * @throws AppError SKILLBASE_NOT_FOUND, VERSION_NOT_FOUND (not found), LINT_ERRORS, SKILLBASE_ARCHIVED (refused), VERSION_CONFLICT
+ */
+export async function publishSkillbase(reference: string, number: number | undefined, deps: SkillbaseDeps): Promise<Published> {
+  const stored = await getSkillbase(reference, deps)
+  if (stored.status === 'archived') throw archived(stored)
+  const {version, skillbase} = await versionOf(stored, number ?? stored.headVersion, deps)
+  requireNoErrors(stored.slug, skillbase, todayOf(deps.clock))
+  return point(stored, version.version, deps)
+}
+
+/**
+ * Goes back to a version that has answered calls before. Its errors are no obstacle: it is known how it behaves.
+ * @throws AppError NEVER_PUBLISHED (refused) besides those of publishing
+ */
+export async function rollbackSkillbase(reference: string, number: number, deps: SkillbaseDeps): Promise<Published> {
+  const stored = await getSkillbase(reference, deps)
+  if (stored.status === 'archived') throw archived(stored)
+  const {version} = await versionOf(stored, number, deps)
+  if (version.publishedAt === null) throw neverPublished(stored, number)
+  return point(stored, number, deps)
+}
+
+async function point({id, slug, publishedVersion}: StoredSkillbase, version: number, deps: SkillbaseDeps): Promise<Published> {
+  const changed = publishedVersion !== version
+  if (changed) await deps.skillbases.publish(deps.companyId, id, version, {at: deps.clock.now(), ifPublished: publishedVersion})
+  return {slug, version, previous: publishedVersion, changed}
+}
+
+export const archived = ({slug}: StoredSkillbase) =>
+  new AppError(
+    'SKILLBASE_ARCHIVED',
+    {en: `Skillbase "${slug}" is archived.`, ru: `Скиллбейс «${slug}» в архиве.`},
+    {exit: 'refused', hint: {en: 'Apply its file to bring it back.', ru: 'Примените его файл, чтобы вернуть.'}},
+  )
+
+const neverPublished = ({slug}: StoredSkillbase, version: number) =>
+  new AppError(
+    'NEVER_PUBLISHED',
+    {
+      en: `Version ${version} of skillbase "${slug}" was never published.`,
+      ru: `Версия ${version} скиллбейса «${slug}» никогда не публиковалась.`,
+    },
+    {
+      exit: 'refused',
+      hint: {
+        en: `Publish it with \`voicectl skillbase publish ${slug} --version ${version}\`.`,
+        ru: `Опубликовать: \`voicectl skillbase publish ${slug} --version ${version}\`.`,
+      },
+    },
+  )

@@ -1,0 +1,84 @@
+import {type FileHandle, open, readdir, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Readable} from 'node:stream'
+import {AppError} from '../errors.ts'
+import {formatPath} from './issue.ts'
+import {maxBytes, tooLarge} from './read/decode.ts'
+import {SkillbaseInvalid} from './skillbase-invalid.ts'
+
+export interface SourceFile {
+  /** As it was given; `stdin` for `-`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * The documents that command-line words name: files, `-` for stdin, and for a folder the .yaml, .yml and .json files in it.
+ * @throws AppError FILE_NOT_FOUND (not found), FILE_UNREADABLE, NO_FILES (usage); SkillbaseInvalid when a file is too large to be one
+ */
+export async function readSources(names: readonly string[], stdin: Readable): Promise<SourceFile[]> {
+  const found: SourceFile[] = []
+  for (const name of names) {
+    if (name === '-') found.push({name: 'stdin', bytes: await readStream(stdin)})
+    else for (const path of await filesOf(name)) found.push({name: path, bytes: await readBytes(path)})
+  }
+  return found
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(path, error)
+  })
+  if (!found.isDirectory()) return [path]
+  const names = (await readdir(path)).filter((name) => /\.(?:ya?ml|json)$/i.test(name)).sort()
+  if (names.length > 0) return names.map((name) => join(path, name))
+  throw new AppError(
+    'NO_FILES',
+    {en: `There are no .yaml, .yml or .json files in ${path}.`, ru: `В ${path} нет файлов .yaml, .yml или .json.`},
+    {exit: 'usage'},
+  )
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  let file: FileHandle | undefined
+  try {
+    file = await open(path)
+    const {size} = await file.stat()
+    if (size > maxBytes) throw refusal(path, size)
+    return await file.readFile()
+  } catch (error) {
+    if (error instanceof SkillbaseInvalid) throw error
+    throw unreadable(path, error as NodeJS.ErrnoException)
+  } finally {
+    await file?.close()
+  }
+}
+
+/** Stops reading as soon as it is known to be too much. */
+async function readStream(stream: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    size += bytes.length
+    if (size > maxBytes) throw refusal('stdin', size)
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+function refusal(name: string, size: number): SkillbaseInvalid {
+  const {path, code, message} = tooLarge(size)
+  return new SkillbaseInvalid(name, [{path: formatPath(path), code, message}])
+}
+
+function unreadable(path: string, error: NodeJS.ErrnoException): AppError {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+    return new AppError('FILE_NOT_FOUND', {en: `There is no file ${path}.`, ru: `Нет файла ${path}.`}, {exit: 'notFound', cause: error})
+  }
+  return new AppError(
+    'FILE_UNREADABLE',
+    {en: `Cannot read ${path} (${error.code}).`, ru: `Не удаётся прочитать ${path} (${error.code}).`},
+    {cause: error},
+  )
+}
