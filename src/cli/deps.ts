@@ -2,6 +2,7 @@ import {type Clock, systemClock} from '../clock.ts'
 import type {Company} from '../company/company.ts'
 import type {LoadedConfig} from '../config/load.ts'
 import type {Config} from '../config/schema.ts'
+import type {Llm} from '../providers/llm/port.ts'
 import type {Store} from '../store/store.ts'
 
 export interface DepsOptions {
@@ -23,6 +24,8 @@ export interface Deps {
   store(): Promise<Store>
   /** The company to work in. @throws AppError COMPANY_NOT_FOUND (not found), COMPANY_INACTIVE (refused) */
   company(): Promise<Company>
+  /** The language model of the configuration; undefined for `llm.provider: none`. @throws AppError LLM_KEY_MISSING */
+  llm(): Promise<Llm | undefined>
   close(): Promise<void>
 }
 
@@ -52,6 +55,11 @@ export function createDeps({profile, company, configDir, dataDir}: DepsOptions):
     company: once(async () => {
       const {currentCompany} = await import('../company/current-company.ts')
       return currentCompany((await config()).company, await store())
+    }),
+    llm: once(async () => {
+      const {createLlm} = await import('../providers/llm/create-llm.ts')
+      const {llm} = await config()
+      return createLlm({...llm, apiKey: llm.apiKey?.reveal(), clock: systemClock})
     }),
     close: async () => {
       for (const close of closers.splice(0).reverse()) await close()

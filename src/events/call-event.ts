@@ -30,8 +30,6 @@ export interface CallStarted {
   readonly mode: DialogueMode
   readonly seed: number
   readonly language: CallLanguage
-  /** Wall clock the dialogue runs by, when it is not the real one. */
-  readonly clockOffset: number
   /** Who writes: a call whose process is gone is an orphan. */
   readonly process: ProcessMark
 }

@@ -82,15 +82,12 @@ export function createConversation(options: ConversationOptions): Conversation {
         steps.push(next)
       }
     }
-    return {
-      steps,
-      text: steps
-        .map((each) => each.text)
-        .filter(Boolean)
-        .join(' '),
-      effects: steps.flatMap((each) => each.turn.effects),
-      state,
-    }
+    const text = steps
+      .map((each) => each.text)
+      .filter(Boolean)
+      .join(' ')
+    options.model?.spoken(text)
+    return {steps, text, effects: steps.flatMap((each) => each.turn.effects), state}
   }
 
   const carryOut = async (effect: Effect): Promise<TurnInput | undefined> => {
@@ -140,7 +137,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   /** The model's words in place of the engine's, when they say nothing that is not so. */
   const reworded = (done: Step, reply: string): Step => {
     if (!canReword(done)) return done
-    const fault = guard(reply, {scenario, turn: done.turn})
+    const fault = guard(reply, {scenario, turn: done.turn, prompt: options.model?.prompt(done.turn.state.lang) ?? ''})
     return fault ? {...done, modelFault: `guard: ${fault}`} : {...done, text: reply.trim()}
   }
 

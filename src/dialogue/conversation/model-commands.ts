@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Value} from '../engine/command.ts'
 import type {Scenario, ScenarioField} from '../engine/scenario.ts'
+import type {FieldState} from '../engine/state.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractNumber} from '../nlu/number.ts'
@@ -32,6 +33,7 @@ export interface ReadContext {
   readonly lang: Lang
   /** What the caller said: a model may understand it, it may not add to it. */
   readonly said: string
+  readonly filled: Readonly<Record<string, FieldState>>
 }
 
 /** A model's answer as commands. Values go through the same grammars as speech: a date is a date only if ours reads it as one. */
@@ -49,10 +51,13 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
   if (kind === 'ask') return {...base, kind: 'ask', question: context.said}
   if (kind === 'intent')
     return intent && context.scenario.intents.some((each) => each.id === intent) ? {...base, kind: 'intent', id: intent} : undefined
-  if (kind === 'set') {
+  if (kind === 'correct' && !value) return context.filled[id ?? '']?.value === undefined ? undefined : {...base, kind: 'reopen', field: id!}
+  if (kind === 'set' || kind === 'correct') {
     const field = context.scenario.fields.get(id ?? '')
     const read = field && value ? valueOf(field, value, context) : undefined
-    return read === undefined ? undefined : {...base, kind: 'set', field: field!.id, value: read, raw: value!, alts: [], corrected: false}
+    return read === undefined
+      ? undefined
+      : {...base, kind: 'set', field: field!.id, value: read, raw: value!, alts: [], corrected: kind === 'correct'}
   }
   return isSimple(kind) ? {...base, kind} : undefined
 }

@@ -1,79 +1,116 @@
+import {createHash} from 'node:crypto'
 import type {Completion, Llm, Message} from '../../providers/llm/port.ts'
+import {nluSchema} from '../../skillbase/prompt/nlu-schema.ts'
+import {buildTurnPrompt, type TurnPrompt} from '../../skillbase/prompt/turn-prompt.ts'
+import type {Skillbase} from '../../skillbase/schema/skillbase.ts'
+import {acceptedValues} from '../engine/draft.ts'
+import {clock} from '../engine/hours.ts'
 import {localTime} from '../engine/local-time.ts'
 import type {Scenario} from '../engine/scenario.ts'
+import type {DialogueState} from '../engine/state.ts'
 import type {Lang} from '../nlu/types.ts'
 import {readAnswer} from './model-commands.ts'
-import {answerSchema} from './model-schema.ts'
-import {phrasingMessage, understandingMessage} from './model-messages.ts'
 import type {DialogueModel, ModelRequest, ModelUse} from './ports.ts'
 
 export interface DialogueModelOptions {
   readonly llm: Llm
+  readonly skillbase: Skillbase
   readonly scenario: Scenario
   /** The system prompt in a language; byte-stable, so that the provider can cache it. */
   readonly prompt: (lang: Lang) => string
   readonly temperature: number
 }
 
-/** Rejected with when a model's answer fits the schema of no command. */
+/** Rejected with when a model's answer names no known command. */
 export class BadReading extends Error {
   override readonly name = 'BadReading'
   readonly kind = 'schema'
 }
 
 /** A dialogue model on any LLM: one round trip to understand, or to understand and answer, or to phrase. */
-export function createDialogueModel({llm, scenario, prompt, temperature}: DialogueModelOptions): DialogueModel {
-  const schemas = new Map([true, false].map((reply) => [reply, answerSchema(scenario, reply)]))
+export function createDialogueModel({llm, skillbase, scenario, prompt, temperature}: DialogueModelOptions): DialogueModel {
   const history: Message[] = []
-
-  const remember = (caller: string, bot: string) => {
-    if (caller) history.push({role: 'user', content: caller})
-    if (bot) history.push({role: 'assistant', content: bot})
+  const remember = (role: 'user' | 'assistant', content: string) => {
+    if (content) history.push({role, content})
   }
 
-  const messages = (lang: Lang, last: string): Message[] => [
-    {role: 'system', content: prompt(lang)},
-    ...history,
-    {role: 'user', content: last},
-  ]
+  const messages = ({state, understanding, now}: ModelRequest, task: TurnPrompt['task'], draft?: string): Message[] => {
+    const turn = turnPrompt({scenario, state, now, task, utterance: understanding.utterance.text, ...(draft !== undefined && {draft})})
+    const last = buildTurnPrompt(
+      {...turn, candidates: understanding.commands.map(({source: _source, ...command}) => command)},
+      markFor(state),
+    )
+    // History only grows: what was cached of it stays cached.
+    return [{role: 'system', content: prompt(state.lang)}, ...history, {role: 'user', content: last}]
+  }
 
   return {
     id: llm.id,
-    async understand({state, understanding, now, deadlineMs, reply}, signal) {
-      const local = localTime(now, scenario.timezone)
-      const last = understandingMessage({scenario, state, understanding, local, reply})
+    prompt,
+    async understand(request, signal) {
+      const {state, understanding, now, deadlineMs, reply} = request
       const completion = await llm.complete(
         {
-          messages: messages(state.lang, last),
+          messages: messages(request, reply ? 'understand-and-reply' : 'understand'),
           maxTokens: reply ? 400 : 250,
           temperature,
-          schema: {name: 'turn', schema: schemas.get(reply)!},
+          schema: {name: 'turn', schema: nluSchema(skillbase, {reply})},
           deadlineMs,
           cacheKey: scenario.config,
         },
         signal,
       )
-      const said = understanding.utterance.text
-      const read = readAnswer(completion.json, {scenario, now: local, lang: understanding.utterance.lang, said})
+      const {text: said, lang} = understanding.utterance
+      const read = readAnswer(completion.json, {scenario, now: localTime(now, scenario.timezone), lang, said, filled: state.fields})
       if (!read) throw new BadReading('the answer names no known command')
-      remember(said, '')
+      remember('user', said)
       return {commands: read.commands, reply: reply ? read.reply : undefined, use: useOf(completion)}
     },
 
-    async phrase(
-      {state, understanding, turn, now, deadlineMs}: ModelRequest & {turn: Parameters<DialogueModel['phrase']>[0]['turn']},
-      signal,
-    ) {
-      const last = phrasingMessage({scenario, state, understanding, local: localTime(now, scenario.timezone), turn})
+    async phrase(request, signal) {
+      const {understanding, turn, deadlineMs} = request
       const completion = await llm.complete(
-        {messages: messages(state.lang, last), maxTokens: 200, temperature, deadlineMs, cacheKey: scenario.config},
+        {messages: messages(request, 'phrase', turn.text), maxTokens: 200, temperature, deadlineMs, cacheKey: scenario.config},
         signal,
       )
-      remember(understanding.utterance.text, completion.text)
+      remember('user', understanding.utterance.text)
       return {text: completion.text, use: useOf(completion)}
     },
+
+    spoken: (text) => remember('assistant', text),
   }
 }
+
+interface PromptOf {
+  readonly scenario: Scenario
+  readonly state: DialogueState
+  readonly now: number
+  readonly task: TurnPrompt['task']
+  readonly utterance: string
+  readonly draft?: string
+}
+
+function turnPrompt({scenario, state, now, task, utterance, draft}: PromptOf): TurnPrompt {
+  const {date, minutes} = localTime(now, scenario.timezone)
+  const here = scenario.states.get(state.state)!
+  const {pending, fields, contact, tools} = state
+  return {
+    task,
+    lang: state.lang,
+    now: {date, time: clock(minutes), zone: scenario.timezone},
+    state: {id: here.id, ...(here.goal && {goal: here.goal})},
+    asked: 'field' in pending ? `${pending.kind} ${pending.field}` : pending.kind,
+    fields: acceptedValues(state),
+    missing: here.collect.filter((id) => fields[id]!.value === undefined),
+    contact,
+    toolResults: tools,
+    ...(draft !== undefined && {draft}),
+    utterance,
+  }
+}
+
+/** A mark around the caller's words that nobody on the phone can guess, and the same for the same turn. */
+const markFor = ({callId, seq}: DialogueState): string => createHash('sha256').update(`${callId}:${seq}`).digest('hex').slice(0, 12)
 
 const useOf = ({model, totalMs, firstTokenMs, usage}: Completion): ModelUse => ({
   model,

@@ -5,6 +5,7 @@ import type {DialogueState, ToolCall, ToolResult} from '../engine/state.ts'
 import type {Turn} from '../engine/turn.ts'
 import type {Understanding} from '../engine/understand.ts'
 import type {Command} from '../engine/command.ts'
+import type {Lang} from '../nlu/types.ts'
 
 /** Carries out what the engine asks for. A tool that is not configured answers `{ok: false, error: 'not_configured'}`; nothing is ever pretended. */
 export interface ToolRunner {
@@ -50,6 +51,10 @@ export interface DialogueModel {
   understand(request: ModelRequest & {readonly reply: boolean}, signal: AbortSignal): Promise<ModelReading>
   /** Says in its own words what the engine wants said. */
   phrase(request: ModelRequest & {readonly turn: Turn}, signal: AbortSignal): Promise<{readonly text: string; readonly use: ModelUse}>
+  /** What was said in the end, by whoever worded it. */
+  spoken(text: string): void
+  /** What it is told beforehand; no sentence of it may be read out. */
+  prompt(lang: Lang): string
 }
 
 /** One step of the engine, as it is recorded. */

@@ -1,0 +1,37 @@
+import {callStatuses} from '../../src/call/call.ts'
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag} from '../../src/cli/flags.ts'
+import {Args, Flags} from '../../src/cli/oclif.ts'
+
+export default class CallExport extends BaseCommand {
+  static override summary = 'Export whole calls: record, fields, transcript, lead and every event.'
+  static override description = 'NDJSON, one call a line, written as it is read. CSV has one row a call, without transcript and events.'
+  static override strict = false
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> 01KB3',
+    '<%= config.bin %> <%= command.id %> --since 24h --format csv --out calls.csv',
+  ]
+  static override args = {call: Args.string({description: 'ids or unique beginnings of them; all calls of the filter without'})}
+  static override flags = {
+    ...companyFlag,
+    format: Flags.option({options: ['ndjson', 'csv'] as const, default: 'ndjson', description: 'form of the export'})(),
+    out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout'}),
+    skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
+    status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
+    outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
+    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d or ISO 8601'}),
+    until: Flags.string({helpValue: 'TIME', description: 'started before'}),
+    limit: Flags.integer({default: 100_000, min: 1, description: 'how many at most'}),
+  }
+
+  async run(): Promise<{readonly exported: number}> {
+    const {argv, flags} = await this.parse(CallExport)
+    const {exportCalls} = await import('../../src/call/export-calls.ts')
+    const {writeExport} = await import('../../src/cli/write-export.ts')
+    const deps = this.deps(flags)
+    const source = {...(await deps.store()), companyId: (await deps.company()).id}
+    const exported = await writeExport(exportCalls(argv as string[], flags, deps.clock.now(), source), flags)
+    this.say({en: `Calls exported: ${exported}.`, ru: `Выгружено звонков: ${exported}.`})
+    return {exported}
+  }
+}

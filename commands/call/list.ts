@@ -1,0 +1,37 @@
+import {callStatuses, outcomeKinds} from '../../src/call/call.ts'
+import {callColumns} from '../../src/call/call-columns.ts'
+import type {CallView} from '../../src/call/simulate/call-report.ts'
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
+import {Flags} from '../../src/cli/oclif.ts'
+
+export default class CallList extends BaseCommand {
+  static override summary = 'List calls, newest first.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> --skillbase salon --outcome lead --since 7d -o csv',
+  ]
+  static override flags = {
+    ...outputFlag,
+    ...companyFlag,
+    skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
+    status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
+    outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
+    'outcome-kind': Flags.option({options: outcomeKinds, description: 'only calls with an outcome of this kind'})(),
+    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d or ISO 8601'}),
+    until: Flags.string({helpValue: 'TIME', description: 'started before'}),
+    limit: Flags.integer({default: 50, min: 1, max: 1000, description: 'how many at most'}),
+  }
+
+  async run(): Promise<CallView[]> {
+    const {flags} = await this.parse(CallList)
+    const {listCalls} = await import('../../src/call/list-calls.ts')
+    const deps = this.deps(flags)
+    const store = await deps.store()
+    const query = {...flags, outcomeKind: flags['outcome-kind']}
+    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId: (await deps.company()).id})
+    await this.printList(calls, callColumns, flags.output)
+    if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
+    return calls
+  }
+}

@@ -1,0 +1,34 @@
+import type {CallReport} from '../../src/call/simulate/call-report.ts'
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag} from '../../src/cli/flags.ts'
+import {Args, Flags} from '../../src/cli/oclif.ts'
+
+export default class CallResume extends BaseCommand {
+  static override summary = 'Take up a simulated call whose process was lost, where it stopped.'
+  static override description =
+    'Without an id: the newest such call. With --close it is closed with the outcome of what was said, as the next call would do.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> 01KB3 --say "да, верно"',
+    '<%= config.bin %> <%= command.id %> --close',
+  ]
+  static override args = {call: Args.string({description: 'id or unique beginning of it'})}
+  static override flags = {
+    ...companyFlag,
+    say: Flags.string({multiple: true, helpValue: 'TEXT', description: 'what the caller says; once for each turn', exclusive: ['close']}),
+    close: Flags.boolean({description: 'close it instead of going on'}),
+    tools: Flags.string({default: 'simulated', helpValue: 'simulated|none|FILE', description: 'calendar and other tools'}),
+  }
+
+  async run(): Promise<CallReport[]> {
+    const {args, flags} = await this.parse(CallResume)
+    const {resumeFromTerminal} = await import('../../src/cli/call-resume.ts')
+    return resumeFromTerminal({...flags, call: args.call}, this.deps(flags), {
+      json: this.jsonEnabled(),
+      lang: this.lang,
+      print: (text) => this.log(text),
+      say: (text) => this.say(text),
+      caution: (text) => this.caution(text),
+    })
+  }
+}

@@ -1,0 +1,15 @@
+import type {Bilingual} from '../bilingual.ts'
+import type {CallView} from './simulate/call-report.ts'
+
+export const callColumns: readonly {readonly title: Bilingual; readonly value: (call: CallView) => unknown}[] = [
+  {title: {en: 'ID', ru: 'ID'}, value: (call) => call.id},
+  {title: {en: 'STARTED', ru: 'НАЧАЛО'}, value: (call) => call.startedAt},
+  {title: {en: 'SKILLBASE', ru: 'СКИЛЛБЕЙС'}, value: (call) => `${call.skillbase}@${call.version}`},
+  {title: {en: 'DIRECTION', ru: 'НАПРАВЛЕНИЕ'}, value: (call) => call.direction},
+  {title: {en: 'CALLER', ru: 'ЗВОНИТ'}, value: (call) => call.caller ?? ''},
+  {title: {en: 'CALLEE', ru: 'КОМУ'}, value: (call) => call.callee ?? ''},
+  {title: {en: 'STATUS', ru: 'СТАТУС'}, value: (call) => call.status},
+  {title: {en: 'OUTCOME', ru: 'ИСХОД'}, value: (call) => call.outcome ?? ''},
+  {title: {en: 'TURNS', ru: 'РЕПЛИК'}, value: (call) => call.turnCount},
+  {title: {en: 'SECONDS', ru: 'СЕКУНД'}, value: (call) => call.durationSeconds ?? ''},
+]

@@ -1,0 +1,73 @@
+import {AppError} from '../errors.ts'
+import type {Store} from '../store/store.ts'
+import type {CallFilter} from './call-repository.ts'
+import {callReport, type CallReport, callView, type CallView} from './simulate/call-report.ts'
+import type {Call} from './call.ts'
+
+export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'until'> {
+  /** Slug, id or unique beginning of an id. */
+  readonly skillbase?: string | undefined
+  /** ISO 8601, or a span back from now such as `24h` or `7d`. */
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly limit: number
+}
+
+type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads'> & {readonly companyId: string}
+
+/** Newest first. `total` counts with the same filter (D-41). */
+export async function listCalls(
+  {skillbase, since, until, limit, ...filter}: CallQuery,
+  now: number,
+  deps: CallDeps,
+): Promise<{calls: CallView[]; total: number}> {
+  const {calls, skillbases, companyId} = deps
+  const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
+  if (skillbase !== undefined && !stored) {
+    throw new AppError(
+      'SKILLBASE_NOT_FOUND',
+      {en: `No skillbase "${skillbase}".`, ru: `Нет скиллбейса «${skillbase}».`},
+      {exit: 'notFound'},
+    )
+  }
+  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now), until: moment(until, now)}
+  const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
+  const found = await calls.list(companyId, where, {limit})
+  return {
+    calls: found.map((call) => callView(call, slugs.get(call.skillbaseId) ?? call.skillbaseId)),
+    total: await calls.count(companyId, where),
+  }
+}
+
+/** @throws AppError CALL_NOT_FOUND */
+export async function getCall(reference: string, {calls, companyId}: Pick<CallDeps, 'calls' | 'companyId'>): Promise<Call> {
+  const call = await calls.find(companyId, reference)
+  if (call) return call
+  throw new AppError(
+    'CALL_NOT_FOUND',
+    {en: `No call "${reference}".`, ru: `Нет звонка «${reference}».`},
+    {exit: 'notFound', hint: {en: 'List them with `voicectl call list`.', ru: 'Список: `voicectl call list`.'}},
+  )
+}
+
+export async function showCall(reference: string, deps: CallDeps): Promise<CallReport> {
+  const call = await getCall(reference, deps)
+  const skillbase = await deps.skillbases.find(deps.companyId, call.skillbaseId)
+  const messages = await deps.calls.messages(deps.companyId, call.id)
+  return callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await deps.leads.findByCall(deps.companyId, call.id))
+}
+
+const spans: Readonly<Record<string, number>> = {m: 60_000, h: 3_600_000, d: 86_400_000}
+
+/** @throws AppError BAD_TIME */
+function moment(text: string | undefined, now: number): number | undefined {
+  if (text === undefined) return undefined
+  const span = /^(\d+)([mhd])$/.exec(text)
+  const at = span ? now - Number(span[1]) * spans[span[2]!]! : Date.parse(text)
+  if (!Number.isNaN(at)) return at
+  throw new AppError(
+    'BAD_TIME',
+    {en: `"${text}" is no moment in time.`, ru: `«${text}» — не момент времени.`},
+    {exit: 'usage', hint: {en: 'Write 24h, 7d or 2026-03-11T10:30:00+03:00.', ru: 'Пишите 24h, 7d или 2026-03-11T10:30:00+03:00.'}},
+  )
+}

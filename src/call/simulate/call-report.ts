@@ -1,0 +1,88 @@
+import type {Call, Message} from '../call.ts'
+import type {Lead} from '../../lead/lead.ts'
+
+export interface CallView {
+  readonly id: string
+  readonly skillbase: string
+  readonly version: number
+  readonly direction: Call['direction']
+  readonly channel: Call['channel']
+  readonly mode: Call['mode']
+  readonly language: Call['language']
+  readonly caller: string | null
+  readonly callee: string | null
+  readonly status: Call['status']
+  readonly outcome: string | null
+  readonly outcomeKind: Call['outcomeKind']
+  readonly evidence: Call['outcomeEvidence']
+  readonly endReason: Call['endReason']
+  readonly turnCount: number
+  readonly statesVisited: readonly string[]
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly durationSeconds: number | null
+}
+
+export interface TurnView {
+  readonly role: 'caller' | 'bot' | 'system'
+  readonly text: string
+  readonly state: string | null
+  readonly lang: string | null
+  readonly at: string
+}
+
+export interface LeadView {
+  readonly id: string
+  readonly name: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly data: Readonly<Record<string, unknown>>
+  readonly status: Lead['status']
+}
+
+/** A whole call, as `call simulate --json` and `call show --json` print it. */
+export interface CallReport {
+  readonly call: CallView
+  readonly fields: Readonly<Record<string, unknown>>
+  readonly turns: readonly TurnView[]
+  readonly lead?: LeadView
+}
+
+export const callView = (call: Call, skillbase: string): CallView => ({
+  id: call.id,
+  skillbase,
+  version: call.skillbaseVersion,
+  direction: call.direction,
+  channel: call.channel,
+  mode: call.mode,
+  language: call.language,
+  caller: call.callerNumber,
+  callee: call.calleeNumber,
+  status: call.status,
+  outcome: call.outcome,
+  outcomeKind: call.outcomeKind,
+  evidence: call.outcomeEvidence,
+  endReason: call.endReason,
+  turnCount: call.turnCount,
+  statesVisited: call.statesVisited,
+  startedAt: iso(call.startedAt)!,
+  endedAt: iso(call.endedAt),
+  durationSeconds: call.endedAt === null ? null : Math.round((call.endedAt - call.startedAt) / 100) / 10,
+})
+
+export function callReport(call: Call, skillbase: string, messages: readonly Message[], lead: Lead | undefined): CallReport {
+  return {
+    call: callView(call, skillbase),
+    fields: plainFields(call.fields),
+    turns: messages.map(({role, text, state, lang, at}) => ({role, text, state, lang, at: iso(at)!})),
+    ...(lead && {
+      lead: {id: lead.id, name: lead.name, phone: lead.phone, email: lead.email, data: plainFields(lead.data), status: lead.status},
+    }),
+  }
+}
+
+/** Yes and no are words for people and for JSON alike; inside they are true and false. */
+export const plainFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, typeof value === 'boolean' ? (value ? 'yes' : 'no') : value]))
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

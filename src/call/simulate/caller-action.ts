@@ -1,0 +1,57 @@
+import {AppError} from '../../errors.ts'
+
+/** What the simulated caller does next. */
+export type CallerAction =
+  | {readonly kind: 'say'; readonly text: string; readonly heard?: number}
+  | {readonly kind: 'silence'; readonly seconds: number}
+  | {readonly kind: 'dtmf'; readonly digits: string}
+  | {readonly kind: 'hangup'}
+  | {readonly kind: 'restart'}
+  | {readonly kind: 'state'}
+  | {readonly kind: 'help'}
+
+export const actionHelp = {
+  en: '/silence [SECONDS]  say nothing\n/dtmf DIGITS        press keys\n/barge TEXT         interrupt the bot\n/hangup             hang up\n/restart            lose the process and go on\n/state              show what the bot knows',
+  ru: '/silence [СЕКУНД]  промолчать\n/dtmf ЦИФРЫ        нажать клавиши\n/barge ТЕКСТ       перебить бота\n/hangup            положить трубку\n/restart           потерять процесс и продолжить\n/state             что знает бот',
+}
+
+/** A line the caller types, or a line of a script. @throws AppError UNKNOWN_ACTION for a slash word that means nothing */
+export function callerAction(line: string): CallerAction {
+  const text = line.trim()
+  if (!text.startsWith('/')) return {kind: 'say', text}
+  const [word, ...rest] = text.slice(1).split(/\s+/)
+  const argument = rest.join(' ')
+  switch (word) {
+    case 'silence': {
+      const seconds = argument === '' ? 6 : Number.parseFloat(argument)
+      if (!(seconds > 0)) throw unknown(text)
+      return {kind: 'silence', seconds}
+    }
+    case 'dtmf':
+      if (!/^[\d*#A-D]{1,32}$/.test(argument)) throw unknown(text)
+      return {kind: 'dtmf', digits: argument}
+    case 'barge':
+      return {kind: 'say', text: argument, heard: 0.4}
+    case 'hangup':
+    case 'restart':
+    case 'state':
+    case 'help':
+      return {kind: word}
+    default:
+      throw unknown(text)
+  }
+}
+
+/** Lines of a script: empty ones and comments are left out. */
+export const scriptLines = (source: string): string[] =>
+  source
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+
+const unknown = (text: string) =>
+  new AppError(
+    'UNKNOWN_ACTION',
+    {en: `The caller cannot do "${text}".`, ru: `Абонент не умеет «${text}».`},
+    {exit: 'usage', hint: actionHelp},
+  )

@@ -1,0 +1,46 @@
+import type {DialogueModel, ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
+import type {Lang} from '../../dialogue/nlu/types.ts'
+import {AppError} from '../../errors.ts'
+import type {Llm} from '../../providers/llm/port.ts'
+import type {Bot} from '../../skillbase/load-bot.ts'
+
+/** Tools for a simulated call: the simulator's calendar, a file of answers, or none. */
+export interface ToolChoice {
+  readonly simulated: () => Promise<ToolRunner>
+  readonly none: () => Promise<ToolRunner>
+  readonly file: (path: string) => Promise<ToolRunner>
+}
+
+export const chooseTools = (wish: string, choice: ToolChoice): Promise<ToolRunner> => {
+  if (wish === 'simulated') return choice.simulated()
+  return wish === 'none' ? choice.none() : choice.file(wish)
+}
+
+/** Nobody stands behind a simulated transfer: it succeeds or fails as the script wants. */
+export const simulatedTransfer = (answers: boolean): Transfer => ({connect: async () => answers})
+
+/** @throws AppError BAD_NUMBER when the caller's number is no E.164 number */
+export function callerNumber(text: string): string {
+  const number = text.replaceAll(/[\s()-]/g, '')
+  if (text === '' || /^\+[1-9]\d{6,14}$/.test(number)) return number
+  throw new AppError(
+    'BAD_NUMBER',
+    {en: `"${text}" is no phone number in international form.`, ru: `«${text}» — не номер в международном формате.`},
+    {exit: 'usage', hint: {en: 'Write it like +79031234567.', ru: 'Пишите так: +79031234567.'}},
+  )
+}
+
+export interface ModelParts {
+  readonly llm: Llm | undefined
+  readonly systemPrompt: (lang: Lang) => string
+  readonly temperature: number
+}
+
+export async function dialogueModel(
+  {scenario, skillbase}: Bot,
+  {llm, systemPrompt, temperature}: ModelParts,
+): Promise<DialogueModel | undefined> {
+  if (!llm) return undefined
+  const {createDialogueModel} = await import('../../dialogue/conversation/model.ts')
+  return createDialogueModel({llm, skillbase, scenario, prompt: systemPrompt, temperature})
+}

@@ -1,0 +1,71 @@
+import type {UiLanguage} from '../../bilingual.ts'
+import type {Exchange} from '../../dialogue/conversation/conversation.ts'
+import type {DialogueState} from '../../dialogue/engine/state.ts'
+import type {CallerAction} from './caller-action.ts'
+
+const labels = {
+  caller: {en: 'Caller', ru: 'Абонент'},
+  bot: {en: 'Bot', ru: 'Бот'},
+  silence: {en: 'silence', ru: 'молчание'},
+  hangup: {en: 'hangs up', ru: 'кладёт трубку'},
+  keys: {en: 'presses', ru: 'нажимает'},
+  restart: {en: 'process lost and restarted', ru: 'процесс потерян и запущен снова'},
+  interrupts: {en: 'interrupts', ru: 'перебивает'},
+} as const
+
+/** One exchange as people read it: who said what, what happened, how long the engine took. */
+export function exchangeText(action: CallerAction | undefined, exchange: Exchange, lang: UiLanguage, echo: boolean): string {
+  const lines: string[] = []
+  if (action && echo) lines.push(`${labels.caller[lang]}: ${actionText(action, lang)}`)
+  if (exchange.text) lines.push(`${labels.bot[lang]}: ${exchange.text}`)
+  const aside = happenings(exchange)
+  if (aside) lines.push(`  ${aside}`)
+  return lines.join('\n')
+}
+
+function actionText(action: CallerAction, lang: UiLanguage): string {
+  switch (action.kind) {
+    case 'say':
+      return action.heard === undefined ? action.text : `[${labels.interrupts[lang]}] ${action.text}`
+    case 'silence':
+      return `[${labels.silence[lang]} ${action.seconds} s]`
+    case 'dtmf':
+      return `[${labels.keys[lang]} ${action.digits}]`
+    case 'hangup':
+      return `[${labels.hangup[lang]}]`
+    case 'restart':
+      return `[${labels.restart[lang]}]`
+    case 'state':
+    case 'help':
+      return `/${action.kind}`
+  }
+}
+
+/** Values taken, tools run, the state and the engine's time. */
+function happenings({steps, state}: Exchange): string {
+  const notes = steps.flatMap((step) => step.turn.trace)
+  const seen = notes.filter(({step}) =>
+    ['set', 'correct', 'confirmed', 'tool', 'tool_result', 'rule', 'rejected', 'outcome'].includes(step),
+  )
+  const us = steps.reduce((sum, step) => sum + step.engineUs, 0)
+  const model = steps.find((step) => step.model)?.model
+  const parts = [
+    `[${state.state}]`,
+    ...seen.map(({step, detail}) => `${step} ${detail}`),
+    `${(us / 1000).toFixed(1)} ms`,
+    ...(model ? [`${model.model} ${model.ms} ms`] : []),
+    ...steps.flatMap((step) => (step.modelFault ? [`model: ${step.modelFault}`] : [])),
+  ]
+  return parts.join(' · ')
+}
+
+/** What the bot knows, for `/state`. */
+export function stateText(state: DialogueState): string {
+  const fields = Object.entries(state.fields).map(
+    ([id, {status, value}]) => `  ${id}: ${status}${value === undefined ? '' : ` ${String(value)}`}`,
+  )
+  return [
+    `state ${state.state}, waiting: ${state.pending.kind}${'field' in state.pending ? ` ${state.pending.field}` : ''}`,
+    ...fields,
+  ].join('\n')
+}

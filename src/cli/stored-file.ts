@@ -1,0 +1,20 @@
+import {existsSync, statSync} from 'node:fs'
+import type {TerminalTalk} from './call-simulate.ts'
+import type {Deps} from './deps.ts'
+
+/** A file is stored first, as `skillbase apply` does, so that a call always refers to a version that stays. Returns the slug. */
+export async function storedFile(
+  reference: string,
+  deps: Deps,
+  {say, caution, lang}: Pick<TerminalTalk, 'say' | 'caution' | 'lang'>,
+): Promise<string> {
+  if (!/\.(?:ya?ml|json)$/i.test(reference) || !existsSync(reference) || !statSync(reference).isFile()) return reference
+  const {appliedText, applyFiles} = await import('./skillbase-apply.ts')
+  const {skillbaseDeps} = await import('../skillbase/skillbase-deps.ts')
+  const {applied, warnings} = await applyFiles([reference], {}, () => skillbaseDeps(deps))
+  for (const warning of warnings) caution(warning)
+  const [one] = applied
+  const text = appliedText(one!, lang)
+  say({en: text, ru: text})
+  return one!.slug
+}
