@@ -14,7 +14,7 @@ export function bareDayAt(words: readonly Word[], at: number, context: BareDayCo
   if (endsCompound(words, at) && !clockRunsInto(words, at)) return undefined
   const [reading] = dayReadings(words, at)
   // «в пять тридцать второго»: half past five, the second.
-  if (!reading || (reading.day > 31 && clockRunsInto(words, at + 1))) return undefined
+  if (!reading || (reading.to === at + 2 && clockRunsInto(words, at + 1))) return undefined
   const to = afterNumberWord(words, reading.to)
   if (recurring.has(words[to]?.text ?? '')) return item({kind: 'none'}, at, to + 1)
   const counted = to > reading.to

@@ -1,4 +1,5 @@
 import type {Word} from '../moment/words.ts'
+import {daysInMonth} from '../plain-date.ts'
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import {item, type DateItem} from './date-item.ts'
 import {dayReadings, endsCompound, type DayReading} from './day-of-month.ts'
@@ -29,7 +30,7 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
     const plain = afterNumberWord(words, reading.to)
     const next = words[plain]?.text === 'of' && words[plain + 1] ? plain + 1 : plain
     const month = monthAt(words, next)
-    if (reading.day > 31 && clockRunsInto(words, at + 1)) return undefined
+    if (reading.to === at + 2 && clockRunsInto(words, at + 1)) return undefined
     if (month && fitsMonth(reading, words[at]!)) return named(reading.day, month.month, at, month.to, words, context)
     const relative = phraseAt(months, words, plain)
     if (relative && reading.form !== 'cardinal' && reading.form !== 'other' && relative.value < 2)
@@ -44,13 +45,14 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
 const fitsMonth = (reading: DayReading, first: Word): boolean =>
   reading.form !== 'other' && !(reading.form === 'cardinal' && first.text < 'а' && reading.day < 2)
 
-/** `в пять тридцать второго`: the ten belongs to a clock time. */
+/** `в пять тридцать второго`, `в десять тридцать первого апреля`: there is no such day, so the ten belongs to a clock time. */
 export function clockRunsInto(words: readonly Word[], at: number): boolean {
   const ten = words[at - 1]?.num
   const hour = words[at - 2]?.num
   const day = words[at]?.num
   if (ten?.rank !== 'ten' || !day || !hour || hour.ordinal || hour.value > 24) return false
-  return ten.value + day.value > 31 && clockCues.has(words[at - 3]?.text ?? '')
+  const month = monthAt(words, at + 1)?.month
+  return ten.value + day.value > (month === undefined ? 31 : daysInMonth(2000, month)) && clockCues.has(words[at - 3]?.text ?? '')
 }
 
 const clockCues = wordSet('в во к ко около после до с at around by after before')

@@ -17,7 +17,7 @@ export interface DateGroup {
 export function combineDates(words: readonly Word[], items: readonly DateItem[]): DateGroup[] {
   const groups: DateGroup[] = []
   for (const item of items) {
-    const next = withWeekday(single(item), groups)
+    const next = withReference(single(item), groups)
     const before = groups.at(-1)
     const joined = before && join(words, before, next)
     if (joined) groups[groups.length - 1] = joined
@@ -54,9 +54,11 @@ function mend(day: DateSense & {kind: 'day'}, fresh: DateSense): DateSense | und
   return fresh.kind === 'year' && day.year !== undefined ? {...day, year: fresh.year} : undefined
 }
 
-/** `не в этот а в следующий` speaks of the weekday that was named before. */
-function withWeekday(group: DateGroup, before: readonly DateGroup[]): DateGroup {
+/** `не в этот а в следующий` speaks of the weekday that was named before, "the day after" of the day. */
+function withReference(group: DateGroup, before: readonly DateGroup[]): DateGroup {
   const [sense] = group.senses
+  const last = before.at(-1)?.senses[0]
+  if (sense.kind === 'day-after' && last?.kind === 'named') return {...group, senses: [{kind: 'named', days: last.days + 1}]}
   if (sense.kind !== 'which') return group
   const named = before.flatMap(({senses}) => senses).findLast(({kind}) => kind === 'weekday')
   return named?.kind === 'weekday' ? {...group, senses: [{kind: 'weekday', weekday: named.weekday, which: sense.which}]} : group

@@ -33,7 +33,7 @@ export function endsCompound(words: readonly Word[], at: number): boolean {
   const here = words[at]?.num
   if (!before?.num || !here || before.stop !== '' || before.num.ordinal) return false
   const {rank} = before.num
-  return (rank === 'ten' && here.rank === 'unit') || rank === 'hundred' || rank === 'scale'
+  return ((rank === 'ten' || rank === 'zero') && here.rank === 'unit') || rank === 'hundred' || rank === 'scale'
 }
 
 /** `5-го`, `5-е`, `5-му`, "5th"; a `5-й` is the fifth of something else. */

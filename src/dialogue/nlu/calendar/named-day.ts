@@ -13,6 +13,7 @@ const days = phrases<number>([
   [-2, 'позавчера|the day before yesterday|day before yesterday'],
 ])
 
+const dayAfter = phrases<true>([[true, 'на следующий день|на другой день|the day after|the next day|the following day|day after']])
 const partsOfToday = phrases<true>([[true, 'tonight|this morning|this afternoon|this evening']])
 const asking = wordSet("какое какой какая what what's which is")
 
@@ -21,7 +22,8 @@ export function namedDayAt(words: readonly Word[], at: number, past: boolean): D
   const before = words[at - 1]?.text ?? ''
   if (phraseAt(partsOfToday, words, at)) return {...item({kind: 'named', days: 0}, at, at + 1, 0.9), shared: true}
   const found = phraseAt(days, words, at) ?? possessive(words, at)
-  if (!found) return undefined
+  const after = phraseAt(dayAfter, words, at)
+  if (!found) return after && item({kind: 'day-after'}, at, after.to, 0.7)
   if (found.value === 0 && (asking.has(before) || (before === 'it' && words[at - 2]?.text === 'is')))
     return item({kind: 'none'}, at, found.to)
   if (found.value < 0 && !past) return item({kind: 'none'}, at, found.to)

@@ -52,15 +52,17 @@ function hyphenated(words: readonly Word[], at: number, context: NumericContext)
 function dictated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
   if (endsCompound(words, at)) return undefined
   if (context.lang === 'en' && words[at]!.num?.rank !== 'digits') return dictatedMonthFirst(words, at, context)
-  for (const {day, to, form} of dayReadings(words, at)) {
+  const zero = words[at]!.num?.rank === 'zero' && words[at]!.num.digits === undefined
+  for (const {day, to, form} of dayReadings(words, zero ? at + 1 : at)) {
     const month = monthNumber(words, to)
     if (!month) continue
     const ordinal = form === 'genitive' || form === 'neuter'
     const year = yearAt(words, month.to, context)
     const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
     if (digits && (!year || (year.year < 1000 && !context.past))) continue
-    if (!digits && !year && !(ordinal && month.zero)) continue
-    if (!digits && !ordinal && !context.past && !(month.zero && year && !year.short)) continue
+    const named = month.zero && (ordinal || words[month.to - 1]!.num!.ordinal)
+    if (!digits && !year && !named) continue
+    if (!digits && !ordinal && !context.past && !named && !(month.zero && year && !year.short)) continue
     return placed(day, month.value, year, at, year?.to ?? month.to, digits ? context : undefined)
   }
   return undefined

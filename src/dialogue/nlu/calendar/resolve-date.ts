@@ -42,6 +42,7 @@ function read(sense: DateSense, context: CalendarContext): ResolvedDate | undefi
       return sure(addDays(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, -1))
     }
     case 'which':
+    case 'day-after':
     case 'week':
     case 'month':
     case 'year':

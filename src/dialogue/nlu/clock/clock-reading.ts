@@ -1,6 +1,6 @@
 import {phraseAt, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
-import {hourAt, isHourWord, minutesAt} from './clock-numbers.ts'
+import {hourAt, isHourWord, isMinuteWord, minutesAt} from './clock-numbers.ts'
 import type {ClockReading, Half} from './clock.ts'
 import {englishIdiomAt} from './english-clock.ts'
 import {russianIdiomAt} from './russian-clock.ts'
@@ -72,12 +72,16 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
   const hours = !isHourItself && words[hour.to - 1]!.stop === '' && isHourWord(words[hour.to])
   const end = clockWord?.to ?? (hours ? hour.to + 1 : hour.to)
   const pause = words[end - 1]!.stop
-  const minutes =
-    (pause === '' || pause === ',') && !isSpan(words, hour.to, hour.value)
-      ? minutesAt(words, words[end]?.text === 'и' && hours ? end + 1 : end)
-      : undefined
+  const minutes = (pause === '' || pause === ',') && !isSpan(words, hour.to, hour.value) ? minutesBehind(words, end, hours) : undefined
   const clock = {hour: hour.value, minute: minutes?.value ?? 0, ...(hour.exact ? {exact: true} : {})}
   return {clock, to: minutes?.to ?? end, strong: clockWord !== undefined, ...(hours ? {hours} : {}), ...(minutes ? {minutes: true} : {})}
+}
+
+/** `девять и пять минут`: behind an «и» only what is called minutes. */
+function minutesBehind(words: readonly Word[], at: number, hours: boolean) {
+  if (words[at]?.text !== 'и') return minutesAt(words, at)
+  const minutes = minutesAt(words, at + 1)
+  return minutes && (hours || isMinuteWord(words[minutes.to - 1])) ? minutes : undefined
 }
 
 /** `десять-одиннадцать`, `10-12`: two hours, not an hour and minutes. */

@@ -2,7 +2,7 @@ import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 
 const measures =
-  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|утро|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
+  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
 
 /** Whether the number that ends before `at` counts the word behind it: `пять раз`, "five people". */
 export const countsSomething = (words: readonly Word[], at: number): boolean => {

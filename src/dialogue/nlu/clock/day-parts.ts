@@ -37,7 +37,7 @@ const firm = phrases<DayPart>([
   ],
   [
     'evening',
-    'towards evening|the evening|late in the evening|early in the evening|end of the day|at the end of the day|к концу дня|в конце дня',
+    'towards evening|the evening|late in the evening|early in the evening|end of the day|at the end of the day|к концу дня|в конце дня|в конце рабочего дня|к концу рабочего дня',
   ],
   ['night', 'ночью|поздно ночью|at night|in the night|late at night|the night'],
   ['any', 'любое время|в любое время|в любое удобное время|в любое время дня|любое удобное время|время любое|время не важно|время неважно'],

@@ -23,10 +23,18 @@ interface Amount {
 }
 
 function ahead(words: readonly Word[], at: number): TimeItem | undefined {
-  const amount = cues.has(words[at]!.text) ? amountAt(words, at + 1) : undefined
+  const amount = cues.has(words[at]!.text) ? (amountAt(words, at + 1) ?? unitFirst(words, at + 1)) : undefined
   if (!amount) return undefined
   const to = phraseAt(behindEnglish, words, amount.to)?.to ?? amount.to
   return relative({...amount, to}, at)
+}
+
+/** `через минут двадцать`. */
+function unitFirst(words: readonly Word[], at: number): Amount | undefined {
+  const unit = unitOf(words[at])
+  const count = unit === undefined ? undefined : countAt(words, at + 1)
+  if (!unit || !count || unitOf(words[count.to])) return undefined
+  return {minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to}
 }
 
 const behindEnglish = phrases<true>([[true, "'s time|time|from now"]])

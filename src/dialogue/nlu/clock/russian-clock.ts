@@ -69,7 +69,7 @@ const afterHours = (words: readonly Word[], at: number): number => (isHourWord(w
 /** `двадцать минут шестого`, `минут двадцать шестого`, `четверть второго`. */
 function minutesOfAt(words: readonly Word[], at: number): ClockReading | undefined {
   const approximate = isMinuteWord(words[at])
-  if (words[at]!.text === 'четверть') {
+  if (words[at]!.text === 'четверть' || words[at]!.text === 'четверти') {
     const hour = ordinalHourAt(words, at + 1)
     return hour && strong(hourBefore(hour.value), 15, hour.to)
   }

@@ -25,9 +25,14 @@ export const tokenSpan = (words: readonly Word[], from: number, to: number): {fr
   to: (words[to - 1]?.at ?? -1) + 1,
 })
 
+// Their dot ends no sentence.
+const abbreviations = wordSet(
+  'ч мин г р руб ул д янв февр апр июн июл авг сент окт нояб дек jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri',
+)
 const particles = wordSet('то нибудь ка таки либо ish')
 
-function parts(token: Token, at: number, joined: boolean): Word[] {
+function parts(said: Token, at: number, joined: boolean): Word[] {
+  const token = said.stop === '.' && abbreviations.has(said.text) ? {...said, stop: '' as const} : said
   const {text} = token
   if (!text.includes('-')) {
     const stem = /^(.{3,})ish$/.exec(text)?.[1]
