@@ -14,6 +14,8 @@ export type DateSense =
     }
   /** `which` week it lies in; `weeksLater` is added to the bare reading ("friday week"). */
   | {readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which; readonly weeks?: number; readonly weeksLater?: number}
+  /** `первый понедельник апреля`; `nth` -1 is the last one. Without a month it fixes no day. */
+  | {readonly kind: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly month?: number; readonly monthOffset?: number}
   | {readonly kind: 'weekend'; readonly which?: Which; readonly weeks?: number}
   /** Days from today: `сегодня`, `послезавтра`. */
   | {readonly kind: 'named'; readonly days: number}

@@ -1,5 +1,6 @@
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext, Lang} from '../types.ts'
+import {afterNumberWord} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
 import {dayReadings, endsCompound} from './day-of-month.ts'
 import {expand, yearAt, yearSense, type YearContext, type YearReading} from './years.ts'
@@ -54,16 +55,22 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
   if (context.lang === 'en' && words[at]!.num?.rank !== 'digits') return dictatedMonthFirst(words, at, context)
   const zero = words[at]!.num?.rank === 'zero' && words[at]!.num.digits === undefined
   for (const {day, to, form} of dayReadings(words, zero ? at + 1 : at)) {
-    const month = monthNumber(words, to)
+    const month = monthNumber(words, afterNumberWord(words, to))
     if (!month) continue
+    const monthWord = words[month.to]?.text === 'месяца'
+    const end = monthWord ? month.to + 1 : month.to
     const ordinal = form === 'genitive' || form === 'neuter'
-    const year = yearAt(words, month.to, context)
+    const year = yearAt(words, end, context)
     const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
     if (digits && (!year || (year.year < 1000 && !context.past))) continue
-    const named = month.zero && (ordinal || words[month.to - 1]!.num!.ordinal)
+    const ordinalMonth = words[month.to - 1]!.num!.ordinal
+    // «Двадцать четвертое двенадцатого» is a date, «пятого шестого» are two days.
+    const named = monthWord
+      ? ordinalMonth
+      : (month.zero && (ordinal || ordinalMonth)) || (form === 'neuter' && words[month.to - 1]!.text.endsWith('го'))
     if (!digits && !year && !named) continue
     if (!digits && !ordinal && !context.past && !named && !(month.zero && year && !year.short)) continue
-    return placed(day, month.value, year, at, year?.to ?? month.to, digits ? context : undefined)
+    return placed(day, month.value, year, at, year?.to ?? end, digits ? context : undefined)
   }
   return undefined
 }
@@ -72,7 +79,8 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
 function dictatedMonthFirst(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
   const month = words[at]!.text < 'а' ? monthNumber(words, at) : undefined
   if (!month || words[at]!.num!.ordinal) return undefined
-  for (const reading of dayReadings(words, month.to)) {
+  const zero = words[month.to]?.num?.rank === 'zero' ? 1 : 0
+  for (const reading of dayReadings(words, month.to + zero)) {
     const year = yearAt(words, reading.to, context)
     if (year && !year.short && reading.day <= 31) return ordered(reading.day, month.value, year, at, year.to)
   }

@@ -23,10 +23,20 @@ function ahead(words: readonly Word[], at: number): DateItem | undefined {
   const amount = amountAt(words, at + 1)
   if (amount === undefined) return undefined
   if (amount === 'vague') return item({kind: 'none'}, at, Math.min(at + 3, words.length))
+  if (countsFromEvent(words, amount.to)) return item({kind: 'none'}, at, amount.to + 1)
   // «через день» means tomorrow's morrow to many, the next day to some.
   const unsure = words[at + 1]!.text === 'день'
   const to = phraseAt(timeBehind, words, amount.to)?.to ?? amount.to
   return offset(unsure ? {...amount, upTo: 2} : amount, at, to)
+}
+
+const partsOfDay = wordSet('обеда полудня работы lunch work noon')
+
+/** `через неделю после праздников`: nobody knows from which day. */
+function countsFromEvent(words: readonly Word[], at: number): boolean {
+  const after = words[at]?.text === 'после' || words[at]?.text === 'after'
+  const event = words[at + 1]
+  return after && event !== undefined && event.num === undefined && !partsOfDay.has(event.text) && event.text !== '\0'
 }
 
 /** `дня через три`, `недели через две`. */
@@ -147,7 +157,8 @@ function countAt(words: readonly Word[], at: number): Count | undefined {
 
 function cardinalAt(words: readonly Word[], at: number): Count | undefined {
   const num = words[at]?.num
-  if (!num || num.ordinal || num.collective || num.value === 0 || num.value > 99) return undefined
+  const days = words[at + 1]?.text === 'суток'
+  if (!num || num.ordinal || (num.collective && !days) || num.value === 0 || num.value > 99) return undefined
   if (num.rank === 'hundred' || num.rank === 'scale') return undefined
   const next = words[at + 1]?.num
   if (num.rank === 'ten' && next?.rank === 'unit' && !next.ordinal && !next.collective) return {count: num.value + next.value, to: at + 2}

@@ -57,10 +57,16 @@ function rangeAt(
   if (!b || !opened) return undefined
   const end = phraseBefore(rangeEnds, words, b.from)
   if (!end || end.from !== a.to) return undefined
-  const [from, to] = [resolveGroup(a, calendar), resolveGroup(b, calendar)]
+  const from = resolveGroup(a, calendar)
+  // The end is the first such day after the beginning.
+  const to = from && resolveGroup(b, isOpen(b) ? {...calendar, today: from.date} : calendar)
   if (!from || !to || to.date < from.date) return undefined
   return {value: {from: from.date, to: to.date}, alts: [], confidence: 0.9, from: bound?.from ?? a.from, to: b.to}
 }
+
+const isOpen = ({senses: [sense]}: DateGroup): boolean =>
+  (sense.kind === 'day' && sense.year === undefined && sense.monthOffset === undefined) ||
+  (sense.kind === 'weekday' && sense.which === undefined && sense.weeks === undefined)
 
 function candidateOf(words: readonly Word[], group: DateGroup, calendar: CalendarContext): Candidate<DateValue> | undefined {
   const resolved = resolveGroup(group, calendar)

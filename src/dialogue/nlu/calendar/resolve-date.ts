@@ -1,4 +1,4 @@
-import {addDays, addMonths, dateParts, mondayOf, plainDate, weekdayOf} from '../plain-date.ts'
+import {addDays, addMonths, dateParts, daysInMonth, mondayOf, plainDate, weekdayOf} from '../plain-date.ts'
 import type {DateSense} from './date-item.ts'
 
 /** A date on the calendar, the other readings it has, and a factor for the confidence. */
@@ -31,6 +31,8 @@ function read(sense: DateSense, context: CalendarContext): ResolvedDate | undefi
     }
     case 'weekday':
       return weekdayDate(sense, context)
+    case 'nth-weekday':
+      return nthWeekday(sense, context)
     case 'weekend': {
       const saturday = weekdayDate({kind: 'weekday', weekday: 6, which: sense.which ?? 'this', ...weeksOf(sense)}, context)
       return saturday && {...saturday, alts: [addDays(saturday.date, 1)]}
@@ -82,6 +84,21 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
     case undefined:
       return sure(coming)
   }
+}
+
+function nthWeekday(sense: DateSense & {kind: 'nth-weekday'}, {today}: CalendarContext): ResolvedDate | undefined {
+  const now = dateParts(today)
+  const inMonth = (index: number): string | undefined => {
+    const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+    const first = plainDate({year, month, day: 1})!
+    const earliest = ((sense.weekday - weekdayOf(first) + 7) % 7) + 1
+    const length = daysInMonth(year, month)
+    const day = sense.nth > 0 ? earliest + (sense.nth - 1) * 7 : earliest + Math.floor((length - earliest) / 7) * 7
+    return plainDate({year, month, day})
+  }
+  const current = now.year * 12 + now.month - 1
+  if (sense.monthOffset !== undefined) return sure(inMonth(current + sense.monthOffset))
+  return sure(nearest(today, 3, (step) => inMonth((now.year + step) * 12 + sense.month! - 1)))
 }
 
 /** A day without a year is the nearest one that is not past. A birth date has to name its year. */

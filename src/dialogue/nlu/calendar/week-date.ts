@@ -1,6 +1,7 @@
 import type {Word} from '../moment/words.ts'
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import {item, type DateItem, type Which} from './date-item.ts'
+import {monthAt} from './months.ts'
 import {weekdayOfWord} from './weekdays.ts'
 
 const weeks = phrases<number>([
@@ -22,6 +23,8 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const week = phraseAt(weeks, words, at)
   if (week && !(words[week.to - 1]!.text === 'следующей' && weekdayOfWord(words[week.to]?.text ?? '')))
     return item({kind: 'week', weeks: week.value}, at, week.to)
+  const nth = nthWeekdayAt(words, at)
+  if (nth) return nth
   const {which, from: start} = whichAt(words, at)
   const word = words[start]
   if (!word) return undefined
@@ -35,6 +38,31 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const behind = behindAt(words, start + 1)
   const sense = {kind: 'weekday', weekday: day.weekday, ...(which ? {which} : {}), ...behind?.value} as const
   return item(sense, at, behind?.to ?? start + 1, which === 'next' || which === 'this' ? 0.9 : 0.95)
+}
+
+const months = phrases<number>([
+  [0, 'месяца|этого месяца|of the month|of this month|in this month'],
+  [1, 'следующего месяца|of next month'],
+])
+
+/** `в первый понедельник апреля`, "the last friday of the month". */
+function nthWeekdayAt(words: readonly Word[], at: number): DateItem | undefined {
+  const word = words[at]!
+  const last = word.text.startsWith('последн') || word.text === 'last'
+  const nth = last
+    ? -1
+    : word.num?.ordinal && word.num.value >= 1 && word.num.value <= 5 && !/(?:го|ое|му)$/.test(word.text)
+      ? word.num.value
+      : 0
+  const day = weekdayOfWord(words[at + 1]?.text ?? '')
+  if (nth === 0 || !day || day.short) return undefined
+  const of = words[at + 2]?.text === 'of' || words[at + 2]?.text === 'in' ? at + 3 : at + 2
+  const month = monthAt(words, of)
+  const relative = phraseAt(months, words, at + 2)
+  const sense = {kind: 'nth-weekday', nth, weekday: day.weekday} as const
+  if (month) return item({...sense, month: month.month}, at, month.to, 0.85)
+  if (relative) return item({...sense, monthOffset: relative.value}, at, relative.to, 0.85)
+  return word.text === 'last' ? undefined : item({kind: 'none'}, at, at + 2)
 }
 
 const ones = phrases<Which>([

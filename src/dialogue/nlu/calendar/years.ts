@@ -72,6 +72,9 @@ function fullYear(words: readonly Word[], at: number): RawYear | undefined {
     const {value, digits, ordinal} = first.num
     return digits!.length === 4 && value > 1800 && value < 2200 ? {year: value, to: at + 1, ordinal} : undefined
   }
+  const unit = words[at + 1]?.num
+  if (first.num.value === 2000 && first.num.ordinal && unit?.ordinal && unit.value < 20)
+    return {year: 2000 + unit.value, to: at + 2, ordinal: true}
   const read = readNumber(words, at, first.text < 'а' ? 'en' : 'ru')
   return read && read.value > 1800 && read.value < 2200 ? {year: read.value, to: read.to, ordinal: read.ordinal, worded: true} : undefined
 }
