@@ -1,4 +1,4 @@
-import {type Draft, note, patch} from './draft.ts'
+import {type Draft, note, patch, say} from './draft.ts'
 import {aside} from './patterns.ts'
 import type {Understanding} from './understand.ts'
 
@@ -9,6 +9,11 @@ export function heedLanguage(draft: Draft, {language, commands, utterance}: Unde
   if (wish) {
     const can = languages.supported.includes(wish.lang)
     if (can && wish.lang !== draft.state.lang) switchTo(draft, wish.lang)
+    // «Do you speak English? I want a haircut»: the wish is not all of it.
+    if (can && commands.some((command) => command.kind === 'set' || command.kind === 'intent')) {
+      say(draft, 'language_changed')
+      return false
+    }
     aside(draft, can ? 'language_changed' : 'language')
     return true
   }

@@ -23,13 +23,21 @@ export interface FieldReading {
   readonly explained: ReadonlySet<number>
 }
 
+export interface ReadingHints {
+  /** A question names things without wanting them: «сколько стоит стрижка» is no booking yet. */
+  readonly isQuestion: boolean
+  /** Something said before is to be changed: the field named is as good as asked for. */
+  readonly wantsChange: boolean
+  /** All of it is yes, no or about the call: no content for a free answer. */
+  readonly isOnlyTalk: boolean
+}
+
 interface Reader {
   readonly scenario: Scenario
   readonly state: DialogueState
   readonly now: LocalDateTime
   readonly asked: ScenarioField | undefined
-  /** A question names things without wanting them: «сколько стоит стрижка» is no booking yet. */
-  readonly isQuestion: boolean
+  readonly hints: ReadingHints
   readonly commands: Command[]
   readonly explained: Set<number>
   readonly done: Set<string>
@@ -42,16 +50,19 @@ export function readFields(
   state: DialogueState,
   utterance: Utterance,
   now: LocalDateTime,
-  isQuestion: boolean,
+  hints: ReadingHints,
 ): FieldReading {
-  const asked = askedField(scenario, state)
-  const reader: Reader = {scenario, state, now, asked, isQuestion, commands: [], explained: new Set(), done: new Set(), utterance}
+  const asked = askedField(scenario, state) ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
+  const reader: Reader = {scenario, state, now, asked, hints, commands: [], explained: new Set(), done: new Set(), utterance}
   if (asked) readAsked(reader, asked)
   for (const type of ['phone', 'email'] as const) readType(reader, type)
   readMoment(reader)
   for (const type of ['enum', 'person_name', 'address', 'number'] as const) readType(reader, type)
   return {commands: reader.commands, explained: reader.explained}
 }
+
+const namedField = ({fields}: Scenario, {tokens}: Utterance): ScenarioField | undefined =>
+  [...fields.values()].find((field) => field.type !== 'text' && mentionsField(field, tokens))
 
 const askedField = ({fields}: Scenario, {pending}: DialogueState): ScenarioField | undefined =>
   pending.kind === 'ask' || pending.kind === 'confirm' || pending.kind === 'choose' ? fields.get(pending.field) : undefined
@@ -145,7 +156,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
 
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
 function enumFound(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
-  if (!context.asked && reader.isQuestion) return undefined
+  if (!context.asked && reader.hints.isQuestion) return undefined
   const found = extractChoice(reader.utterance, context)
   if (!found || context.asked) return found
   const yesNo = extractYesNo(reader.utterance, context)
@@ -292,6 +303,7 @@ const setOf = (field: ScenarioField, value: Value, alts: readonly Value[], found
 })
 
 function readText(reader: Reader, field: ScenarioField): void {
+  if (reader.hints.isOnlyTalk) return
   const text = freeText(reader.utterance)
   if (text === undefined) return
   reader.done.add(field.id)

@@ -28,7 +28,7 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   if (draft.state.ending) return
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
   const answered = answerQuestion(draft, understanding, changes, passages)
-  const intents = edgeIntents(kinds, changes, draft)
+  const intents = edgeIntents(kinds, changes)
   const moved = answered.inState ? false : advance(draft, {intents, fields: changes.taken})
   if (moved || progressed || answered.spoken) return finish(draft)
   if (personal(draft, kinds)) return finish(draft)
@@ -162,15 +162,15 @@ function answerQuestion(draft: Draft, {commands, utterance}: Understanding, chan
 }
 
 /** Intents as edges name them. */
-function edgeIntents(kinds: Kinds, changes: FieldChanges, draft: Draft): ReadonlySet<string> {
+function edgeIntents(kinds: Kinds, changes: FieldChanges): ReadonlySet<string> {
   const intents = new Set(kinds)
   if (kinds.has('affirm') && !changes.changed.length) intents.add('yes_answer')
   if (kinds.has('deny')) intents.add('no_answer_given')
-  if (changes.changed.length > 0) {
+  // Whoever changes something has not agreed to the rest yet.
+  if (changes.changed.length > 0 || kinds.has('reopen')) {
     intents.add('correction')
     intents.delete('yes_answer')
   }
-  if (kinds.has('correction') && draft.state.pending.kind !== 'confirm_state') intents.add('correction')
   return intents
 }
 

@@ -4,7 +4,7 @@ import {utterance as toUtterance} from '../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../nlu/types.ts'
 import {withoutFillers} from '../nlu/fillers.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
-import {type Command, isSimple} from './command.ts'
+import {type Command, isSimple, simpleCommands} from './command.ts'
 import {mentionsField} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import type {Scenario, ScenarioRule} from './scenario.ts'
@@ -26,22 +26,30 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const lang = language.confidence >= 0.5 ? language.lang : state.lang
   const spoken = toUtterance(text, lang)
   const matches = detectIntents(spoken, {position: state.counters.turns < 2 ? 'start' : 'later', custom: scenario.intents})
+  const answered = answers(spoken, now)
+  const wantsChange = state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const isQuestion =
     matches.some((match) => match.id === 'question') && !matches.some((match) => match.id === 'book' || isCustom(scenario, match))
-  const fields = readFields(scenario, state, spoken, now, isQuestion)
-  const answered = answers(scenario, state, spoken, now)
+  const small = new Set([
+    ...answered.explained,
+    ...matches.filter((match) => aboutTheCall.has(match.id)).flatMap(({from, to}) => range(from, to)),
+  ])
+  const fields = readFields(scenario, state, spoken, now, {isQuestion, wantsChange, isOnlyTalk: coverOf(spoken, small) > 0.7})
   const heard = matches.filter((match) => isSpoken(match, fields.explained, fields.commands, state))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
     ...answered.commands,
     ...fields.commands,
-    ...reopened(scenario, state, spoken, heard, fields.commands),
-    ...heard.map((match) => intentCommand(match, text, spoken)),
+    ...(wantsChange ? reopened(scenario, state, spoken, fields.commands) : []),
+    ...heard.filter((match) => !isOutranked(match, heard)).map((match) => intentCommand(match, text, spoken)),
   ]
   const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
   return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
 }
+
+/** Said about the call itself, so never the content of a free answer. */
+const aboutTheCall = new Set<string>([...simpleCommands, 'switch_language', 'question', 'correction'])
 
 const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
 
@@ -60,12 +68,7 @@ function isSpoken(
 }
 
 /** Yes, no or neither, when something was asked that can be answered so. */
-function answers(
-  scenario: Scenario,
-  state: DialogueState,
-  spoken: Utterance,
-  now: LocalDateTime,
-): {commands: Command[]; explained: readonly number[]} {
+function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; explained: readonly number[]} {
   const found = extractYesNo(spoken, {now})
   if (!found) return {commands: [], explained: []}
   const {yesno} = found.value
@@ -74,20 +77,31 @@ function answers(
 }
 
 /** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
-function reopened(
-  scenario: Scenario,
-  state: DialogueState,
-  spoken: Utterance,
-  heard: readonly IntentMatch[],
-  commands: readonly Command[],
-): Command[] {
-  const wantsChange = state.pending.kind === 'what_to_change' || heard.some((match) => match.id === 'correction')
-  if (!wantsChange || commands.some((command) => command.kind === 'set')) return []
-  return [...scenario.fields.values()]
+function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, commands: readonly Command[]): Command[] {
+  if (commands.some((command) => command.kind === 'set')) return []
+  return [...fields.values()]
     .filter((field) => state.fields[field.id]!.value !== undefined && mentionsField(field, spoken.tokens))
     .slice(0, 1)
     .map((field) => ({kind: 'reopen', field: field.id, source: 'rule', confidence: 0.8}))
 }
+
+/** «А вы робот?» and «можно оператора?» are questions in form only. */
+const isOutranked = ({id}: IntentMatch, heard: readonly IntentMatch[]): boolean =>
+  id === 'question' && heard.some((match) => match.id !== 'question' && (outrankQuestions as readonly string[]).includes(match.id))
+
+const outrankQuestions = [
+  'are_you_robot',
+  'cant_hear',
+  'repeat',
+  'slower',
+  'callback',
+  'handoff',
+  'switch_language',
+  'cancel',
+  'hold',
+  'do_not_call',
+  'injection',
+]
 
 function rulesHeard(scenario: Scenario, spoken: Utterance, heard: readonly IntentMatch[]): ScenarioRule[] {
   return scenario.rules.filter(

@@ -1,0 +1,84 @@
+import {expect} from 'chai'
+import {barber} from '../../../helpers/barber.ts'
+import {scenarioOf, talk} from '../../../helpers/scenario.ts'
+
+const scenario = scenarioOf(barber)
+const tools = {'calendar.check': () => ({ok: true}), 'calendar.book': () => ({ok: true})}
+
+/** A call that stands at the summary: haircut, 12 March, 15:00, Иван, the caller's own number. */
+function atSummary() {
+  const call = talk(scenario, {tools})
+  call.start()
+  call.say('запишите на стрижку завтра в три меня зовут иван')
+  call.say('на этот же номер')
+  call.say('нет')
+  expect(call.state.state).to.equal('confirm')
+  return call
+}
+
+describe('a correction', () => {
+  it('in one breath counts the last value', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку в среду ой нет в четверг в пять нет в шесть')
+    expect(call.fields).to.include({date: '2026-03-12', time: '18:00'})
+  })
+
+  it('at the summary changes the value and reads the summary again', () => {
+    const call = atSummary()
+    expect(call.say('нет не в три а в четыре')).to.match(/в шестнадцать часов\. Всё верно\?$/)
+    expect(call.state.state).to.equal('confirm')
+    expect(call.say('да все верно')).to.equal('Записал, ждём вас!')
+  })
+
+  it('at the summary without a value asks what is wrong instead of going round', () => {
+    const call = atSummary()
+    expect(call.say('нет')).to.equal('Что нужно исправить?')
+    expect(call.say('время')).to.equal('В котором часу?')
+    expect(call.say('в пять')).to.match(/в семнадцать часов\. Всё верно\?$/)
+  })
+
+  it('is a yes with a change when it says both', () => {
+    const call = atSummary()
+    expect(call.say('да только время поменяйте на пять')).to.match(/в семнадцать часов\. Всё верно\?$/)
+  })
+
+  it('"нет нет всё правильно" is a yes', () => {
+    expect(atSummary().say('нет нет все правильно')).to.equal('Записал, ждём вас!')
+  })
+
+  it('of a number read back takes the new number and reads it back', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+    expect(call.say('нет восемь девятьсот три сто двадцать три сорок пять шестьдесят восемь')).to.match(/шестьдесят восемь.*[Вв]ерно\?$/)
+    call.say('да')
+    expect(call.fields).to.include({phone: '+79031234568'})
+  })
+
+  it('of an earlier answer is taken at any time', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три')
+    call.say('ой давайте лучше послезавтра')
+    expect(call.fields).to.include({date: '2026-03-13', time: '15:00'})
+    expect(call.state.pending).to.deep.equal({kind: 'ask', field: 'name'})
+  })
+
+  it('of the slot checks the slot again', () => {
+    const checked: unknown[] = []
+    const call = talk(scenario, {
+      tools: {
+        'calendar.check': (args) => {
+          checked.push(args['time'])
+          return {ok: true}
+        },
+      },
+    })
+    call.start()
+    call.say('запишите на стрижку завтра в три')
+    call.say('нет давайте в четыре')
+    expect(checked).to.deep.equal(['15:00', '16:00'])
+  })
+})
