@@ -81,7 +81,8 @@ function companyAt(speech: Speech, from: number): Domain | undefined {
       label = {text: '', said: ''}
     } else if (piece && piece.kind !== 'noise') {
       const text = piece.text === '+' ? 'plus' : piece.text
-      const isStranger = piece.kind === 'word' && boundaries.has(words[at]!) && !label.text.endsWith('-') && !signAt(words, piece.to)
+      const isStranger =
+        piece.kind === 'word' && boundaries.has(words[at]!) && label.text !== '' && !label.text.endsWith('-') && !signAt(words, piece.to)
       if (piece.kind === 'via' || ats.has(words[at]!) || text === '_' || isStranger) return undefined
       isLatin &&= piece.kind !== 'word' || /^[a-z-]+$/.test(words[at]!)
       const said = label.said + (piece.kind === 'word' ? words[at]! : text)

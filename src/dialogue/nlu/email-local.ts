@@ -42,8 +42,11 @@ function startOf({words, at: places, tokens}: Speech, floor: number, end: number
     if (isSentenceEnd && words[start - 1]!.length > 1 && words[start]!.length > 1 && !signAt(words, start) && !signAt(words, start - 1))
       break
   }
-  return start
+  // "Contact at acme dot com": an introduction with nothing behind it is the address itself.
+  return start === end && end > floor && nouns.has(words[end - 1]!) ? end - 1 : start
 }
+
+const nouns: ReadonlySet<string> = new Set(['contact', 'mail', 'email', 'почта', 'логин', 'адрес'])
 
 function isBoundary(words: readonly string[], at: number, end: number): boolean {
   const word = words[at]!

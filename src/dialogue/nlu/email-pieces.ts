@@ -121,8 +121,7 @@ function digitsPiece({words, at: places, tokens}: Speech, at: number, end: numbe
 function wordPiece(words: readonly string[], at: number, end: number): Piece | {readonly kind: 'noise'; readonly to: number} {
   const word = words[at]!
   if (noise.has(word) || (weak.has(word) && word.length === 1)) return {kind: 'noise', to: at + 1}
-  if (spellingWords.has(word) && at + 1 < end && (letterAt(words, at + 1) || signAt(words, at + 1) || /^\d/.test(words[at + 1]!)))
-    return {kind: 'noise', to: at + 1}
+  if (spellingWords.has(word) && at + 1 < end && (letterAt(words, at + 1) || /^\d/.test(words[at + 1]!))) return {kind: 'noise', to: at + 1}
   const loan = loanwords.get(word)
   const plain = transliterate(word.replaceAll("'", ''))
   const translated = translations.get(word)

@@ -1,6 +1,7 @@
 import {type Domain, domainAt} from './email-domain.ts'
+import {tldAt} from './email-domains.ts'
 import {type LocalPart, localBefore} from './email-local.ts'
-import {phraseAt, speechOf, type Speech} from './email-speech.ts'
+import {phraseAt, signAt, speechOf, type Speech} from './email-speech.ts'
 import {ats, repairs} from './email-words.ts'
 import {transliterate} from './transliterate.ts'
 import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
@@ -72,16 +73,25 @@ function lastAddress(speech: Speech, russian: boolean): Address | undefined {
       if (domain && kept) last = {local: kept, domain, corrected: last !== undefined}
     } else if (last && at >= last.domain.to) {
       const repair = afterRepair(words, at)
-      const domain = repair === undefined ? undefined : domainAt(speech, repair, russian)
+      const domain = repair === undefined ? undefined : (otherTld(words, repair, last.domain) ?? domainAt(speech, repair, russian))
       if (domain && !words.slice(at, domain.to + 1).some((word) => ats.has(word))) last = {...last, domain, corrected: true}
     }
   }
   return last
 }
 
+/** «…точка ру, нет, точка ком»: the name stays. */
+function otherTld(words: readonly string[], at: number, {domain}: Domain): Domain | undefined {
+  const dot = signAt(words, at)
+  const found = dot?.sign === '.' ? tldAt(words, at + dot.length) : undefined
+  const name = /^(.+?)\.(?:co\.uk|[^.]+)$/.exec(domain)?.[1]
+  return dot && found && name ? {domain: `${name}.${found.tld}`, alts: [], to: at + dot.length + found.length, sure: true} : undefined
+}
+
 /** Where the correction begins: behind «нет», behind the «а» of «не мейл, а яндекс». */
 function afterRepair(words: readonly string[], at: number): number | undefined {
-  const start = at + (phraseAt(repairs, words, at)?.length ?? 0)
+  let start = at
+  for (let repair = phraseAt(repairs, words, start); repair; repair = phraseAt(repairs, words, start)) start += repair.length
   const but =
     words[start] === 'не' || words[start] === 'not'
       ? words.findIndex((word, place) => place > start && (word === 'а' || word === 'but'))

@@ -28,7 +28,7 @@ export function readBase(tokens: readonly Token[], at: number, lang: Lang): Part
     (text === 'point' && lang === 'en' ? bareDecimals(tokens, at) : undefined) ??
     partOfOne(tokens, at, lang) ??
     lot(tokens, at, lang) ??
-    (lang === 'ru' ? (inverted(tokens, at) ?? thousandsUnsaid(tokens, at)) : hundredsUnsaid(tokens, at)) ??
+    (lang === 'ru' ? (inverted(tokens, at) ?? thousandsUnsaid(tokens, at) ?? pointUnsaid(tokens, at)) : hundredsUnsaid(tokens, at)) ??
     spoken(tokens, at, lang)
   )
 }
@@ -69,7 +69,7 @@ function halved(tokens: readonly Token[], at: number, lang: Lang): Part | undefi
 /** «половина», «две трети», «одна пятая», "a quarter", "three quarters". */
 export function partOfOne(tokens: readonly Token[], at: number, lang: Lang): Part | undefined {
   const bare = tokens[at]!.text === 'a' ? at + 1 : at
-  const alone = fractions.get(tokens[bare]?.text ?? '')
+  const alone = isOf(tokens[bare], lang) ? fractions.get(tokens[bare]!.text) : undefined
   const ordinal = numeral(tokens[bare], lang)?.ordinal === true
   if (alone !== undefined && (!ordinal || bare > at)) return {value: alone, to: bare + 1, unit: alone}
   if (ordinal) return undefined
@@ -91,7 +91,7 @@ function bareDecimals(tokens: readonly Token[], at: number): Part | undefined {
 /** «пара тысяч», «сотня», "a couple of hundred", "a dozen". */
 function lot(tokens: readonly Token[], at: number, lang: Lang): Part | undefined {
   const start = tokens[at]!.text === 'a' || tokens[at]!.text === 'an' ? at + 1 : at
-  const text = tokens[start]?.text ?? ''
+  const text = isOf(tokens[start], lang) ? tokens[start]!.text : ''
   if (pairs.has(text)) {
     const to = tokens[start + 1]?.text === 'of' ? start + 2 : start + 1
     return {value: 2, to: sizeOf(tokens[to], lang) === undefined ? start + 1 : to, unit: 1}
@@ -121,6 +121,13 @@ function thousandsUnsaid(tokens: readonly Token[], at: number): Part | undefined
   return {value: high.value * 1000 + low.value, to: low.to, unit: 1, alts: [high.value, low.value]}
 }
 
+/** «ноль три» is 0.3 where nothing is dictated around it. */
+function pointUnsaid(tokens: readonly Token[], at: number): Part | undefined {
+  const [before, zero, tenth, after] = [-1, 0, 1, 2].map((offset) => numeral(tokens[at + offset], 'ru'))
+  if (before || after || zero?.rank !== 'zero' || tenth?.rank !== 'unit' || zero.ordinal || tenth.ordinal) return undefined
+  return {value: tenth.value / 10, to: at + 2, unit: 1, alts: [tenth.value]}
+}
+
 /** Hundreds left unsaid: "two fifty" is 250, "twenty oh five" 2005, "nineteen ninety five" 1995. */
 function hundredsUnsaid(tokens: readonly Token[], at: number): Part | undefined {
   const high = readNumber(tokens, at, 'en')
@@ -128,7 +135,7 @@ function hundredsUnsaid(tokens: readonly Token[], at: number): Part | undefined 
   const oh = numeral(tokens[high.to], 'en')
   const low = readNumber(tokens, oh?.rank === 'zero' ? high.to + 1 : high.to, 'en')
   if (!low || low.ordinal || numeral(tokens[low.to], 'en')) return undefined
-  const paired = oh?.rank === 'zero' ? low.value < 10 && low.value > 0 : low.value >= (high.value < 10 ? 20 : 10) && low.value <= 99
+  const paired = oh?.rank === 'zero' ? low.value < 10 && low.value > 0 : low.value >= 10 && low.value <= 99
   if (!paired || tokens.slice(at, low.to).some((token) => /\d|hundred|and/.test(token.text))) return undefined
   return {value: high.value * 100 + low.value, to: low.to, unit: 1, alts: oh?.rank === 'zero' ? [] : [high.value, low.value]}
 }
@@ -159,10 +166,14 @@ const shortMillions = (value: number): number[] => {
 const isPlural = (tokens: readonly Token[], at: number): boolean =>
   pluralLots.has(tokens[at]!.text) && !/^(?:около|порядка|больше|более|меньше|менее|до|свыше|почти)$/.test(tokens[at - 1]?.text ?? '')
 
+/** The tables of nouns hold both languages: each reads its own, or "third" is a part to a Russian reader. */
+const isOf = (token: Token | undefined, lang: Lang): boolean => token !== undefined && /[а-я]/.test(token.text) === (lang === 'ru')
+
 /** What a scale or a lot multiplies by. */
 export function sizeOf(token: Token | undefined, lang: Lang): number | undefined {
   const known = lots.get(token?.text ?? '')
   if (known !== undefined) return known
+  if (token?.text === 'k' && lang === 'en') return 1000
   const scale = numeral(token, lang)
   return scale?.rank === 'scale' && !scale.ordinal ? scale.value : undefined
 }

@@ -1,3 +1,4 @@
+import {digitNouns} from './phone-words.ts'
 import type {Token} from './types.ts'
 
 export interface CountPhrase {
@@ -17,6 +18,10 @@ export function countPhrase(tokens: readonly Token[], asked: boolean): CountPhra
   if (alone.has(texts.join(' '))) return {number: 1, from: 0, to: texts.length}
   const half = texts.findIndex((text, at) => halves.test(text === 'пол' ? `пол${texts[at + 1] ?? ''}` : text))
   if (half !== -1) return {number: 0.5, from: half, to: half + (texts[half] === 'пол' ? 2 : 1)}
+  const named = asked ? texts.findIndex((text) => digitNouns.get(text)?.plural === false) : -1
+  if (named !== -1) return {number: digitNouns.get(texts[named]!)!.value, from: named, to: named + 1}
+  const once = asked ? texts.findIndex((text, at) => text === 'once' && ['a', 'per', 'every'].includes(texts[at + 1] ?? '')) : -1
+  if (once !== -1) return {number: 1, from: once, to: once + 1}
   const from = texts.findIndex((text) => repeats.has(text))
   return from !== -1 && (asked || texts.length <= 3) ? {number: repeats.get(texts[from]!)!, from, to: from + 1} : undefined
 }
@@ -30,6 +35,7 @@ const none = [
   'ни разу',
   'никого',
   'нисколько',
+  'ни сколько',
   'none',
   'not a single one',
   'not a single',

@@ -63,8 +63,10 @@ function hyphenated(tokens: readonly Token[], at: number, lang: Lang): Quantity 
   }
 }
 
-/** Three or more numbers in a row are digits being dictated, unless one is stuttered. */
-function withoutDictation(found: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+/** Three or more numbers in a row are digits being dictated, unless one is stuttered; so are digits in groups that make no thousands. */
+function withoutDictation(all: readonly Quantity[], tokens: readonly Token[]): Quantity[] {
+  const dictated = dictatedDigits(tokens)
+  const found = all.filter(({from}) => !dictated.has(from))
   const kept: Quantity[] = []
   for (let at = 0; at < found.length;) {
     let end = at + 1
@@ -74,6 +76,21 @@ function withoutDictation(found: readonly Quantity[], tokens: readonly Token[]):
     at = end
   }
   return kept
+}
+
+/** Places of `8 926 123 45 67`, `12 03 1985`, `253-0000`. */
+function dictatedDigits(tokens: readonly Token[]): Set<number> {
+  const places = new Set<number>()
+  for (let from = 0; from < tokens.length; from++) {
+    let to = from
+    while (to < tokens.length && /^\+?\d+$/.test(tokens[to]!.text) && (to === from || tokens[to]!.start - tokens[to - 1]!.end <= 3)) to++
+    const run = tokens.slice(from, to).map(({text}) => text)
+    const isGrouped = run.slice(1).every((text) => text.length === 3)
+    if (run.length > 1 && (!isGrouped || run.join('').length > 9) && run.join('').length >= 6)
+      for (let at = from; at < to; at++) places.add(at)
+    from = Math.max(from, to - 1)
+  }
+  return places
 }
 
 /** «двадцать двадцать пять»: the speaker began again. */

@@ -138,7 +138,7 @@ function joined(atoms: readonly Atom[], at: number): Option[] {
 function counted(atoms: readonly Atom[], at: number, count: number): Option[] {
   const next = atoms[at + 1]
   const options: Option[] = []
-  if (next?.kind === 'noun' && next.plural && count >= 2 && count <= 7)
+  if (next?.kind === 'noun' && next.plural && count >= 2 && count <= 10)
     options.push({digits: String(next.value).repeat(count), to: at + 2, cost: 1})
   if (next?.kind === 'times' && count >= 2 && count <= 4) options.push(...repeatedAfter(atoms, count, at + 2))
   const times = atoms[at + 2]

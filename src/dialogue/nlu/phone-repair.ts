@@ -15,11 +15,14 @@ export interface Repaired {
 export function replaceTail(head: readonly Atom[], tail: readonly Atom[], wasWhole: boolean, context: JudgeContext): Repaired | undefined {
   const anchors = cuts(head).filter((cut) => head[cut]!.token.text === tail[0]!.token.text)
   const rest = wasWhole ? cuts(head) : [head.length, ...cuts(head)]
+  let guess: Repaired | undefined
   for (const cut of [...anchors, ...rest]) {
     const atoms = spliced(head, cut, tail)
     const heard = hear(atoms, context)
-    if (heard) return {atoms, heard}
+    if (heard && !heard.guessed) return {atoms, heard}
+    if (heard) guess ??= {atoms, heard}
   }
+  if (guess) return guess
   if (wasWhole) return undefined
   return {atoms: spliced(head, anchors[0] ?? head.length - 1, tail)}
 }

@@ -121,12 +121,11 @@ function partialNumber(
   const isDictated =
     groups.length >= 2 &&
     digits.length >= 5 &&
-    !isDate(groups) &&
+    !isDate(digits) &&
     !utterance.tokens.slice(from, to).some(({text}) => text.startsWith('тысяч'))
   if (!(plus || trunk || isDictated || (cued && digits.length >= (context.asked === true ? 2 : 3)))) return undefined
   return {value: {phone: null, digits}, from, to, confidence: cued || trunk || plus ? 0.8 : 0.6, ...(corrected ? {corrected: true} : {})}
 }
 
-/** `15 03 1985` */
-const isDate = ([day = '', month = '', year = '', ...rest]: readonly string[]): boolean =>
-  rest.length === 0 && day.length <= 2 && month.length <= 2 && /^(?:19|20)\d\d$/.test(year)
+/** `15 03 1985`, `2026-05-05`, "twelve twenty five nineteen eighty". */
+const isDate = (digits: string): boolean => /^(?:[0-3]?\d[0-3]?\d(?:19|20)\d\d|(?:19|20)\d\d[01]\d[0-3]\d)$/.test(digits)
