@@ -90,11 +90,11 @@ const isSpan = (words: readonly Word[], at: number, hour: number): boolean => {
   return words[at - 1]!.joined && next !== undefined && next.value > hour && next.value <= 24
 }
 
-/** `в пять пять тридцать`: the hour was begun twice. */
+/** `в пять пять тридцать`, `четыре так четыре`: the hour was said twice. */
 function restarted(words: readonly Word[], at: number): number {
   const [first, second] = [words[at]!, words[at + 1]]
   const again = second?.num?.rank === 'unit' && first.text === second.text && !first.num?.ordinal
-  return again && (isHourWord(words[at + 2]) || minutesAt(words, at + 2) !== undefined) ? at + 1 : at
+  return again && (!words[at + 2]?.num || minutesAt(words, at + 2) !== undefined) ? at + 1 : at
 }
 
 const halves = phrases<Half>([

@@ -35,7 +35,7 @@ export const runsOn = (words: readonly Word[], at: number): boolean =>
 
 const owners = wordSet(
   'дом дома доме дому квартира квартиру квартире кв корпус номер номера кабинет кабинете офис офисе подъезд подъезде этаж этаже этажа нас нам телефон ' +
-    'возраст палата строение литера индекс код улица улице ул мне ему ей лет number apartment apt suite room unit flat floor extension party table for code zip pin us age ' +
+    'возраст палата строение литера индекс код улица улице ул ему ей лет number apartment apt suite room unit flat floor extension party table for code zip pin us age ' +
     'раз рублей процентов за каждые каждый каждую каждых еще ещё уже почти всего по через минимум полных на хватит нужно надо a больше меньше более менее порядка минус плюс запятая целых добавочный size размер gate row seat bus route line age grade class channel order option box point minus negative plus dash hundred',
 )
 

@@ -50,7 +50,7 @@ const firm = phrases<DayPart>([
 // A noun alone is a part of the day only as an answer or beside a date: `вечер`, "friday morning".
 const nouns = phrases<DayPart>([
   ['morning', 'утро|утренний|утреннее|утренние|morning|mornings|first thing'],
-  ['afternoon', 'afternoon|afternoons|day time|lunchtime'],
+  ['afternoon', 'дневное время|дневное|дневной|afternoon|afternoons|day time|lunchtime'],
   ['evening', 'вечер|вечерний|вечернее|вечерок|evening|evenings'],
   ['night', 'ночь|night'],
 ])

@@ -28,7 +28,7 @@ export function loneTimeAt(words: readonly Word[], at: number, context: PartCont
 function standsAlone(words: readonly Word[], at: number, reading: ClockReading, to: number, context: PartContext): number | undefined {
   const {asked} = context
   if (reading.dotted) return asked && (reading.clock.minute > 12 || reading.clock.minute === 0) ? 0.7 : undefined
-  if (isOwned(words, at) || isCounted(words, at)) return undefined
+  if (isOwned(words, at) || isCounted(words, at) || isAge(words, at, to)) return undefined
   if (words[at - 1]?.num && words[at - 1]!.stop === '' && !isDenial(words[at - 2])) return undefined
   // «Часа два» is how long, «часа в два» is when.
   if (isHourWord(words[at - 1])) return undefined
@@ -38,6 +38,10 @@ function standsAlone(words: readonly Word[], at: number, reading: ClockReading, 
   if (!standsFree(words, to) && !isDenial(words[at - 1])) return undefined
   return reading.days ? 0.6 : 0.75
 }
+
+/** `мне сорок`, but `мне четыре удобно`. */
+const isAge = (words: readonly Word[], at: number, to: number): boolean =>
+  words[at - 1]?.text === 'мне' && !/^(?:удобн|подойд|подход|лучше|нормальн|устр|комфортн)/.test(words[to]?.text ?? '')
 
 const isDenial = (word: Word | undefined): boolean => word?.text === 'не' || word?.text === 'not'
 

@@ -1,8 +1,9 @@
-import {choose, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
-import {isRefused, notRefused} from '../moment/refusal.ts'
+import {choose, type Candidate, type Choice} from '../moment/candidates.ts'
+import {notRefused} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
-import {minutesIn, type Clock} from './clock.ts'
+import {minutesIn} from './clock.ts'
+import {combineTimes} from './combine-times.ts'
 import {defaultWindow, resolveClock, resolveRange} from './resolve-time.ts'
 import type {DayPart, TimeItem} from './time-item.ts'
 
@@ -19,66 +20,18 @@ export interface TimeChoice extends Choice<TimeValue> {
 
 /** The time an utterance settles on, out of all it says about times. */
 export function readTime(words: readonly Word[], items: readonly TimeItem[], context: ExtractContext): TimeChoice | undefined {
-  const said = inheritHalves(
+  const said = combineTimes(
     words,
     items.filter(({sense}) => sense.kind !== 'none'),
   )
   const allParts = said.filter(({sense}) => sense.kind === 'part')
   const parts = notRefused(words, allParts)
-  const clocks = joinBounds(
-    words,
-    said.filter(({sense}) => sense.kind !== 'part'),
-  )
+  const clocks = said.filter(({sense}) => sense.kind !== 'part')
   const candidates = clocks.flatMap((item) => candidateOf(item, context, nearestPart(item, parts)) ?? [])
   const chosen = choose(words, candidates, sameTime)
   if (chosen) return withSource(chosen, clocks, parts, context)
   const named = allParts.filter(({sense}) => sense.kind === 'part' && sense.part !== 'any')
   return choose(words, (named.length > 0 ? named : allParts).map(partCandidate), sameTime)
-}
-
-/** `в девять вечера нет в десять`: the correction keeps the evening. */
-function inheritHalves(words: readonly Word[], items: readonly TimeItem[]): TimeItem[] {
-  const result: TimeItem[] = []
-  for (const item of items) {
-    const before = result.at(-1)
-    const half = before?.sense.kind === 'clock' ? before.sense.clock.half : undefined
-    if (before && half && item.sense.kind === 'clock' && item.sense.clock.half === undefined && !item.sense.clock.exact) {
-      const clock: Clock = {...item.sense.clock, half}
-      const corrects = linkBetween(words, before, item) === 'corrects' || isRefused(words, before)
-      if (corrects && minutesIn(clock, half) !== undefined) {
-        result.push({...item, sense: {...item.sense, clock}})
-        continue
-      }
-    }
-    result.push(item)
-  }
-  return result
-}
-
-/** `после трех но до пяти`: two bounds make a span. */
-function joinBounds(words: readonly Word[], items: readonly TimeItem[]): TimeItem[] {
-  const result: TimeItem[] = []
-  for (const item of items) {
-    const before = result.at(-1)
-    const [first, second] = [before?.sense, item.sense]
-    if (
-      before &&
-      first?.kind === 'clock' &&
-      second.kind === 'clock' &&
-      first.role !== 'at' &&
-      second.role !== 'at' &&
-      first.role !== second.role
-    ) {
-      const link = linkBetween(words, before, item)
-      if (link === 'unsaid' || link === 'and') {
-        const [from, to] = first.role === 'from' ? [first.clock, second.clock] : [second.clock, first.clock]
-        result[result.length - 1] = {...item, sense: {kind: 'range', from, to}, from: before.from}
-        continue
-      }
-    }
-    result.push(item)
-  }
-  return result
 }
 
 function nearestPart(item: TimeItem, parts: readonly TimeItem[]): DayPart | undefined {
@@ -118,7 +71,9 @@ const partCandidate = ({sense, from, to, confidence}: TimeItem): Candidate<TimeV
 })
 
 function withSource(chosen: Choice<TimeValue>, items: readonly TimeItem[], parts: readonly TimeItem[], {now}: ExtractContext): TimeChoice {
-  const sense = items.find(({from, to}) => from === chosen.from && to === chosen.to)?.sense
+  const item = items.find(({from, to}) => from === chosen.from && to === chosen.to)
+  const sense = item?.sense
+  if (item?.corrected) return {...chosen, corrected: true}
   if (sense?.kind === 'relative') return {...chosen, daysAhead: Math.floor((now.minutes + sense.minutes) / 1440)}
   return sense?.kind === 'clock' && parts.length === 0 && minutesIn(sense.clock, sense.clock.half) === undefined
     ? {...chosen, open: true}

@@ -24,4 +24,6 @@ export interface TimeItem {
   readonly confidence: number
   /** Numbers without any cue: a time only because one was asked for. */
   readonly bare?: boolean
+  /** A part of it replaces what was said first. */
+  readonly corrected?: boolean
 }
