@@ -5,6 +5,7 @@ import {type CustomIntent, customIndex} from './custom.ts'
 import {intentIds} from './ids.ts'
 import {matchesAt, type PatternIndex} from './pattern-index.ts'
 import {questionsIn} from './question.ts'
+import {strangersIn} from './stranger.ts'
 import {type View, viewOf} from './view.ts'
 
 export interface IntentMatch {
@@ -30,7 +31,13 @@ export interface DetectOptions {
 export function detectIntents(utterance: Utterance, {position, custom = []}: DetectOptions = {}): readonly IntentMatch[] {
   const view = viewOf(utterance)
   const own = custom.length > 0 ? customIndex(custom) : undefined
-  const matches = [...search(view, builtIn), ...(own ? search(view, own) : []), ...questionsIn(view), ...contrastIn(view)]
+  const matches = [
+    ...search(view, builtIn),
+    ...(own ? search(view, own) : []),
+    ...questionsIn(view),
+    ...contrastIn(view),
+    ...strangersIn(view),
+  ]
   const kept = matches.filter(
     (match) => (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match)),
   )

@@ -6,7 +6,7 @@ import {onlyLeadIns, onlyLeadOuts} from './view.ts'
  * A phrase pattern over tokens. Its source is written as people speak:
  * - `слово`: any inflection of the word; `=слово`: exactly this; `слов*`: begins so
  * - `(a b|c)`: one of; `[a|b]`: may be there
- * - `..`: up to 3 words in between, `...` up to 6; a gap does not cross the end of a sentence
+ * - `..`: up to 3 words in between, `...` up to 6; a gap does not cross the end of a sentence, a negation or a question word
  * - `^`, `$`: the utterance begins, ends here; greetings before and thanks behind do not count
  * - `!(a|b c)`: none of these follows
  * - `<name>`: a word class, written out in its place
@@ -201,11 +201,16 @@ function walkGap(next: Node, most: number, view: View, at: number): number {
   for (let place = at; place <= at + most && place <= view.tokens.length; place++) {
     const end = walk(next, view, place)
     if (end !== -1) return end
-    const stop = view.tokens[place]?.stop
-    if (stop === '.' || stop === '?' || stop === '!') return -1
+    const skipped = view.tokens[place]
+    if (!skipped || skipped.stop === '.' || skipped.stop === '?' || skipped.stop === '!' || turns.has(skipped.text)) return -1
   }
   return -1
 }
+
+// A sentence turns here: what follows is no longer about what stands before. «Хотела узнать, сколько стоит приём» wants no appointment.
+const turns: ReadonlySet<string> = new Set(
+  'не но сколько узнать спросить уточнить отменить перенести почему not but how what why where cancel'.split(' '),
+)
 
 const isAmong = ({forms, prefixes}: Words, view: View, at: number): boolean =>
   view.keys[at]!.some((key) => forms.includes(key)) || prefixes.some((prefix) => view.tokens[at]!.text.startsWith(prefix))

@@ -1,3 +1,4 @@
+import {numeral} from '../numerals.ts'
 import type {Token} from '../types.ts'
 import type {IntentMatch} from './detect.ts'
 import type {View} from './view.ts'
@@ -51,23 +52,29 @@ const asksAtStart = (tokens: readonly Token[], at: number): boolean => {
   return before.every(({text}) => lead.has(text)) || (before.some(({text}) => text === 'вы' || text === 'вас') && before.length <= 4)
 }
 
-const aboutMe = /^(?:я|мне|мы|нам|мой|моя|мою|меня|хочу|хотел|хотела|был|была|были|спасибо|забыл|забыла)$/
+const aboutMe =
+  /^(?:я|мне|мы|нам|мой|моя|мою|меня|хочу|хотел|хотела|был|была|были|спасибо|забыл|забыла|номер|телефон|высветился|определился|экране)$/
 
 /** `доставка у вас платная`: said about the other side, with nobody of one's own in it. */
 const asksAboutYou = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.text === 'у' && tokens.length >= 4 && !tokens.some(({text}) => aboutMe.test(text))
 
 // An English sentence that begins with one of these is a question, whatever follows.
-const inverted = set('is are was were does did has am any')
+const inverted = set('is are was were does did has am')
 
 const answersAnyway = set(
   'да нет ладно хорошо понятно понял поняла давайте давай окей все спасибо лучше точно вспомнил вспомнила алло это я мне',
 )
 
 /** An utterance that opens with `а` takes up the conversation with a question: `а гарантия есть`. */
-const asksOn = (tokens: readonly Token[]): boolean => tokens[0]?.text === 'а' && tokens.length >= 3 && !answersAnyway.has(tokens[1]!.text)
+const asksOn = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.text === 'а' &&
+  tokens.length >= 3 &&
+  !answersAnyway.has(tokens[1]!.text) &&
+  // Not the letter of a dictated address.
+  !tokens.some(({text}) => text === 'собака' || text === 'точка' || (/^[а-я]$/.test(text) && !/^[авикосуя]$/.test(text)))
 
-const isInfinitive = (text: string): boolean => text.length > 3 && /(?:ть|ться|ти|тись|чь)$/.test(text)
+const isInfinitive = (text: string): boolean => text.length > 3 && /(?:ть|ться|ти|тись|чь)$/.test(text) && text !== 'есть'
 
 const asksForPermission = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(at + 1, at + 4).some(({text}) => isInfinitive(text)) && tokens[at - 1]?.text !== 'не'
+  tokens.slice(at + 1, at + 4).some((token) => isInfinitive(token.text) && !numeral(token, 'ru')) && tokens[at - 1]?.text !== 'не'

@@ -28,8 +28,8 @@ export const englishBusiness: PatternTable = {
     =changed =my =mind | =change =of =mind | =don't =need [=the|=my|=that|=this] (=appointment|=booking|=reservation|=order|=visit) | =no =longer =need | =not =coming | =withdraw =my | =void =my | =forget =my =appointment`,
 
   callback: `
-    (=call|=ring|=phone|=contact|=try|=reach|=get back to|=buzz|=dial) [=me|=us|=you|=back|=again] [=back|=again|=up] [=a bit|=some|=maybe|=sometime] <later>
-    =call [=me|=us|=you|=them] =back | =ring [=me] =back | =callback | =call =back | =phone =me =back | =call =me =again | =give =me =a (=call|=ring) =back | =give =me =a =call | =request =a =callback | =get =back =to =me | =get =back =to =you | =i'll =call (=you|=back|=again|=later) | =reach =me
+    (=call|=ring|=phone|=contact|=try|=get back to|=buzz|=dial) [=me|=us|=you|=back|=again] [=back|=again|=up] [=a bit|=some|=maybe|=sometime] <later>
+    =call [=me|=us|=you|=them] =back | =ring [=me] =back | =callback | =call =back | =phone =me =back | =call =me =again | =give =me =a (=call|=ring) =back | =give =me =a =call | =request =a =callback | =get =back =to =me | =get =back =to =you | =i'll =call (=you|=back|=again|=later)
     (=i'm|=i am|=i'm kind of|=we're|=bit|=really|=pretty|=too|=super|=so|=a little|=kinda|=very|=quite|=currently|=right) .. (=busy|=tied up|=occupied|=driving|=in a meeting|=at work|=at the doctor|=at school|=in class|=on the road|=in the car|=behind the wheel|=in a hurry|=on another call|=on another line|=on a call|=in the middle of|=having lunch|=having dinner|=eating|=sleeping|=cooking|=at a meeting|=on the bus|=on the train|=at the store|=at the gym|=in a conference|=running late|=in traffic)
     ^ (=busy|=driving) [=now|=right now|=sorry] | =in =a =meeting | =bad =time | =not =a =good =time | =isn't =a =good =time | =not =the (=best) =time | =not =a =convenient =time | =caught =me =at | =wrong =time
     (=not|=can't|=cannot|=couldn't|=unable to) [=really|=actually] (=now|=right now|=at the moment|=talk|=speak|=chat|=discuss) !(=to|=with|=louder|=up|=russian|=english) [=now|=right now|=at the moment|=long]

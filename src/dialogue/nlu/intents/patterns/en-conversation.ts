@@ -43,7 +43,7 @@ export const englishConversation: PatternTable = {
     ^ [=please|=oh|=okay|=no|=yes|=just] =wait | =wait (=a|=one|=just|=up|=please|=here|=for) .. [<moment>|=me]
     (=just|=give me|=gimme|=one|=wait|=need|=takes|=in|=only|=for|=half) [=me|=just|=about] (=a|=one|=another|=just a|=half a|=couple of|=a couple|=a few|=two|=just one|=a quick) [=more|=quick] <moment>
     ^ [=uh|=okay|=oh|=yes|=yeah|=sure] [=just|=give me] (=a|=one|=half a|=couple|=a couple of|=two) [=quick] <moment> [=please] $
-    ^ [=just] (=moment|=second|=sec) | =one =sec | =one =second | =one =moment | =just =a =sec
+    ^ [=just] (=moment|=second|=sec) $ | =one =sec | =one =second | =one =moment | =just =a =sec
     =bear =with =me | =stay =on =the =line | =don't =hang =up | =do =not =hang =up | =don't =go =away | =be =right =back | =i'll =be =right (=back|=with you) | =brb
     =let =me (=think|=check|=see|=look|=grab|=get|=find|=ask|=have a look|=pull up|=take a look|=write|=grab a pen|=verify|=just) !(=at booking|=an appointment|=a manager|=someone|=back to you|=you know)
     (=i'm|=i am|=i'll|=still|=just|=i need to|=i have to) [=just|=still|=go] (=looking|=checking|=thinking|=look it up|=searching|=grabbing|=getting my|=find my|=finding|=check my|=grab my|=get a pen|=get my) !(=for a|=for an|=forward|=to|=about)
@@ -71,7 +71,7 @@ export const englishConversation: PatternTable = {
 
   greeting: `
     (=hello|=hi|=hey|=hiya|=howdy|=greetings|=yo|=hallo) [=there|=again|=everyone]
-    =good (=morning|=afternoon|=evening|=day) | =morning $ | ^ (=morning|=evening|=afternoon)
+    =good (=morning|=afternoon|=evening|=day)
     =how =are =you [=doing|=today] | =how's =it =going | =how =do =you =do | =nice =to =meet =you | =what's =up | =good =to =hear`,
 
   goodbye: `

@@ -1,8 +1,8 @@
 /** Shapes of questions to be answered from facts. Requests that are put as questions ("can you repeat") are other intents and outrank them. */
 export const russianQuestions = `
-  ^ [=скажите|=подскажите] [=у меня|=такой] [=вопрос] (=сколько|=почем|=где|=когда|=куда|=откуда|=зачем|=почему|=какой|=какая|=какое|=какие|=какую|=каких|=каким|=какого|=каков|=какова|=каковы|=кто|=кому|=чей|=чем|=что|=как|=отчего|=насколько|=докуда|=какому|=какими|=чего) !(=угодно|=хотите|=скажете|=разница|=раз|=можно скорее|=бы|=нибудь|=человек|=обычно|=всегда|=раньше|=договаривались)
+  ^ [=скажите|=подскажите] [=у меня|=такой] [=вопрос] (=сколько|=почем|=где|=когда|=куда|=откуда|=зачем|=почему|=какой|=какая|=какое|=какие|=какую|=каких|=каким|=какого|=каков|=какова|=каковы|=кто|=кому|=чей|=чем|=что|=как|=отчего|=насколько|=докуда|=какому|=какими|=чего) !(=угодно|=то|=либо|=только|=минимум|=максимум|=правило|=бы|=хотите|=скажете|=разница|=раз|=можно скорее|=бы|=нибудь|=человек|=обычно|=всегда|=раньше|=договаривались|=вам удобно|=удобно|=получится|=пойдет|=скажете|=вы хотите|=вам лучше)
   ^ (=во|=до|=со|=с|=на|=в|=к|=по|=от|=у|=из|=за|=о|=про) (=сколько|=скольки|=какой|=какая|=какое|=какие|=какую|=каких|=каким|=какого|=каком|=какому|=кого|=кому|=чего|=чем|=что)
-  (=сколько|=почем|=насколько|=почему|=зачем|=скольки|=скольких) !(=можно)
+  (=сколько|=почем|=насколько|=почему|=зачем|=скольки|=скольких) !(=можно|=угодно|=хотите|=скажете|=нибудь|=то)
   (=во сколько|=до скольки|=со скольки|=с какого|=по какому|=в каком|=на каком|=какая цена|=какой адрес|=какова стоимость)
   (=скажите|=подскажите|=скажи|=подскажи|=объясните|=расскажите|=уточните|=сориентируйте|=интересует|=интересно|=узнать|=спросить|=уточнить|=поинтересоваться|=знать|=знаете|=подскажете|=скажете|=вопрос|=проконсультируйте|=проверьте) .. (=как|=где|=когда|=что|=какой|=какая|=какое|=какие|=какую|=каких|=есть|=можно|=кто|=ли|=куда|=чем|=про|=о|=об|=насчет|=по поводу|=относительно|=цену|=цены|=стоимость|=адрес|=график|=режим|=телефон|=у вас)
   (=хочу|=хотел|=хотела|=хотим|=хотелось|=можно|=надо|=нужно|=могу|=могли|=могу ли) [=бы|=у вас|=вас|=еще] (=узнать|=спросить|=уточнить|=поинтересоваться|=проконсультироваться|=задать|=выяснить)
@@ -20,10 +20,12 @@ export const russianQuestions = `
   =что [=вы] (=предлагаете|=посоветуете|=порекомендуете|=делаете|=умеете) | =есть .. =у =вас`
 
 export const englishQuestions = `
-  ^ [=and|=so|=well|=but] (=what|=how|=where|=when|=why|=which|=who|=whose|=what's|=how's|=where's|=when's|=who's|=whats|=hows|=wheres|=whos|=what're) !(=ever)
+  ^ [=and|=so|=well|=but] !(=how about|=what about|=how does|=how would) (=what|=how|=where|=when|=why|=which|=who|=whose|=what's|=how's|=where's|=when's|=who's|=whats|=hows|=wheres|=whos|=what're) !(=ever)
   (=tell me|=know|=wondering|=wonder|=ask|=asking|=question|=find out|=explain|=clarify|=curious|=check|=inquire|=idea) .. (=what|=how|=where|=when|=why|=which|=who|=if|=whether|=about|=your|=the price|=what's)
-  (=how|=what) (=much|=many|=long|=far|=soon|=late|=early|=often|=about|=time|=kind|=type|=if|=happens|=day|=days)
-  ^ [=and|=so|=but|=uh] (=do|=does|=did|=is|=are|=was|=were|=have|=has|=can|=could|=will|=would|=should|=may|=am|=must|=isn't|=aren't|=don't|=doesn't) (=you|=i|=it|=there|=the|=your|=we|=they|=he|=she|=this|=that|=a|=any|=anyone|=my|=these|=parking|=people|=kids|=children|=someone|=dr|=doctor|=walk-ins|=appointments)
+  (=how|=what) =about !(<value>|=the|=next|=this|=at|=around|=on|=tuesday|=noon|=midday|=in|=a|=half|=quarter|=any)
+  =any =chance | =any =idea
+  (=how|=what) (=much|=many|=long|=far|=soon|=late|=early|=often|=time|=kind|=type|=if|=happens|=day|=days)
+  ^ [=and|=so|=but|=uh] (=do|=does|=did|=is|=are|=was|=were|=have|=has|=can|=could|=will|=would|=should|=may|=am|=must|=isn't|=aren't|=don't|=doesn't) (=you|=i|=it|=there|=the|=your|=we|=they|=he|=she|=this|=that|=a|=any|=anyone|=my|=these|=parking|=people|=kids|=children|=someone|=dr|=doctor|=walk-ins|=appointments) !(=do <value>|=make it <value>)
   (=do you|=does it|=is there|=are there|=is it|=can you tell|=are you|=could you tell|=do i|=should i|=would it|=will it) !(=there|=hear|=mind|=understand|=know that)
   (=i|=have|=got|=another|=quick|=one) (=have|=a|=got|=quick|=more|=question) [=a|=quick|=another|=one|=more] =question | =i =have =a =question | =quick =question | =question =about | ^ [=a] =question
   (=tell|=give) =me =more | =more (information|info|details) | =more =information | =more =details | =more =info | =like =to (know|ask|find) | =like =to =know | =want =to =know | =need =to =know | =like =to =ask | =i'm =calling =about | =calling =to =ask | =information (about|on)
