@@ -2,19 +2,22 @@ import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 
 const measures =
-  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
+  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|different$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
+
+const streets = /^(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd)$/
 
 /** Whether the number that ends before `at` counts the word behind it: `пять раз`, "five people". */
 export const countsSomething = (words: readonly Word[], at: number): boolean => {
   const next = words[at]
   if (!next || words[at - 1]!.stop !== '') return false
+  if (streets.test(words[at + 1]?.text ?? '') || streets.test(words[at + 2]?.text ?? '')) return true
   return measures.test(next.text) || next.num?.rank === 'hundred' || next.num?.rank === 'scale'
 }
 
 /** `человек пять`, `штук пять`: about so many. */
 export const isCounted = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
-  return before !== undefined && before.stop === '' && before.num === undefined && measures.test(before.text)
+  return before !== undefined && before.stop === '' && before.num === undefined && before.text !== 'of' && measures.test(before.text)
 }
 
 const fractions = phrases<true>([
@@ -30,8 +33,12 @@ export function isFraction(words: readonly Word[], at: number): boolean {
 }
 
 /** Whether more numbers follow: then it is a phone number or a house, not an hour. */
-export const runsOn = (words: readonly Word[], at: number): boolean =>
-  words[at]?.num !== undefined && words[at - 1]!.stop === '' && !words[at].num.ordinal
+export function runsOn(words: readonly Word[], at: number): boolean {
+  const next = words[at]
+  if (!next?.num || next.num.ordinal || words[at - 1]!.stop !== '') return false
+  // "Four, oh no, five".
+  return next.text !== 'oh' || words[at + 1]?.num !== undefined
+}
 
 const owners = wordSet(
   'дом дома доме дому квартира квартиру квартире кв корпус номер номера кабинет кабинете офис офисе подъезд подъезде этаж этаже этажа нас нам телефон ' +

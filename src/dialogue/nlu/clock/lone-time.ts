@@ -30,6 +30,8 @@ function standsAlone(words: readonly Word[], at: number, reading: ClockReading, 
   if (reading.dotted) return asked && (reading.clock.minute > 12 || reading.clock.minute === 0) ? 0.7 : undefined
   if (isOwned(words, at) || isCounted(words, at) || isAge(words, at, to)) return undefined
   if (words[at - 1]?.num && words[at - 1]!.stop === '' && !isDenial(words[at - 2])) return undefined
+  // "An hour or two".
+  if (/^(?:или|or)$/.test(words[at - 1]?.text ?? '') && /^(?:час|минут|hour|minute)/.test(words[at - 2]?.text ?? '')) return undefined
   // «Часа два» is how long, «часа в два» is when.
   if (isHourWord(words[at - 1])) return undefined
   if (reading.minutes) return asked || (context.dated(at - 1) || context.dated(to) ? !isYear(words, at, reading) : false) ? 0.85 : undefined
@@ -70,6 +72,6 @@ function isOneOClock(words: readonly Word[], at: number, to: number): boolean {
 
 // What may follow a lone hour in an answer; a noun would be what the number counts.
 const free =
-  /^(?:да|нет|и|или|а|но|если|можно|удобно|нормально|хорошо|отлично|идеально|лучше|будет|бы|было|подойд.*|устро.*|устраива.*|пойдет|есть|свободно|давай.*|запиш.*|став.*|пиш.*|мне|меня|для|самое|вполне|тоже|как|спасибо|окей|ок|ладно|на|в|во|к|с|до|по|у|не|это|то|я|мы|is|works?|would|will|should|sounds?|suits?|is|if|or|and|please|good|fine|great|ok|okay|then|on|for|thanks|thank|i|that|that's|it's|but|no|not|actually|sorry|wait|make|in|at|to|from|this|next|tomorrow|today|perfect|better|может|завтра|сегодня|tonight|утром|вечером|днем|ой|вернее|точнее|хотя|стоп|извините|простите|погодите|подождите|\0|[a-z]+day)$/
+  /^(?:да|нет|и|или|а|но|если|можно|удобно|нормально|хорошо|отлично|идеально|лучше|будет|бы|было|подойд.*|устро.*|устраива.*|пойдет|есть|свободно|давай.*|запиш.*|став.*|пиш.*|мне|меня|для|самое|вполне|тоже|как|спасибо|окей|ок|ладно|на|в|во|к|с|до|по|у|не|это|то|я|мы|is|works?|would|will|should|sounds?|suits?|is|if|or|and|please|good|fine|great|ok|okay|then|on|for|thanks|thank|i|that|that's|it's|but|no|not|actually|sorry|wait|make|in|at|to|from|this|next|tomorrow|today|perfect|better|может|завтра|сегодня|tonight|утром|вечером|днем|ой|вернее|точнее|хотя|стоп|извините|простите|погодите|подождите|\0|available|oops|oh|scratch|strike|onwards?|free|possible|let's|than|rather|instead|i'm|i'd|i'll|it|we|or|maybe|sure|ровно|будьте|сойдет|годится|реально|прошу|[a-z]+day)$/
 
 const standsFree = (words: readonly Word[], to: number): boolean => !words[to] || words[to - 1]!.stop !== '' || free.test(words[to].text)

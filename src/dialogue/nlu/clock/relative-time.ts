@@ -23,7 +23,8 @@ interface Amount {
 }
 
 function ahead(words: readonly Word[], at: number): TimeItem | undefined {
-  const amount = cues.has(words[at]!.text) ? (amountAt(words, at + 1) ?? unitFirst(words, at + 1)) : undefined
+  const start = /^(?:about|around|another|like|где|около)$/.test(words[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const amount = cues.has(words[at]!.text) ? (amountAt(words, start) ?? unitFirst(words, start)) : undefined
   if (!amount) return undefined
   const to = phraseAt(behindEnglish, words, amount.to)?.to ?? amount.to
   return relative({...amount, to}, at)

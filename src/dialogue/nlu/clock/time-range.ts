@@ -1,6 +1,6 @@
 import {phraseAt, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
-import {clockAt, plainClockAt} from './clock-reading.ts'
+import {clockAt, idiomAt, plainClockAt} from './clock-reading.ts'
 import type {ClockReading} from './clock.ts'
 import type {PartContext} from './day-parts.ts'
 import {countsSomething, runsOn} from './counting.ts'
@@ -29,7 +29,7 @@ export function timeRangeAt(words: readonly Word[], at: number, context: PartCon
   const certain = bare.to.strong || bare.from.strong || (bare.joined && words[at]!.text.includes(':'))
   if (!certain && !context.asked && !context.dated(at - 1)) return undefined
   // "Ten to five" tells the time; «час до поезда» counts.
-  return !bare.joined && words[at]!.text < 'а' && bare.from.clock.minute === 0 && clockAt(words, at)?.strong
+  return !bare.joined && words[at]!.text < 'а' && bare.from.clock.minute === 0 && idiomAt(words, at)
     ? undefined
     : {...item(bare, at), ...(certain ? {} : {bare: true, confidence: 0.8})}
 }

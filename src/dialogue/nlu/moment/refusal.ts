@@ -34,7 +34,7 @@ const exceptions = phrases<true>([
   ],
   [true, "can't do|can't make|cannot do|cannot make|can't come|don't want|won't be|not available|busy|unavailable|can't|isn't"],
   // «Я работаю до шести»: from six on they are free.
-  [true, 'работаю|на работе|на учебе|на занятиях|учусь|work|at work|in meetings|in a meeting|at school'],
+  [true, "работаю|на работе|на учебе|на занятиях|учусь|i work|we work|i'm at work|i am at work|in meetings|in a meeting|at school"],
 ])
 const prepositions = wordSet('в во на к ко с со до по от за у около a an the on at in for to by this next it эту этот это с this')
 const proposals = phrases<true>([[true, 'почему бы|почему бы и|why|чем не|не хуже|не позднее|лучше поздно']])
