@@ -77,10 +77,23 @@ export function sayLine(
   if (wordings.length === 0) return ''
   const times = draft.state.said[key] ?? 0
   const template = wordings[(variantOffset(draft, wordings.length) + times) % wordings.length]!
-  const text = speakable(render(draft, template, value), {lang: draft.state.lang})
+  const text = spoken(draft, template, value)
   if (text === '') return ''
   patch(draft, {said: {...draft.state.said, [key]: times + 1}})
   draft.acts.push({id: `${draft.state.seq}:${draft.acts.length}`, kind, key, text, interruptible, rephrase})
+  return text
+}
+
+const fixed = {ru: new WeakMap<Template, string>(), en: new WeakMap<Template, string>()}
+
+/** A template as it is spoken. One without variables is always the same, and most are. */
+function spoken(draft: Draft, template: Template, value: string): string {
+  const {lang} = draft.state
+  if (template.variables.length > 0) return speakable(render(draft, template, value), {lang})
+  const known = fixed[lang].get(template)
+  if (known !== undefined) return known
+  const text = speakable(render(draft, template), {lang})
+  fixed[lang].set(template, text)
   return text
 }
 
