@@ -1,0 +1,49 @@
+import {BaseCommand} from '../../src/cli/base-command.ts'
+import {companyFlag} from '../../src/cli/flags.ts'
+import {Args, Flags} from '../../src/cli/oclif.ts'
+import type {SuiteView} from '../../src/scenario-test/report/json.ts'
+
+export default class ScenarioTest extends BaseCommand {
+  static override summary = 'Run conversation tests: a scripted caller, prepared tools, expected answers.'
+  static override description =
+    'Runs *.test.yaml files by rules alone, without a key and without a network; the clock, the seed and the caller are fixed, so every run is the same. ' +
+    'Exits with 1 when a case fails or coverage is too low, with 2 when a test or its scenario cannot be read.'
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> tests/salon --tag smoke --bail',
+    '<%= config.bin %> <%= command.id %> --junit report.xml --github --min-coverage 80',
+    '<%= config.bin %> <%= command.id %> tests/salon/booking.test.yaml --llm assist --record',
+  ]
+  static override strict = false
+  static override args = {path: Args.string({description: 'files, folders or patterns; by default tests/ of the project'})}
+  static override flags = {
+    ...companyFlag,
+    tag: Flags.string({multiple: true, helpValue: 'TAG', description: 'only cases with this tag; several: any of them'}),
+    case: Flags.string({multiple: true, helpValue: 'TEXT', description: 'only cases with this in their name'}),
+    bail: Flags.boolean({description: 'stop at the first case that fails'}),
+    output: Flags.option({char: 'o', options: ['table', 'json'] as const, default: 'table', description: 'how to print the result'})(),
+    junit: Flags.string({helpValue: 'FILE', description: 'also write a JUnit report'}),
+    github: Flags.boolean({description: 'also print annotations for GitHub Actions'}),
+    'min-coverage': Flags.integer({
+      min: 0,
+      max: 100,
+      helpValue: 'PERCENT',
+      description: 'least share of states, transitions, fields, rules and outcomes that the tests come to',
+    }),
+    llm: Flags.option({
+      options: ['assist', 'full'] as const,
+      description: 'run with the configured language model, or with its recorded replies',
+    })(),
+    record: Flags.boolean({dependsOn: ['llm'], description: "store the model's replies beside the test file, for runs without a key"}),
+  }
+
+  async run(): Promise<SuiteView> {
+    const {argv, flags} = await this.parse(ScenarioTest)
+    const {testScenarios} = await import('../../src/cli/scenario-test.ts')
+    const annotate = (line: string) => (this.jsonEnabled() ? this.logToStderr(line) : this.log(line))
+    const print = (text: string) => void (this.jsonEnabled() || this.log(text))
+    const view = await testScenarios({...flags, paths: argv as string[]}, this.deps(flags), {lang: this.lang, print, annotate})
+    if (view.status === 'failed') this.exitWith('failure')
+    return view
+  }
+}

@@ -1,0 +1,112 @@
+import {existsSync} from 'node:fs'
+import {readFile, writeFile} from 'node:fs/promises'
+import type {DialogueMode} from '../call/call.ts'
+import {llmConfigured, llmSettings} from '../config/llm.ts'
+import {AppError} from '../errors.ts'
+import {createDialogueModel} from '../dialogue/conversation/model.ts'
+import {createLlm} from '../providers/llm/create-llm.ts'
+import type {Llm} from '../providers/llm/port.ts'
+import {type FileModels, modelRunner, type ModelRunnerDeps} from '../scenario-test/llm/model-runner.ts'
+import {recordingLlm, replayingLlm} from '../scenario-test/llm/recorded-llm.ts'
+import {type Recording, recordingOf, type Replies, repliesFile} from '../scenario-test/llm/recording.ts'
+import type {TestedBot} from '../scenario-test/load-tested-bot.ts'
+import type {ModelRunner} from '../scenario-test/run/run-suite.ts'
+import {basePrompt} from '../skillbase/prompt/base-prompt.ts'
+import {systemPrompt} from '../skillbase/prompt/system-prompt.ts'
+import type {Deps} from './deps.ts'
+
+export interface ModelTestOptions {
+  readonly mode: Exclude<DialogueMode, 'off'>
+  readonly record: boolean
+  /** Every case of the files is run, so what was recorded and is not asked any more can go. */
+  readonly whole: boolean
+  readonly files: readonly {readonly path: string; readonly name: string}[]
+}
+
+export interface ModelTests {
+  readonly runner: ModelRunner
+  /** Writes what was recorded. */
+  save(): Promise<void>
+}
+
+/**
+ * Tests with the configured model; without one, with the replies that were recorded beside each test file.
+ * @throws AppError LLM_KEY_MISSING when there is nothing to record from
+ */
+export async function modelTests({mode, record, whole, files}: ModelTestOptions, deps: Deps): Promise<ModelTests> {
+  const config = await deps.config()
+  const isLive = llmConfigured(config)
+  if (record && !isLive) throw nothingToRecord()
+  const llmFor = async (model?: string): Promise<Llm> =>
+    (await createLlm({...llmSettings(config), ...(model !== undefined && {model}), clock: deps.clock}))!
+  const paths = new Map(files.map(({path, name}) => [name, path]))
+  const recordings = new Map<string, Recording>()
+
+  const recordingFor = async (name: string): Promise<Recording> => {
+    const known = recordings.get(name) ?? recordingOf(await readReplies(repliesFile(paths.get(name)!)))
+    recordings.set(name, known)
+    return known
+  }
+
+  const modelsOf = async (name: string): Promise<FileModels | undefined> => {
+    const recording = await recordingFor(name)
+    if (!isLive)
+      return recording.isEmpty
+        ? undefined
+        : {
+            llm: async () => replayingLlm(recording),
+            get missed() {
+              return recording.missed
+            },
+          }
+    return {missed: 0, llm: async (model) => (record ? recordingLlm(await llmFor(model), recording) : llmFor(model))}
+  }
+
+  return {
+    runner: modelRunner({mode, modelsOf, dialogueModel: modelFor(config, await basePrompt(config.prompt.baseFile))}),
+    async save() {
+      if (!record) return
+      for (const [name, recording] of recordings)
+        await writeFile(repliesFile(paths.get(name)!), `${JSON.stringify({version: 1, replies: recording.replies(whole)}, undefined, 2)}\n`)
+    },
+  }
+}
+
+const modelFor =
+  (
+    {llm: {temperature}}: Awaited<ReturnType<Deps['config']>>,
+    base: Awaited<ReturnType<typeof basePrompt>>,
+  ): ModelRunnerDeps['dialogueModel'] =>
+  async ({skillbase, scenario}: TestedBot, llm: Llm) =>
+    createDialogueModel({
+      llm,
+      skillbase,
+      scenario,
+      prompt: (lang) => systemPrompt(skillbase, {lang, base: base[lang]}),
+      temperature: skillbase.flow.llm?.temperature ?? skillbase.llm?.temperature ?? temperature,
+    })
+
+async function readReplies(path: string): Promise<Replies> {
+  if (!existsSync(path)) return {}
+  try {
+    const file = JSON.parse(await readFile(path, 'utf8')) as {readonly version?: unknown; readonly replies?: Replies}
+    if (file.version === 1 && typeof file.replies === 'object') return file.replies
+  } catch {
+    // Told below.
+  }
+  throw new AppError(
+    'REPLIES_INVALID',
+    {en: `${path} holds no recorded replies.`, ru: `В ${path} нет записанных ответов.`},
+    {exit: 'usage', hint: {en: 'Record them again with `--record`.', ru: 'Запишите заново с `--record`.'}},
+  )
+}
+
+const nothingToRecord = () =>
+  new AppError(
+    'LLM_KEY_MISSING',
+    {en: 'There is no language model to record.', ru: 'Нет языковой модели, ответы которой можно записать.'},
+    {
+      exit: 'usage',
+      hint: {en: 'Set its key: `voicectl config set llm.apiKey --stdin`.', ru: 'Задайте ключ: `voicectl config set llm.apiKey --stdin`.'},
+    },
+  )

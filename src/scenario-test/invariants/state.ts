@@ -1,0 +1,54 @@
+import type {Step} from '../../dialogue/conversation/ports.ts'
+import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {DialogueState} from '../../dialogue/engine/state.ts'
+import {takeTurn} from '../../dialogue/engine/turn.ts'
+import type {CaseRun} from '../run/case-run.ts'
+import type {Broken} from './broken.ts'
+
+/** States, fields and languages that the flow has not, and turns that another process would have taken differently. */
+export function brokenState({turns}: CaseRun, scenario: Scenario): Broken[] {
+  return turns.flatMap(({number: turn, steps}) =>
+    steps.flatMap((step) => [
+      ...unknown(step.turn.state, scenario, turn),
+      ...wrongLanguage(step.turn.state, scenario, turn),
+      ...differs(step, scenario, turn),
+    ]),
+  )
+}
+
+function unknown({state, visited, pending, fields}: DialogueState, scenario: Scenario, turn: number): Broken[] {
+  const states = [state, ...visited].filter((id) => !scenario.states.has(id))
+  const named = [...('field' in pending ? [pending.field] : []), ...Object.keys(fields)].filter((id) => !scenario.fields.has(id))
+  return [...new Set([...states, ...named])].map((at) => ({
+    name: 'unknown_state',
+    turn,
+    at,
+    what: {en: `"${at}" is no state or field of the flow`, ru: `«${at}» — не состояние и не поле сценария`},
+  }))
+}
+
+function wrongLanguage({lang}: DialogueState, {languages}: Scenario, turn: number): Broken[] {
+  if (languages.supported.includes(lang)) return []
+  return [{name: 'wrong_language', turn, at: lang, what: {en: `the bot does not speak "${lang}"`, ru: `бот не говорит на языке «${lang}»`}}]
+}
+
+/** The snapshot is all another process gets: from its JSON the same input must lead to the same turn. */
+function differs({before, input, turn, understanding, model}: Step, scenario: Scenario, number: number): Broken[] {
+  const aids = model && understanding ? {understanding} : {}
+  const again = takeTurn(scenario, JSON.parse(JSON.stringify(before)) as DialogueState, input, aids)
+  const part = (['state', 'acts', 'effects', 'trace', 'text'] as const).find(
+    (key) => JSON.stringify(again[key]) !== JSON.stringify(turn[key]),
+  )
+  if (part === undefined) return []
+  return [
+    {
+      name: 'not_reproducible',
+      turn: number,
+      at: part,
+      what: {
+        en: `from the JSON of its state the turn has other ${part}: "${again.text}" instead of "${turn.text}"`,
+        ru: `из JSON снимка ход выходит другим (${part}): «${again.text}» вместо «${turn.text}»`,
+      },
+    },
+  ]
+}

@@ -1,0 +1,113 @@
+import type {DialogueMode} from '../../call/call.ts'
+import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
+import type {Llm} from '../../providers/llm/port.ts'
+import {checkCase} from '../check/check-case.ts'
+import {type Failure, noted} from '../check/failure.ts'
+import type {TestCase} from '../format/test-file.ts'
+import type {TestedBot} from '../load-tested-bot.ts'
+import type {CaseRun} from '../run/case-run.ts'
+import {runCase} from '../run/run-case.ts'
+import {callerName, caseResult, type Judged, type LoadedTest, type ModelRunner, skipped} from '../run/run-suite.ts'
+import {type Criterion, judgeRun} from './judge.ts'
+import {runSimulated} from './simulated-caller.ts'
+import {hasSucceeded} from './success.ts'
+
+/** The models of one test file. */
+export interface FileModels {
+  /** @param model other than the configured one, such as a judge's */
+  llm(model?: string): Promise<Llm>
+  /** Prompts without a recorded reply, so far. */
+  readonly missed: number
+}
+
+export interface ModelRunnerDeps {
+  readonly mode: Exclude<DialogueMode, 'off'>
+  /** By the name of the file; undefined when there is neither a key nor a recording. */
+  readonly modelsOf: (file: string) => Promise<FileModels | undefined>
+  readonly dialogueModel: (bot: TestedBot, llm: Llm) => Promise<DialogueModel>
+}
+
+/** Runs cases with a language model, as often as their file wants, and has them judged. */
+export function modelRunner({mode, modelsOf, dialogueModel}: ModelRunnerDeps): ModelRunner {
+  interface Trial {
+    readonly run: CaseRun
+    readonly failures: readonly Failure[]
+  }
+
+  /** One conversation, checked and judged. */
+  const trial = async (
+    {file, bot}: LoadedTest,
+    models: FileModels,
+    one: TestCase,
+    converse: (model: DialogueModel, llm: Llm) => Promise<CaseRun>,
+    extra: (run: CaseRun) => Failure[],
+  ): Promise<Trial> => {
+    const missedBefore = models.missed
+    const llm = await models.llm()
+    const run = await converse(await dialogueModel(bot, llm), llm)
+    const criteria = criteriaOf(one, file.llm?.judge?.rubric ?? [])
+    const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm(file.llm?.judge?.model)) : []
+    const missed = models.missed - missedBefore
+    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...checkCase(one, run, bot.scenario), ...extra(run), ...judged]}
+  }
+
+  const repeated = async (
+    test: LoadedTest,
+    one: TestCase,
+    converse: (model: DialogueModel, llm: Llm) => Promise<CaseRun>,
+    extra: (run: CaseRun) => Failure[] = () => [],
+  ): Promise<Judged> => {
+    const models = await modelsOf(test.file.name)
+    if (!models) return skipped(one, noModel)
+    const {runs = 1, pass_k: needed = runs} = test.file.llm ?? {}
+    const began = performance.now()
+    const trials: Trial[] = []
+    for (let at = 0; at < runs; at++) trials.push(await trial(test, models, one, converse, extra))
+    const passed = trials.filter(({failures}) => failures.length === 0).length
+    const shown = (passed >= needed ? undefined : trials.find(({failures}) => failures.length > 0)) ?? trials[0]!
+    const result = caseResult(one, shown.run, passed >= needed ? [] : shown.failures, performance.now() - began)
+    return {result: {...result, ...(runs > 1 && {runs: {passed, needed, total: runs}})}, runs: trials.map(({run}) => run)}
+  }
+
+  return {
+    runCase: (test, one) => repeated(test, one, (model) => runCase(test.bot, one, {mode, model})),
+    async simulated(test) {
+      const judged: Judged[] = []
+      for (const caller of test.file.simulated) {
+        const {position} = caller
+        const one: TestCase = {
+          ...caller,
+          name: callerName(caller),
+          tags: ['llm'],
+          skip: undefined,
+          turns: [],
+          expect: {},
+          turnPositions: [],
+        }
+        const goal = (run: CaseRun): Failure[] =>
+          hasSucceeded(caller, run) ? [] : [noted('success', `${caller.success} does not hold`, `${caller.success} не выполняется`)]
+        judged.push(await repeated(test, {...one, position}, (model, llm) => runSimulated(test.bot, caller, llm, {mode, model}), goal))
+      }
+      return judged
+    },
+  }
+}
+
+/** What the file wants of every conversation, and what the case wants of this one. */
+const criteriaOf = ({expect, turns}: TestCase, rubric: readonly string[]): Criterion[] => [
+  ...rubric.map((text) => ({text})),
+  ...(expect.judge ?? []).map((text) => ({text})),
+  ...turns.flatMap((turn, index) => (turn.expect?.judge ?? []).map((text) => ({text, turn: index + 1}))),
+]
+
+const noModel = {
+  en: 'there is no language model: set a key, or record replies once with --record',
+  ru: 'нет языковой модели: задайте ключ или запишите ответы один раз с --record',
+}
+
+const notRecorded = (count: number) =>
+  noted(
+    'llm',
+    `${count} prompts have no recorded reply; record them again with --record`,
+    `для ${count} запросов нет записанного ответа; запишите заново с --record`,
+  )
