@@ -1,7 +1,7 @@
 import {boldTlds, providerAt, tldAt} from './email-domains.ts'
 import {pieceAt} from './email-pieces.ts'
-import {signAt, type Speech} from './email-speech.ts'
-import {ats, boundaries, noise} from './email-words.ts'
+import {phraseAt, signAt, type Speech} from './email-speech.ts'
+import {ats, boundaries, noise, repairs} from './email-words.ts'
 
 export interface Domain {
   readonly domain: string
@@ -68,6 +68,7 @@ function companyAt(speech: Speech, from: number): Domain | undefined {
       at = after
       continue
     }
+    if (label.text !== '' && phraseAt(repairs, words, at)) return undefined
     const known = label.text === '' ? providerAt(words, at) : undefined
     const piece = known ? undefined : pieceAt(speech, at, words.length)
     if (known) {

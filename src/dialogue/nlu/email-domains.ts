@@ -1,24 +1,23 @@
 /** What providers are called, and their names in addresses. */
 const providerNames: Readonly<Record<string, string>> = {
-  mail: 'мейл|мэйл|майл|меил|мэил|маил|мейлик|mail',
-  mailru: 'мейлру|мэйлру|майлру|mailru',
-  gmail:
-    'джимейл|джимэйл|джимайл|джимеил|жмейл|жмэйл|жимейл|жимэйл|гмейл|гмэйл|гмайл|гимейл|джи мейл|джи мэйл|джи майл|жи мейл|жи мэйл|же мейл|же мэйл|г мейл|гэ мейл|g mail|gmail|gee mail',
+  mail: 'мейл|мейлик|mail',
+  mailru: 'мейлру|mailru',
+  gmail: 'джимейл|жмейл|жимейл|гмейл|гимейл|джи мейл|жи мейл|же мейл|г мейл|гэ мейл|ж мейл|g mail|gmail|gee mail|jmail',
   googlemail: 'гуглмейл|гугл мейл|googlemail|google mail',
   yandex: 'яндекс|яндекса|яндексе|яндех|yandex',
   ya: 'я|ya',
   rambler: 'рамблер|рэмблер|рамблера|rambler',
-  inbox: 'инбокс|ин бокс|inbox',
+  inbox: 'инбокс|имбокс|ин бокс|inbox',
   list: 'лист|list',
   bk: 'бк|бэ ка|бе ка|бэка|би кей|б к|b k|bk',
   internet: 'интернет|internet',
-  outlook: 'аутлук|аут лук|outlook',
-  hotmail: 'хотмейл|хотмэйл|хотмайл|хот мейл|хот мэйл|hotmail|hot mail',
+  outlook: 'аутлук|оутлук|аутлюк|аут лук|outlook',
+  hotmail: 'хотмейл|хот мейл|hotmail|hot mail',
   yahoo: 'яху|йаху|ягу|яхо|яхуу|yahoo',
-  icloud: 'айклауд|айклаут|ай клауд|ай клаут|icloud|i cloud',
+  icloud: 'айклауд|айклаут|айклоуд|ай клауд|ай клаут|ай клоуд|icloud|i cloud',
   live: 'лайв|live',
   proton: 'протон|proton',
-  protonmail: 'протонмейл|протонмэйл|протон мейл|протон мэйл|protonmail|proton mail',
+  protonmail: 'протонмейл|протон мейл|protonmail|proton mail',
   vk: 'вк|вэ ка|ве ка|vk',
   ukr: 'укр|ukr',
   tut: 'тут|tut',
@@ -53,12 +52,16 @@ const providers: readonly (readonly [words: readonly string[], name: string])[] 
   .sort(([a], [b]) => b.length - a.length)
 
 export function providerAt(words: readonly string[], at: number): Provider | undefined {
-  const found = providers.find(([phrase]) => phrase.every((word, offset) => words[at + offset] === word))
+  const heard = words.slice(at, at + 3).map(plainly)
+  const found = providers.find(([phrase]) => phrase.every((word, offset) => heard[offset] === word))
   if (!found) return undefined
   const [phrase, name] = found
   const usual = home[name]
   return {name, length: phrase.length, ...(usual === undefined ? {} : {home: usual})}
 }
+
+/** Recognisers spell "mail" in every way: мэйл, майл, меил. */
+const plainly = (word: string): string => word.replaceAll(/м[аеэ][ий]л/g, 'мейл').replaceAll('-', '')
 
 const tldNames: Readonly<Record<string, string>> = {
   ru: 'ру|эр у|р у|ар ю|ар у|ru|r u|roo',

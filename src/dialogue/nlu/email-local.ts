@@ -51,12 +51,15 @@ const nouns: ReadonlySet<string> = new Set(['contact', 'mail', 'email', 'поч�
 function isBoundary(words: readonly string[], at: number, end: number): boolean {
   const word = words[at]!
   if (ats.has(word)) return true
+  if (phraseAt(noisePhrases, words, at)) return false
   if (!boundaries.has(word) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
   // "my.name@", "a n n": what touches a sign or a spelled letter is spelled.
   if (at + 1 < end && signAt(words, at + 1)) return false
   if (at > 0 && signAt(words, at - 1) && at + 1 <= end) return false
-  const isSpelled = (place: number) =>
-    place >= 0 && place < end && words[place]!.length <= 2 && letterAt(words, place) !== undefined && !boundaries.has(words[place]!)
+  const isSpelled = (place: number) => {
+    const beside = place >= 0 && place < end ? words[place]! : ''
+    return beside.length === 1 || (beside.length === 2 && letterAt(words, place) !== undefined && !boundaries.has(beside))
+  }
   return !(letterAt(words, at) && (isSpelled(at + 1) || isSpelled(at - 1)))
 }
 
@@ -87,7 +90,11 @@ function replaceTail(head: readonly Piece[], tail: readonly Piece[]): Piece[] {
       kind === first.kind &&
       (kind === 'digits' || kind === 'sign' || text === first.text || (kind === 'word' && resembles(text, first.text))),
   )
-  if (anchor !== -1) return [...head.slice(0, anchor), ...tail]
+  const old = head[anchor]
+  // «восемьдесят четыре, ой, пять»: the last digit only.
+  if (old?.kind === 'digits' && first.text.length < old.text.length && tail.length === 1)
+    return [...head.slice(0, anchor), {...first, text: old.text.slice(0, -first.text.length) + first.text, alts: [first.text]}]
+  if (old) return [...head.slice(0, anchor), ...tail]
   return tail.length >= head.length ? [...tail] : [...head.slice(0, head.length - tail.length), ...tail]
 }
 

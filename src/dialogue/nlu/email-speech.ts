@@ -18,8 +18,11 @@ export function speechOf({text, tokens}: Utterance): Speech {
       words.push(gap)
       at.push(index)
     }
-    words.push(token.text)
-    at.push(index)
+    const glued = /^(точка)(ру|ком|рф)$/.exec(token.text)
+    for (const word of glued ? glued.slice(1) : [token.text]) {
+      words.push(word)
+      at.push(index)
+    }
   })
   return {words, at, tokens}
 }

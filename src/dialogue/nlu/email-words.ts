@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
-export const ats = set('@ собака собачка собаки собаку собачку собачки собакой сабака эт этт at')
+export const ats = set('@ собака собачка собаки собаку собачку собачки собакой собаке собак сабака эт этт ат at')
 
 /** Signs inside an address, longest names first. */
 export const signs: readonly (readonly [words: readonly string[], sign: '.' | '-' | '_' | '+'])[] = (
@@ -40,7 +40,7 @@ export const noise = set(
 export const spellingWords = set('letter letters number numbers small big lower upper case like so well next by and и а')
 
 export const noisePhrases: readonly (readonly string[])[] =
-  `с большой буквы|с маленькой буквы|с заглавной буквы|без точки|без точек|без пробелов|без пробела|без дефиса|без тире|без подчеркивания|без подчеркиваний|в одно слово|одним словом|все слитно|все вместе|все маленькими|все маленькие|по английски|на английском|английскими буквами|латинскими буквами|как слышится|как слышите|так и пишется|all one word|one word|no spaces|no space|no dots|no dot|without dots|without a dot|without spaces|without a space|all lowercase|all lower case|all together|the letter|the letters|the number|the numbers|you know|как бы|это самое|так сказать`
+  `с большой буквы|с маленькой буквы|с заглавной буквы|без точки|без точек|без пробелов|без пробела|без дефиса|без тире|без подчеркивания|без подчеркиваний|в одно слово|одним словом|все слитно|все вместе|все маленькими|все маленькие|по английски|на английском|английскими буквами|латинскими буквами|как слышится|как слышите|так и пишется|all one word|one word|no spaces|no space|no dots|no dot|without dots|without a dot|without spaces|without a space|all lowercase|all lower case|all together|the letter|the letters|the number|the numbers|as in|you know|как бы|это самое|так сказать`
     .split('|')
     .map((phrase) => phrase.split(' '))
 
