@@ -37,7 +37,12 @@ function around(tokens: readonly Token[], at: number): AddressReading | undefine
   const house = houseBefore(tokens, start)
   let to = at + 1
   if (directions.test(tokens[to]?.text ?? '')) to++
-  const parts: AddressParts = {street: spell(tokens.slice(house?.to ?? start, to)), ...(house && {house: house.text})}
+  const street = spell(tokens.slice(house?.to ?? start, to))
+  // "baker street 221b", "baker street number seven"
+  const behind = house ? undefined : englishNumberAt(tokens, to, true)
+  if (behind) to = behind.to
+  const number = house ?? behind
+  const parts: AddressParts = {street, ...(number && {house: number.text})}
   let from = house?.from ?? start
   const leading = flatBefore(tokens, from)
   if (leading) {

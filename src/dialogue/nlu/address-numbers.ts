@@ -17,7 +17,7 @@ export function houseAt(tokens: readonly Token[], at: number): ReadHouse | undef
   if (!token) return undefined
   if (/^\d+\/\d+$/.test(token.text)) return withLetter(tokens, token.text, start + 1, false)
   const number = readNumber(tokens, start, 'ru')
-  if (!number || number.value > 9999 || number.collective) return undefined
+  if (!number || number.value === 0 || number.value > 9999 || number.collective) return undefined
   if (/^\d+$/.test(token.text) && isOrdinalEnding(tokens, start + 1)) return {text: token.text, to: start + 2, ordinal: true}
   if (number.ordinal) return {text: String(number.value), to: number.to, ordinal: true}
   const fraction = /^(?:дробь|\/|слэш|слеш|черта)$/.test(tokens[number.to]?.text ?? '')

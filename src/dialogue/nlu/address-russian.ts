@@ -1,6 +1,6 @@
 import {cityAt} from './address-cities.ts'
-import {houseAt} from './address-numbers.ts'
-import {bareStreetBefore, loneStreet, type Street, typedStreetAt} from './address-street.ts'
+import {houseAt, isNumber} from './address-numbers.ts'
+import {bareStreetBefore, believableStreet, loneStreet, type Street, typedStreetAt} from './address-street.ts'
 import {detailWord, isAddressCue, isCityCue, looksLikeStreet, streetType} from './address-words.ts'
 import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
 import type {Token} from './types.ts'
@@ -35,7 +35,8 @@ function withType(tokens: readonly Token[], asked: boolean): AddressReading | un
     const found = complete(tokens, street, asked)
     const {house, flat, corpus} = found.parts
     const announced = asked || tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
-    if (!announced && (!house || (street.weak && !flat && !corpus && !saysHouse(tokens, street)))) continue
+    const evident = house && (flat || corpus || saysHouse(tokens, street) || (!street.weak && closes(tokens, street, found)))
+    if (!announced && !evident) continue
     // "микрорайон северный улица мира": the last street is the finer one.
     if (!best || found.parts.house || !best.parts.house) best = found
   }
@@ -44,6 +45,10 @@ function withType(tokens: readonly Token[], asked: boolean): AddressReading | un
 
 const believable = (tokens: readonly Token[], street: Street, at: number): boolean =>
   !(streetType(tokens[at]!.text)?.name === 'линия' && street.from === at && !/\d|ая/.test(street.street))
+
+/** Nothing else is counted: "улица мира пять", but not "на шоссе пробка десять баллов". */
+const closes = (tokens: readonly Token[], {street}: Street, {to}: AddressReading): boolean =>
+  tokens[to] === undefined || tokens[to - 1]!.stop !== '' || looksLikeStreet(street.split(' ').at(-1)!)
 
 const saysHouse = (tokens: readonly Token[], {to}: Street): boolean => detailWord(tokens[to]?.text) === 'house'
 
@@ -54,13 +59,19 @@ function withoutType(tokens: readonly Token[], asked: boolean): AddressReading |
     const street = bareStreetBefore(tokens, house)
     if (!street) continue
     const found = complete(tokens, street, asked)
-    if (!found.parts.house) continue
-    const {corpus, flat, building} = found.parts
+    const {house: number, corpus, flat, building} = found.parts
+    // "паспорт 4510", "1 апреля 2027 года": no house has such a number unless it is called one.
+    if (
+      !number ||
+      (number.length > 3 && /^\d+$/.test(number) && !saysHouse(tokens, street)) ||
+      /^(?:года?|лет|тысяч\S*)$/.test(tokens[found.to]?.text ?? '')
+    )
+      continue
     const evident =
       looksLikeStreet(street.street.split(' ').at(-1)!) &&
       (saysHouse(tokens, street) || flat !== undefined || corpus !== undefined || building !== undefined)
     const announced = tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
-    if (asked || evident || (announced && looksLikeStreet(street.street.split(' ').at(-1)!)))
+    if ((asked && believableStreet(tokens, street)) || evident || (announced && looksLikeStreet(street.street.split(' ').at(-1)!)))
       return {...found, confidence: evident ? 0.85 : 0.7}
   }
   return undefined
@@ -70,6 +81,7 @@ function withoutType(tokens: readonly Token[], asked: boolean): AddressReading |
 function pieces(tokens: readonly Token[]): AddressReading | undefined {
   const texts = tokens.map(({text}) => text)
   for (let at = 0; at < tokens.length; at++) {
+    if (/^[кс]$/.test(tokens[at]!.text)) continue
     const {parts, to} = details(tokens, at, {}, false)
     if (Object.keys(parts).length > 0) return {parts: {...cityBefore(tokens, at).parts, ...parts}, from: at, to, confidence: 0.8}
   }
@@ -119,8 +131,9 @@ export function details(
   const parts = {...base}
   let to = at
   for (let next = at; next < tokens.length;) {
-    const glue =
-      /^(?:и|а|у|это|номер|наверное|кажется|\/)$/.test(tokens[next]!.text) && next > at && detailWord(tokens[next + 1]?.text) ? 1 : 0
+    let glue = 0
+    while (/^(?:и|а|у|меня|нас|это|там|живу|номер|наверное|кажется|\/)$/.test(tokens[next + glue]?.text ?? '') && glue < 3) glue++
+    if (glue > 0 && !detailWord(tokens[next + glue]?.text)) glue = 0
     const found = detailAt(tokens, next + glue, parts, asked)
     if (!found) break
     if (found.detail !== 'skip') parts[found.detail] ??= found.text
@@ -143,7 +156,13 @@ function detailAt(tokens: readonly Token[], at: number, parts: AddressParts, ask
   const following = detailWord(tokens[number.to]?.text)
   if (number.ordinal) return following ? {detail: following, text: number.text, to: number.to + 1} : undefined
   // "5 этаж", "2 подъезд": the word behind a digit counts unless a number of its own follows it.
-  if (following && following !== 'house' && /^\d/.test(tokens[at]!.text) && !houseAt(tokens, number.to + 1))
+  if (
+    following &&
+    following !== 'house' &&
+    tokens[number.to]!.text.length > 1 &&
+    /^\d/.test(tokens[at]!.text) &&
+    !houseAt(tokens, number.to + 1)
+  )
     return {detail: following, text: number.text, to: number.to + 1}
   if (parts.street === undefined) return undefined
   if (parts.house === undefined) return {detail: 'house' as const, text: number.text, to: number.to}
@@ -161,7 +180,7 @@ function isPreposition(tokens: readonly Token[], at: number): boolean {
   const number = tokens[at + 1]
   if (!number || number.start === end) return false
   if (/^(?:час\S*|утра|дня|вечера|ночи|до)$/.test(tokens[at + 2]?.text ?? '')) return true
-  return /\d/.test(number.text) ? false : text === 'с' || /(?:ому|ум|ем|ти|ми|сорока|ста)$/.test(number.text)
+  return /\d/.test(number.text) ? false : text === 'с' || /(?:ому|ум|ем|(?<!двес)ти|ми|сорока|стам)$|^ста$/.test(number.text)
 }
 
 /** "корпус а", "литера б". */
@@ -183,9 +202,19 @@ function findCity(tokens: readonly Token[], from: number, end: number): {city: s
     const start = cue ? at + 1 : at
     const known = cityAt(texts, start)
     if (known) return {city: known.city, from: at, to: known.to}
-    const name = texts[start]
-    if (cue && name && /^[а-я-]{3,}$/.test(name) && !isStopWord(name) && !looksLikeVerb(name) && !streetType(name))
-      return {city: tokens[start]!.raw.toLowerCase(), from: at, to: start + 1}
+    // "посёлок городского типа ильинский"
+    const place = texts[start] === 'городского' ? start + (texts[start + 1] === 'типа' ? 2 : 1) : start
+    const name = texts[place]
+    if (
+      cue &&
+      name &&
+      !isNumber(tokens[place], 'ru') &&
+      /^[а-я-]{3,}$/.test(name) &&
+      !isStopWord(name) &&
+      !looksLikeVerb(name) &&
+      !streetType(name)
+    )
+      return {city: tokens[place]!.raw.toLowerCase(), from: at, to: place + 1}
   }
   return undefined
 }

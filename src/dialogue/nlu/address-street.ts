@@ -4,6 +4,7 @@ import {
   agrees,
   detailWord,
   followsStreetNumber,
+  isCommonStreet,
   isAddressCue,
   isCityCue,
   looksLikeStreet,
@@ -13,7 +14,7 @@ import {
   streetType,
 } from './address-words.ts'
 import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
-import {numeral} from './numerals.ts'
+import {numeral, readNumber} from './numerals.ts'
 import type {Token} from './types.ts'
 
 export interface Street {
@@ -33,7 +34,10 @@ export function typedStreetAt(tokens: readonly Token[], at: number): Street | un
   const after = nameAfter(tokens, at + 1, type)
   const previous = tokens[at - 1]
   const adjective = before && previous && agrees(previous.text, type.gender) && !isStopWord(previous.text)
-  const name = adjective || !after ? before : after
+  const numbered = before && type.numbered && isNumber(tokens[before.from], 'ru')
+  // "уфа проспект октября": a city before the kind of street is no name of it when a name follows.
+  const town = before && cityAt(textsOf(tokens), before.from)?.to === at
+  const name = (adjective && !town) || numbered || !after ? before : after
   if (!name) return undefined
   const words = tokens.slice(name.from, name.to)
   return {
@@ -59,18 +63,30 @@ export function bareStreetBefore(tokens: readonly Token[], at: number): Street |
   return {street: dictated ? nominativeIf(words[0]!) : spell(words), from, to: at, weak: false}
 }
 
-/** One street word alone, good enough as an answer to "which street?". */
+/** A street alone, as an answer to "which street?": one that many towns have anywhere, one that only looks like it when nothing else was said. */
 export function loneStreet(tokens: readonly Token[]): Street | undefined {
-  const from = tokens.findIndex(({text}) => looksLikeStreet(text) && !isStopWord(text))
+  const fits = (at: number) => isNameWord(tokens, at) && looksLikeStreet(tokens[at]!.text)
+  const from = tokens.findIndex((_, at) => fits(at))
   if (from < 0) return undefined
   let to = from + 1
-  while (to < tokens.length && to - from < 3 && looksLikeStreet(tokens[to]!.text)) to++
-  return {street: spell(tokens.slice(from, to)), from, to, weak: true}
+  while (to < tokens.length && to - from < 3 && isNameWord(tokens, to)) to++
+  const whole = tokens.every(({text}, at) => (at >= from && at < to) || opening.test(text))
+  if (!whole && !tokens.slice(from, to).some(({text}) => isCommonStreet(text))) return undefined
+  return {street: spell(tokens.slice(from, whole ? to : from + 1)), from, to: whole ? to : from + 1, weak: true}
 }
+
+/** Whether a street nobody announced can be believed: its last word looks like one, or the sentence begins with it. */
+export const believableStreet = (tokens: readonly Token[], {from, to}: Street): boolean =>
+  looksLikeStreet(tokens[to - 1]!.text) ||
+  followsStreetNumber(tokens[to - 1]!.text) ||
+  tokens.slice(0, from).every(({text}, at) => opening.test(text) || cityAt(textsOf(tokens), at) !== undefined)
+
+const opening = /^(?:да|на|по|это|я|мы|мне|нам|адрес|живу|ой|пожалуйста|мой|г|город|в|здравствуйте)$/
+const textsOf = (tokens: readonly Token[]): string[] => tokens.map(({text}) => text)
 
 /** Where the street starts when a city stands before it: "ростов на дону | большая садовая". */
 function behindCity(tokens: readonly Token[], from: number, at: number): number {
-  const texts = tokens.slice(0, at).map(({text}) => text)
+  const texts = textsOf(tokens.slice(0, at))
   let start = from
   for (let city = Math.max(0, from - 2); city < at; city++) {
     const to = cityAt(texts, city)?.to ?? 0
@@ -132,6 +148,7 @@ function nameBefore(tokens: readonly Token[], at: number, type: StreetType): Nam
   let from = at
   while (from > 0 && at - from < 3 && isNameWord(tokens, from - 1) && !(tokens[from - 1]!.stop === '.' || tokens[from - 1]!.stop === ','))
     from--
+  if (isCityCue(tokens[from - 1]?.text)) from = Math.min(at, from + 1)
   // Only the word at the type, unless what stands before it goes with it: "большая садовая улица", "карла маркса улица".
   while (at - from > 1 && !looksLikeStreet(tokens[from]!.text) && !/[ая]$/.test(tokens[from]!.text)) from++
   from = behindCity(tokens, from, at)
@@ -146,20 +163,24 @@ function nameBefore(tokens: readonly Token[], at: number, type: StreetType): Nam
 
 /** Where the number that ends right before `at` starts. */
 function numberStart(tokens: readonly Token[], at: number): number | undefined {
-  let from = at
-  if (isOrdinalEnding(tokens, from - 1) && isNumber(tokens[from - 2], 'ru')) from--
-  while (from > 0 && at - from < 4 && isNumber(tokens[from - 1], 'ru')) from--
-  return from < at && isNumber(tokens[from], 'ru') ? from : undefined
+  if (isOrdinalEnding(tokens, at - 1) && isNumber(tokens[at - 2], 'ru')) return at - 2
+  for (let from = Math.max(0, at - 4); from < at; from++) if (readNumber(tokens, from, 'ru')?.to === at) return from
+  return undefined
 }
 
 function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
-  if (!token || !/^[а-я][а-я-]+$/.test(token.text)) return false
+  if (!token || !/^[а-я][а-я-]+$/.test(token.text) || /^пол-?[а-я]+(?:ого|его)$/.test(token.text)) return false
   const {text} = token
   if (detailWord(text) || streetType(text) || isAddressCue(text) || isCityCue(text)) return false
   if (numeral(token, 'ru')) return false
   const previous = tokens[at - 1]
-  if (followsStreetNumber(text) && previous && (isNumber(previous, 'ru') || previous.text.endsWith('летия'))) return true
+  if (
+    followsStreetNumber(text) &&
+    previous &&
+    (isNumber(previous, 'ru') || /^лет$|летия$/.test(previous.text) || streetType(previous.text))
+  )
+    return true
   // "большая ордынка", "старый арбат", "улица имени гагарина": everyday words that only open a name.
   if (openers.test(text))
     return (
@@ -168,11 +189,11 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
       streetType(tokens[at + 1]?.text) !== undefined
     )
   if (looksLikeStreet(text) && !/^(?:половина|одного|другого|этого|нового|какой|такой|первого|второго|никакой|самого)$/.test(text))
-    return !isStopWord(text) || text === 'мира' || text === 'московская'
+    return !isStopWord(text) || /^(?:мира|московская|городская|красная)$/.test(text)
   return (!isStopWord(text) || text === 'мира') && !looksLikeVerb(text)
 }
 
-const openers = /^(?:нов|стар|больш|мал|верхн|нижн|средн|городск|московск|имени)(?:ая|ый|ой|ую|ом|ий|ое|ей|ем|яя)?$/
+const openers = /^(?:нов|стар|больш|мал|верхн|нижн|средн|имени)(?:ая|ый|ой|ую|ом|ий|ое|ей|ем|яя)?$/
 
 /** As heard, in lower case; an adjective of that gender goes back to the nominative. */
 function spell(words: readonly Token[], gender?: StreetGender): string {
@@ -187,7 +208,11 @@ function spell(words: readonly Token[], gender?: StreetGender): string {
           ? '-'
           : ' '
     const raw = word.raw.toLowerCase()
-    text += glue + (gender && agrees(word.text, gender) && !/(?:ого|его)$/.test(word.text) ? nominativeAdjective(raw, gender) : raw)
+    text +=
+      glue +
+      (gender && !numeral(word, 'ru') && agrees(word.text, gender) && !/(?:ого|его)$/.test(word.text)
+        ? nominativeAdjective(raw, gender)
+        : raw)
   }
   return text
 }

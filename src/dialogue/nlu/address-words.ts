@@ -89,6 +89,9 @@ const common = new Set(
   ),
 )
 
+/** A street most towns have. */
+export const isCommonStreet = (word: string): boolean => common.has(word)
+
 /** A word that names streets by its shape: the genitive of a surname or of a cause, or an adjective. */
 export const looksLikeStreet = (word: string): boolean =>
   common.has(word) ||

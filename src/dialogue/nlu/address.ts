@@ -1,9 +1,10 @@
 import {englishAddress} from './address-english.ts'
 import {type AddressParts, type AddressReading, details, russianAddress} from './address-russian.ts'
 import {englishNumberAt, houseAt} from './address-numbers.ts'
-import {detailWord} from './address-words.ts'
+import {detailWord, streetType} from './address-words.ts'
 import {splitCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
+import {beforeEmail} from './names/before-email.ts'
 import type {Extractor, Lang, Token} from './types.ts'
 
 /**
@@ -14,7 +15,7 @@ export type Address = Readonly<AddressParts>
 
 /** Reads an address. Without a kind of street, "дом" or "квартира" beside a street, or the question for it, there is none. */
 export const extractAddress: Extractor<Address> = ignoringFillers(({tokens, lang}, {asked = false}) => {
-  const found = corrected(tokens, lang, asked)
+  const found = corrected(beforeEmail(tokens), lang, asked)
   if (!found) return undefined
   const {parts, from, to, confidence, corrected: replaced} = found
   return {value: parts, from, to, confidence, ...(replaced && {corrected: true})}
@@ -38,6 +39,9 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
   const field = label && label !== 'skip' ? label : (lastNumbered(details(wrong, 0, {}, false).parts) ?? lastNumbered(said))
   const tail = replacement(rest, field) ?? read(rest, lang, asked || said !== undefined || wrong.length > 0)
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
+  // "переулок не садовый, а лесной"
+  const dangling = negated ? streetType(tokens[old.from - 2]?.text)?.name : undefined
+  if (dangling && tail.parts.street && !tail.parts.streetType) tail.parts.streetType = dangling
   const {streetType: _type, ...others} =
     tail.parts.street && !tail.parts.streetType ? {...head?.parts} : {streetType: undefined, ...head?.parts}
   const kept = _type === undefined ? others : {...others, streetType: _type}

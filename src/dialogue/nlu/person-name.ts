@@ -1,4 +1,5 @@
 import {splitCorrection} from './correction.ts'
+import {beforeEmail} from './names/before-email.ts'
 import {capitalise} from './names/capitalise.ts'
 import {englishName} from './names/english-name.ts'
 import {isFamilyName} from './names/lexicon.ts'
@@ -17,7 +18,7 @@ export interface PersonName {
 
 /** Reads a name: "запишите на Елену Смирнову" → {first: Елена, last: Смирнова}. A bare name counts when it was asked for or is the whole utterance. */
 export const extractPersonName: Extractor<PersonName> = ({tokens, lang}, {asked = false}) => {
-  const found = corrected(tokens, lang, asked)
+  const found = corrected(beforeEmail(tokens), lang, asked)
   if (!found) return undefined
   const {parts, from, to, confidence} = found
   const alts = found.alts.map(toName)

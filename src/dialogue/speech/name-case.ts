@@ -40,6 +40,7 @@ function genderOf(words: readonly string[], parts: readonly NamePart[]): NameGen
 
 /** The declined word with the capitals of the original; only endings change. */
 function recase(original: string, declined: string): string {
+  if (original.length > 1 && original === original.toUpperCase()) return declined.toUpperCase()
   let same = 0
   while (same < declined.length && original[same]?.toLowerCase() === declined[same]) same++
   // A vowel that moved ("Пётр", "Петра") changes the letters inside.

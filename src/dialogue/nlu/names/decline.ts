@@ -14,7 +14,7 @@ export function declineName(word: string, part: NamePart, gender: NameGender, to
   const hyphen = word.indexOf('-')
   if (hyphen > 0 && part !== 'patronymic')
     return `${declineName(word.slice(0, hyphen), part, gender, to)}-${declineName(word.slice(hyphen + 1), part, gender, to)}`
-  const [cut, endings] = part === 'last' ? surname(word, gender) : part === 'first' ? firstName(word, gender) : noun(word, gender)
+  const [cut, endings] = part === 'last' ? surname(word, gender) : part === 'first' ? firstName(word, gender) : patronymic(word, gender)
   if (!endings) return word
   return word.slice(0, word.length - cut) + endings.split(' ')[cases.indexOf(to) - 1]!
 }
@@ -22,6 +22,10 @@ export function declineName(word: string, part: NamePart, gender: NameGender, to
 /** How many letters to cut, then the endings of genitive, dative, accusative, instrumental and prepositional; no endings = indeclinable. */
 type Pattern = readonly [cut: number, endings: string]
 const fixed: Pattern = [0, '']
+
+/** The stress of Ильич and Кузьмич lies on the ending: Ильичом, but Иванычем. */
+const patronymic = (word: string, gender: NameGender): Pattern =>
+  /(?:ьич|[км]ич)$/.test(word) && gender === 'm' ? [0, 'а у а ом е'] : noun(word, gender)
 
 function firstName(word: string, gender: NameGender): Pattern {
   if (word === 'лев' && gender === 'm') return [2, 'ьва ьву ьва ьвом ьве']

@@ -3,7 +3,7 @@ import {isEverydayGivenName, isGivenName} from './lexicon.ts'
 import type {NamePart} from './decline.ts'
 import type {NameWords} from './phrase.ts'
 import type {NameReading} from './russian-name.ts'
-import type {Word} from './words.ts'
+import {isNumberWord, type Word} from './words.ts'
 
 /** A name said in English: by label, by cue, before a cue, or bare when it was asked for. Middle names are dropped. */
 export function englishName(spoken: readonly Word[], asked: boolean): NameReading | undefined {
@@ -70,12 +70,29 @@ function announced(words: readonly Word[], asked: boolean): NameReading | undefi
     const stranger = asked && (sure || /^im?\b/.test(words[at]!.text))
     const found = englishPhraseAt(words, at + size, {sure, stranger, everyday: asked})
     if (!found) continue
+    // "this is rich", "i'm frank about that"
+    if (
+      !sure &&
+      !asked &&
+      found.parts.first &&
+      !found.parts.last &&
+      isEverydayGivenName(found.parts.first.value) &&
+      !closesIntroduction(words, at, found.to)
+    )
+      continue
+    // "for april second"
+    if (!sure && isEverydayGivenName(words[found.to - 1]!.text) && words[found.to] && isNumberWord(words[found.to]!.text)) continue
     const reading = {...found, from: at, confidence: sure ? (found.score >= 1 ? 0.95 : 0.7) : 0.85}
     if (sure) return reading
     hinted ??= reading
   }
   return hinted
 }
+
+/** "I'm Mark", "I'm Mark from Acme" */
+const closesIntroduction = (words: readonly Word[], cueAt: number, to: number): boolean =>
+  /^i(?:'m|m)?$/.test(words[cueAt]!.text) &&
+  (words[to] === undefined || words[to - 1]!.stop !== '' || /^(?:and|from|calling|here)$/.test(words[to]!.text))
 
 /** "John Smith speaking", "Sarah here". */
 function trailing(words: readonly Word[]): NameReading | undefined {
@@ -104,7 +121,8 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
     if (!asked && (!whole || length < 2)) continue
     // Alone, a word nobody knows is no name; two of them are, when a name was asked for.
     const enough = found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || length > 1))
-    if (!enough || (!whole && length === 1 && isEverydayGivenName(words[at]!.text))) continue
+    // Alone among other words, an everyday word is no first name, and no family name is believed at all.
+    if (!enough || (!whole && length === 1 && (!found.parts.first || isEverydayGivenName(words[at]!.text)))) continue
     return {...found, confidence: asked ? 0.9 : 0.6}
   }
   return undefined

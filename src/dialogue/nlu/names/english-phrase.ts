@@ -1,7 +1,7 @@
 import {isEverydayGivenName, isFamilyName, isGivenName} from './lexicon.ts'
 import type {NameWords, Phrase} from './phrase.ts'
 import {isStopWord, looksLikeVerb} from './stop-words.ts'
-import type {Word} from './words.ts'
+import {isNumberWord, type Word} from './words.ts'
 
 export interface EnglishPhraseOptions {
   /** A cue announced a name, so unknown words count. */
@@ -24,7 +24,7 @@ export function englishPhraseAt(words: readonly Word[], from: number, options: E
   const doubtful = isEverydayGivenName(head.text) && run.length === 1 && !options.sure
   const score = known ? (doubtful ? 0.9 : 1.5) : 0.6
   if (run.length === 1) return {...span, score, parts: title || loneFamily(head) ? {last: part(head)} : {first: part(head)}}
-  const listed = !given(head.text) && isFamilyName(head.text) && given(tail.text) && !isFamilyName(tail.text)
+  const listed = loneFamily(head) && given(tail.text) && !isFamilyName(tail.text)
   const parts: NameWords = head.stop === ',' || listed ? {first: part(run[1]!), last: part(head)} : {first: part(head), last: part(tail)}
   return {...span, score: score + 0.3, parts}
 }
@@ -81,7 +81,7 @@ function nameRun(words: readonly Word[], start: number, {sure, stranger, everyda
 /** `free`: any word that is not an everyday one may be a name. */
 export const nameLike = (word: Word, free: boolean, everyday: boolean): boolean => {
   if (word.spelled || word.text.includes(' ')) return true
-  if (!/^[a-z][a-z'-]+$/.test(word.text)) return false
+  if (!/^[a-z][a-z'-]+$/.test(word.text) || isNumberWord(word.text)) return false
   if (given(word.text)) return everyday || !isStopWord(word.text)
   return !isStopWord(word.text) && (free ? !looksLikeVerb(word.text) : isFamilyName(word.text))
 }
@@ -90,6 +90,7 @@ export const nameLike = (word: Word, free: boolean, everyday: boolean): boolean 
 const unknownName = (word: Word): boolean =>
   /^[a-z][a-z'-]{2,}$/.test(word.text) &&
   !isStopWord(word.text) &&
+  !isNumberWord(word.text) &&
   !looksLikeVerb(word.text) &&
   !/(?:ed|ly|'s|ic|al|ive|ous|ful|less|able|ible|ant|ent|an)$/.test(word.text)
 

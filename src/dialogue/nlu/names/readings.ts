@@ -1,9 +1,9 @@
 import {type Case, cases, declineName, type NameGender, type NamePart} from './decline.ts'
 import {isEverydayGivenName, isGivenName, russianFirstName} from './lexicon.ts'
-import {patronymicGender} from './patronymics.ts'
+import {hasKnownFather, patronymicGender} from './patronymics.ts'
 import {isStopWord, looksLikeVerb} from './stop-words.ts'
-import {surnameForms} from './surnames.ts'
-import type {Word} from './words.ts'
+import {isIrregularSurname, surnameForms} from './surnames.ts'
+import {isNumberWord, type Word} from './words.ts'
 
 /** One way to understand a word as a part of a name. */
 export interface Reading {
@@ -25,15 +25,18 @@ export function readings(word: Word, unknown: boolean): Reading[] {
   if (text.includes(' ')) return [{part: 'patronymic', gender: 'any', case: 'any', value: text, weight: 0.9}]
   if (/^[a-z'-]+$/.test(text)) return latin(text, unknown)
   if (!/^[а-я-]+$/.test(text)) return []
-  const stop = isStopWord(text)
+  const stop = isStopWord(text) || isNumeral(text)
   const found = firstNames(text)
-  // "Брюс Ли", "Ирина Сон": short surnames are everyday words too, so they only count after a cue.
-  if (stop) return unknown ? [...found, ...shortSurname(text)] : found
+  // "Брюс Ли", "Ирина Сорока": some surnames are everyday words too, so they only count after a cue.
+  if (stop) return unknown ? [...found, ...everydaySurname(text)] : found
   found.push(...surnames(text), ...patronymics(text))
   if (word.spelled) found.push(asHeard('first', text, 0.3), asHeard('last', text, 0.8))
   else if (unknown && text.length > 2 && !looksLikeVerb(text)) found.push(asHeard('first', text, 0.3), asHeard('last', text, 0.08))
   return found
 }
+
+/** "Сорока" is a surname, "пятого" and "ноль-ноль" are none. */
+const isNumeral = (text: string): boolean => text.split('-').every(isNumberWord)
 
 const asHeard = (part: NamePart, value: string, weight: number): Reading => ({part, gender: 'any', case: 'any', value, weight})
 
@@ -50,7 +53,9 @@ function* nominatives(text: string, longest: number, endings: readonly string[])
   for (let cut = 1; cut <= longest; cut++) {
     const stem = text.slice(0, -cut)
     if (stem.length < 2) return
-    if (/^[бвгджзйклмнпрстфхцчшщ]/.test(text.slice(-cut)) && !(cut === 2 && /ц[аеу]$/.test(text))) continue
+    // No ending begins with a consonant but that of -ец: кравец, кравцом.
+    if (/^[бвгджзйклмнпрстфхчшщ]/.test(text.slice(-cut)) || (/^ц/.test(text.slice(-cut)) && !/^ц(?:[ауе]|ом)$/.test(text.slice(-cut))))
+      continue
     for (const ending of endings) yield stem + ending
   }
 }
@@ -61,9 +66,12 @@ const genders: readonly NameGender[] = ['m', 'f']
 function firstNames(text: string): Reading[] {
   const found: Reading[] = []
   const known = firstNameAs(text)
-  if (known) found.push({part: 'first', gender: known.gender, case: 'nom', value: text, weight: known.everyday ? 0.6 : 1})
+  if (known) {
+    const fixed = declineName(text, 'first', known.gender === 'm' ? 'm' : 'f', 'gen') === text
+    found.push({part: 'first', gender: known.gender, case: fixed ? 'any' : 'nom', value: text, weight: known.everyday ? 0.6 : 1})
+  }
   const forms = fleeting.get(text)
-  const candidates = forms ? [forms] : nominatives(text, 2, nameEndings)
+  const candidates = forms ? [forms, ...nominatives(text, 2, nameEndings)] : nominatives(text, 2, nameEndings)
   for (const candidate of candidates) {
     const name = firstNameAs(candidate)
     if (!name || (candidate === text && !text.endsWith('ь'))) continue
@@ -89,7 +97,7 @@ function firstNameAs(text: string) {
 
 function surnames(text: string): Reading[] {
   const found: Reading[] = surnameForms(text).map(({gender, weight}) => ({part: 'last', gender, case: 'nom', value: text, weight}))
-  for (const candidate of nominatives(text, 3, surnameEndings))
+  for (const candidate of nominatives(text, 4, surnameEndings))
     for (const {gender, weight} of surnameForms(candidate)) {
       if (candidate === text) continue
       for (const to of oblique)
@@ -101,17 +109,17 @@ function surnames(text: string): Reading[] {
   return found
 }
 
-const shortSurname = (text: string): Reading[] =>
-  /^.{2,3}$/.test(text) && surnameForms(text).length > 0 ? [asHeard('last', text, 0.15)] : []
+const everydaySurname = (text: string): Reading[] => (isIrregularSurname(text) ? [asHeard('last', text, 0.15)] : [])
 
 function patronymics(text: string): Reading[] {
   const found: Reading[] = []
   for (const candidate of [text, ...nominatives(text, 2, ['', 'а'])]) {
     const gender = patronymicGender(candidate)
     if (!gender) continue
+    const weight = hasKnownFather(candidate) ? 1 : 0.55
     for (const to of candidate === text ? (['nom'] as const) : oblique)
       if (declineName(candidate, 'patronymic', gender, to) === text)
-        found.push({part: 'patronymic', gender, case: to, value: candidate, weight: 1})
+        found.push({part: 'patronymic', gender, case: to, value: candidate, weight})
   }
   return found
 }

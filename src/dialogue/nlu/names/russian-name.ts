@@ -1,7 +1,8 @@
+import {detailWord, isAddressCue} from '../address-words.ts'
 import type {Case} from './decline.ts'
 import {type Phrase, phraseAt} from './phrase.ts'
 import {type Cue, cueAfter, cueAt} from './russian-cues.ts'
-import type {Word} from './words.ts'
+import {isNumberWord, type Word} from './words.ts'
 
 export interface NameReading extends Phrase {
   readonly confidence: number
@@ -33,6 +34,11 @@ function announced(words: readonly Word[], asked: boolean): NameReading | undefi
   return sum
 }
 
+const isStreet = (words: readonly Word[], cue: Cue, {to}: Phrase): boolean => {
+  const next = words[to]?.text ?? ''
+  return isNumberWord(next) || detailWord(next) !== undefined || words.slice(0, cue.from).some(({text}) => isAddressCue(text))
+}
+
 /** "Анна, отчество Петровна": the label says what follows, the name before it stands for itself. */
 function withNameBefore(words: readonly Word[], at: number, found: NameReading): NameReading {
   for (let start = Math.max(0, at - 2); start < at; start++) {
@@ -61,13 +67,16 @@ function afterCue(words: readonly Word[], cue: Cue, asked: boolean): NameReading
   if (!phrase) return undefined
   const known = phrase.score >= 1
   if (!cue.strong && !known) return undefined
+  // "живу на ленина двадцать" is a street.
+  if (!cue.strong && !phrase.parts.first && !phrase.parts.patronymic && isStreet(words, cue, phrase)) return undefined
   // "это роза", "я вера": an everyday word needs more than a pronoun before it.
   if (!cue.strong && !asked && phrase.to - phrase.from === 1 && phrase.score < 1.2 && phrase.parts.first) return undefined
   return {...phrase, from: cue.from, confidence: known ? (cue.strong ? 0.95 : 0.85) : 0.55}
 }
 
 function beforeCue(words: readonly Word[], at: number, asked: boolean): NameReading | undefined {
-  if (blocked(words, at)) return undefined
+  // Looking for the cue is cheaper than for the name.
+  if (blocked(words, at) || ![1, 2, 3].some((ahead) => cueAfter(words, at + ahead))) return undefined
   const phrase = phraseAt(words, at, {cases: {nom: 1, ins: 0.4}, surname: 0.6})
   const cue = phrase && cueAfter(words, phrase.to)
   if (!phrase || !cue || (phrase.score < 1 && !cue.strong && !asked)) return undefined
@@ -92,7 +101,7 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
       const wider = phraseAt(words, start, {cases: anyCase, surname: 0.2, unknown: false})
       if (wider && wider.parts.first && whole(wider)) phrase = wider
     }
-    if (!phrase || (!asked && !whole(phrase)) || !enough(phrase, asked)) continue
+    if (!phrase || (!asked && !whole(phrase)) || !enough(phrase, whole(phrase), asked, words[phrase.to]?.text ?? '')) continue
     if (phrase.to - phrase.from === 1 && !whole(phrase) && talksToUs(words, phrase)) continue
     if (!best || phrase.score > best.score) best = phrase
   }
@@ -100,10 +109,14 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
   return {...best, confidence: asked ? (best.to - best.from >= content.length ? 0.9 : 0.7) : 0.6}
 }
 
-/** A lone word has to be a name beyond doubt. */
-function enough(phrase: Phrase, asked: boolean): boolean {
+/** A lone word has to be a name beyond doubt: a surname or an everyday word only when it is all that was said. */
+function enough(phrase: Phrase, whole: boolean, asked: boolean, next: string): boolean {
   if (phrase.to - phrase.from > 1) return true
-  return asked ? phrase.score >= 0.84 : phrase.score >= 1.5 && phrase.parts.first !== undefined
+  if (!asked) return phrase.score >= 1.5 && phrase.parts.first !== undefined
+  if (whole) return phrase.score >= 0.84
+  // "иванова с одной н", but "документов нет".
+  const opens = phrase.from === 0 && phrase.score >= 1.2 && !/^(?:нет|не|у|из|на)$/.test(next) && !isNumberWord(next)
+  return phrase.score >= 1.2 && (phrase.parts.last === undefined || opens)
 }
 
 /** "Мария, подскажите…": the caller calls us by name. */
@@ -114,7 +127,9 @@ const talksToUs = (words: readonly Word[], phrase: Phrase): boolean =>
       /^(?:подскажите|скажите|слушайте|вы|вас|вам|расскажите|почему|зачем|сколько)$/.test(text),
   )
 
-const denied = (words: readonly Word[], at: number): boolean => words[at - 1]?.text === 'не' || words[at + 1]?.text === 'не'
+/** "меня зовут не …", and "вас зовут Анна?", which is about us. */
+const denied = (words: readonly Word[], at: number): boolean =>
+  /^(?:не|вас|тебя|как)$/.test(words[at - 1]?.text ?? '') || words[at + 1]?.text === 'не'
 
 /** Whom the caller wants to see or denies to be is not who he is. */
 const blocked = (words: readonly Word[], at: number): boolean =>
@@ -129,4 +144,6 @@ const titles = (words: readonly Word[], at: number): number =>
   /^(?:господин|госпожа|гражданин|гражданка|товарищ)$/.test(words[at]?.text ?? '') ? at + 1 : at
 
 const assent = new Set(['да', 'ага', 'это', 'пожалуйста'])
-const polite = new Set('да ага так это пожалуйста будьте добры алло здравствуйте добрый день вечер утро доброе я меня и ой'.split(' '))
+const polite = new Set(
+  'с на для от да ага так это пожалуйста будьте добры алло здравствуйте добрый день вечер утро доброе я меня и ой'.split(' '),
+)

@@ -23,6 +23,9 @@ export function surnameForms(word: string): readonly SurnameForm[] {
   return []
 }
 
+/** One of the surnames that no ending gives away. */
+export const isIrregularSurname = (word: string): boolean => irregular.has(word)
+
 const both = (weight: number): SurnameForm[] => [
   {gender: 'm', weight},
   {gender: 'f', weight},
@@ -38,7 +41,7 @@ const endings: readonly (readonly [RegExp, readonly SurnameForm[]])[] = [
   [/[сц]кая$/, hers(0.7)],
   [/(?:енко|швили|дзе|дзэ|чук|щук|нюк|люк|тюк|хидзе|оглы|заде|янц|ауэр|берг|ман|штейн|сон|сен)$/, both(0.6)],
   [/[аеиоруюгстлнпмкдзжхш]ян$/, both(0.6)],
-  [/(?:ович|евич)$/, both(0.4)],
+  [/(?:ович|евич)$/, both(0.6)],
   [
     /(?:[ыи]х|ко|ук|юк|як|ак|ик|ок|ек|ец|ель|аль|оль|арь|ай|ей|уй|ич|ун|ан|он|ен|ас|ис|ус|ер|ор|ар|ир|ур|ух|ах|уш|аш|ыш|иш|ад|уд|ид|уль|ань|ия|ба|ка|га|ца|ха|да|та|за|ла|ра|на|ша|ша|ня|ля|ло|но|до|го|хо|ди|ли|ти|ри)$/,
     both(0.25),

@@ -1,3 +1,4 @@
+import {numeral} from '../numerals.ts'
 import type {Token} from '../types.ts'
 
 /** A word of the utterance as the name grammars see it: fillers gone, repeats collapsed, letters spelled one by one joined. */
@@ -34,6 +35,12 @@ export function nameWords(tokens: readonly Token[]): Word[] {
   return result
 }
 
+/** A numeral of either language, in digits or words. */
+export const isNumberWord = (text: string): boolean => {
+  const token = {text, raw: text, start: 0, end: 0, stop: ''} as const
+  return numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
+}
+
 const fillers = new Set(
   'э ээ эээ эм эмм ммм мм м гм хм ну вот значит короче типа как-то собственно uh um uhm er erm hmm mm ah well'.split(' '),
 )
@@ -65,11 +72,9 @@ function spelledAt(tokens: readonly Token[], at: number): Word | undefined {
 const letterNames: Readonly<Record<string, string>> = {
   бэ: 'б',
   вэ: 'в',
-  ве: 'в',
   гэ: 'г',
   дэ: 'д',
   жэ: 'ж',
-  же: 'ж',
   зэ: 'з',
   ка: 'к',
   эль: 'л',
@@ -77,11 +82,9 @@ const letterNames: Readonly<Record<string, string>> = {
   эм: 'м',
   эн: 'н',
   пэ: 'п',
-  пе: 'п',
   эр: 'р',
   эс: 'с',
   тэ: 'т',
-  те: 'т',
   эф: 'ф',
   ха: 'х',
   цэ: 'ц',
