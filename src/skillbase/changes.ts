@@ -17,7 +17,7 @@ export function changes(before: Skillbase, after: Skillbase): Change[] {
 }
 
 function compare(path: Path, before: unknown, after: unknown): Change[] {
-  if (isDeepStrictEqual(before, after) && !isOrdered(path)) return []
+  if (isDeepStrictEqual(before, after) && !isOrdered(path) && !holdsOrdered(path)) return []
   if (isPlain(before) && isPlain(after)) return compareObjects(path, before, after)
   if (Array.isArray(before) && Array.isArray(after)) return compareLists(path, before, after)
   return [{kind: 'changed', path: formatPath(path), before, after}]
@@ -29,6 +29,9 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 /** States, fields and intents come in an order that counts. */
 const isOrdered = (path: Path): boolean =>
   path.length === 2 && path[0] === 'flow' && ['states', 'fields', 'intents'].includes(String(path[1]))
+
+/** Two objects are equal whatever the order of their keys, so what stands above an ordered one has to be looked into. */
+const holdsOrdered = (path: Path): boolean => path.length === 0 || (path.length === 1 && path[0] === 'flow')
 
 function compareObjects(path: Path, before: Plain, after: Plain): Change[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])]

@@ -25,7 +25,7 @@ function explain(found: ZodIssue, prefix: Path, value: unknown, schema: SchemaNo
     case 'invalid_union':
       return explainUnion(found, path, value, schema)
     default:
-      if (given === undefined) return [missing(path)]
+      if (given === undefined && found.code !== 'custom') return [missing(path)]
       return [invalid(path, {must: requirement(found)}, given, found.code === 'invalid_value' ? found.values : [])]
   }
 }

@@ -54,8 +54,10 @@ export function legacyObject(value: unknown, path: Path, report: Report): Legacy
     objects: (key) =>
       list(key).map((item, index) => legacyObject(item, Array.isArray(raw(key)) ? [...path, key, index] : [...path, key], report)),
     leftOver() {
+      const known = [...read]
       for (const key of keys.filter((one) => !read.has(one) && object[one] !== null)) {
-        const meant = closest(key, read)
+        const meant = closest(key, known)
+        read.add(key)
         report.lossy(
           [...path, key],
           `"${key}" is not known here and was left out${meant ? `; did you mean ${meant}?` : ''}`,

@@ -1,0 +1,108 @@
+import {expect} from 'chai'
+import {lintSource} from '../../../src/skillbase/lint-source.ts'
+import {phrasesOf} from '../../../src/skillbase/upgrade/patterns.ts'
+import {issuesOf, skillbaseOf} from '../../helpers/skillbases.ts'
+import {lint} from '../../../src/skillbase/lint/lint.ts'
+
+const megabyte = 1024 * 1024
+
+/** Runs and returns what it took, milliseconds. */
+function took(run: () => void): number {
+  const began = performance.now()
+  run()
+  return performance.now() - began
+}
+
+describe('a document made to hang the reader', () => {
+  const bombs: readonly (readonly [string, string | Uint8Array, string])[] = [
+    ['of 10 MB', new Uint8Array(10 * megabyte).fill(0x20), 'TOO_LARGE'],
+    ['of a million brackets', '['.repeat(megabyte - 1), 'TOO_DEEP'],
+    ['of nested maps', '{a: '.repeat(200_000), 'TOO_DEEP'],
+    ['of ever deeper lines', Array.from({length: 1000}, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), 'TOO_DEEP'],
+    ['of dashes', `${'- '.repeat(400_000)}x`, 'TOO_DEEP'],
+    ['of nested JSON', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`, 'TOO_DEEP'],
+    ['of anchors', `a: ${'&a '.repeat(300_000)}`, 'TOO_COMPLEX'],
+    ['of tags', `a: ${'!a '.repeat(300_000)}`, 'TOO_COMPLEX'],
+    ['of aliases', `a: &a x\nb: [${'*a,'.repeat(300_000)}]`, 'TOO_COMPLEX'],
+    ['of empty documents', '---\n'.repeat(200_000), 'TOO_COMPLEX'],
+    ['of stray brackets', '}\n'.repeat(500_000), 'TOO_COMPLEX'],
+    ['of 70 000 keys', Array.from({length: 70_000}, (_, key) => `k${key}: 1`).join('\n'), 'TOO_COMPLEX'],
+    [
+      'of aliases that multiply',
+      [
+        'a: &a [x, x, x, x, x, x, x, x, x]',
+        ...[...'bcdefgh'].map((name, index) => `${name}: &${name} [${`*${'abcdefg'[index]!}, `.repeat(9)}]`),
+      ].join('\n'),
+      'YAML_ALIAS',
+    ],
+    ['of an alias inside itself', 'a: &a [*a]', 'YAML_ALIAS'],
+  ]
+  for (const [what, source, code] of bombs) {
+    it(`${what} is refused in less than a second`, () => {
+      let issues: ReturnType<typeof issuesOf> = []
+      expect(took(() => (issues = issuesOf(source)))).to.be.lessThan(1000)
+      expect(issues[0]?.code).to.equal(code)
+    })
+  }
+
+  it('names the size of a file that is too large', () => {
+    expect(issuesOf(new Uint8Array(10 * megabyte))[0]?.message.en).to.equal('the file has 10.0 MB; at most 1 MB is read')
+  })
+})
+
+describe('a skillbase made to hang the linter', () => {
+  it('D-14: phrases are no expressions, so they cannot explode', () => {
+    const phrase = '(a+)+$'
+    const rules = Array.from({length: 100}, (_, index) => ({
+      id: `r${index}`,
+      match: {phrases: [phrase, `${'a'.repeat(190)}!`]},
+      then: 'refuse' as const,
+    }))
+    expect(took(() => lint(skillbaseOf({rules})))).to.be.lessThan(1000)
+    expect(took(() => phrasesOf(`${'(a|a?)+'.repeat(100)}$`))).to.be.lessThan(200)
+    expect(took(() => phrasesOf('('.repeat(50_000)))).to.be.lessThan(200)
+    expect(took(() => phrasesOf('(a|b)(c|d)'.repeat(500)))).to.be.lessThan(200)
+  })
+
+  it('conditions with matches(), deep nesting and long chains', () => {
+    const whens = [
+      "f.x.matches('^(a+)+$')",
+      `${'!'.repeat(490)}true`,
+      `${'('.repeat(200)}true${')'.repeat(200)}`,
+      Array.from({length: 80}, () => 'true').join('&&'),
+    ]
+    const skillbase = skillbaseOf({
+      fields: {x: {type: 'text'}},
+      start: 'a',
+      states: {a: {transitions: whens.map((when) => ({to: 'b', when}))}, b: {type: 'end'}},
+    })
+    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
+    expect(lint(skillbase).map(({code}) => code)).to.include.members(['E103', 'E101'])
+  })
+
+  it('templates that nest and repeat', () => {
+    const says = [
+      `${'{% if f.x %}'.repeat(60)}x`,
+      '{{ f.x | append: f.x }}'.repeat(40),
+      `{% for i in (1..1000000) %}x{% endfor %}`,
+      '{{'.repeat(400),
+    ]
+    const states = Object.fromEntries(says.map((say, index) => [`s${index}`, {type: 'end' as const, say}]))
+    const skillbase = skillbaseOf({fields: {x: {type: 'text'}}, start: 's0', states})
+    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
+    expect(lint(skillbase).filter(({code}) => code === 'E201').length).to.equal(4)
+  })
+
+  it('a graph of 120 states, each leading to each', () => {
+    const ids = Array.from({length: 120}, (_, index) => `s${index}`)
+    const states = Object.fromEntries(ids.map((id) => [id, {transitions: ids.map((to) => ({to, when: `turn > ${id.slice(1)}`}))}]))
+    const skillbase = skillbaseOf({start: 's0', states})
+    expect(took(() => lint(skillbase))).to.be.lessThan(3000)
+  })
+
+  it('reads and checks an ordinary file in less than 50 ms', () => {
+    const source = `schema: voicectl.scenario/v1\nstart: a\nstates: {a: {next: b, on_max_turns: b}, b: {type: end}}\n`
+    lintSource('warm.yaml', source)
+    expect(took(() => lintSource('bot.yaml', source))).to.be.lessThan(50)
+  })
+})
