@@ -61,6 +61,8 @@ const clockCues = wordSet('в во к ко около после до с at arou
 function monthFirst(words: readonly Word[], at: number, context: YearContext): DateItem | undefined {
   const month = monthAt(words, at)
   if (!month || words[month.to - 1]!.stop === '.' || words[month.to - 1]!.stop === '?') return undefined
+  // «50 лет Октября 7» is an address.
+  if (words[at - 1]?.text === 'лет') return undefined
   const english = words[at]!.text < 'а'
   const start = english && words[month.to]?.text === 'the' ? month.to + 1 : month.to
   for (const reading of dayReadings(words, start)) {

@@ -1,3 +1,4 @@
+import {speaksOfAddress} from '../moment/address-words.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext, Lang} from '../types.ts'
 import {afterNumberWord} from './calendar-date.ts'
@@ -23,6 +24,8 @@ function punctuated(words: readonly Word[], at: number, context: NumericContext)
   const word = words[at]!
   const match = /^(\d{1,4})([./])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(word.text)
   if (!match || word.text === '24/7') return undefined
+  // A house: `мира 5/2`.
+  if (match[2] === '/' && !match[4] && speaksOfAddress(words)) return undefined
   const [, first, separator, second, last] = match
   // 2.5 is a decimal; `в 15.01` is a clock time, `15.01` a date.
   if (!last && separator === '.' && second!.length < 2) return undefined

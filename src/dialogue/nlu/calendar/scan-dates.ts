@@ -1,6 +1,7 @@
 import type {ExtractContext, Lang} from '../types.ts'
 import type {Word} from '../moment/words.ts'
-import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
+import {isAddressWord} from '../moment/address-words.ts'
+import {phraseAt, phrases} from '../moment/phrases.ts'
 import {bareDayAt} from './bare-day.ts'
 import {calendarDateAt} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
@@ -36,14 +37,11 @@ export function scanDates(words: readonly Word[], lang: Lang, context: ExtractCo
   return found
 }
 
-const streetWords = wordSet(
-  'улица улицы улице улицу ул проспект проспекте проспекта площадь площади переулок переулке бульвар бульваре набережная станция метро имени',
-)
-
 /** `улица восьмого марта` is an address. */
 function street(words: readonly Word[], at: number): DateItem | undefined {
-  if (!streetWords.has(words[at]!.text)) return undefined
-  for (let to = at + 1; to < Math.min(words.length, at + 4); to++) if (monthAt(words, to)) return item({kind: 'none'}, at, to + 1)
+  if (!isAddressWord(words[at])) return undefined
+  for (let to = at + 1; to < Math.min(words.length, at + 4); to++)
+    if (monthAt(words, to)) return {...item({kind: 'none'}, at, to + 1), shared: true}
   return undefined
 }
 

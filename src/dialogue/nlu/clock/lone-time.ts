@@ -37,6 +37,7 @@ function standsAlone(words: readonly Word[], at: number, reading: ClockReading, 
   if (reading.minutes) return asked || (context.dated(at - 1) || context.dated(to) ? !isYear(words, at, reading) : false) ? 0.85 : undefined
   if (!asked || (reading.hours && speaksOfDuration(words)) || !isNominative(words, at)) return undefined
   if (reading.clock.hour < 2 && !reading.hours && !isOneOClock(words, at, to)) return undefined
+  if (!followsFreely(words, at)) return undefined
   if (!standsFree(words, to) && !isDenial(words[at - 1])) return undefined
   return reading.days ? 0.6 : 0.75
 }
@@ -73,5 +74,16 @@ function isOneOClock(words: readonly Word[], at: number, to: number): boolean {
 // What may follow a lone hour in an answer; a noun would be what the number counts.
 const free =
   /^(?:да|нет|и|или|а|но|если|можно|удобно|нормально|хорошо|отлично|идеально|лучше|будет|бы|было|подойд.*|устро.*|устраива.*|пойдет|есть|свободно|давай.*|запиш.*|став.*|пиш.*|мне|меня|для|самое|вполне|тоже|как|спасибо|окей|ок|ладно|на|в|во|к|с|до|по|у|не|это|то|я|мы|is|works?|would|will|should|sounds?|suits?|is|if|or|and|please|good|fine|great|ok|okay|then|on|for|thanks|thank|i|that|that's|it's|but|no|not|actually|sorry|wait|make|in|at|to|from|this|next|tomorrow|today|perfect|better|может|завтра|сегодня|tonight|утром|вечером|днем|ой|вернее|точнее|хотя|стоп|извините|простите|погодите|подождите|\0|available|oops|oh|scratch|strike|onwards?|free|possible|let's|than|rather|instead|i'm|i'd|i'll|it|we|or|maybe|sure|ровно|будьте|сойдет|годится|реально|прошу|[a-z]+day)$/
+
+// What may stand before one in Russian: adverbs, verbs and small words. A noun there has the number for its own: «Ленина двадцать».
+const leading =
+  /^(?:.*(?:но|ет|ит|ут|ют|ят|жу|чу|щу|лю|аю|ую|ею|ите|йте|ла|ло|ли|ал|ил|ел|ть|тся)|а|и|или|либо|не|нет|да|мне|меня|нас|я|это|то|бы|если|можно|на|в|к|с|до|по|часов|часа|часам|уж|ой|ага|угу|окей|ок|давай|лучше|раньше|позже|тогда|пусть|вот|чем|есть|уже|еще|время|вернее|точнее|скорее|хотя|стоп|простите|погоди|теперь|только|все|там|ну|тьфу|опять|снова|\0|.*день|.*ник|.*г|.*у)$/
+
+const followsFreely = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  // «Че четыре»: the word was begun twice.
+  if (before && words[at]!.text.startsWith(before.text)) return true
+  return before === undefined || before.stop !== '' || before.text < 'а' || before.num !== undefined || leading.test(before.text)
+}
 
 const standsFree = (words: readonly Word[], to: number): boolean => !words[to] || words[to - 1]!.stop !== '' || free.test(words[to].text)

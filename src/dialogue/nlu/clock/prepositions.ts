@@ -1,3 +1,4 @@
+import {speaksOfAddress} from '../moment/address-words.ts'
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 import {isHourWord} from './clock-numbers.ts'
@@ -31,7 +32,8 @@ const hourWords = wordSet('часов часам часиков часах')
 export function leadAt(words: readonly Word[], at: number): Lead | undefined {
   const inverted = isHourWord(words[at]) && words[at]!.text !== 'час' ? at + 1 : at
   const first = phraseAt(roles, words, inverted) ?? weakAt(words, inverted)
-  if (!first) return undefined
+  // `7к3`: a part of a house number.
+  if (!first || isGlued(words, inverted)) return undefined
   let [role, to, hours, weak] = [first.value, first.to, inverted > at, 'weak' in first]
   for (;;) {
     const more = phraseAt(roles, words, to)
@@ -46,6 +48,11 @@ export function leadAt(words: readonly Word[], at: number): Lead | undefined {
     } else if (articles.has(word)) to++
     else return {role, to, hours, weak}
   }
+}
+
+const isGlued = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  return before?.num?.rank === 'digits' && (before.end === words[at]!.start || speaksOfAddress(words))
 }
 
 function weakAt(words: readonly Word[], at: number) {

@@ -1,3 +1,4 @@
+import {speaksOfAddress} from '../moment/address-words.ts'
 import type {Word} from '../moment/words.ts'
 import {clockAt, idiomAt} from './clock-reading.ts'
 import {dayPartAt, type PartContext} from './day-parts.ts'
@@ -30,7 +31,9 @@ const hasLooseNumber = (words: readonly Word[], found: readonly TimeItem[], {dat
   words.some(({num, text}, at) => {
     if (!num || num.ordinal || text === 'one' || text === 'oh' || text === 'o' || dated(at)) return false
     return !found.some((item) => at >= item.from && at < item.to)
-  }) || words.some(({text}) => dictation.test(text))
+  }) ||
+  words.some(({text}) => dictation.test(text)) ||
+  speaksOfAddress(words)
 
 const dictation = /^(?:собака|dot|gmail|яндекс|мейл|.*@.*)$/
 

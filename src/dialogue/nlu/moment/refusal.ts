@@ -32,6 +32,7 @@ const exceptions = phrases<true>([
     true,
     'не устраивает|не подходит|не подойдет|не хочу|не могу|не надо|не нужно|не получится|не буду|не смогу|не удобно|неудобно|занят|занята',
   ],
+  [true, 'не приду|не придем|не придет|не приеду|не приедем|не подъеду|не появлюсь|не успею|не успеваю|не сможем|не можем|не переносите'],
   [true, "can't do|can't make|cannot do|cannot make|can't come|don't want|won't be|not available|busy|unavailable|can't|isn't"],
   // «Я работаю до шести»: from six on they are free.
   [true, "работаю|на работе|на учебе|на занятиях|учусь|i work|we work|i'm at work|i am at work|in meetings|in a meeting|at school"],
@@ -39,9 +40,13 @@ const exceptions = phrases<true>([
 const prepositions = wordSet('в во на к ко с со до по от за у около a an the on at in for to by this next it эту этот это с this')
 const proposals = phrases<true>([[true, 'почему бы|почему бы и|why|чем не|не хуже|не позднее|лучше поздно']])
 
+const coming = /^(?:прийти|приехать|подъехать|быть|попасть|успеть|подойти|явиться|come|attend|be)$/
+
 function isExcepted(words: readonly Word[], from: number): boolean {
   let at = from
   while (at > 0 && from - at < 3 && prepositions.has(words[at - 1]!.text) && words[at - 1]!.stop === '') at--
+  // «Не смогу прийти завтра», "can't come tomorrow": the verb between.
+  if (at > 1 && coming.test(words[at - 1]!.text)) at--
   if (at === 0 || isClauseEnd(words[at - 1]!)) return false
   const found = phraseBefore(exceptions, words, at)
   return found !== undefined && !phraseBefore(proposals, words, found.from)
