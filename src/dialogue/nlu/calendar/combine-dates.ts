@@ -64,7 +64,7 @@ function withReference(group: DateGroup, before: readonly DateGroup[]): DateGrou
   return named?.kind === 'weekday' ? {...group, senses: [{kind: 'weekday', weekday: named.weekday, which: sense.which}]} : group
 }
 
-const connecting = wordSet('в во на это этот эту будет и the on of that is which числа день как раз это месяце it')
+const connecting = wordSet('в во на это этот эту будет и the on of that is which числа день как раз это месяце который которая которое it')
 const isBound = (gap: readonly Word[]): boolean => gap.some((word) => word.text === 'и' || word.text === 'and')
 
 /** `на следующей неделе в пятницу`, "friday next week"; the weekday's own "next" would say the same again. */

@@ -85,8 +85,11 @@ const units: ReadonlyMap<string, OffsetUnit> = new Map<string, OffsetUnit>([
     .split(' ')
     .map((word) => [word, 'week'] as const),
   ...'месяц месяца месяцев месяцок month months'.split(' ').map((word) => [word, 'month'] as const),
-  ...'год года лет годик year years'.split(' ').map((word) => [word, 'year'] as const),
+  ...'год года лет годик годика year years'.split(' ').map((word) => [word, 'year'] as const),
 ])
+
+/** Also of "a month's time". */
+const unitOf = (word: Word | undefined): OffsetUnit | undefined => units.get(word?.text.replace(/'s$/, '') ?? '')
 
 const wholes = phrases<Omit<Amount, 'to'>>([
   [{count: 15, unit: 'day'}, 'полмесяца|пол месяца'],
@@ -113,7 +116,7 @@ function amountAt(words: readonly Word[], at: number): Amount | 'vague' | undefi
   if (vague.has(words[start]?.text ?? '')) return [1, 2].some((step) => units.has(words[start + step]?.text ?? '')) ? 'vague' : undefined
   const count = countAt(words, at)
   if (!count) return undefined
-  const unit = units.get(words[count.to]?.text ?? '')
+  const unit = unitOf(words[count.to])
   if (unit) return oneOrTwo(words, {...count, ...scaled({...count, ...fortnights(words[count.to]!, count)}, unit), to: count.to + 1})
   return units.has(words[count.to + 1]?.text ?? '') && words[count.to]!.text >= 'а' ? 'vague' : undefined
 }

@@ -59,7 +59,11 @@ function bothHalves({hour, minute}: Clock): readonly number[] {
 
 /** Nothing can end when the window opens: `до восьми` is the evening. */
 const within = (minutes: number, window: OpeningHours, role: Role): boolean =>
-  role === 'to' ? minutes > window.from && minutes <= window.to + 1 : minutes >= window.from && minutes <= window.to
+  role === 'to' ? isBetween(minutes, window.from + 1, window.to + 1) : isBetween(minutes, window.from, window.to)
+
+/** Opening hours may run over midnight. */
+const isBetween = (minutes: number, from: number, to: number): boolean =>
+  from <= to ? minutes >= from && minutes <= to : minutes >= from || minutes <= to
 
 /** The half an hour is in when only the part of the day is known: `утром в девять`; nothing where they do not go together. */
 function halfOf({hour}: Clock, part: DayPart): Half | undefined {

@@ -145,6 +145,24 @@ describe('a date in an utterance', () => {
     )
   })
 
+  it('keeps the other readings where the words leave a choice', () => {
+    expect(read('в выходные')).to.deep.include({value: {date: '2026-03-14'}, alts: [{date: '2026-03-15'}]})
+    expect(read('4/5', '2026-03-11', 'en')).to.deep.include({value: {date: '2026-04-05'}, alts: [{date: '2026-05-04'}]})
+    expect(read('5/4', '2026-03-11', 'en', {region: 'GB'})).to.deep.include({value: {date: '2026-04-05'}, alts: [{date: '2026-05-04'}]})
+    expect(read('4/5')).to.not.have.property('alts')
+    expect(read('пятого или шестого мая')).to.deep.include({value: {date: '2026-05-05'}, alts: [{date: '2026-05-06'}]})
+    const unlikely = read('в четверг тринадцатого')
+    expect(unlikely).to.deep.include({value: {date: '2026-03-13'}, alts: [{date: '2026-03-12'}]})
+    expect(unlikely!.confidence).to.be.below(0.6)
+    expect(read('в пятницу тринадцатого')).to.not.have.property('alts')
+  })
+
+  it('says when it takes an earlier one back', () => {
+    for (const text of ['не в субботу а в воскресенье', 'в субботу ой в воскресенье', 'в субботу не могу давайте в воскресенье'])
+      expect(read(text), text).to.deep.include({value: {date: '2026-03-15'}, corrected: true})
+    for (const text of ['в воскресенье', 'нет в воскресенье']) expect(read(text), text).to.not.have.property('corrected')
+  })
+
   it('is real, not ahead when past, and spans tokens of the utterance, whatever was said', () => {
     const word = fc.constantFrom(
       ...'в на с до по через не нет или завтра сегодня послезавтра пятого двадцать тридцать первого второе мая марта февраля 31 5-го 05.05 31.06 2026 85 года следующую среду неделю месяц два час минут вечера ой давайте the next friday march fifth twenty of in a week days'.split(

@@ -70,7 +70,18 @@ describe('a time of day in an utterance', () => {
     expect(read('в десять вечера', 'ru', {window: long}))
       .to.deep.include({value: {time: '22:00'}})
       .and.not.have.property('alts')
+    const night = {from: 18 * 60, to: 2 * 60}
+    expect(value('в час', 'ru', {window: night})).to.deep.equal({time: '01:00'})
+    expect(value('в десять', 'ru', {window: night})).to.deep.equal({time: '22:00'})
     expect(value('в восемь', 'ru', {window: {from: 600, to: 1080}})).to.deep.equal({time: '08:00'})
+  })
+
+  it('keeps the other readings where the words leave a choice, and says when it takes one back', () => {
+    expect(read('в пять или в шесть')).to.deep.include({value: {time: '17:00'}, alts: [{time: '18:00'}]})
+    expect(read('часа в два три')).to.deep.include({value: {time: '14:00'}, alts: [{time: '15:00'}]})
+    expect(read('в пять ой нет в шесть')).to.deep.include({value: {time: '18:00'}, corrected: true})
+    expect(read('с пяти до шести ой до семи')).to.deep.include({value: {from: '17:00', to: '19:00'}, corrected: true})
+    expect(read('в пять')).to.not.have.any.keys('alts', 'corrected')
   })
 
   it('D-10: is not in a greeting, a word that begins like a number, or a length of time', () => {
