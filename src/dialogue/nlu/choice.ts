@@ -120,7 +120,8 @@ function anyOrder(words: readonly NameWord[], spoken: Spoken, from: number): num
 function fuzzyHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
   return singleWordHits(names, spoken, 0.75, (word, name) => {
     if (soundsLike(word.text, name.text)) return true
-    if (word.text.length < 6 || name.text.length < 6) return false
+    // A letter may be what is missing: «масаж».
+    if (word.text.length < 5 || name.text.length < 6) return false
     const [key, nameKey] = [word.keys[0]!, name.keys[0]!]
     return Math.abs(key.length - nameKey.length) <= 1 && editDistance(key, nameKey) <= 1
   })

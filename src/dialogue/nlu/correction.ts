@@ -67,7 +67,9 @@ function affirmed<Value>(utterance: Utterance, context: ExtractContext, extract:
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-const small = set('в во на к ко с со до по от за у о об около примерно прямо там the a an on at in for to by this next it эту этот это')
+const small = set(
+  'в во на к ко с со до по от за у о об около примерно прямо там the a an on at in for to by this next it эту этот это меня мне нас нам вас me us',
+)
 const asking = set('почему бы why or или')
 const unable = set(
   'могу смогу можем сможем получится получается выйдет подходит подойдет удобно надо нужно хочу хотим буду будем успею успеем нужен нужна free available want need make do',

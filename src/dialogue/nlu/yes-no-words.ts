@@ -14,7 +14,7 @@ export type AnswerKind = 'bare_yes' | 'bare_no' | 'confirm' | 'accept' | 'refuse
 /** Patterns by kind, one a line; syntax as in `intents/pattern.ts`. */
 export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
   bare_yes: `
-    (=да|=ага|=угу|=дааа|=даа|=йес|=ес|=да-да|=ага-ага|=угу-угу|=yes|=агась|=аха|=мгм|=дэ)
+    (=да|=ага|=угу|=дааа|=даа|=йес|=ес|=да-да|=ага-ага|=угу-угу|=yes|=агась|=аха|=мгм)
     ^ =так $ | ^ =так =так | ^ =есть $`,
   bare_no: `
     (=нет|=неа|=нет-нет|=не-а|=не-не|=нету|=неть|=нетушки|=нее|=ноу) !(=проблем|=вопросов|=возражений|=ошибок|=ошибки|ничего)
@@ -31,15 +31,15 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=давайте|=давай|=поехали|=погнали) !(=лучше|=другое|=другой|=другую|=иначе|=не|=по-другому|=поменяем|=изменим|=исправим|=перенесем|=подождем|=подумаем|=позже|=попозже|=потом|=сначала|=дальше|=в другой|=отменим)
     (=согласен|=согласна|=согласны|=соглашусь|=подтверждаю|=подтверждаем|=поддерживаю|=одобряю|=принимаю|=принято|=договорились|=по рукам|=подтверждено)
     (=пойдет|=идет|=годится|=сойдет|=сгодится|=прокатит|=устроит|=устраивает|=подойдет)
-    (=отлично|=прекрасно|=замечательно|=супер|=идеально|=великолепно|=чудесно|=превосходно|=класс|=классно|=нормально|=норм|=неплохо|=здорово|=шикарно|=чудненько|=то что надо|=самое то) !(=слышно|=слышу|=бы)
-    =без (=проблем|=вопросов|=возражений|=базара) | =нет (=проблем|=вопросов|=возражений) | (=проблем|=возражений) =нет | =не (=вопрос|=проблема)
+    (=отлично|=прекрасно|=замечательно|=супер|=идеально|=великолепно|=чудесно|=превосходно|=классно|=нормально|=норм|=неплохо|=здорово|=шикарно|=чудненько|=то что надо|=самое то) !(=слышно|=слышу|=бы)
+    ^ =класс $ | =без (=проблем|=вопросов|=возражений|=базара) | =нет (=проблем|=вопросов|=возражений) | (=проблем|=возражений) =нет | =не (=вопрос|=проблема)
     =почему (=бы|=нет|=и нет) [=и] [=нет|=не|=да] | =отчего =же =нет | =ничего =против
     =с (=удовольствием|=радостью|=большим удовольствием) | =рад | =буду (=рад|=рада|=благодарен|=благодарна|=признателен|=признательна)
     (=я|=мы|=только|=обеими руками|=двумя руками) [=только|=обеими руками] =за $ | ^ =за $ | =всеми =руками =за
     не (=откажусь|=откажемся|=отказался бы|=отказалась бы|=помешает|=помешало бы|=имею ничего против)
     =хотелось =бы | =было =бы (=неплохо|=хорошо|=здорово|=отлично|=замечательно|=чудесно|=удобно|=кстати)
     =как (=скажете|=скажешь) | =ваша =взяла | =уговорили | =так =тому =и =быть | =пусть [=будет] [=так] [=и] [=будет] | =было =дело | не (=сомневайтесь|=волнуйтесь|=переживайте) | =валяйте | =сделайте =одолжение | =будьте =так
-    ^ [=да|=так|=и] [=и] (=записывайте|=оформляйте|=бронируйте|=подтверждайте|=соединяйте|=продолжайте|=делайте|=ставьте|=отправляйте|=присылайте|=пишите|=запишите|=оформите|=подтвердите|=звоните|=приезжайте|=начинайте|=задавайте|=спрашивайте|=диктуйте|=включайте|=добавляйте|=добавьте|=заказывайте|=забронируйте|=сохраняйте|=говорите|=рассказывайте|=переводите)
+    ^ [=да|=так|=и] [=и] (=записывайте|=оформляйте|=бронируйте|=подтверждайте|=соединяйте|=продолжайте|=делайте|=ставьте|=отправляйте|=присылайте|=пишите|=запишите|=оформите|=подтвердите|=звоните|=приезжайте|=начинайте|=задавайте|=спрашивайте|=диктуйте|=включайте|=добавляйте|=добавьте|=заказывайте|=забронируйте|=сохраняйте|=говорите|=рассказывайте|=переводите) [=так|=меня|=нас|=тогда|=это|=все|=его|=смело|=конечно|=да|=давайте] $
     ^ =пожалуйста $ | =да =пожалуйста
     ^ [=да|=я|=мы|=мне|=нам|=очень|=все|=уже|=еще|=пока|=конечно|=это|=тоже] (=хочу|=хотим|=могу|=можем|=можно|=надо|=нужно|=нужен|=нужна|=буду|=будем|=приду|=придем|=приеду|=смогу|=сможем|=успею|=получится|=планирую|=планируем|=интересует|=интересно|=актуально|=помню|=знаю|=получил|=получила|=готов|=готова|=готовы|=удобно|=слышу|=слышно|=понимаю|=был|=была|=имеется|=есть|=пользуюсь|=желаю|=заинтересован|=заинтересована|=нравится|=успеваю|=собираюсь) [=бы|=да|=очень|=такое|=конечно|=вас|=на это|=так|=и] $`,
   refuse: `
@@ -87,7 +87,7 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
     (=sure|=okay|=ok|=alright|=all right|=fine|=perfect|=great|=good|=cool|=awesome|=excellent|=lovely|=wonderful|=agreed|=affirmative|=roger|=deal|=okey-dokey|=certainly|=gladly|=exactly|=indeed|=true|=super|=fantastic|=brilliant|=splendid) [=thing|=enough|=idea] !(=about|=not|=morning|=afternoon|=evening|=day|=bye|=what|=how|=where|=when|=why|=who)
     =of =course !(=not) | =go =ahead | =please =do | =by =all =means | =why =not | =i =do $ | =i =am $ | =it =is $ | =i =would $ | =i =will $ | =i =have $ | =i =did $ | =we =do $ | =we =are $ | =i =can $ | =it =does $ | =they =are $ | =that =is $ | =i =was $ | =i =could $ | =i =should $ | =we =can $ | =we =will $
     (=don't|=do not|=wouldn't|=would not) =mind | =not =a (=problem|=bad idea|=issue) | =no (=problem|=problems|=worries|=objection|=objections|=issue|=issues|=doubt) | =don't =see =why =not | =can't =say =no | =wouldn't =say =no | =not =bad | =can't =complain | =fine =by =me | =fine =with =me | =okay =with =me | =up =for =it | =i'm =in | =count =me =in
-    (=i'd|=i would|=we'd|=would) (=love|=like|=be happy|=be glad|=appreciate) [=to|=that|=it|=so] | =happy =to | (=happy|=okay|=fine|=good|=comfortable) =with (=that|=it|=this) | =pretty =much | =love =to | =you =bet | =for =sure | =do =it | =let's =do | =let's =go | =make =it =so | =sounds =like =a =plan | =i =agree | =i =accept | =i =confirm | =i =approve | =you =may | =you =can | =go =for =it | =be =my =guest | =as =you =wish | =suits =me | =very =well | =book =it | =please =yes
+    (=i'd|=i would|=we'd|=would) (=love|=like|=be happy|=be glad|=appreciate) (=to|=that|=it|=so) $ | =happy =to $ | (=happy|=okay|=fine|=good|=comfortable) =with (=that|=it|=this) | =pretty =much | =love =to $ | =you =bet | =for =sure | =do =it | =let's =do | =let's =go | =make =it =so | =sounds =like =a =plan | =i =agree | =i =accept | =i =confirm | =i =approve | =you =may | =you =can $ | =go =for =it | =be =my =guest | =as =you =wish | =suits =me | =very =well | =book =it | =please =yes
     [=i] (=think|=guess|=suppose|=believe|=hope|=say|=reckon|=imagine|=afraid) =so !(=not) | ^ =please $ | ^ =right $ | =that'd =be (=great|=nice|=good|=lovely|=fine|=perfect) | =why =yes | =all =good | =good =to =go`,
   refuse: `
     [=i|=i'm] (=unfortunately|=sadly|=think|=guess|=hope|=afraid) =not $ | (=do|=did|=does|=would|=will|=can|=could|=am|=is|=are|=have) =not $ | =no (=way|=thanks|=thank|=thankyou|=need|=chance|=sir|=ma'am) [=you] | (=absolutely|=definitely|=certainly|=of course|=surely|=probably|=hell|=heck|=maybe|=rather|=i'd rather|=i would rather|=would rather|=better|=prefer|=think|=afraid|=guess|=hope|=why|=sorry) =not | =hell =no

@@ -25,7 +25,7 @@ export const extractYesNo: Extractor<YesNo> = (utterance: Utterance, _context: E
     value: {yesno: verdict},
     from: view.at[from]!,
     to: view.at[to - 1]! + 1,
-    confidence: answers.some(({weak}) => weak) ? 0.6 : share > 0.5 ? 0.95 : 0.8,
+    confidence: answers.some(({weak}) => weak) || share < 0.3 ? 0.6 : share > 0.5 ? 0.95 : 0.8,
   }
 }
 
@@ -109,6 +109,8 @@ function connected(parts: readonly Answer[], {tokens}: View): readonly Answer[] 
     const previous = chain.at(-1)
     if (!previous) {
       if (part.kind === 'but') continue
+      // «Тринадцатого, нет, четырнадцатого» corrects a value and answers nothing.
+      if (part.kind === 'bare_no' && small(0, part.from) > 0 && small(part.to, tokens.length) > 0) continue
       if (small(0, part.from) > 3) return []
     } else if (part.kind === 'but' || (part.weak && part.kind === 'other') || small(previous.to, part.from) > 0) break
     chain.push(part)

@@ -7,9 +7,9 @@ export const englishBusiness: PatternTable = {
     (=speak|=talk|=talking|=speaking|=chat|=connected|=connect|=transfer|=transferred|=switch|=put|=patch|=forward|=redirect|=get through|=pass|=escalate|=route) [=me|=this|=us|=with|=to|=the call] [=through|=over|=me] [=to|=with] [=a|=an|=the|=your|=some|=any|=one of your] [=live|=real|=actual|=human|=different|=another|=other|=sales|=support|=shift|=medical] <person>
     (=connect|=transfer|=put|=patch|=redirect) [=me] (=me|=through|=the call|=my call) [=through|=please|=to]
     (=want|=need|=like|=wanna|=prefer|=rather|=get|=have|=give) [=me|=to have|=to talk to|=to speak to|=to speak with|=to talk with] (=a|=an|=the|=some|=your) [=live|=real|=actual|=human] (=operator|=human|=agent|=representative|=person|=manager|=supervisor|=rep|=human being|=receptionist)
-    =real (=person|=human) [=please] $ | =live (=agent|=person|=operator|=human|=representative) | =actual (=person|=human)
+    ^ [=a] =real (=person|=human) $ | =live (=agent|=person|=operator|=human|=representative) | =actual (=person|=human)
     (=don't|=do not|=not|=won't|=hate|=tired of|=refuse to|=stop) [=want to|=wanna|=like to|=going to] (=talk|=speak|=talking|=speaking|=dealing|=deal|=chat) [=to|=with] .. <machine>
-    =is =there [=a|=any|=an] (=human|=real person|=person|=someone|=somebody|=anyone|=manager|=operator) [=i|=around|=available|=there|=who|=to|=real|=can] !(=there) | =let =me =talk =to | =let =me =speak (=to|=with) | =anyone =real | =get =me (=a|=your|=the) (=manager|=supervisor|=human|=person|=boss) | (=operator|=representative|=human|=agent) =please | =someone =in =charge | =put =someone =on | =your =manager
+    =is =there [=a|=any|=an] (=human|=real person|=person|=someone|=somebody|=anyone|=manager|=operator) [=i|=around|=available|=there|=who|=to|=real|=can] !(=there) | =let =me =talk =to | =let =me =speak (=to|=with) | =anyone =real | =get =me (=a|=your|=the) (=manager|=supervisor|=human|=person|=boss) | ^ (=operator|=representative|=human|=agent) =please | =someone =in =charge | =put =someone =on | =your =manager
     ^ =can =a (=person|=human|=manager|=real person|=someone) | =someone .. =help =me !(=with)`,
 
   complaint: `
