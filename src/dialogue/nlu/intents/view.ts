@@ -25,15 +25,15 @@ export function viewOf(utterance: Utterance): View {
 }
 
 function makeView(utterance: Utterance): View {
-  const {
-    utterance: {tokens},
-    at,
-  } = withoutFillers(utterance)
+  const cleaned = withoutFillers(utterance)
+  // "Um, let me see, please" is fillers and politeness all through, and means something for once.
+  const says = cleaned.utterance.tokens.some(({text}) => !isPoliteWord(text))
+  const tokens = says ? cleaned.utterance.tokens : utterance.tokens
   return {
     tokens,
     keys: tokens.map(({text}) => [`=${text}`, ...stemKeys(text)]),
     polite: tokens.map(({text}, place) => isPoliteWord(text) || (text === 'будьте' && isPoliteWord(tokens[place + 1]?.text ?? ''))),
-    at,
+    at: says ? cleaned.at : [...tokens.keys(), tokens.length],
   }
 }
 
