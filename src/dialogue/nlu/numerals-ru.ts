@@ -70,7 +70,10 @@ export function russianNumerals(): NumeralTable {
   // «сот» is also the genitive of "hundreds": only the adjective endings make it an ordinal.
   hundredStems.forEach((stem, index) => ordinal(100 + index * 100, 'hundred', adjective(stem)))
   ordinal(1000, 'scale', adjective('тысячн'))
-  ordinal(2000, 'hundred', adjective('двухтысячн'))
+  const thousands = ['двух', 'трех', 'четырех', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти']
+  thousands.forEach((count, index) => ordinal((2 + index) * 1000, 'hundred', adjective(`${count}тысячн`)))
+  ordinal(100_000, 'hundred', adjective('стотысячн'))
+  ordinal(1_000_000, 'scale', adjective('миллионн'))
 
   const collectives = ['дво', 'тро', 'четвер', 'пятер', 'шестер', 'семер', 'восьмер', 'девятер', 'десятер']
   collectives.forEach((stem, index) => {

@@ -14,9 +14,10 @@ export interface Repaired {
  */
 export function replaceTail(head: readonly Atom[], tail: readonly Atom[], wasWhole: boolean, context: JudgeContext): Repaired | undefined {
   const anchors = cuts(head).filter((cut) => head[cut]!.token.text === tail[0]!.token.text)
+  const sameLength = (cut: number) => digitsOf(head.slice(cut)) === digitsOf(tail)
   const rest = wasWhole ? cuts(head) : [head.length, ...cuts(head)]
   let guess: Repaired | undefined
-  for (const cut of [...anchors, ...rest]) {
+  for (const cut of [...anchors.filter(sameLength), ...anchors, ...rest]) {
     const atoms = spliced(head, cut, tail)
     const heard = hear(atoms, context)
     if (heard && !heard.guessed) return {atoms, heard}
@@ -26,6 +27,10 @@ export function replaceTail(head: readonly Atom[], tail: readonly Atom[], wasWho
   if (wasWhole) return undefined
   return {atoms: spliced(head, anchors[0] ?? head.length - 1, tail)}
 }
+
+/** How many digits the words have, each taken alone. */
+const digitsOf = (atoms: readonly Atom[]): number =>
+  atoms.reduce((sum, atom) => sum + (atom.kind === 'number' ? (atom.digits ?? '').length : 1), 0)
 
 /** A tail that begins with the word it replaces takes its place in the number word too: 900 | 20 5 → 900 | 20 6. */
 const spliced = (head: readonly Atom[], cut: number, tail: readonly Atom[]): Atom[] => {

