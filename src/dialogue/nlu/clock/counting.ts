@@ -1,8 +1,13 @@
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 
-const measures =
-  /^(?:раз|раза|разик|лет|год[ау]?|годик|руб|тысяч|тыщ|процент|человек|людей|чел|персон|мест[ао]?$|штук|этаж|недел|месяц|дней|суток|сутки|метр|километр|км|квартир|комнат|дом$|дома$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|people|persons?$|guests?$|years?$|days?$|weeks?$|months?$|hours?$|minutes?$|dollars?$|bucks|percent|times$|adults?$|kids?$|children|nights?$|rooms?$|tickets?$|seats?$|floors?$|euros?$|pounds?$|miles?$|blocks?$|star|of$|hundred|thousand|more$|other$|different$|street|avenue|road|st$|ave$|per$|%|₽|\$|€)/
+const russianMeasures =
+  /^(?:раза?$|разик|лет$|год[ау]?$|годик|руб|тысяч|тыщ|процент|человек|людей|чел$|персон|мест[ао]?$|штук|этаж|недел|месяц|дней$|суток|сутки|метр|километр|км$|квартир|комнат|дома?$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс(?:а|ов)?$|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж)/
+const englishMeasures =
+  /^(?:people|persons?|guests?|years?|days?|weeks?|months?|hours?|minutes?|dollars?|bucks|percent|times|adults?|kids?|children|nights?|rooms?|tickets?|seats?|floors?|euros?|pounds?|miles?|blocks?|stars?|of|hundred|thousand|more|other|different|street|avenue|road|st|ave|per)$/
+const signs = /^[%₽$€]$/
+
+const isMeasure = ({text}: Word): boolean => russianMeasures.test(text) || englishMeasures.test(text) || signs.test(text)
 
 const streets = /^(?:street|avenue|ave|road|rd|drive|lane|boulevard|blvd)$/
 
@@ -11,13 +16,13 @@ export const countsSomething = (words: readonly Word[], at: number): boolean => 
   const next = words[at]
   if (!next || words[at - 1]!.stop !== '') return false
   if (streets.test(words[at + 1]?.text ?? '') || streets.test(words[at + 2]?.text ?? '')) return true
-  return measures.test(next.text) || next.num?.rank === 'hundred' || next.num?.rank === 'scale'
+  return isMeasure(next) || next.num?.rank === 'hundred' || next.num?.rank === 'scale'
 }
 
 /** `человек пять`, `штук пять`: about so many. */
 export const isCounted = (words: readonly Word[], at: number): boolean => {
   const before = words[at - 1]
-  return before !== undefined && before.stop === '' && before.num === undefined && before.text !== 'of' && measures.test(before.text)
+  return before !== undefined && before.stop === '' && before.num === undefined && before.text !== 'of' && isMeasure(before)
 }
 
 const fractions = phrases<true>([
