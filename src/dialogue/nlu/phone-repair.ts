@@ -14,13 +14,21 @@ export interface Repaired {
  */
 export function replaceTail(head: readonly Atom[], tail: readonly Atom[], wasWhole: boolean, context: JudgeContext): Repaired | undefined {
   const anchors = cuts(head).filter((cut) => head[cut]!.token.text === tail[0]!.token.text)
-  const sameLength = (cut: number) => digitsOf(head.slice(cut)) === digitsOf(tail)
+  const difference = (cut: number) => Math.abs(digitsOf(head.slice(cut)) - digitsOf(tail))
+  const likely = anchors.filter((cut) => difference(cut) <= 1).sort((a, b) => difference(a) - difference(b))
   const rest = wasWhole ? cuts(head) : [head.length, ...cuts(head)]
   let guess: Repaired | undefined
-  for (const cut of [...anchors.filter(sameLength), ...anchors, ...rest]) {
+  for (const cut of [...likely, ...anchors, ...rest]) {
     const atoms = spliced(head, cut, tail)
     const heard = hear(atoms, context)
-    if (heard && !heard.guessed) return {atoms, heard}
+    if (heard && !heard.guessed)
+      return {
+        atoms,
+        heard: withRivals(
+          heard,
+          likely.map((other) => hear(spliced(head, other, tail), context)),
+        ),
+      }
     if (heard) guess ??= {atoms, heard}
   }
   if (guess) return guess
@@ -31,6 +39,14 @@ export function replaceTail(head: readonly Atom[], tail: readonly Atom[], wasWho
 /** How many digits the words have, each taken alone. */
 const digitsOf = (atoms: readonly Atom[]): number =>
   atoms.reduce((sum, atom) => sum + (atom.kind === 'number' ? (atom.digits ?? '').length : 1), 0)
+
+/** The caller may have gone back to another place where the same word stands. */
+const withRivals = (heard: Heard, others: readonly (Heard | undefined)[]): Heard => ({
+  ...heard,
+  alts: [...new Set([...heard.alts, ...others.flatMap((other) => (other && !other.guessed ? [other.phone] : []))])].filter(
+    (phone) => phone !== heard.phone,
+  ),
+})
 
 /** A tail that begins with the word it replaces takes its place in the number word too: 900 | 20 5 → 900 | 20 6. */
 const spliced = (head: readonly Atom[], cut: number, tail: readonly Atom[]): Atom[] => {
