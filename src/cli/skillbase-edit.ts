@@ -31,8 +31,9 @@ export async function editSkillbase(
   const {stored, version, skillbase} = await getVersion(reference, undefined, deps)
   const folder = await mkdtemp(join(tmpdir(), 'voicectl-edit-'))
   const file = join(folder, `${stored.slug}.yaml`)
+  const original = toYaml(skillbase)
   try {
-    await writeFile(file, toYaml(skillbase), {mode: 0o600})
+    await writeFile(file, original, {mode: 0o600})
     await runEditor(file)
     const edited = {...parseSkillbase(file, await readFile(file)).skillbase, slug: stored.slug}
     const applied = await applySkillbase(edited, {...options, ifVersion: version.version}, deps)
@@ -40,7 +41,8 @@ export async function editSkillbase(
     await rm(folder, {recursive: true, force: true})
     return applied
   } catch (error) {
-    terminal.say({en: `Your text is kept in ${file}.`, ru: `Ваш текст сохранён в ${file}.`})
+    if ((await readFile(file, 'utf8').catch(() => original)) === original) await rm(folder, {recursive: true, force: true})
+    else terminal.say({en: `Your text is kept in ${file}.`, ru: `Ваш текст сохранён в ${file}.`})
     throw error
   }
 }

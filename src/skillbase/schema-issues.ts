@@ -11,7 +11,9 @@ export function schemaIssues(found: readonly ZodIssue[], value: unknown, schema:
   const issues = found.flatMap((one) => explain(one, [], value, schema))
   // A refinement runs although a key was already refused; its complaint is an echo.
   const places = new Set(issues.filter(({code}) => code === 'UNKNOWN_KEY').map(({path}) => JSON.stringify(path.slice(0, -1))))
-  return issues.filter(({code, path}) => code !== 'INVALID_VALUE' || !places.has(JSON.stringify(path)))
+  const own = issues.filter(({code, path}) => code !== 'INVALID_VALUE' || !places.has(JSON.stringify(path)))
+  // A misspelt key explains what is missing, so it is told first.
+  return own.toSorted((a, b) => Number(b.code === 'UNKNOWN_KEY') - Number(a.code === 'UNKNOWN_KEY'))
 }
 
 function explain(found: ZodIssue, prefix: Path, value: unknown, schema: SchemaNode): RawIssue[] {
