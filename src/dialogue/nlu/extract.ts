@@ -10,7 +10,7 @@ import {extractPersonName} from './person-name.ts'
 import {extractPhone} from './phone.ts'
 import {extractTime} from './time.ts'
 import {utterance} from './tokens.ts'
-import type {ExtractContext, Extractor, Found, Lang, Utterance} from './types.ts'
+import type {ExtractContext, Extractor, Lang} from './types.ts'
 import {type ValueType, valueTypes} from './value-types.ts'
 import {extractYesNo} from './yes-no.ts'
 
@@ -29,42 +29,55 @@ export interface Extraction {
 
 /** What an utterance says, read as one type. Without `lang` the utterance itself tells. */
 export function extractValue(type: ValueType, text: string, context: ExtractContext, lang?: Lang): Extraction {
-  const {extract, shape, nothing} = readers[type]
-  const found = extract(utterance(text, lang ?? detectLanguage(text).lang), context)
+  const {nothing, found: shape = asItIs} = shapes[type]
+  const found = extractors[type](utterance(text, lang ?? detectLanguage(text).lang), context)
   if (!found) return {value: nothing, confidence: 0}
   const {value, confidence, alts = [], corrected} = found
+  // Two options named are two wishes, not one with another reading: none of them is the value.
+  const several = type === 'enum' && alts.length > 0
+  const others = (several ? [value, ...alts] : alts).map(shape)
   return {
-    value: isChoiceOfSeveral(type, found) ? nothing : shape(value),
+    value: several ? nothing : shape(value),
     confidence,
-    ...(alts.length > 0 && {alts: [...(isChoiceOfSeveral(type, found) ? [shape(value)] : []), ...alts.map(shape)]}),
+    ...(others.length > 0 && {alts: others}),
     ...(corrected && {corrected}),
   }
 }
 
-/** Two options named are two wishes, not one with an alternative reading: none of them is the value. */
-const isChoiceOfSeveral = (type: ValueType, {alts = []}: Found<unknown>): boolean => type === 'enum' && alts.length > 0
+/** The extractors by type, as they are. */
+export const extractors: Readonly<Record<ValueType, Extractor<object>>> = {
+  date: extractDate,
+  time: extractTime,
+  datetime: extractDateTime,
+  phone: extractPhone,
+  email: extractEmail,
+  number: extractNumber,
+  yesno: extractYesNo,
+  lang: extractLanguage,
+  intent: extractIntent,
+  name: extractPersonName,
+  enum: extractChoice,
+  address: extractAddress,
+}
 
-interface Reader {
-  readonly extract: (utterance: Utterance, context: ExtractContext) => Found<object> | undefined
-  readonly shape: (value: object) => ExtractedValue
+interface Shape {
   readonly nothing: ExtractedValue
+  readonly found?: (value: object) => ExtractedValue
+}
+
+const shapes: Readonly<Record<ValueType, Shape>> = {
+  date: {nothing: {date: null}},
+  time: {nothing: {time: null}},
+  datetime: {nothing: {date: null, time: null}},
+  phone: {nothing: {phone: null}},
+  email: {nothing: {email: null}},
+  number: {nothing: {number: null}},
+  yesno: {nothing: {yesno: null}},
+  lang: {nothing: {lang: null}},
+  intent: {nothing: {intent: null}},
+  name: {nothing: {name: null}, found: (name) => ({name: {...name}})},
+  enum: {nothing: {option: null}},
+  address: {nothing: {address: null}, found: (address) => ({address: {...address}})},
 }
 
 const asItIs = (value: object): ExtractedValue => ({...value})
-
-const reader = (extract: Extractor<object>, nothing: ExtractedValue, shape = asItIs): Reader => ({extract, shape, nothing})
-
-const readers: Readonly<Record<ValueType, Reader>> = {
-  date: reader(extractDate, {date: null}),
-  time: reader(extractTime, {time: null}),
-  datetime: reader(extractDateTime, {date: null, time: null}),
-  phone: reader(extractPhone, {phone: null}),
-  email: reader(extractEmail, {email: null}),
-  number: reader(extractNumber, {number: null}),
-  yesno: reader(extractYesNo, {yesno: null}),
-  lang: reader(extractLanguage, {lang: null}),
-  intent: reader(extractIntent, {intent: null}),
-  name: reader(extractPersonName, {name: null}, (name) => ({name: asItIs(name)})),
-  enum: reader(extractChoice, {option: null}),
-  address: reader(extractAddress, {address: null}, (address) => ({address: asItIs(address)})),
-}
