@@ -6,6 +6,7 @@ import {extractEmail} from '../nlu/email.ts'
 import {extractNumber} from '../nlu/number.ts'
 import {extractPersonName} from '../nlu/person-name.ts'
 import {extractPhone} from '../nlu/phone.ts'
+import {joinPhoneDigits} from '../nlu/phone-join.ts'
 import {extractTime} from '../nlu/time.ts'
 import type {ExtractContext, Found, LocalDateTime, Utterance} from '../nlu/types.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
@@ -134,7 +135,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
   const {utterance} = reader
   switch (field.type) {
     case 'phone':
-      return extractPhone(utterance, context)
+      return context.asked ? joinPhoneDigits(digitsSoFar(reader, field), utterance, context) : extractPhone(utterance, context)
     case 'email':
       return extractEmail(utterance, context)
     case 'enum':
@@ -152,6 +153,14 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'text':
       return undefined
   }
+}
+
+/** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
+function digitsSoFar({state}: Reader, {id}: ScenarioField): string {
+  const {partial, value} = state.fields[id]!
+  if (partial?.digits !== undefined) return partial.digits
+  if (state.pending.kind !== 'confirm' || state.pending.field !== id || value === undefined) return ''
+  return String(value).replace(/^\+7/, '8').replace(/^\+/, '')
 }
 
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */

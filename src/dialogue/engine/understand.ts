@@ -1,3 +1,4 @@
+import {hasNoEmail} from '../nlu/email.ts'
 import {detectIntents, hasPhrase, type IntentMatch} from '../nlu/intents.ts'
 import {detectLanguage} from '../nlu/language.ts'
 import {utterance as toUtterance} from '../nlu/tokens.ts'
@@ -42,6 +43,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...answered.commands,
     ...fields.commands,
     ...(wantsChange ? reopened(scenario, state, spoken, fields.commands) : []),
+    ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.filter((match) => !isOutranked(match, heard)).map((match) => intentCommand(match, text, spoken)),
   ]
   const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
@@ -75,6 +77,10 @@ function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; e
   const kind = yesno === 'yes' ? 'affirm' : yesno === 'no' ? 'deny' : 'unsure'
   return {commands: [{kind, source: 'rule', confidence: found.confidence}], explained: range(found.from, found.to)}
 }
+
+/** «У меня нет почты» answers the question: there is none. */
+const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
+  pending.kind === 'ask' && fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
 
 /** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
 function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, commands: readonly Command[]): Command[] {

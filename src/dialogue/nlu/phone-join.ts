@@ -1,3 +1,4 @@
+import {numeral} from './numerals.ts'
 import {type Chunk, phoneChunks} from './phone-chunks.ts'
 import {judgePhone, type JudgeContext} from './phone-judge.ts'
 import {type Reading, readings} from './phone-lattice.ts'
@@ -10,7 +11,8 @@ import type {ExtractContext, Found, Utterance} from './types.ts'
  * the utterance stands alone; «нет, двадцать шесть» replaces the last digits, «давайте заново» all of them; a group said twice counts once.
  * `undefined` when the utterance holds no digits that could go on.
  */
-export function joinPhoneDigits(previousDigits: string, utterance: Utterance, context: ExtractContext): Found<PhoneValue> | undefined {
+export function joinPhoneDigits(previousDigits: string, said: Utterance, context: ExtractContext): Found<PhoneValue> | undefined {
+  const utterance = withoutTailCount(said)
   const asked = {...context, asked: true}
   const alone = extractPhone(utterance, asked)
   if (previousDigits === '' || (alone && !('digits' in alone.value))) return alone
@@ -19,6 +21,14 @@ export function joinPhoneDigits(previousDigits: string, utterance: Utterance, co
   if (!first) return undefined
   const isNew = first.repair === 'restart' || chunks.some(({plus}) => plus)
   return isNew ? alone : goOn(previousDigits, chunks, {...judgeOf(utterance, context), plus: false})
+}
+
+/** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them. */
+function withoutTailCount(utterance: Utterance): Utterance {
+  const {tokens, lang} = utterance
+  const isCount = (at: number) => /^(?:последн\p{L}+|last)$/u.test(tokens[at - 1]?.text ?? '') && numeral(tokens[at], lang) !== undefined
+  if (!tokens.some((_, at) => isCount(at))) return utterance
+  return {...utterance, tokens: tokens.map((token, at) => (isCount(at) ? {...token, text: 'цифры'} : token))}
 }
 
 function goOn(previous: string, chunks: readonly Chunk[], context: JudgeContext): Found<PhoneValue> | undefined {
@@ -41,6 +51,13 @@ function goOn(previous: string, chunks: readonly Chunk[], context: JudgeContext)
     if (heard.length > 0) break
   }
   const [phone, ...rest] = heard
+  const [plain] = tails
+  // «сто двадцать три, сорок пять» is 123 45 with more to come, not 100 23 45 that happens to fill the number.
+  if (phone !== undefined && plain && !replaces && best > plain.cost + tie) {
+    const digits = goneOn(previous, plain)
+    const alts = heard.slice(0, 4).map((alt) => ({phone: alt}))
+    if (digits.length < 11) return {value: {phone: null, digits}, ...span, confidence: 0.5, alts}
+  }
   if (phone !== undefined) {
     const alts = rest.slice(0, 4).map((alt) => ({phone: alt}))
     return {

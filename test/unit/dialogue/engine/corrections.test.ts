@@ -57,6 +57,27 @@ describe('a correction', () => {
     expect(call.fields).to.include({phone: '+79031234568'})
   })
 
+  it('of the last digits keeps the others', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+    expect(call.say('нет последние две шестьдесят восемь')).to.match(/сорок пять, шестьдесят восемь/)
+    call.say('да')
+    expect(call.fields).to.include({phone: '+79031234568'})
+  })
+
+  it('of a number in pieces is not needed: the pieces are put together', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('восемь девятьсот три')
+    expect(call.say('сто двадцать три сорок пять')).to.match(/^Слышу/)
+    call.say('шестьдесят семь')
+    call.say('да')
+    expect(call.fields).to.include({phone: '+79031234567'})
+  })
+
   it('of an earlier answer is taken at any time', () => {
     const call = talk(scenario, {tools})
     call.start()
