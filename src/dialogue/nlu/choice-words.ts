@@ -8,9 +8,29 @@ export interface OptionName {
   readonly words: readonly NameWord[]
 }
 
+/** A word of a name or of an utterance, with what it is compared by. */
 export interface NameWord {
   readonly text: string
   readonly keys: readonly string[]
+  /** How it sounds, in letters that both alphabets share. */
+  readonly sound: () => string
+  /** The root of a verb it may be, prefixes off; of a noun, for the words of names. */
+  readonly root: () => string
+}
+
+/** A word that was said. */
+export const spokenWord = (text: string): NameWord => {
+  const keys = stemKeys(text)
+  return word(text, keys, () => {
+    const verbal = keys.find((key) => key.startsWith('~'))
+    return verbal ? rootOf(verbal.slice(1)) : ''
+  })
+}
+
+function word(text: string, keys: readonly string[], rootOfWord: () => string): NameWord {
+  let sound: string | undefined
+  let root: string | undefined
+  return {text, keys, sound: () => (sound ??= soundOf(text)), root: () => (root ??= rootOfWord())}
 }
 
 const known = new WeakMap<readonly Choice[], readonly OptionName[]>()
@@ -32,7 +52,7 @@ const empty = new Set('на в к и с для the a an of for to with'.split(' 
 function wordsOf(name: string): readonly NameWord[] {
   const texts = tokenize(name).flatMap(({text}) => text.split('-'))
   const content = texts.filter((text) => !empty.has(text))
-  return (content.length > 0 ? content : texts).map((text) => ({text, keys: nameKeys(text)}))
+  return (content.length > 0 ? content : texts).map((text) => word(text, nameKeys(text), () => rootOf(nominalKey(text))))
 }
 
 const isVerb = /(?:ть|ться|чь|чься|ти|тись)$/
@@ -45,14 +65,13 @@ const nameKeys = (text: string): readonly string[] =>
  * Whether two words are built on one root, as far as spelling tells: `маникюрчик`, `покраситься` – `покраска`, `cardiology` – `cardiologist`.
  * A guess, for when nothing matches better.
  */
-export function sharesRoot(word: string, name: string): boolean {
-  if (word.length < 5 || name.length < 5 || isCyrillic(word) !== isCyrillic(name)) return false
-  const common = commonPrefix(word, name)
-  if (word.length >= 6 && name.length >= 6 && common >= 5 && common >= 0.7 * Math.min(word.length, name.length)) return true
-  const verbal = stemKeys(word).find((key) => key.startsWith('~'))
-  if (!verbal) return false
-  const root = rootOf(verbal.slice(1))
-  return root.length >= 4 && rootOf(nominalKey(name)).startsWith(root)
+export function sharesRoot(said: NameWord, name: NameWord): boolean {
+  const [a, b] = [said.text, name.text]
+  if (a.length < 5 || b.length < 5 || isCyrillic(a) !== isCyrillic(b)) return false
+  const common = commonPrefix(a, b)
+  if (a.length >= 6 && b.length >= 6 && common >= 5 && common >= 0.7 * Math.min(a.length, b.length)) return true
+  const root = said.root()
+  return root.length >= 4 && name.root().startsWith(root)
 }
 
 const isCyrillic = (word: string): boolean => /[а-я]/.test(word)
@@ -69,12 +88,13 @@ const folded: Readonly<Record<string, string>> = {ш: 'с', ж: 'г', ч: 'к', 
 const rootOf = (stem: string): string => [...stem.replace(prefixes, '')].map((letter) => folded[letter] ?? letter).join('')
 
 /** Whether a Latin and a Cyrillic word sound alike: `айфон` – `iphone`, `самсунг` – `samsung`. Vowels count only as being there. */
-export function soundsLike(a: string, b: string): boolean {
-  if (isCyrillic(a) === isCyrillic(b) || a.length < 3 || b.length < 3) return false
-  const [first, second] = [soundOf(a), soundOf(b)]
+export function soundsLike(a: NameWord, b: NameWord): boolean {
+  if (isCyrillic(a.text) === isCyrillic(b.text) || a.text.length < 3 || b.text.length < 3) return false
+  const [first, second] = [a.sound(), b.sound()]
   if (first === second) return true
+  if (first.startsWith('_') !== second.startsWith('_')) return false
   const consonants = first.replaceAll('_', '')
-  return consonants.length >= 3 && consonants === second.replaceAll('_', '') && first.startsWith('_') === second.startsWith('_')
+  return consonants.length >= 3 && consonants === second.replaceAll('_', '')
 }
 
 const cyrillicSounds: Readonly<Record<string, string>> = {
@@ -103,7 +123,7 @@ const cyrillicSounds: Readonly<Record<string, string>> = {
 }
 
 const latinSounds: readonly (readonly [RegExp, string])[] = [
-  [/(?<=.{2})e$/, ''],
+  [/(?<=.{2})e$/g, ''],
   [/sh|ch|tch/g, 'C'],
   [/ph/g, 'f'],
   [/ck|[qc](?![eiy])/g, 'k'],
@@ -119,6 +139,6 @@ const latinSounds: readonly (readonly [RegExp, string])[] = [
 function soundOf(word: string): string {
   const sounds = isCyrillic(word)
     ? [...word].map((letter) => cyrillicSounds[letter] ?? '_').join('')
-    : latinSounds.reduce((text, [pattern, sound]) => text.replaceAll(new RegExp(pattern, 'g'), sound), word)
+    : latinSounds.reduce((text, [pattern, sound]) => text.replaceAll(pattern, sound), word)
   return sounds.replaceAll(/(.)\1+/g, '$1')
 }

@@ -1,9 +1,8 @@
 import {editDistance} from '../../closest.ts'
-import {namesOf, type NameWord, type OptionName, sharesRoot, soundsLike} from './choice-words.ts'
+import {namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
 import {countedChoice} from './choice-order.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
-import {stemKeys} from './stem.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
 
 export interface Chosen {
@@ -26,14 +25,16 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
   preferCorrection((utterance: Utterance, context: ExtractContext): Found<Chosen> | undefined => {
     const options = context.options ?? []
     if (options.length === 0 || utterance.tokens.length === 0) return undefined
-    const spoken = utterance.tokens.map(({text}) => ({text, keys: stemKeys(text)}))
+    const spoken = utterance.tokens.map(({text}) => spokenWord(text))
     const names = namesOf(options)
     const hits = wanted(exactHits(names, spoken), utterance.tokens)
     if (hits.named > 0) return chosen(hits.wanted)
-    const guess = context.asked ? [fuzzyHits, rootHits, partialHits].map((find) => wanted(find(names, spoken), utterance.tokens)) : []
-    const best = guess.find(({named}) => named > 0)
-    if (best) return onlyOne(best.wanted)
-    return context.asked ? countedChoice(utterance, options) : undefined
+    if (!context.asked) return undefined
+    for (const find of [fuzzyHits, rootHits, partialHits]) {
+      const guess = wanted(find(names, spoken), utterance.tokens)
+      if (guess.named > 0) return onlyOne(guess.wanted)
+    }
+    return countedChoice(utterance, options)
   }),
 )
 
@@ -72,8 +73,9 @@ const isForm = (word: NameWord, name: NameWord): boolean => word.text === name.t
 function exactHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
   const hits: Hit[] = []
   for (const {option, words} of names) {
+    const joint = words.map(({text}) => text).join('')
     for (let from = 0; from < spoken.length; from++) {
-      const to = inOrder(words, spoken, from) ?? joined(words, spoken, from) ?? anyOrder(words, spoken, from)
+      const to = inOrder(words, spoken, from) ?? joined(joint, words.length, spoken, from) ?? anyOrder(words, spoken, from)
       if (to !== undefined) hits.push({option, from, to, confidence: 0.95})
     }
   }
@@ -91,35 +93,43 @@ function inOrder(words: readonly NameWord[], spoken: Spoken, from: number): numb
   return at
 }
 
-function joined(words: readonly NameWord[], spoken: Spoken, from: number): number | undefined {
-  const name = words.map(({text}) => text).join('')
-  if (words.length > 1 && spoken[from]!.text.replaceAll('-', '') === name) return from + 1
-  let text = ''
-  for (let at = from; at < spoken.length && text.length < name.length; at++) {
-    text += spoken[at]!.text
-    if (at > from && text === name) return at + 1
+/** `name` is what the words of a name make without spaces. */
+function joined(name: string, count: number, spoken: Spoken, from: number): number | undefined {
+  const first = spoken[from]!.text
+  if (count > 1 && first.length >= name.length && first.replaceAll('-', '') === name) return from + 1
+  if (!name.startsWith(first)) return undefined
+  let length = first.length
+  for (let at = from + 1; at < spoken.length && length < name.length; at++) {
+    const {text} = spoken[at]!
+    if (!name.startsWith(text, length)) return undefined
+    length += text.length
+    if (length === name.length) return at + 1
   }
   return undefined
 }
 
-/** `color my hair` is `hair color`, `cut my hair` is `haircut`. */
+/** `color my hair` is `hair color`, `cut my hair` is `haircut`: words of a name in another order, within four. */
 function anyOrder(words: readonly NameWord[], spoken: Spoken, from: number): number | undefined {
+  if (words.length === 1) return swappedCompound(words[0]!.text, spoken, from)
+  if (!words.some((word) => isForm(spoken[from]!, word))) return undefined
   const window = spoken.slice(from, from + 4)
-  if (words.length === 1) {
-    const name = words[0]!.text
-    if (name.length < 6) return undefined
-    const at = window.findIndex((word, place) => place > 0 && word.text.length >= 3 && word.text + window[0]!.text === name)
-    return at > 0 && window[0]!.text.length >= 3 ? from + at + 1 : undefined
-  }
   const places = words.map((word) => window.findIndex((candidate) => isForm(candidate, word)))
   if (!places.includes(0) || places.includes(-1) || new Set(places).size < places.length) return undefined
   return from + Math.max(...places) + 1
 }
 
+function swappedCompound(name: string, spoken: Spoken, from: number): number | undefined {
+  const {text} = spoken[from]!
+  if (name.length < 6 || text.length < 3 || !name.endsWith(text)) return undefined
+  const rest = name.slice(0, -text.length)
+  for (let at = from + 1; at < Math.min(from + 4, spoken.length); at++) if (spoken[at]!.text === rest && rest.length >= 3) return at + 1
+  return undefined
+}
+
 /** One letter wrong, in words long enough to stay recognisable; or the same sound in the other alphabet. */
 function fuzzyHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
   return singleWordHits(names, spoken, 0.75, (word, name) => {
-    if (soundsLike(word.text, name.text)) return true
+    if (soundsLike(word, name)) return true
     // A letter may be what is missing: «масаж».
     if (word.text.length < 5 || name.text.length < 6) return false
     const [key, nameKey] = [word.keys[0]!, name.keys[0]!]
@@ -127,8 +137,7 @@ function fuzzyHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[]
   })
 }
 
-const rootHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] =>
-  singleWordHits(names, spoken, 0.6, (word, name) => sharesRoot(word.text, name.text))
+const rootHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] => singleWordHits(names, spoken, 0.6, sharesRoot)
 
 function singleWordHits(
   names: readonly OptionName[],

@@ -13,15 +13,15 @@ export interface View {
   readonly at: readonly number[]
 }
 
-const views = new WeakMap<Utterance, View>()
+let latest: {readonly utterance: Utterance; readonly view: View} | undefined
 
-/** The view of an utterance, remembered: a turn asks for it once for the intents and once for every phrase of every rule. */
+/**
+ * The view of an utterance. The latest one is remembered: a turn asks for it for the intents, for yes or no and for every phrase of every
+ * rule. One is enough, and costs the garbage collector nothing.
+ */
 export function viewOf(utterance: Utterance): View {
-  const known = views.get(utterance)
-  if (known) return known
-  const view = makeView(utterance)
-  views.set(utterance, view)
-  return view
+  if (latest?.utterance !== utterance) latest = {utterance, view: makeView(utterance)}
+  return latest.view
 }
 
 function makeView(utterance: Utterance): View {
