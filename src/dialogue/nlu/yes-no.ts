@@ -1,4 +1,4 @@
-import {indexPatterns, labelled, longestAt, type PatternIndex} from './intents/pattern-index.ts'
+import {indexPatterns, labelled, type LabelledPattern, longestAt, type PatternIndex} from './intents/pattern-index.ts'
 import {patternCompiler} from './intents/pattern.ts'
 import {type View, viewOf} from './intents/view.ts'
 import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
@@ -37,12 +37,17 @@ interface Answer {
   readonly weak: boolean
 }
 
-const compile = patternCompiler()
-const index: PatternIndex = indexPatterns(
-  [russianAnswers, englishAnswers].flatMap((table) =>
+let index: PatternIndex | undefined
+
+/** Made on first use, like the intents. */
+const answerIndex = (): PatternIndex => (index ??= indexPatterns(answerPatterns()))
+
+function answerPatterns(): readonly LabelledPattern[] {
+  const compile = patternCompiler()
+  return [russianAnswers, englishAnswers].flatMap((table) =>
     Object.entries(table).flatMap(([kind, lines]) => [...labelled(kind, lines, compile)]),
-  ),
-)
+  )
+}
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
@@ -59,7 +64,7 @@ function answerPart(view: View): View | undefined {
   if (tokens.length === 0) return undefined
   const first = tokens[0]!.text === 'а' ? 1 : 0
   const opening = tokens[first]?.text ?? ''
-  if (asking.has(opening) && !longestAt(index, view, first)) return undefined
+  if (asking.has(opening) && !longestAt(answerIndex(), view, first)) return undefined
   if (first === 1 && /^(?:можно|нужно|надо|если|вы|у|это|правда|есть)$/.test(opening)) return undefined
   if (tokens.at(-1)!.stop !== '?') return view
   const end = tokens.findLastIndex((token, at) => at < tokens.length - 1 && token.stop !== '')
@@ -70,7 +75,7 @@ function answerPart(view: View): View | undefined {
 function partsOf(view: View): readonly Answer[] {
   const parts: Answer[] = []
   for (let from = 0; from < view.tokens.length;) {
-    const found = longestAt(index, view, from)
+    const found = longestAt(answerIndex(), view, from)
     const weak = negatedAt(view, from)
     if (found && found.to - from >= (weak?.length ?? 0)) {
       parts.push({kind: found.id as AnswerKind, from, to: found.to, weak: false})

@@ -11,11 +11,18 @@ import {russianClasses} from './patterns/ru-classes.ts'
 import {russianConversation} from './patterns/ru-conversation.ts'
 import {russianGuarded} from './patterns/ru-guarded.ts'
 
-/** Both languages at once: callers switch inside a sentence, and no word of one is a word of the other. */
-export const builtIn: PatternIndex = indexPatterns([
+let index: PatternIndex | undefined
+
+/**
+ * Both languages at once: callers switch inside a sentence, and no word of one is a word of the other. Made on first use: some 15 ms that
+ * a command which understands nobody must not pay. A process that talks pays them before its first call (`warmExtractors`).
+ */
+export const builtIn = (): PatternIndex => (index ??= indexPatterns(allPatterns()))
+
+const allPatterns = (): readonly LabelledPattern[] => [
   ...patternsOf([russianConversation, russianBusiness, russianGuarded, {question: russianQuestions}], russianClasses),
   ...patternsOf([englishConversation, englishBusiness, englishGuarded, {question: englishQuestions}], englishClasses),
-])
+]
 
 function* patternsOf(tables: readonly PatternTable[], classes: Readonly<Record<string, string>>): Generator<LabelledPattern> {
   const compile = patternCompiler(classes)

@@ -32,7 +32,7 @@ export function detectIntents(utterance: Utterance, {position, custom = []}: Det
   const view = viewOf(utterance)
   const own = custom.length > 0 ? customIndex(custom) : undefined
   const matches = [
-    ...search(view, builtIn),
+    ...search(view, builtIn()),
     ...(own ? search(view, own) : []),
     ...questionsIn(view),
     ...contrastIn(view),

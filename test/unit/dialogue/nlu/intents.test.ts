@@ -17,7 +17,7 @@ describe('intents', () => {
     })
 
   it('have well-formed patterns only', () => {
-    for (const bucket of builtIn.values()) for (const {pattern} of bucket) pattern.root()
+    for (const bucket of builtIn().values()) for (const {pattern} of bucket) pattern.root()
   })
 
   it('all have examples in both languages', () => {
