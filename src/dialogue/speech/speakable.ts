@@ -14,8 +14,14 @@ export interface SpeakableOptions {
  * in the case the sentence asks for. A speakable text stays as it is.
  */
 export function speakable(text: string, {lang, lexicon}: SpeakableOptions): string {
-  const clean = withLexicon(cleanText(text, lang), lexicon)
-  return tidy(lang === 'ru' ? russianWords(clean) : englishWords(clean), lang)
+  let result = withLexicon(cleanText(text, lang), lexicon)
+  // What one pass takes out can bring an abbreviation and its word together ("ул./12"); a clean text settles in the second pass.
+  for (let pass = 0; pass < 4; pass++) {
+    const next = tidy(lang === 'ru' ? russianWords(cleanText(result, lang)) : englishWords(cleanText(result, lang)), lang)
+    if (next === result) break
+    result = next
+  }
+  return result
 }
 
 function withLexicon(text: string, lexicon: SpeakableOptions['lexicon']): string {

@@ -92,7 +92,7 @@ function announced(words: readonly Word[], asked: boolean): NameReading | undefi
 /** "I'm Mark", "I'm Mark from Acme" */
 const closesIntroduction = (words: readonly Word[], cueAt: number, to: number): boolean =>
   /^i(?:'m|m)?$/.test(words[cueAt]!.text) &&
-  (words[to] === undefined || words[to - 1]!.stop !== '' || /^(?:and|from|calling|here)$/.test(words[to]!.text))
+  (words[to] === undefined || words[to - 1]!.stop !== '' || /^(?:and|from|calling|here)$/.test(words[to].text))
 
 /** "John Smith speaking", "Sarah here". */
 function trailing(words: readonly Word[]): NameReading | undefined {

@@ -54,7 +54,7 @@ function* nominatives(text: string, longest: number, endings: readonly string[])
     const stem = text.slice(0, -cut)
     if (stem.length < 2) return
     // No ending begins with a consonant but that of -ец: кравец, кравцом.
-    if (/^[бвгджзйклмнпрстфхчшщ]/.test(text.slice(-cut)) || (/^ц/.test(text.slice(-cut)) && !/^ц(?:[ауе]|ом)$/.test(text.slice(-cut))))
+    if (/^[бвгджзйклмнпрстфхчшщ]/.test(text.slice(-cut)) || (text.slice(-cut).startsWith('ц') && !/^ц(?:[ауе]|ом)$/.test(text.slice(-cut))))
       continue
     for (const ending of endings) yield stem + ending
   }

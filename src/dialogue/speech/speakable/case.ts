@@ -30,10 +30,14 @@ export function caseOfNoun(noun: string): Case | undefined {
 export function genderOfNoun(value: number, next: string | undefined): Gender {
   const units = value % 10
   if (!next || value % 100 === 11 || value % 100 === 12 || units > 2 || units === 0) return 'm'
+  if (units === 1 && softFeminine.test(next)) return 'f'
   if (units === 1)
     return /(?:а|я|у|ю|ую|ой)$/.test(next) && !/^(?:дня|часа|мужчина|мужчину)$/.test(next) ? 'f' : /(?:о|е|ое)$/.test(next) ? 'n' : 'm'
   return /(?:ы|и|ие|ые)$/.test(next) && !/^(?:дни|люди)$/.test(next) ? 'f' : 'm'
 }
+
+const softFeminine =
+  /^(?:ноч|част|двер|кроват|запис|очеред|площад|цел|модел|област|вещ|новост|скорост|стоимост|возможност|пар|сет|рол|доч|мат)ь$/
 
 /** Whether "с" stands before the place already. */
 export const afterFrom = (head: string): boolean => /(?:^|[^\p{L}])с\s+$/iu.test(head)

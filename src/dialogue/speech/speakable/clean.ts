@@ -9,7 +9,8 @@ export function cleanText(text: string, lang: Lang): string {
     .replaceAll(/<\/?[a-zA-Z][^<>]*>/g, ' ')
     .replaceAll(/(?:https?:\/\/|www\.)\S*[^\s.,;:!?)»]/gi, ' ')
     .replaceAll(/^[ \t]*(?:[-*•–]|#{1,6})[ \t]+/gm, '')
-    .replaceAll(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, (mark, at: number, whole: string) =>
+    .replaceAll(/(?<=\n)[ \t]*\d{1,2}[.)][ \t]+(?=\p{L})|^[ \t]*1[.)][ \t]+(?=[^\n]*\n[ \t]*2[.)])/gu, '')
+    .replaceAll(/(?:[*_`]{1,3}|~~)(?=\S)|(?<=\S)(?:[*_`]{1,3}|~~)/g, (mark, at: number, whole: string) =>
       mark === '_' && /[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(whole.slice(at - 1, at + 2)) ? '_' : '',
     )
     .replaceAll(/\p{Extended_Pictographic}|\p{Regional_Indicator}/gu, ' ')

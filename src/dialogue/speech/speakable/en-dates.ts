@@ -5,12 +5,36 @@ import {replaceEach, sentenceDot} from './replace.ts'
 
 /** Dates and clock times of an English text in words. */
 export const datesEn = (text: string): string =>
-  [iso, monthFirst, dayFirst, spans, halves, clocks].reduce((result, step) => step(result), text)
+  [weekdays, iso, monthFirst, dayFirst, spans, halves, clocks].reduce((result, step) => step(result), text)
 
 const month = `(${monthsEn.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
 const year = '(?:,?\\s+(\\d{4})(?!\\d))?'
 const monthFirstPattern = new RegExp(`\\b${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:)${year}`, 'g')
 const dayFirstPattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month}(?!\\p{L})${year}`, 'gu')
+
+const dayNames: Readonly<Record<string, string>> = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  tues: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  thur: 'Thursday',
+  thurs: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+}
+const dayName = '(Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\\b\\.?'
+const daySpan = new RegExp(`\\b${dayName}\\s*[-–—]\\s*${dayName}`, 'g')
+const dayAlone = new RegExp(`\\b${dayName}(?=,?\\s*\\d)`, 'g')
+
+/** "Mon-Fri", "Sat 10:00" */
+const weekdays = (text: string) =>
+  replaceEach(
+    replaceEach(text, daySpan, ([, from, to]) => `${dayNames[from!.toLowerCase()]} to ${dayNames[to!.toLowerCase()]}`),
+    dayAlone,
+    ([, name]) => dayNames[name!.toLowerCase()],
+  )
 
 const iso = (text: string) =>
   replaceEach(text, /(?<![\d.,-])\d{4}-\d{2}-\d{2}(?![\d-])/g, ([whole]) => {

@@ -46,7 +46,7 @@ const brands: Readonly<Record<string, string>> = {
   'check-up': 'чекап',
   spa: 'спа',
   crm: 'си эр эм',
-  it: 'ай ти',
+  it: 'ай-ти',
   hr: 'эйч ар',
   pr: 'пиар',
   sms: 'эсэмэс',

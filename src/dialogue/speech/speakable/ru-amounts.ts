@@ -7,7 +7,7 @@ import {type Place, replaceEach, sentenceDot, toNumber, wholeNumber} from './rep
 
 /** Money, percents and measures of a Russian text in words, in the case the preposition before them asks for. */
 export function amountsRu(text: string): string {
-  let result = replaceEach(text, new RegExp(`([$€₽£])\\s*(${amount})(?!\\d)`, 'gu'), ([, sign, value]) => `${value} ${sign}`)
+  let result = replaceEach(text, signFirst, ([, sign, value]) => `${value} ${sign}`)
   result = spans(result, money, (values, scale, unit, place) => {
     const currency = currencies.find(([pattern]) => pattern.test(unit))?.[1]
     return currency && range(values, place, (value, to) => sayMoney(value * scale, currency, {lang: 'ru', case: to}))
@@ -21,7 +21,7 @@ export function amountsRu(text: string): string {
   })
   return replaceEach(
     result,
-    new RegExp(`(?<![\\d.,])(${amount})\\s*(тыс|млн|млрд)(\\.?)(?!\\p{L})`, 'gu'),
+    scaled,
     ([, value, scale, dot], {head, tail}) =>
       decimalRu(toNumber(value!) * scales[scale!]!, caseAfter(head) ?? 'nom', 'm') + sentenceDot(dot, tail),
   )
@@ -31,6 +31,8 @@ const amount = `${wholeNumber}(?:[.,]\\d{1,3})?`
 const scale = '(?:\\s*(тыс|млн|млрд)\\.?)?'
 const scales: Readonly<Record<string, number>> = {тыс: 1000, млн: 1e6, млрд: 1e9}
 
+const signFirst = new RegExp(`([$€₽£])\\s*(${amount})(?!\\d)`, 'gu')
+const scaled = new RegExp(`(?<![\\d.,])(${amount})\\s*(тыс|млн|млрд)(\\.?)(?!\\p{L})`, 'gu')
 const pattern = (unit: string) =>
   new RegExp(`(?<![\\d.,:/\\p{L}])(${amount})(?:\\s*(?:-|–|—)\\s*(${amount}))?${scale}\\s*(${unit})(\\.?)(?!\\p{L})`, 'giu')
 const money = pattern('₽|руб|р(?=\\.)|\\$|долл|€|£|тг')
@@ -86,8 +88,10 @@ function range(values: readonly number[], {head}: Place, word: (value: number, t
   const to = caseAfter(head)
   const [from, upTo] = values
   if (upTo === undefined) return word(from!, to ?? 'nom')
-  if (to === undefined) return `от ${bare(word(from!, 'gen'))} до ${word(upTo, 'gen')}`
-  return `${bare(word(from!, to))} — ${word(upTo, to)}`
+  const [one, two] = [bare(word(from!, to ?? 'nom')), word(upTo, to ?? 'nom')]
+  // "две-три минуты", "пять-десять процентов"
+  if (upTo <= 20 && !one.includes(' ')) return `${one}-${two}`
+  return to === undefined ? `от ${bare(word(from!, 'gen'))} до ${word(upTo, 'gen')}` : `${one} — ${two}`
 }
 
 /** The number without its noun: the noun is said once, behind the second. */

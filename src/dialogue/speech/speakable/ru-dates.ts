@@ -6,7 +6,38 @@ import {type Place, replaceEach, sentenceDot} from './replace.ts'
 
 /** Dates and years of a Russian text in words. */
 export const datesRu = (text: string): string =>
-  [iso, dotted, monthSpans, monthDays, daysOfMonth, shortDates, yearSpans, years].reduce((result, step) => step(result), text)
+  [weekdays, iso, dotted, monthSpans, listedDays, monthDays, daysOfMonth, shortDates, yearSpans, years].reduce(
+    (result, step) => step(result),
+    text,
+  )
+
+const dayNames = new Map(
+  Object.entries({
+    пн: ['понедельник'],
+    вт: ['вторник'],
+    ср: ['среда', 'среды', 'среду'],
+    чт: ['четверг'],
+    пт: ['пятница', 'пятницы', 'пятницу'],
+    сб: ['суббота', 'субботы', 'субботу'],
+    вс: ['воскресенье', 'воскресенья', 'воскресенье'],
+  }).map(([short, [nom, gen, acc]]) => [short, {nom: nom!, gen: gen ?? `${nom}а`, acc: acc ?? nom!}] as const),
+)
+const short = '(пн|вт|ср|чт|пт|сб|вс)\\.?'
+const shortSpan = new RegExp(`(?<![\\p{L}\\p{M}])${short}\\s*[-–—]\\s*${short}(?![\\p{L}\\p{M}])`, 'giu')
+const shortDay = new RegExp(`(?<![\\p{L}\\p{M}])${short}(?=,?\\s*(?:\\d|с\\s|[-–—:]|выходной|закрыт))`, 'giu')
+
+/** "пн-пт 9:00–18:00, сб 10:00" */
+const weekdays = (text: string) =>
+  replaceEach(
+    replaceEach(
+      text,
+      shortSpan,
+      ([, from, to], {head}) =>
+        `${afterFrom(head) ? '' : 'с '}${dayNames.get(from!.toLowerCase())!.gen} по ${dayNames.get(to!.toLowerCase())!.acc}`,
+    ),
+    shortDay,
+    ([, name]) => dayNames.get(name!.toLowerCase())!.nom,
+  )
 
 const iso = (text: string) =>
   replaceEach(text, /(?<![\d.,])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g, ([, year, month, day], place) => fullDate(day!, month!, year!, place))
@@ -27,6 +58,14 @@ const monthSpans = (text: string) =>
   replaceEach(text, spanPattern, ([, from, to, month, year, dot], {head, tail}) =>
     isDay(from!) && isDay(to!) ? `${spanOf(head, from!, to!)} ${month}${yearOf(year)}${sentenceDot(dot, tail)}` : undefined,
   )
+
+/** "21 или 22 марта": every day of the list, not only the last. */
+const listedPattern = new RegExp(
+  `(?<![\\d.,:])(\\d{1,2})(?=(?:(?:,|\\s+и|\\s+или)\\s+\\d{1,2})*(?:,|\\s+и|\\s+или)\\s+\\d{1,2}\\s+(?:${months})(?!\\p{L}))`,
+  'giu',
+)
+const listedDays = (text: string) =>
+  replaceEach(text, listedPattern, ([, value], place) => (isDay(value!) ? day(value!, dayCase(place)) : undefined))
 
 const monthDays = (text: string) =>
   replaceEach(text, dayPattern, ([, value, month, year, dot], place) =>
@@ -61,7 +100,7 @@ const yearOf = (value: string | undefined): string => (value ? ` ${ordinalRu(Num
 /** "на двенадцатое", "по двенадцатое", "к двенадцатому"; everywhere else двенадцатого. */
 function dayCase({head}: Place): Case {
   const word = /(\p{L}+)\s+$/u.exec(head.toLowerCase())?.[1] ?? ''
-  if (/^(?:на|по|за|это)$/.test(word)) return 'nom'
+  if (/^(?:на|по|за|это)$/.test(word) || /[—–]\s+$/.test(head)) return 'nom'
   if (/^(?:к|ко)$/.test(word)) return 'dat'
   return /^(?:перед|между)$/.test(word) ? 'ins' : 'gen'
 }

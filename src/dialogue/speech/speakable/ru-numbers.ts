@@ -1,4 +1,4 @@
-import type {Case} from '../grammar.ts'
+import {type Case, pluralForm} from '../grammar.ts'
 import {decimalRu, sayDigits} from '../number.ts'
 import {cardinalRu, compoundRu} from '../number-ru.ts'
 import {ordinalRu, type OrdinalGender} from '../ordinal-ru.ts'
@@ -9,7 +9,12 @@ import {type Place, replaceEach, spaced, toNumber, wholeNumber} from './replace.
 export const signsRu = (text: string): string =>
   replaceEach(text, /(?<![\p{L}\d.,)])([+-])(?=\d)/gu, ([, sign]) => (sign === '+' ? 'плюс ' : 'минус '))
     .replaceAll(/(?<=\d)\s*[xхXХ×]\s*(?=\d)/gu, ' на ')
+    .replaceAll(/№\s*№\s*/g, 'номера ')
     .replaceAll(/№\s*/g, 'номер ')
+    .replaceAll(/~\s*(?=\d)/g, 'примерно ')
+    .replaceAll(/>\s*(?=\d)/g, 'больше ')
+    .replaceAll(/<\s*(?=\d)/g, 'меньше ')
+    .replaceAll(/(?<=\p{L})-(?=\d)/gu, ' ')
 
 /** Every number that is left in a Russian text: ordinals with their endings, spans, fractions, decimals, whole numbers. */
 export function numbersRu(text: string): string {
@@ -17,19 +22,28 @@ export function numbersRu(text: string): string {
   result = replaceEach(result, /(?<![\d.,])(\d{1,6})-([а-яё]+)/giu, ([, value, ending], place) =>
     withEnding(Number(value), ending!.toLowerCase(), place),
   )
-  result = replaceEach(result, /(?<![\d.,/])(\d{1,3})\s*\/\s*(\d{1,3})(?![\d/])/g, ([, top, bottom]) =>
-    fraction(Number(top), Number(bottom)),
-  )
   result = replaceEach(
     result,
-    new RegExp(`(?<![\\d.,])(${wholeNumber})\\s*[-–—]\\s*(${wholeNumber})(?![\\d.,]*\\d|-)`, 'g'),
-    ([, from, to], place) => span(from!, to!, place),
+    /(?<![\d.,/-])(\d{1,2})(?=\s+(этаж|подъезд|век|класс|курс|ряд)([аеу]?)(?!\p{L}))/gu,
+    ([, value, , ending], {head}) => numbered(Number(value), ending!, head),
   )
-  result = replaceEach(result, new RegExp(`(?<![\\d.,])(${wholeNumber}[.,]\\d{1,3})(?![\\d.,]*\\d)`, 'g'), ([, value], place) =>
-    spaced(decimal(toNumber(value!), place), place),
+  result = replaceEach(result, /(?<![\d.,/])(\d{1,4})\s*\/\s*(\d{1,4})(?![\d/])/g, ([, top, bottom], {head}) =>
+    fraction(Number(top), Number(bottom), head),
   )
-  result = replaceEach(result, new RegExp(wholeNumber, 'g'), ([value], place) => spaced(whole(value!, place), place))
+  result = replaceEach(result, spanPattern, ([, from, to], place) => span(from!, to!, place))
+  result = replaceEach(result, decimalPattern, ([, value], place) => spaced(decimal(toNumber(value!), place), place))
+  result = replaceEach(result, wholePattern, ([value], place) => spaced(whole(value!, place), place))
   return result.replaceAll('+', ' плюс ').replaceAll('=', ' равно ').replaceAll('%', ' процентов ').replaceAll('₽', ' рублей ')
+}
+
+const spanPattern = new RegExp(`(?<![\\d.,])(${wholeNumber})\\s*[-–—]\\s*(${wholeNumber})(?![\\d.,]*\\d|-)`, 'g')
+const decimalPattern = new RegExp(`(?<![\\d.,])(${wholeNumber}[.,]\\d{1,3})(?![\\d.,]*\\d)`, 'g')
+const wholePattern = new RegExp(wholeNumber, 'g')
+
+/** "2 этаж", "на 5 этаже", "20 век", but "2 этажа" are two of them. */
+function numbered(value: number, ending: string, head: string): string | undefined {
+  if (ending === 'а') return pluralForm(value) === 'few' ? undefined : ordinalRu(value, 'gen')
+  return ordinalRu(value, ending === '' ? 'nom' : caseAfter(head) === 'dat' ? 'dat' : 'pre')
 }
 
 const nextWord = (tail: string): string | undefined => /^\s+(\p{L}+)/u.exec(tail)?.[1]?.toLowerCase()
@@ -68,7 +82,8 @@ function span(from: string, to: string, place: Place): string {
   return one.includes(' ') || two.includes(' ') ? `${one} — ${two}` : `${one}-${two}`
 }
 
-function fraction(top: number, bottom: number): string | undefined {
+function fraction(top: number, bottom: number, head: string): string {
+  if (/давлени\p{L}*\s+$/iu.test(head)) return `${cardinalRu(top)} на ${cardinalRu(bottom)}`
   if (top < bottom && bottom <= 10 && bottom > 1) {
     const part = ordinalRu(bottom, top === 1 ? 'nom' : 'gen', top === 1 ? 'f' : 'pl')
     return bottom === 2 && top === 1 ? 'одна вторая' : `${cardinalRu(top, 'nom', 'f')} ${part}`
@@ -93,7 +108,7 @@ const ordinalEndings: readonly (readonly [RegExp, OrdinalGender, Case])[] = [
 
 function withEnding(value: number, ending: string, place: Place): string | undefined {
   const decade = value >= 20 && value % 10 === 0
-  if (ending === 'е') return ordinalRu(value, 'nom', decade || /^\s+(?:годы|места|числа)/.test(place.tail) ? 'pl' : 'n')
+  if (ending === 'е') return ordinalRu(value, 'nom', /^\s+(?:годы|места|числа)/.test(place.tail) || (decade && value > 31) ? 'pl' : 'n')
   if (ending === 'х' || ending === 'ех') return decade ? ordinalRu(value, 'gen', 'pl') : cardinalRu(value, 'gen')
   if (ending === 'ти' || ending === 'и' || ending === 'ми') return cardinalRu(value, 'gen')
   if (ending === 'ю' && value > 4) return cardinalRu(value, 'ins')
