@@ -82,11 +82,15 @@ const formats: Readonly<Record<string, Requirement>> = {
 function ownMessage(message: string): Requirement | undefined {
   const exact = messages[message]
   if (exact !== undefined) return message.startsWith('must be ') ? {en: message.slice(8), ru: exact} : {en: message, ru: exact, whole: true}
+  const many = /^must be at most (\d+) (fields|facts|intents|states)$/.exec(message)
+  if (many) return {en: message.slice(8), ru: `не больше ${many[1]} ${countable[many[2]!]}`}
   const zone = /^unknown time zone "(.*)"$/.exec(message)
   if (zone) return {en: message, ru: `неизвестный часовой пояс «${zone[1]}»`, whole: true}
   const tool = /^tool "(.*)" is listed twice$/.exec(message)
   return tool ? {en: message, ru: `инструмент «${tool[1]}» указан дважды`, whole: true} : undefined
 }
+
+const countable: Readonly<Record<string, string>> = {fields: 'полей', facts: 'фактов', intents: 'намерений', states: 'состояний'}
 
 const messages: Readonly<Record<string, string>> = {
   'needs ru or en': 'нужен текст на ru или на en',

@@ -61,7 +61,10 @@ function stateEdges(flow: Flow, id: string, following: string | undefined): Stat
 export function reachableFrom(from: Iterable<string>, edges: readonly StateEdge[]): Set<string> {
   const next = new Map<string, string[]>()
   for (const {from: source, to} of edges) {
-    if (source !== undefined) next.set(source, [...(next.get(source) ?? []), to])
+    if (source === undefined) continue
+    const known = next.get(source)
+    if (known) known.push(to)
+    else next.set(source, [to])
   }
   const seen = new Set<string>()
   const queue = [...from]

@@ -1,33 +1,29 @@
-import {type Condition, compileCondition, type ConditionVars} from '../../dialogue/engine/condition.ts'
+import type {Condition, ConditionVars} from '../../dialogue/engine/condition.ts'
 
 const maxTries = 400
+
+/** How much may still be tried in one check of a skillbase: what is left undone is only a remark that is not made. */
+export interface TryBudget {
+  left: number
+}
 
 /**
  * Whether two conditions can hold in the same moment, found by trying: every field and flag they mention is absent or has one of the
  * values that stand in their texts (or one beside a number). A yes is certain, a no is not.
  */
-export function canBothHold(first: string, second: string, fields: ReadonlySet<string>): boolean {
-  const conditions = compiled([first, second], fields)
-  if (!conditions) return false
-  const names = [...new Set(`${first} ${second}`.match(/\b(?:f|flags|counters|attempts|tool)\.\w+(?:\.\w+)?/g))]
-  const free = [...new Set(`${first} ${second}`.match(/(?<![\w.])(?:complete|turn|sentiment|intent|lang|direction)(?!\w)/g))]
-  const values = constants(`${first} ${second}`)
+export function canBothHold(first: Condition, second: Condition, budget: TryBudget): boolean {
+  const text = `${first.source} ${second.source}`
+  const names = [...new Set(text.match(/\b(?:f|flags|counters|attempts|tool)\.\w+(?:\.\w+)?/g))]
+  const free = [...new Set(text.match(/(?<![\w.])(?:complete|turn|sentiment|intent|lang|direction)(?!\w)/g))]
+  const values = constants(text)
   const choices = [...names, ...free].map((name) => candidates(name, values))
-  for (let number = 0; number < maxTries; number++) {
+  for (let number = 0; number < maxTries && budget.left > 0; number++, budget.left--) {
     const picked = pick(choices, number)
     if (!picked) return false
     const vars = varsWith(new Map([...names, ...free].map((name, index) => [name, picked[index]])))
-    if (conditions.every((condition) => condition.holds(vars))) return true
+    if (first.holds(vars) && second.holds(vars)) return true
   }
   return false
-}
-
-function compiled(sources: readonly string[], fields: ReadonlySet<string>): Condition[] | undefined {
-  try {
-    return sources.map((source) => compileCondition(source, fields))
-  } catch {
-    return undefined
-  }
 }
 
 type Value = string | number | boolean | undefined

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {clockRange, fieldId, localized, localizedList, phrases, stateId} from './primitives.ts'
+import {atMost, clockRange, fieldId, localized, localizedList, phrases, stateId} from './primitives.ts'
 
 export const fieldTypes = ['phone', 'person_name', 'date', 'time', 'email', 'number', 'enum', 'address', 'yesno', 'text'] as const
 
@@ -46,7 +46,7 @@ export const field = z
   })
   .refine((value) => value.type !== 'enum' || value.options, {path: ['options'], error: 'an enum needs options'})
 
-export const fields = z.record(fieldId, field)
+export const fields = z.record(fieldId, field).refine(atMost(200), 'must be at most 200 fields')
 
 export type Field = z.output<typeof field>
 export type FieldType = (typeof fieldTypes)[number]

@@ -1,6 +1,18 @@
 import {z} from 'zod'
 import {fields} from './field.ts'
-import {clockRange, condition, duration, language, localized, localizedList, phrases, slug, stateId, timezone} from './primitives.ts'
+import {
+  atMost,
+  clockRange,
+  condition,
+  duration,
+  language,
+  localized,
+  localizedList,
+  phrases,
+  slug,
+  stateId,
+  timezone,
+} from './primitives.ts'
 import {state, transition} from './state.ts'
 
 export const outcomeKinds = [
@@ -152,7 +164,7 @@ export const flow = z.strictObject({
     .optional()
     .meta({description: 'opening hours, like mon-fri: "09:00-21:00"'}),
   holidays: z.array(z.iso.date()).optional(),
-  facts: z.record(z.string().max(100), localized).default({}),
+  facts: z.record(z.string().max(100), localized).refine(atMost(500), 'must be at most 500 facts').default({}),
   greeting: z
     .strictObject({
       inbound: z.union([localized, localizedList]).optional(),
@@ -162,12 +174,12 @@ export const flow = z.strictObject({
     })
     .prefault({}),
   fields: fields.default({}),
-  intents: z.record(z.string().max(64), intent).default({}),
+  intents: z.record(z.string().max(64), intent).refine(atMost(300), 'must be at most 300 intents').default({}),
   start: stateId.optional(),
-  states: z.record(stateId, state).default({}),
+  states: z.record(stateId, state).refine(atMost(500), 'must be at most 500 states').default({}),
   plan: z.array(z.string().min(1).max(500)).max(50).optional().meta({description: 'for `flow: plan`: steps of the conversation, in order'}),
   closing: localized.optional(),
-  global: z.array(transition).default([]),
+  global: z.array(transition).max(100).default([]),
   rules: z.array(rule).max(200).default([]),
   handoff: handoff.prefault({}),
   knowledge: knowledge.optional(),

@@ -32,6 +32,12 @@ export const fieldId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'must st
 export const stateId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, 'must start with a letter and hold only letters, digits, _ and -')
 export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9, - and _')
 
+/** Records of names have no size in zod; without one a file of a megabyte could keep the checks busy for minutes. */
+export const atMost =
+  (most: number) =>
+  (entries: object): boolean =>
+    Object.keys(entries).length <= most
+
 /** CEL; compiled and type-checked by the linter. */
 export const condition = z.string().trim().min(1).max(500)
 

@@ -93,11 +93,32 @@ describe('a skillbase made to hang the linter', () => {
     expect(lint(skillbase).filter(({code}) => code === 'E201').length).to.equal(4)
   })
 
-  it('a graph of 120 states, each leading to each', () => {
-    const ids = Array.from({length: 120}, (_, index) => `s${index}`)
-    const states = Object.fromEntries(ids.map((id) => [id, {transitions: ids.map((to) => ({to, when: `turn > ${id.slice(1)}`}))}]))
-    const skillbase = skillbaseOf({start: 's0', states})
-    expect(took(() => lint(skillbase))).to.be.lessThan(3000)
+  it('a flow as large as a file can be', () => {
+    const edges = (from: number) =>
+      Array.from(
+        {length: 20},
+        (_, edge) => `{to: s${(from * 7 + edge * 13) % 400}, when: "f.f${edge} == 'x${edge}' && turn > ${edge}"}`,
+      ).join(', ')
+    const states = Array.from(
+      {length: 400},
+      (_, at) => `  s${at}: {collect: [f${at % 200}], say: "${'да '.repeat(40)}", transitions: [${edges(at)}]}`,
+    )
+    const fields = Array.from({length: 200}, (_, at) => `  f${at}: {type: text, ask: "${'вопрос '.repeat(10)}"}`)
+    const source = `schema: voicectl.scenario/v1\nfields:\n${fields.join('\n')}\nstates:\n${states.join('\n')}\n`
+    expect(took(() => lintSource('large.yaml', source))).to.be.lessThan(3000)
+  })
+
+  it('more states, fields or edges than a conversation can have are refused', () => {
+    const many = (count: number, entry: (at: number) => string) => Array.from({length: count}, (_, at) => entry(at)).join(', ')
+    expect(issuesOf(`schema: voicectl.scenario/v1\nstates: {${many(501, (at) => `s${at}: {}`)}}`)[0]!.message.en).to.contain(
+      'at most 500 states',
+    )
+    expect(issuesOf(`schema: voicectl.scenario/v1\nfields: {${many(201, (at) => `f${at}: {type: text}`)}}`)[0]!.message.ru).to.contain(
+      'не больше 200 полей',
+    )
+    expect(issuesOf(`schema: voicectl.scenario/v1\nstates: {a: {transitions: [${many(101, () => '{to: a}')}]}}`)[0]!.message.en).to.contain(
+      'at most 100 items',
+    )
   })
 
   it('reads and checks an ordinary file in less than 50 ms', () => {

@@ -33,6 +33,12 @@ describe('a drawing of a skillbase', () => {
       .and.to.contain('s1 --> s2')
   })
 
+  it('refuses to paint a tangle that nobody could read', () => {
+    const states = Object.fromEntries(Array.from({length: 201}, (_, at) => [`s${at}`, {next: 's0'}]))
+    expect(() => renderGraph(skillbaseOf({states}), 'svg')).to.throw('201 states')
+    expect(renderGraph(skillbaseOf({states}), 'dot')).to.contain('"s200"')
+  })
+
   it('is the same every time', () => {
     expect(renderGraph(skillbase, 'svg')).to.equal(renderGraph(structuredClone(skillbase), 'svg'))
   })
