@@ -14,7 +14,9 @@ function linesOf(run: TurnRun): TranscriptLine[] {
   const text = textOf(run)
   return [
     ...(caller ? [{who: 'caller', text: caller, turn} as const] : []),
-    ...toolUses.map((use) => ({who: 'tool', text: `${callText(use)} → ${shown(use.result)}`, turn}) as const),
+    ...toolUses.map(
+      (use) => ({who: 'tool', text: `${callText(use)} → ${use.result ? shown(use.result) : '(the process is lost)'}`, turn}) as const,
+    ),
     ...(text !== '' || !caller ? [{who: 'bot', text, turn, state: state.state} as const] : []),
   ]
 }

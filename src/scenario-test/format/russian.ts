@@ -10,7 +10,7 @@ const sentences: Readonly<Record<string, string>> = {
     'в одном ходе — одно из: user, silence, dtmf, restart, hangup, transfer',
   'transfer stands alone or beside user': 'transfer пишется отдельно или рядом с user',
   'barge_in_at needs user': 'barge_in_at пишется рядом с user',
-  'needs return, error or delay': 'нужно return, error или delay',
+  'needs return, error, delay or crash': 'нужно return, error, delay или crash',
   'has both return and error': 'return и error вместе не бывают',
   'is more than there are runs': 'больше, чем прогонов в runs',
   'needs scenario or skillbase, one of the two': 'нужно одно из двух: scenario или skillbase',

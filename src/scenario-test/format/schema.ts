@@ -62,9 +62,10 @@ const mock = z
     return: z.record(z.string(), z.unknown()).optional(),
     error: z.string().min(1).optional(),
     delay: duration.optional(),
+    crash: z.literal(true).optional().meta({description: 'the process is lost while the tool runs, and another takes the call up'}),
     times: z.int().min(1).optional().meta({description: 'how often it is given before the next one is tried'}),
   })
-  .refine((given) => given.return ?? given.error ?? given.delay, 'needs return, error or delay')
+  .refine((given) => given.return ?? given.error ?? given.delay ?? given.crash, 'needs return, error, delay or crash')
   .refine((given) => !(given.return && given.error), 'has both return and error')
 
 const mocks = z.record(toolUse.shape.use, listOf(mock))

@@ -11,6 +11,7 @@ export const invariantNames = [
   'one_outcome',
   'end_says_nothing',
   'unconfirmed_phone_in_lead',
+  'tool_repeated',
   'unrendered_template',
   'digits_in_speech',
   'markup_in_speech',
@@ -18,6 +19,7 @@ export const invariantNames = [
   'unknown_state',
   'wrong_language',
   'not_reproducible',
+  'stuck',
 ] as const
 
 export type InvariantName = (typeof invariantNames)[number]

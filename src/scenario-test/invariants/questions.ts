@@ -89,7 +89,10 @@ function repeatsItself(turns: readonly TurnRun[]): Broken[] {
 /** Silence after the caller has spoken is a dead line. Keys come one by one, and a transfer takes its time. */
 function saysNothing(turns: readonly TurnRun[]): Broken[] {
   return turns
-    .filter((run) => run.turn?.user !== undefined && textOf(run) === '' && !run.state.ending && !isRinging(run))
+    .filter(
+      (run) =>
+        (run.turn?.user !== undefined || run.turn?.silence !== undefined) && textOf(run) === '' && !run.state.ending && !isRinging(run),
+    )
     .map(({number, state}) => ({
       name: 'says_nothing',
       turn: number,

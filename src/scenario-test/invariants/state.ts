@@ -5,8 +5,12 @@ import {takeTurn} from '../../dialogue/engine/turn.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import type {Broken} from './broken.ts'
 
-/** States, fields and languages that the flow has not, and turns that another process would have taken differently. */
-export function brokenState({turns}: CaseRun, scenario: Scenario): Broken[] {
+/** States, fields and languages that the flow has not, turns that another process would have taken differently, and calls that wait for nobody. */
+export function brokenState(run: CaseRun, scenario: Scenario): Broken[] {
+  return [...brokenSteps(run, scenario), ...stuck(run), ...repeatedTools(run)]
+}
+
+function brokenSteps({turns}: CaseRun, scenario: Scenario): Broken[] {
   return turns.flatMap(({number: turn, steps}) =>
     steps.flatMap((step) => [
       ...unknown(step.turn.state, scenario, turn),
@@ -51,4 +55,39 @@ function differs({before, input, turn, understanding, model}: Step, scenario: Sc
       },
     },
   ]
+}
+
+/** Every tool has answered when a turn is over; a bot that still waits for one will wait for ever. */
+const stuck = ({turns}: CaseRun): Broken[] =>
+  turns
+    .filter(({state, skipped}) => !skipped && !state.ending && state.pending.kind === 'tool')
+    .slice(0, 1)
+    .map(({number, state}) => ({
+      name: 'stuck',
+      turn: number,
+      at: state.state,
+      what: {
+        en: `waits for a tool that has answered, in ${state.state}`,
+        ru: `ждёт инструмент, который уже ответил, в состоянии ${state.state}`,
+      },
+    }))
+
+/** What was done is never done again: the key of a call tells that it is the same. */
+function repeatedTools({turns}: CaseRun): Broken[] {
+  const answered = new Set<string>()
+  return turns.flatMap(({number, toolUses}) =>
+    toolUses.flatMap(({name, key, result}): Broken[] => {
+      const again = answered.has(key)
+      if (result) answered.add(key)
+      if (!again) return []
+      return [
+        {
+          name: 'tool_repeated',
+          turn: number,
+          at: name,
+          what: {en: `calls ${name} again after it has answered`, ru: `вызывает ${name} ещё раз, хотя ответ уже был`},
+        },
+      ]
+    }),
+  )
 }

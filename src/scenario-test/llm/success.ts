@@ -18,7 +18,7 @@ export function hasSucceeded({success}: SimulatedCaller, {end, turns, state, too
     state: state.state,
     end: end?.endReason ?? '',
     f: end?.fields ?? {},
-    tools: Object.fromEntries(toolUses.map(({name, result}) => [name.replaceAll('.', '_'), result])),
+    tools: Object.fromEntries(toolUses.map(({name, result}) => [name.replaceAll('.', '_'), result ?? {ok: false}])),
     turns: turns.filter(({turn}) => turn?.user !== undefined).length,
   }
   try {

@@ -14,10 +14,11 @@ export function answeredTransfers() {
         onWaiting?.()
       })
     },
-    /** Resolves when somebody has to answer. */
+    /** Resolves when somebody has to answer, at once when somebody has. */
     waiting: (): Promise<void> =>
       new Promise((resolve) => {
         onWaiting = resolve
+        if (pick) resolve()
       }),
     forget() {
       pick = undefined

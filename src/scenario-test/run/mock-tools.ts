@@ -7,7 +7,9 @@ import type {Mock, Mocks} from '../format/test-file.ts'
 export interface ToolUse {
   readonly name: string
   readonly args: ToolCall['args']
-  readonly result: ToolResult
+  readonly key: string
+  /** Undefined when the process was lost before the answer came. */
+  readonly result: ToolResult | undefined
   /** No answer was prepared for it. */
   readonly missing: boolean
 }
@@ -18,33 +20,48 @@ export interface MockedTools {
   readonly uses: readonly ToolUse[]
 }
 
-/**
- * Tools that answer as a test says: the first answer whose `when` is part of the arguments and that is not used up.
- * @param pass lets the conversation's clock run, milliseconds
- */
-export function mockedTools(mocks: Mocks, pass: (ms: number) => void): MockedTools {
+export interface MockWorld {
+  /** Lets the conversation's clock run, milliseconds. */
+  readonly pass: (ms: number) => void
+  /** The process is lost. */
+  readonly crash: () => void
+}
+
+/** Tools that answer as a test says: the first answer whose `when` is part of the arguments and that is not used up. */
+export function mockedTools(mocks: Mocks, {pass, crash}: MockWorld): MockedTools {
   const uses: ToolUse[] = []
   const given = new Map<Mock, number>()
 
-  const answer = (call: ToolCall): ToolResult | undefined => {
-    const mock = mocks[call.use]?.find((each) => isPart(each.when ?? {}, call.args) && (given.get(each) ?? 0) < (each.times ?? Infinity))
-    if (!mock) return undefined
-    given.set(mock, (given.get(mock) ?? 0) + 1)
-    const delay = mock.delay ?? 0
-    pass(Math.min(delay, call.timeout) * 1000)
-    if (delay > call.timeout) return {ok: false, error: 'timeout'}
-    return mock.error === undefined ? {ok: true, ...mock.return} : {ok: false, error: mock.error}
+  const pick = ({use, args}: ToolCall): Mock | undefined => {
+    const mock = mocks[use]?.find((each) => isPart(each.when ?? {}, args) && (given.get(each) ?? 0) < timesOf(each))
+    if (mock) given.set(mock, (given.get(mock) ?? 0) + 1)
+    return mock
+  }
+
+  const answer = ({delay = 0, error, return: result}: Mock, {timeout}: ToolCall): ToolResult => {
+    pass(Math.min(delay, timeout) * 1000)
+    if (delay > timeout) return {ok: false, error: 'timeout'}
+    return error === undefined ? {ok: true, ...result} : {ok: false, error}
   }
 
   return {
     uses,
     runner: {
-      async run(call) {
-        const result = answer(call)
-        const {use: name, args} = call
-        uses.push({name, args, result: result ?? {ok: false, error: 'not_mocked'}, missing: result === undefined})
-        return uses.at(-1)!.result
+      run(call) {
+        const {use: name, args, key} = call
+        const mock = pick(call)
+        if (mock?.crash) {
+          uses.push({name, args, key, result: undefined, missing: false})
+          crash()
+          return new Promise(() => {})
+        }
+        const result = mock ? answer(mock, call) : {ok: false, error: 'not_mocked'}
+        uses.push({name, args, key, result, missing: mock === undefined})
+        return Promise.resolve(result)
       },
     },
   }
 }
+
+/** A process is lost once: whoever takes the call up asks again. */
+const timesOf = ({times, crash}: Mock): number => times ?? (crash ? 1 : Infinity)

@@ -37,13 +37,16 @@ const callId = 'scenario-test'
 /** A call from greeting to end on a clock of its own, with prepared answers in place of tools and nobody's phone ringing. */
 export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model}: ScriptedCallOptions): ScriptedCall {
   const clock = virtualClock(setting.now)
-  const tools = mockedTools(setting.tools, (ms) => clock.advance(ms))
+  const crash = crashes()
+  const tools = mockedTools(setting.tools, {pass: (ms) => clock.advance(ms), crash: () => crash.happens()})
   const events: CallEvent[] = []
   const transfer = answeredTransfers()
   let ids = 0
+  let processes = 0
 
-  const begin = (resumeFrom?: LiveCallOptions['resumeFrom']): LiveCall =>
-    openCall({
+  const begin = (resumeFrom?: LiveCallOptions['resumeFrom']): LiveCall => {
+    const process = ++processes
+    return openCall({
       callId,
       companyId: 'scenario-test',
       scenario: bot.scenario,
@@ -55,11 +58,13 @@ export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model}: Sc
       tools: tools.runner,
       transfer: {connect: () => transfer.requested()},
       clock,
-      sink: {append: (event) => void events.push(event)},
+      // A lost process writes nothing any more, whatever its timers still do.
+      sink: {append: (event) => void (process === processes && events.push(event))},
       newEventId: () => `event-${++ids}`,
       started: startOf(setting),
       ...(resumeFrom && {resumeFrom}),
     })
+  }
 
   let call = begin()
   /** What has begun and not ended: a turn that waits for somebody to answer a transfer. */
@@ -69,8 +74,9 @@ export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model}: Sc
   const stepsOf = async (act: () => Promise<unknown>): Promise<readonly Step[]> => {
     const from = call.steps.length
     under = act()
-    await Promise.race([under, transfer.waiting()])
-    return call.steps.slice(from)
+    await Promise.race([under, transfer.waiting(), crash.coming()])
+    const steps = call.steps.slice(from)
+    return crash.hasHappened() ? [...steps, ...(await restart())] : steps
   }
 
   const restart = (): Promise<readonly Step[]> => {
@@ -140,4 +146,28 @@ function snapshotOf(events: readonly CallEvent[]): LiveCallOptions['resumeFrom']
   const last = written.findLast((event) => event.type === 'turn.taken')
   if (!last) return undefined
   return {state: last.payload.snapshot as DialogueState, nextSeq: written.at(-1)!.seq + 1, nextTurn: last.payload.turn + 1}
+}
+
+/** The process is lost while a tool runs. */
+function crashes() {
+  let happened = false
+  let onCrash: (() => void) | undefined
+  return {
+    happens() {
+      happened = true
+      onCrash?.()
+    },
+    /** Resolves when it happens, at once when it has. */
+    coming: (): Promise<void> =>
+      new Promise((resolve) => {
+        onCrash = resolve
+        if (happened) resolve()
+      }),
+    /** Asked once for each. */
+    hasHappened(): boolean {
+      const was = happened
+      happened = false
+      return was
+    },
+  }
 }

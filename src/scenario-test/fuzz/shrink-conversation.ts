@@ -1,0 +1,85 @@
+import type {Broken} from '../invariants/broken.ts'
+import {brokenInvariants} from '../invariants/invariants.ts'
+import type {Setting, Turn} from '../format/test-file.ts'
+import type {TestedBot} from '../load-tested-bot.ts'
+import {runCase} from '../run/run-case.ts'
+import {shrinkList, simplifyItems} from './shrink.ts'
+
+/** A conversation that breaks an invariant. */
+export interface Finding {
+  readonly broken: Broken
+  readonly setting: Setting
+  readonly turns: readonly Turn[]
+}
+
+/** The same defect with as few turns, words and preparations as possible. */
+export async function shrinkConversation(bot: TestedBot, finding: Finding): Promise<Finding> {
+  let last: Broken = finding.broken
+  const failsIn =
+    (setting: Setting) =>
+    async (turns: readonly Turn[]): Promise<boolean> => {
+      const found = brokenInvariants(await runCase(bot, {...setting, turns: [...turns]}, {mode: 'off'}), bot.scenario).find((each) =>
+        isSame(each, finding.broken),
+      )
+      if (found) last = found
+      return found !== undefined
+    }
+  // A conversation that was made up as it went may look different when it is run from a list, such as when it was cut off.
+  if (!(await failsIn(finding.setting)(finding.turns))) return finding
+  const turns = await shrinkList(await shrinkList(finding.turns, failsIn(finding.setting)), failsIn(finding.setting))
+  const words = await simplifyItems(turns, simplerTurns, failsIn(finding.setting))
+  const setting = await simplestSetting(finding.setting, words, failsIn)
+  await failsIn(setting)(words)
+  return {broken: last, setting, turns: words}
+}
+
+const isSame = (a: Broken, b: Broken): boolean => a.name === b.name && a.at === b.at
+
+/** Ways to say less, simplest first. */
+function simplerTurns(turn: Turn): Turn[] {
+  const {user, barge_in_at, transfer} = turn
+  if (user === undefined) return []
+  const plain: Turn[] = []
+  if (barge_in_at !== undefined) plain.push(without(turn, 'barge_in_at'))
+  if (transfer !== undefined) plain.push(without(turn, 'transfer'))
+  // A file cannot hold every character that a caller may be heard to say.
+  const printable = user.replaceAll(/\p{Cc}/gu, '')
+  return [...plain, ...[...shorterTexts(user), ...(printable === user ? [] : [printable])].map((text) => ({...turn, user: text}))]
+}
+
+function without(turn: Turn, key: 'barge_in_at' | 'transfer'): Turn {
+  const {[key]: _gone, ...rest} = turn
+  return rest
+}
+
+function shorterTexts(text: string): string[] {
+  const words = text.split(/\s+/)
+  if (words.length < 2) return text.length > 20 ? [text.slice(0, text.length >> 1), text.slice(text.length >> 1)] : []
+  const half = words.length >> 1
+  const pieces = [words.slice(0, half), words.slice(half), ...(words.length <= 8 ? words.map((_, at) => words.toSpliced(at, 1)) : [])]
+  return pieces.map((piece) => piece.join(' '))
+}
+
+async function simplestSetting(
+  setting: Setting,
+  turns: readonly Turn[],
+  failsIn: (setting: Setting) => (turns: readonly Turn[]) => Promise<boolean>,
+): Promise<Setting> {
+  let best = setting
+  const tries: ((from: Setting) => Setting)[] = [
+    (from) => ({...from, tools: Object.fromEntries(Object.keys(from.tools).map((name) => [name, [{return: {ok: true}}]]))}),
+    ...Object.keys(setting.tools).map((name) => (from: Setting): Setting => ({
+      ...from,
+      tools: {...from.tools, [name]: [{return: {ok: true}}]},
+    })),
+    (from) => ({...from, direction: 'inbound'}),
+    (from) => ({...from, contact: {}}),
+    (from) => ({...from, caller: '+79990000000'}),
+    (from) => ({...from, seed: 1}),
+  ]
+  for (const simpler of tries) {
+    const candidate = simpler(best)
+    if (JSON.stringify(candidate) !== JSON.stringify(best) && (await failsIn(candidate)(turns))) best = candidate
+  }
+  return best
+}
