@@ -71,7 +71,9 @@ export function loneStreet(tokens: readonly Token[]): Street | undefined {
   let to = from + 1
   while (to < tokens.length && to - from < 3 && isNameWord(tokens, to)) to++
   const whole = tokens.every(({text}, at) => (at >= from && at < to) || opening.test(text))
-  if (!whole && !tokens.slice(from, to).some(({text}) => isCommonStreet(text))) return undefined
+  const sure = (at: number) => isCommonStreet(tokens[at]!.text) || /(?:[сц]к(?:ая|ий|ого)|[оеё]ва|ина)$/.test(tokens[at]!.text)
+  if (!sure(from) && !(whole && to - from === 1 && tokens[from]!.text.endsWith('ая'))) return undefined
+  if (!whole && !isCommonStreet(tokens[from]!.text)) return undefined
   return {street: spell(tokens.slice(from, whole ? to : from + 1)), from, to: whole ? to : from + 1, weak: true}
 }
 

@@ -37,11 +37,9 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
   const label = negated ? detailWord(tokens[old.from - 2]?.text) : undefined
   const said = head?.parts ?? read(tokens.slice(0, before.to), lang, asked)?.parts
   const field = label && label !== 'skip' ? label : (lastNumbered(details(wrong, 0, {}, false).parts) ?? lastNumbered(said))
-  const tail = replacement(rest, field) ?? read(rest, lang, asked || said !== undefined || wrong.length > 0)
+  const tail =
+    replacement(rest, field) ?? ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ?? read(rest, lang, asked || said !== undefined)
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
-  // "переулок не садовый, а лесной"
-  const dangling = negated ? streetType(tokens[old.from - 2]?.text)?.name : undefined
-  if (dangling && tail.parts.street && !tail.parts.streetType) tail.parts.streetType = dangling
   const {streetType: _type, ...others} =
     tail.parts.street && !tail.parts.streetType ? {...head?.parts} : {streetType: undefined, ...head?.parts}
   const kept = _type === undefined ? others : {...others, streetType: _type}
@@ -52,6 +50,13 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
     confidence: tail.confidence,
     ...((head !== undefined || kind !== 'restart') && {corrected: true}),
   }
+}
+
+/** "переулок не садовый, а лесной": the kind of street stands before the negation. */
+function ofKind(tokens: readonly Token[], at: number, rest: readonly Token[], lang: Lang): AddressReading | undefined {
+  const kind = tokens[at]
+  const found = kind && streetType(kind.text) ? read([kind, ...rest], lang, true) : undefined
+  return found && {...found, from: 0, to: found.to - 1}
 }
 
 /** What the corrected part says when it is no whole address: a bare number for what was numbered last, and details. */

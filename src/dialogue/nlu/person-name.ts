@@ -45,10 +45,11 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
   const head = corrected(tokens.slice(0, headTo), lang, asked)
   const takesBack = kind === 'negated' ? read(tokens.slice(old.from, old.to), lang, true) : head
   const rest = tokens.slice(fresh.from, fresh.to)
-  const tail = corrected(rest, lang, asked || takesBack !== undefined) ?? (takesBack && strange(rest, takesBack))
-  if (!tail) return head ?? (kind === 'negated' ? undefined : read(tokens, lang, asked))
+  const tail =
+    corrected(rest, lang, asked || takesBack !== undefined) ?? (takesBack && (asked || head) ? strange(rest, takesBack) : undefined)
+  if (!tail) return kind === 'negated' ? head : read(tokens, lang, asked)
   const shifted = {...tail, from: tail.from + fresh.from, to: tail.to + fresh.from}
-  if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : head ? {...head} : (read(tokens, lang, asked) ?? shifted)
+  if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : read(tokens, lang, asked)
   const parts = {...head?.parts, ...sameKind(tail.parts, takesBack.parts)}
   return {...shifted, parts, from: reversed ? shifted.from : Math.min(head?.from ?? shifted.from, shifted.from), corrected: true}
 }

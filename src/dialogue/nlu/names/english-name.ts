@@ -97,6 +97,7 @@ const closesIntroduction = (words: readonly Word[], cueAt: number, to: number): 
 /** "John Smith speaking", "Sarah here". */
 function trailing(words: readonly Word[]): NameReading | undefined {
   for (let at = 0; at < words.length; at++) {
+    if (/^(?:no|not|isn't|any)$/.test(words[at - 1]?.text ?? '')) continue
     const found = englishPhraseAt(words, at, {sure: false, stranger: false, everyday: false})
     const length = found && matchAt(words, found.to, after)
     if (length) return {...found, to: found.to + length, confidence: 0.9}
@@ -112,15 +113,16 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
       !(asked && at === 1)
     )
       continue
-    if (words[at - 1]?.text === 'not') continue
+    if (/^(?:not|no|isn't|of)$/.test(words[at - 1]?.text ?? '')) continue
     const sure = /^(?:mr|mrs|ms|miss|mister)$/.test(words[at]!.text)
     const found = englishPhraseAt(words, at, {sure, stranger: asked, everyday: asked})
     if (!found) continue
     const length = found.to - at
     const whole = length >= content.length
     if (!asked && (!whole || length < 2)) continue
-    // Alone, a word nobody knows is no name; two of them are, when a name was asked for.
-    const enough = found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || length > 1))
+    // Words nobody knows are a name only when the recogniser writes them as one: "Xi Jinping", but "blood tests".
+    const written = length > 1 && words.slice(at, found.to).every(({raw}) => /^\p{Lu}\p{Ll}/u.test(raw))
+    const enough = found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || written))
     // Alone among other words, an everyday word is no first name, and no family name is believed at all.
     if (!enough || (!whole && length === 1 && (!found.parts.first || isEverydayGivenName(words[at]!.text)))) continue
     return {...found, confidence: asked ? 0.9 : 0.6}

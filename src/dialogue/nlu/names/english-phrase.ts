@@ -20,7 +20,9 @@ export function englishPhraseAt(words: readonly Word[], from: number, options: E
   const tail = run.at(-1)
   if (!head || !tail) return undefined
   const span = {from, to: words.indexOf(tail) + 1, alts: []}
-  const known = given(head.text) || isFamilyName(head.text) || head.spelled === true
+  // A stranger is believed beside a name: "davey jones", "mcgregor conor", "ludwig van beethoven".
+  const beside = run.length > 1 && (isFamilyName(tail.text) || tail.text.includes(' ') || (loneFamily(head) && given(tail.text)))
+  const known = given(head.text) || isFamilyName(head.text) || head.spelled === true || beside
   const doubtful = isEverydayGivenName(head.text) && run.length === 1 && !options.sure
   const score = known ? (doubtful ? 0.9 : 1.5) : 0.6
   if (run.length === 1) return {...span, score, parts: title || loneFamily(head) ? {last: part(head)} : {first: part(head)}}
@@ -92,9 +94,9 @@ const unknownName = (word: Word): boolean =>
   !isStopWord(word.text) &&
   !isNumberWord(word.text) &&
   !looksLikeVerb(word.text) &&
-  !/(?:ed|ly|'s|ic|al|ive|ous|ful|less|able|ible|ant|ent|an)$/.test(word.text)
+  !/^un|(?:ed|ly|'s|ic|al|ive|ous|ful|less|able|ible|ant|ent|an)$/.test(word.text)
 
-const given = (text: string): boolean => isGivenName(text) || (text.includes('-') && text.split('-').every(isGivenName))
+const given = (text: string): boolean => isGivenName(text) || (text.includes('-') && text.split('-').some(isGivenName))
 const part = (word: Word) => ({value: word.text, word})
 const loneFamily = (word: Word): boolean =>
   !given(word.text) &&

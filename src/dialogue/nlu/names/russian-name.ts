@@ -67,8 +67,12 @@ function afterCue(words: readonly Word[], cue: Cue, asked: boolean): NameReading
   if (!phrase) return undefined
   const known = phrase.score >= 1
   if (!cue.strong && !known) return undefined
-  // "живу на ленина двадцать" is a street.
-  if (!cue.strong && !phrase.parts.first && !phrase.parts.patronymic && isStreet(words, cue, phrase)) return undefined
+  if (!cue.strong && !phrase.parts.first && !phrase.parts.patronymic) {
+    // "это обман": of the surnames only those in -ов, -ин and -ский stand alone.
+    if (!asked && phrase.score < 1.15) return undefined
+    // "живу на ленина двадцать"
+    if (isStreet(words, cue, phrase)) return undefined
+  }
   // "это роза", "я вера": an everyday word needs more than a pronoun before it.
   if (!cue.strong && !asked && phrase.to - phrase.from === 1 && phrase.score < 1.2 && phrase.parts.first) return undefined
   return {...phrase, from: cue.from, confidence: known ? (cue.strong ? 0.95 : 0.85) : 0.55}
@@ -102,7 +106,7 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
       if (wider && wider.parts.first && whole(wider)) phrase = wider
     }
     if (!phrase || (!asked && !whole(phrase)) || !enough(phrase, whole(phrase), asked, words[phrase.to]?.text ?? '')) continue
-    if (phrase.to - phrase.from === 1 && !whole(phrase) && talksToUs(words, phrase)) continue
+    if (phrase.to - phrase.from === 1 && !whole(phrase) && (talksToUs(words, phrase) || isAbsent(words, phrase))) continue
     if (!best || phrase.score > best.score) best = phrase
   }
   if (!best) return undefined
@@ -119,6 +123,12 @@ function enough(phrase: Phrase, whole: boolean, asked: boolean, next: string): b
   return phrase.score >= 1.2 && (phrase.parts.last === undefined || opens)
 }
 
+/** "Марии здесь нет" */
+const isAbsent = (words: readonly Word[], {to, parts}: Phrase): boolean =>
+  parts.first !== undefined &&
+  parts.first.word.text !== parts.first.value &&
+  /^(?:нет|не)$/.test(words[to + (/^(?:здесь|тут|дома|больше)$/.test(words[to]?.text ?? '') ? 1 : 0)]?.text ?? '')
+
 /** "Мария, подскажите…": the caller calls us by name. */
 const talksToUs = (words: readonly Word[], phrase: Phrase): boolean =>
   words.some(
@@ -134,7 +144,7 @@ const denied = (words: readonly Word[], at: number): boolean =>
 /** Whom the caller wants to see or denies to be is not who he is. */
 const blocked = (words: readonly Word[], at: number): boolean =>
   at > 0 &&
-  /^(?:к|ко|у|не|нет|никакой|никакая|никакого|никакую|про|об|о|до|мастеру|мастера|врачу|врача|доктору|доктора|улица|улице|проспект|город|городе|из|в|not)$/.test(
+  /^(?:к|ко|у|не|нет|никакой|никакая|никакого|никакую|про|об|о|до|no|isn't|of|any|мастеру|мастера|врачу|врача|доктору|доктора|улица|улице|проспект|город|городе|из|в|not)$/.test(
     words[at - 1]!.text,
   )
 
