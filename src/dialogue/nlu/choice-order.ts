@@ -8,7 +8,7 @@ const nouns = set(
   'вариант варианта вариантом пункт пункта номер номером опция опцию услуга услугу цифра один option choice number one item service variant',
 )
 const small = set(
-  "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то на the please take i i'd like will go with want let's id под по that for",
+  "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то the please take i i'd like will go with want let's id под по that for",
 )
 const last = set('последний последняя последнее последнюю последнего last')
 const beforeLast = set('предпоследний предпоследнее предпоследнюю')
@@ -33,5 +33,5 @@ function placeOf(token: Token, lang: Utterance['lang'], count: number, bare: boo
   if (token.text === 'former') return 1
   if (token.text === 'latter') return count
   const read = numeral(token, lang) ?? numeral(token, lang === 'ru' ? 'en' : 'ru')
-  return read && bare && read.value >= 1 && read.value <= count ? read.value : undefined
+  return read && bare && !read.collective && read.value >= 1 && read.value <= count ? read.value : undefined
 }

@@ -67,12 +67,24 @@ const nameKeys = (text: string): readonly string[] =>
  */
 export function sharesRoot(said: NameWord, name: NameWord): boolean {
   const [a, b] = [said.text, name.text]
-  if (a.length < 5 || b.length < 5 || isCyrillic(a) !== isCyrillic(b)) return false
+  if (a.length < 4 || b.length < 5 || isCyrillic(a) !== isCyrillic(b)) return false
+  if (b.startsWith(a)) return true
   const common = commonPrefix(a, b)
   if (a.length >= 6 && b.length >= 6 && common >= 5 && common >= 0.7 * Math.min(a.length, b.length)) return true
   const root = said.root()
   return root.length >= 4 && name.root().startsWith(root)
 }
+
+/** Whether a word is a pet form of a name: `ноготочки` – `ногти`, `карточка` – `карта`, `кредитик` – `кредит`. */
+export function isDiminutive(said: NameWord, name: NameWord): boolean {
+  const [own, of] = [said.keys[0]!, name.keys[0]!]
+  if (!isCyrillic(said.text) || own === of) return false
+  const plain = withoutFleeting(own.replace(/(?:очк|ечк|оньк|еньк|ушк|юшк|чик|ик|ок|ек|к)$/, ''))
+  return plain.length >= 3 && own.length > of.length && plain === withoutFleeting(of)
+}
+
+/** `ногот` – `ногт`. */
+const withoutFleeting = (stem: string): string => stem.replace(/(?<=.{2})[ое]([бвгджзклмнпрстфхцчшщ])$/, '$1')
 
 const isCyrillic = (word: string): boolean => /[а-я]/.test(word)
 
@@ -94,7 +106,7 @@ export function soundsLike(a: NameWord, b: NameWord): boolean {
   if (first === second) return true
   if (first.startsWith('_') !== second.startsWith('_')) return false
   const consonants = first.replaceAll('_', '')
-  return consonants.length >= 3 && consonants === second.replaceAll('_', '')
+  return consonants.length >= 4 && consonants === second.replaceAll('_', '')
 }
 
 const cyrillicSounds: Readonly<Record<string, string>> = {

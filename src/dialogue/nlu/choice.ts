@@ -1,5 +1,5 @@
 import {editDistance} from '../../closest.ts'
-import {namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
+import {isDiminutive, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
 import {countedChoice} from './choice-order.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
@@ -30,7 +30,7 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
     const hits = wanted(exactHits(names, spoken), utterance.tokens)
     if (hits.named > 0) return chosen(hits.wanted)
     if (!context.asked) return undefined
-    for (const find of [fuzzyHits, rootHits, partialHits]) {
+    for (const find of [diminutiveHits, fuzzyHits, rootHits, partialHits]) {
       const guess = wanted(find(names, spoken), utterance.tokens)
       if (guess.named > 0) return onlyOne(guess.wanted)
     }
@@ -133,9 +133,13 @@ function fuzzyHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[]
     // A letter may be what is missing: «масаж».
     if (word.text.length < 5 || name.text.length < 6) return false
     const [key, nameKey] = [word.keys[0]!, name.keys[0]!]
-    return Math.abs(key.length - nameKey.length) <= 1 && editDistance(key, nameKey) <= 1
+    const difference = Math.abs(key.length - nameKey.length)
+    // Two words of five letters that differ in one are rather two words.
+    return difference <= 1 && key.length + difference >= 6 && editDistance(key, nameKey) <= 1
   })
 }
+
+const diminutiveHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] => singleWordHits(names, spoken, 0.85, isDiminutive)
 
 const rootHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] => singleWordHits(names, spoken, 0.6, sharesRoot)
 

@@ -67,15 +67,23 @@ function* search(view: View, index: PatternIndex): Generator<IntentMatch> {
   }
 }
 
-/** `не Иванова, а Петрова`: the answer before was taken down wrongly. */
+/** `не Иванова, а Петрова`, `нет, в шесть`: the answer before was taken down wrongly. */
 function contrastIn({tokens}: View): readonly IntentMatch[] {
   const split = splitCorrection(tokens)
-  if (split?.kind !== 'negated' || split.old.from === 0 || split.old.to - split.old.from > 4) return []
-  const {old, fresh} = split
+  if (!split) return []
+  const {kind, old, fresh} = split
+  const corrects = (from: number, to: number) => [{id: 'correction', from, to, confidence: 1}]
+  if (kind === 'denial') {
+    const says = moments.test(tokens[fresh.from]!.text) && fresh.to - fresh.from <= 4
+    return says ? corrects(0, fresh.to) : []
+  }
+  if (kind !== 'negated' || old.from === 0 || old.to - old.from > 4 || isVerb(tokens[old.from]!.text)) return []
   const turnedRound = fresh.to <= old.from
-  if (isVerb(tokens[old.from]!.text) || (turnedRound && tokens[fresh.to]?.text !== 'а')) return []
-  return [{id: 'correction', from: old.from - 1, to: turnedRound ? old.to : Math.min(fresh.to, fresh.from + 3), confidence: 1}]
+  if (turnedRound && tokens[fresh.to]?.text !== 'а') return []
+  return corrects(old.from - 1, turnedRound ? old.to : Math.min(fresh.to, fresh.from + 3))
 }
+
+const moments = /^(?:в|во|к|до|после|at|on)$/
 
 const isVerb = (text: string): boolean =>
   /(?:[аяеиу]ю|[еи]м|[еи]те|[гчд]у|чу|лю|ть|ся|ет|ит|ли|ло)$/.test(text) || /^(?:do|going|want|sure|know|free|able)$/.test(text)

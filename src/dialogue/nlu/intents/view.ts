@@ -55,6 +55,6 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const politeWords = set('пожалуйста пожалуста плиз please kindly девушка уважаемая уважаемый дорогая милая любезны добры')
 const leadIns = set(
-  'здравствуйте алло ало привет добрый день вечер утро доброе извините простите да нет ой а и но ладно хорошо окей hello hi hey sorry excuse me yes yeah no ok okay good morning afternoon evening oh and but so',
+  'здравствуйте алло ало привет добрый день вечер утро доброе извините простите да нет ой а и но ладно хорошо окей hello hi hey sorry excuse me yes yeah no ok okay good morning afternoon evening oh and but so um uh er well ну э ээ эээ эм',
 )
 const leadOuts = set('спасибо thanks thank you')

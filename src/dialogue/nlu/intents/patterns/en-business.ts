@@ -28,7 +28,7 @@ export const englishBusiness: PatternTable = {
     =changed =my =mind | =change =of =mind | =don't =need [=the|=my|=that|=this] (=appointment|=booking|=reservation|=order|=visit) | =no =longer =need | =not =coming | =withdraw =my | =void =my | =forget =my =appointment`,
 
   callback: `
-    (=call|=ring|=phone|=contact|=try|=get back to|=buzz|=dial) [=me|=us|=you|=back|=again] [=back|=again|=up] [=a bit|=some|=maybe|=sometime] <later>
+    (=call|=ring|=phone|=contact me|=contact us|=try|=get back to|=buzz|=dial) [=me|=us|=you|=back|=again] [=back|=again|=up] [=a bit|=some|=maybe|=sometime] <later>
     =call [=me|=us|=you|=them] =back | =ring [=me] =back | =callback | =call =back | =phone =me =back | =call =me =again | =give =me =a (=call|=ring) =back | =give =me =a =call | =request =a =callback | =get =back =to =me | =get =back =to =you | =i'll =call (=you|=back|=again|=later)
     (=i'm|=i am|=i'm kind of|=we're|=bit|=really|=pretty|=too|=super|=so|=a little|=kinda|=very|=quite|=currently|=right) .. (=busy|=tied up|=occupied|=driving|=in a meeting|=at work|=at the doctor|=at school|=in class|=on the road|=in the car|=behind the wheel|=in a hurry|=on another call|=on another line|=on a call|=in the middle of|=having lunch|=having dinner|=eating|=sleeping|=cooking|=at a meeting|=on the bus|=on the train|=at the store|=at the gym|=in a conference|=running late|=in traffic)
     ^ (=busy|=driving) [=now|=right now|=sorry] | =in =a =meeting | =bad =time | =not =a =good =time | =isn't =a =good =time | =not =the (=best) =time | =not =a =convenient =time | =caught =me =at | =wrong =time
@@ -54,7 +54,8 @@ export const englishBusiness: PatternTable = {
     (=name|=number|=phone|=address|=email|=date|=time|=spelling|=day|=surname|=service) [=is|=isn't|=was|=you have is|=should be] [=not] (=wrong|=incorrect|=right|=different|=misspelled|=not right|=not correct)
     (=wrong|=incorrect|=different|=another) (=name|=date|=time|=address|=email|=day|=spelling) | =go =back =to | =go =back =and =change | =make =a =correction | =a =correction | =correction
     ^ [=actually] =i =said !(=no|=that|=yes|=i|=don't|=stop|=goodbye|=it|=what|=not) | =is =spelled | =spelled (=wrong|=with|=incorrectly) | <value> [=and] =not [=on|=at|=the] <value> | =it's =not <value> [=it's]
-    =move (=my|=the|=our|=it) [=appointment|=booking|=visit|=reservation] [=to|=from|=up|=back]`,
+    =move (=my|=the|=our|=it) [=appointment|=booking|=visit|=reservation] [=to|=from|=up|=back]
+    =not =my (=name|=address|=email|=date|=surname|=last name|=phone|=birthday)`,
 
   book: `
     (=book|=booking|=reserve|=reservation|=schedule|=appointment|=appt|=appointments|=scheduling|=reserving) !(=online)

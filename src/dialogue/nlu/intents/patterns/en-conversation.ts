@@ -15,7 +15,8 @@ export const englishConversation: PatternTable = {
     =missed (=that|=it|=what|=the) !(=appointment|=call|=bus|=train) | =i =missed =you =there | =lost =you =there
     =wasn't =listening | =got =distracted | =i =zoned =out | =not =clear =what
     <ask> [=please] (=repeat|=restate|=reiterate)
-    =go =over (=that|=it|=this) [=again] | =read .. =back | =you =lost =me | =run =that =by =me | =what's =that =again | =what =now $`,
+    =go =over (=that|=it|=this) [=again] | =read .. =back | =you =lost =me | =run =that =by =me | =what's =that =again | =what =now $
+    =didn't =hear !(=back) | ^ =what's =that $`,
 
   slower: `
     (=slower|=slowly|=more slowly|=slow down|=slow it down|=slowdown)
@@ -27,7 +28,7 @@ export const englishConversation: PatternTable = {
     (=take it|=go|=nice and|=bit|=little) =slow [=please] $ | =one =thing =at =a =time`,
 
   cant_hear: `
-    (=can't|=cannot|=can not|=couldn't|=could not|=can barely|=can hardly|=barely|=hardly|=didn't|=don't|=not) [=really|=even] (=hear|=hearing) !(=that|=what|=the question) [=you|=anything]
+    (=can't|=cannot|=can not|=couldn't|=could not|=can barely|=can hardly|=barely|=hardly|=don't|=not) [=really|=even] (=hear|=hearing) !(=that|=what|=the question) [=you|=anything]
     =can [=you] =hear =me | =do =you =hear =me | =are =you =hearing | =did =you =hear =me
     (=speak|=talk|=louder|=say) .. (=up|=louder|=loud) !(=appointment) | =speak =up | =louder | =a =bit =louder | =turn =it =up | =volume
     (=you're|=you|=your voice|=voice|=you are|=line|=call|=connection|=signal|=reception|=audio|=sound|=phone) .. (=breaking up|=cutting out|=cutting off|=cutting in|=breaking|=choppy|=muffled|=faint|=too quiet|=very quiet|=quiet|=fading|=bad|=terrible|=poor|=awful|=crackling|=fuzzy|=static|=dropping|=dropped|=dropping out|=going in and out|=in and out|=inaudible|=garbled|=distorted|=robotic|=lagging)
@@ -56,7 +57,8 @@ export const englishConversation: PatternTable = {
     (=don't|=do not|=won't|=not going to|=not gonna|=will not|=refuse to|=i'm not) [=want to|=wanna|=like to|=wish to|=comfortable] (=say|=tell|=answer|=give|=giving|=share|=sharing|=provide|=disclose|=answering|=saying) [=you|=that|=it|=my]
     (=it's|=that's|=that is|=too|=this is) [=a|=kind of|=too] (=personal|=private|=confidential|=none of your business|=secret|=not your business|=not important)
     =none =of =your =business | (=do|=must) =i =have =to =answer | =without (=a|=my|=the|=an) (=name|=phone|=email|=address|=number) | =can =we =skip | =does =it =matter | =doesn't =matter =skip | =not =relevant | =ask =me =later | (=i'll|=i will|=tell you|=give it|=provide it) .. =that =later | =tell =you =later
-    ^ [=i'll|=i'd] =pass $`,
+    ^ [=i'll|=i'd] =pass $
+    ^ =next $`,
 
   dont_know: `
     [=i] (=don't|=do not|=dunno|=wouldn't|=didn't) [=really|=actually|=honestly|=even|=quite] (=know|=remember|=recall) !(=you|=anyone|=him|=her|=them|=anybody)
