@@ -1,6 +1,7 @@
 import {cityAt} from './address-cities.ts'
 import {englishNumberAt} from './address-numbers.ts'
-import type {AddressParts, AddressReading} from './address-russian.ts'
+import type {AddressParts} from './address-details.ts'
+import type {AddressReading} from './address-russian.ts'
 import {isStopWord} from './names/stop-words.ts'
 import {numeral, readNumber} from './numerals.ts'
 import type {Token} from './types.ts'

@@ -1,5 +1,6 @@
 import {englishAddress} from './address-english.ts'
-import {type AddressParts, type AddressReading, details, russianAddress} from './address-russian.ts'
+import {type AddressParts, details} from './address-details.ts'
+import {type AddressReading, russianAddress} from './address-russian.ts'
 import {englishNumberAt, houseAt} from './address-numbers.ts'
 import {detailWord, streetType} from './address-words.ts'
 import {splitCorrection} from './correction.ts'
@@ -37,14 +38,13 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
   const label = negated ? detailWord(tokens[old.from - 2]?.text) : undefined
   const said = head?.parts ?? read(tokens.slice(0, before.to), lang, asked)?.parts
   const field = label && label !== 'skip' ? label : (lastNumbered(details(wrong, 0, {}, false).parts) ?? lastNumbered(said))
+  // Without an address in front, "sorry, flat five" corrects nothing that was said here.
+  const related = asked || said !== undefined
   const tail =
-    replacement(rest, field) ?? ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ?? read(rest, lang, asked || said !== undefined)
+    (related ? replacement(rest, field) : undefined) ?? ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ?? read(rest, lang, related)
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
-  const {streetType: _type, ...others} =
-    tail.parts.street && !tail.parts.streetType ? {...head?.parts} : {streetType: undefined, ...head?.parts}
-  const kept = _type === undefined ? others : {...others, streetType: _type}
   return {
-    parts: {...kept, ...tail.parts},
+    parts: {...head?.parts, ...tail.parts},
     from: Math.min(head?.from ?? fresh.from, tail.from + fresh.from),
     to: tail.to + fresh.from,
     confidence: tail.confidence,

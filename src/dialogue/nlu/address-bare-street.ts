@@ -1,0 +1,51 @@
+import {cityAt} from './address-cities.ts'
+import {behindCity, isNameWord, numberStart, spell, textsOf} from './address-name-words.ts'
+import type {Street} from './address-street.ts'
+import {followsStreetNumber, isCityCue, isCommonStreet, looksLikeStreet, nominativeAdjective} from './address-words.ts'
+import type {Token} from './types.ts'
+
+/** The words before `at`, where a number stands: a street said without its kind, "ленина двадцать", "карла маркса дом пять". */
+export function bareStreetBefore(tokens: readonly Token[], at: number): Street | undefined {
+  let from = at
+  while (from > 0 && at - from < 3 && isNameWord(tokens, from - 1) && !(from < at && endsClause(tokens[from - 1]!))) from--
+  // "восьмого марта пять", "40 лет победы 12"
+  if (followsStreetNumber(tokens[from]?.text)) from = numberStart(tokens, from) ?? from
+  from = behindCity(tokens, from, at)
+  if (isCityCue(tokens[from - 1]?.text)) from++
+  if (from >= at || endsClause(tokens[at - 1]!)) return undefined
+  const words = tokens.slice(from, at)
+  const dictated = /^(?:на|по)$/.test(tokens[from - 1]?.text ?? '') && words.length === 1
+  return {street: dictated ? nominativeIf(words[0]!) : spell(words), from, to: at, weak: false}
+}
+
+/** A street alone, as an answer to "which street?": one that many towns have anywhere, one that only looks like it when nothing else was said. */
+export function loneStreet(tokens: readonly Token[]): Street | undefined {
+  const fits = (at: number) => isNameWord(tokens, at) && looksLikeStreet(tokens[at]!.text)
+  const from = tokens.findIndex((_, at) => fits(at))
+  if (from < 0) return undefined
+  let to = from + 1
+  while (to < tokens.length && to - from < 3 && isNameWord(tokens, to)) to++
+  const whole = tokens.every(({text}, at) => (at >= from && at < to) || opening.test(text))
+  const sure = (at: number) => isCommonStreet(tokens[at]!.text) || /(?:[сц]к(?:ая|ий|ого)|[оеё]ва|ина)$/.test(tokens[at]!.text)
+  if (!sure(from) && !(whole && to - from === 1 && tokens[from]!.text.endsWith('ая'))) return undefined
+  if (!whole && !isCommonStreet(tokens[from]!.text)) return undefined
+  return {street: spell(tokens.slice(from, whole ? to : from + 1)), from, to: whole ? to : from + 1, weak: true}
+}
+
+/** Whether a street nobody announced can be believed: its last word looks like one, or the sentence begins with it. */
+export const believableStreet = (tokens: readonly Token[], {from, to}: Street): boolean =>
+  looksLikeStreet(tokens[to - 1]!.text) ||
+  followsStreetNumber(tokens[to - 1]!.text) ||
+  tokens.slice(0, from).every(({text}, at) => opening.test(text) || cityAt(textsOf(tokens), at) !== undefined)
+
+const opening = /^(?:да|на|по|это|я|мы|мне|нам|адрес|живу|ой|пожалуйста|мой|г|город|в|здравствуйте)$/
+
+const endsClause = (token: Token): boolean => token.stop === '.' && token.text.length > 3
+
+/** "на тверской двадцать": most streets are улица. */
+const nominativeIf = ({text, raw}: Token): string =>
+  /(?:[сц]к|н|ов|ев|ол|ог|ян)ой$/.test(text)
+    ? nominativeAdjective(raw.toLowerCase(), 'f')
+    : /(?:[сц]к)ом$/.test(text)
+      ? nominativeAdjective(raw.toLowerCase(), 'm')
+      : raw.toLowerCase()
