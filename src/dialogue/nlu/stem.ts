@@ -13,13 +13,6 @@ export function stemKeys(word: string): readonly string[] {
   return first >= 0x61 && first <= 0x7a ? [englishKey(word)] : [word]
 }
 
-/** Whether two words are forms of one word. */
-export function sameStem(a: string, b: string): boolean {
-  if (a === b) return true
-  const keys = stemKeys(b)
-  return stemKeys(a).some((key) => keys.includes(key))
-}
-
 const byLength = (endings: string): readonly string[] => endings.split(' ').sort((a, b) => b.length - a.length)
 
 const nominalEndings = byLength(
