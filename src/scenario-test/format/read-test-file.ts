@@ -3,7 +3,7 @@ import type {RawIssue} from '../../skillbase/issue.ts'
 import {type SourceDocument, readDocument} from '../../skillbase/read/read-document.ts'
 import {schemaIssues} from '../../skillbase/schema-issues.ts'
 import {SkillbaseInvalid} from '../../skillbase/skillbase-invalid.ts'
-import {inRussian} from './russian.ts'
+import {worded} from './worded.ts'
 import {type Setting as GivenSetting, type TestFileInput, testFile} from './schema.ts'
 import type {BotSource, Setting, TestCase, TestFile} from './test-file.ts'
 import {TestFileInvalid} from './test-file-invalid.ts'
@@ -21,7 +21,7 @@ export interface ReadTestFile {
 export function readTestFile(name: string, path: string, source: Uint8Array | string): ReadTestFile {
   const document = documentOf(name, source)
   const parsed = testFile.safeParse(document.root)
-  const issues = parsed.success ? sameNames(parsed.data) : schemaIssues(parsed.error.issues, document.root, testFile).map(inRussian)
+  const issues = parsed.success ? sameNames(parsed.data) : schemaIssues(parsed.error.issues, document.root, testFile).map(worded)
   if (!parsed.success || issues.length > 0) throw new TestFileInvalid(name, issues.map(document.placed))
   return {file: toTestFile(name, path, parsed.data, document), document}
 }

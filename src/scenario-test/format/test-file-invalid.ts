@@ -8,7 +8,9 @@ export class TestFileInvalid extends AppError {
   readonly issues: readonly Issue[]
 
   /** @param source what to call the file */
-  constructor(source: string, issues: readonly Issue[]) {
+  constructor(source: string, found: readonly Issue[]) {
+    // As they stand in the file: a reader goes from the top to the bottom.
+    const issues = found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
     const shown = issues.slice(0, 10)
     const more = issues.length - shown.length
     super(

@@ -1,6 +1,6 @@
 import type {RawIssue} from '../../skillbase/issue.ts'
 
-/** What the schema says on its own, in Russian. */
+/** What our own rules of the schema say, in Russian. */
 const sentences: Readonly<Record<string, string>> = {
   'must be like 2026-03-11T10:30:00+03:00': 'момент пишется как 2026-03-11T10:30:00+03:00',
   'must be an E.164 number (+79031234567), or empty when withheld': 'нужен номер E.164 (+79031234567) или пусто, если номер скрыт',
@@ -16,7 +16,16 @@ const sentences: Readonly<Record<string, string>> = {
   'needs scenario or skillbase, one of the two': 'нужно одно из двух: scenario или skillbase',
 }
 
-export function inRussian(issue: RawIssue): RawIssue {
+/** An issue in words of our own where we have them. */
+export function worded(issue: RawIssue): RawIssue {
   const ru = sentences[issue.message.en]
-  return ru === undefined ? issue : {...issue, message: {en: issue.message.en, ru}}
+  if (ru !== undefined) return {...issue, message: {en: issue.message.en, ru}}
+  // `{user: чай, две пачки}`: in braces a comma begins the next key.
+  if (issue.code === 'UNKNOWN_KEY' && !/^\w+$/.test(String(issue.path.at(-1)))) return {...issue, message: quoteIt}
+  return issue
+}
+
+const quoteIt = {
+  en: 'there is no such key here; inside braces, text with a comma must be quoted',
+  ru: 'такого ключа здесь нет; внутри скобок текст с запятой берут в кавычки',
 }
