@@ -75,7 +75,8 @@ function isPreposition(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "корпус а", "литера б". */
-const letterAt = (tokens: readonly Token[], at: number, detail: string) =>
-  detail !== 'skip' && detail !== 'house' && /^[а-жa-f]$/.test(tokens[at]?.text ?? '')
-    ? {text: tokens[at]!.text, to: at + 1, ordinal: false}
-    : undefined
+const letterAt = (tokens: readonly Token[], at: number, detail: string) => {
+  const text = tokens[at]?.text ?? ''
+  if (detail === 'skip' || detail === 'house' || !/^(?:[а-жa-f]|[бвгд]э)$/.test(text)) return undefined
+  return {text: text[0]!, to: at + 1, ordinal: false}
+}

@@ -72,7 +72,9 @@ function streetNumber(tokens: readonly Token[], start: number, type: StreetType)
   const plain = readEnd(tokens, start)
   const next = tokens[plain]
   if (followsStreetNumber(next?.text)) return plain + 1
-  if (number.ordinal && next && isNameWord(tokens, plain)) return plain
+  // "улица первая парковая", "улица 22 партсъезда 40"
+  const leads = isNumber(tokens[plain + 1], 'ru') || detailWord(tokens[plain + 1]?.text) !== undefined
+  if (next && isNameWord(tokens, plain) && (number.ordinal || leads)) return plain
   if (type.numbered && (detailWord(next?.text) === 'house' || isNumber(next, 'ru') || number.ordinal)) return plain
   return undefined
 }

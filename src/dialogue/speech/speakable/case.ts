@@ -40,4 +40,4 @@ const softFeminine =
   /^(?:ноч|част|двер|кроват|запис|очеред|площад|цел|модел|област|вещ|новост|скорост|стоимост|возможност|пар|сет|рол|доч|мат)ь$/
 
 /** Whether "с" stands before the place already. */
-export const afterFrom = (head: string): boolean => /(?:^|[^\p{L}])с\s+$/iu.test(head)
+export const afterFrom = (head: string): boolean => /(?:^|[^A-Za-zА-Яа-яЁё])с\s+$/i.test(head)

@@ -48,6 +48,6 @@ export function tidy(text: string, lang: Lang): string {
 const once = (text: string, lang: Lang): string =>
   lang === 'ru'
     ? text
-        .replaceAll(/(?<![\p{L}\p{M}])(в|с|до|на|к)(?: \1)+ /giu, '$1 ')
-        .replaceAll(/(?<![\p{L}\p{M}])в (?=с \p{L}+ до |утром|дн[её]м|вечером|ночью)/giu, '')
+        .replaceAll(/(?<![A-Za-zА-Яа-яЁё]|\u0301)(в|с|до|на|к)(?: \1)+ /gi, '$1 ')
+        .replaceAll(/(?<![A-Za-zА-Яа-яЁё]|\u0301)в (?=с [A-Za-zА-Яа-яЁё]+ до |утром|дн[её]м|вечером|ночью)/gi, '')
     : text.replaceAll(/\bat (?=(?:in the|at|after|before|from|around)\b)/gi, '')

@@ -1,7 +1,7 @@
 export const emailPattern = /[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 
 export const domainPattern =
-  /(?<![\p{L}\p{N}@.-])(?:[a-zа-я0-9-]{1,63}\.){1,4}(?:ru|com|net|org|рф|su|by|kz|ua|io|info|online|shop|store)(?![\p{L}\p{N}])(?:\/\S*)?/giu
+  /(?<![A-Za-zА-Яа-яЁё0-9@.-])(?:[a-zа-я0-9-]{1,63}\.){1,4}(?:ru|com|net|org|рф|su|by|kz|ua|io|info|online|shop|store)(?![A-Za-zА-Яа-яЁё0-9])(?:\/\S*)?/gi
 
 /** With a country code or trunk prefix, 3-3-2-2 however it is separated, or a local 3-2-2. */
 export const phonePattern =

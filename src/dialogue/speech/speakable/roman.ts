@@ -10,7 +10,7 @@ export const romanRu = (text: string): string =>
     if (!value) return undefined
     const century = /^\s+век(ом|а|е|у)?(?!\p{L})/u.exec(tail)
     if (century) return ordinalRu(value, centuryCases[century[1] ?? ''] ?? 'nom')
-    return ordinalRu(value, 'nom', /[ая]\s+$|групп\p{L}*(?:\s+крови)?\s+$/iu.test(head) ? 'f' : 'm')
+    return ordinalRu(value, 'nom', /[ая]\s+$|групп[A-Za-zА-Яа-яЁё]*(?:\s+крови)?\s+$/i.test(head) ? 'f' : 'm')
   })
 
 const centuryCases: Readonly<Record<string, 'gen' | 'pre' | 'dat' | 'ins'>> = {а: 'gen', е: 'pre', у: 'dat', ом: 'ins'}

@@ -3,7 +3,7 @@ import {sayMoney} from '../money.ts'
 import {decimalRu} from '../number.ts'
 import {unitsRu} from '../units-ru.ts'
 import {caseAfter} from './case.ts'
-import {type Place, replaceEach, sentenceDot, toNumber, wholeNumber} from './replace.ts'
+import {letter, type Place, replaceEach, sentenceDot, toNumber, wholeNumber} from './replace.ts'
 
 /** Money, percents and measures of a Russian text in words, in the case the preposition before them asks for. */
 export function amountsRu(text: string): string {
@@ -31,10 +31,10 @@ const amount = `${wholeNumber}(?:[.,]\\d{1,3})?`
 const scale = '(?:\\s*(тыс|млн|млрд)\\.?)?'
 const scales: Readonly<Record<string, number>> = {тыс: 1000, млн: 1e6, млрд: 1e9}
 
-const signFirst = new RegExp(`([$€₽£])\\s*(${amount})(?!\\d)`, 'gu')
-const scaled = new RegExp(`(?<![\\d.,])(${amount})\\s*(тыс|млн|млрд)(\\.?)(?!\\p{L})`, 'gu')
+const signFirst = new RegExp(`([$€₽£])\\s*(${amount})(?!\\d)`, 'g')
+const scaled = new RegExp(`(?<![\\d.,])(${amount})\\s*(тыс|млн|млрд)(\\.?)(?![${letter}])`, 'g')
 const pattern = (unit: string) =>
-  new RegExp(`(?<![\\d.,:/\\p{L}])(${amount})(?:\\s*(?:-|–|—)\\s*(${amount}))?${scale}\\s*(${unit})(\\.?)(?!\\p{L})`, 'giu')
+  new RegExp(`(?<![\\d.,:/${letter}])(${amount})(?:\\s*(?:-|–|—)\\s*(${amount}))?${scale}\\s*(${unit})(\\.?)(?![${letter}])`, 'gi')
 const money = pattern('₽|руб|р(?=\\.)|\\$|долл|€|£|тг')
 const percent = pattern('%')
 const units = pattern('мин|час(?=\\.)|ч|сек|км|см|мм|кг|гр|мл|шт|чел|°c|°с|°|м|л|г|мес|нед|дн|лет(?=\\.)')

@@ -2,7 +2,7 @@ import {monthsRu, sayDate} from '../date.ts'
 import type {Case} from '../grammar.ts'
 import {ordinalRu} from '../ordinal-ru.ts'
 import {afterFrom, caseAfter} from './case.ts'
-import {type Place, replaceEach, sentenceDot} from './replace.ts'
+import {letter, type Place, replaceEach, sentenceDot} from './replace.ts'
 
 /** Dates and years of a Russian text in words. */
 export const datesRu = (text: string): string =>
@@ -23,8 +23,8 @@ const dayNames = new Map(
   }).map(([short, [nom, gen, acc]]) => [short, {nom: nom!, gen: gen ?? `${nom}а`, acc: acc ?? nom!}] as const),
 )
 const short = '(пн|вт|ср|чт|пт|сб|вс)\\.?'
-const shortSpan = new RegExp(`(?<![\\p{L}\\p{M}])${short}\\s*[-–—]\\s*${short}(?![\\p{L}\\p{M}])`, 'giu')
-const shortDay = new RegExp(`(?<![\\p{L}\\p{M}])${short}(?=,?\\s*(?:\\d|с\\s|[-–—:]|выходной|закрыт))`, 'giu')
+const shortSpan = new RegExp(`(?<![${letter}])${short}\\s*[-–—]\\s*${short}(?![${letter}])`, 'gi')
+const shortDay = new RegExp(`(?<![${letter}])${short}(?=,?\\s*(?:\\d|с\\s|[-–—:]|выходной|закрыт))`, 'gi')
 
 /** "пн-пт 9:00–18:00, сб 10:00" */
 const weekdays = (text: string) =>
@@ -50,9 +50,9 @@ const dotted = (text: string) =>
   })
 
 const months = monthsRu.join('|')
-const yearPart = '(?:,?\\s+(\\d{4})(?:\\s*(?:года|год|г(\\.))(?!\\p{L})|(?!\\d|\\s*\\p{L}{2}|[.,]\\d)))?'
-const spanPattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:-?го)?\\s*(?:-|–|—|по|до)\\s*(\\d{1,2})(?:-?[ег]о?)?\\s+(${months})${yearPart}`, 'giu')
-const dayPattern = new RegExp(`(?<![\\d.,:])(\\d{1,2})(?:-?(?:го|е|ое))?\\s+(${months})(?!\\p{L})${yearPart}`, 'giu')
+const yearPart = `(?:,?\\s+(\\d{4})(?:\\s*(?:года|год|г(\\.))(?![${letter}])|(?!\\d|\\s*[${letter}]{2}|[.,]\\d)))?`
+const spanPattern = new RegExp(`(?<!\\d)(\\d{1,2})(?:-?го)?\\s*(?:-|–|—|по|до)\\s*(\\d{1,2})(?:-?[ег]о?)?\\s+(${months})${yearPart}`, 'gi')
+const dayPattern = new RegExp(`(?<![\\d.,:])(\\d{1,2})(?:-?(?:го|е|ое))?\\s+(${months})(?![${letter}])${yearPart}`, 'gi')
 
 const monthSpans = (text: string) =>
   replaceEach(text, spanPattern, ([, from, to, month, year, dot], {head, tail}) =>
@@ -61,8 +61,8 @@ const monthSpans = (text: string) =>
 
 /** "21 или 22 марта": every day of the list, not only the last. */
 const listedPattern = new RegExp(
-  `(?<![\\d.,:])(\\d{1,2})(?=(?:(?:,|\\s+и|\\s+или)\\s+\\d{1,2})*(?:,|\\s+и|\\s+или)\\s+\\d{1,2}\\s+(?:${months})(?!\\p{L}))`,
-  'giu',
+  `(?<![\\d.,:])(\\d{1,2})(?=(?:(?:,|\\s+и|\\s+или)\\s+\\d{1,2})*(?:,|\\s+и|\\s+или)\\s+\\d{1,2}\\s+(?:${months})(?![${letter}]))`,
+  'gi',
 )
 const listedDays = (text: string) =>
   replaceEach(text, listedPattern, ([, value], place) => (isDay(value!) ? day(value!, dayCase(place)) : undefined))
@@ -89,7 +89,7 @@ function daysOfMonth(text: string): string {
 const shortPattern = /(?<![\d.,])(0[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])(?![\d.,]*\d|\s*(?:%|₽|руб|р\.|км|м |кг))/g
 const shortDates = (text: string) =>
   replaceEach(text, shortPattern, ([, value, month], place) =>
-    /(?:^|[^\p{L}])[вк]\s+$/iu.test(place.head) ? undefined : `${day(value!, dayCase(place))} ${monthsRu[Number(month) - 1]}`,
+    /(?:^|[^A-Za-zА-Яа-яЁё])[вк]\s+$/i.test(place.head) ? undefined : `${day(value!, dayCase(place))} ${monthsRu[Number(month) - 1]}`,
   )
 
 const isDay = (value: string): boolean => Number(value) >= 1 && Number(value) <= 31
@@ -114,7 +114,7 @@ function fullDate(dayText: string, month: string, year: string, place: Place): s
 /** "2020-2024 гг." */
 const yearSpans = (text: string) =>
   replaceEach(text, /(?<!\d)(\d{4})\s*[-–—]\s*(\d{4})\s*(годы|годов|годах|гг\.?)(?!\p{L})/gu, ([, from, to, noun], {head, tail}) => {
-    const form = noun === 'годах' || /(?:^|[^\p{L}])в\s+$/iu.test(head) ? 'pre' : noun === 'годов' ? 'gen' : 'nom'
+    const form = noun === 'годах' || /(?:^|[^A-Za-zА-Яа-яЁё])в\s+$/i.test(head) ? 'pre' : noun === 'годов' ? 'gen' : 'nom'
     const word = {pre: 'годах', gen: 'годов', nom: 'годы'}[form]
     return `${ordinalRu(Number(from), form)} — ${ordinalRu(Number(to), form)} ${word}${sentenceDot(noun!.at(-1), tail)}`
   })

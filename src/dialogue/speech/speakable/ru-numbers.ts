@@ -19,7 +19,7 @@ export const signsRu = (text: string): string =>
 /** Every number that is left in a Russian text: ordinals with their endings, spans, fractions, decimals, whole numbers. */
 export function numbersRu(text: string): string {
   let result = text.replaceAll(/(?<!\d)24\s*\/\s*7(?!\d)/g, 'круглосуточно')
-  result = replaceEach(result, /(?<![\d.,])(\d{1,6})-([а-яё]+)/giu, ([, value, ending], place) =>
+  result = replaceEach(result, /(?<![\d.,])(\d{1,6})-([а-яё]+)/gi, ([, value, ending], place) =>
     withEnding(Number(value), ending!.toLowerCase(), place),
   )
   result = replaceEach(
@@ -83,7 +83,7 @@ function span(from: string, to: string, place: Place): string {
 }
 
 function fraction(top: number, bottom: number, head: string): string {
-  if (/давлени\p{L}*\s+$/iu.test(head)) return `${cardinalRu(top)} на ${cardinalRu(bottom)}`
+  if (/давлени[A-Za-zА-Яа-яЁё]*\s+$/i.test(head)) return `${cardinalRu(top)} на ${cardinalRu(bottom)}`
   if (top < bottom && bottom <= 10 && bottom > 1) {
     const part = ordinalRu(bottom, top === 1 ? 'nom' : 'gen', top === 1 ? 'f' : 'pl')
     return bottom === 2 && top === 1 ? 'одна вторая' : `${cardinalRu(top, 'nom', 'f')} ${part}`

@@ -21,7 +21,7 @@ const exact = (text: string) =>
   replaceEach(text, /(?<![\d:])(\d{1,2}):(\d{2})(?!:?\d)/g, ([, hour, minute], {head}) => spoken(clock(hour, minute), head))
 
 const dottedPattern =
-  /(?<=(?:^|[^\p{L}])(?:в|к|до|с|около|после)\s+)(\d{1,2})\.([0-5]\d)(?![\d.,]*\d|\s*(?:%|₽|руб|тыс|млн|км|кг|м(?!\p{L})|процент|тысяч))/giu
+  /(?<=(?:^|[^A-Za-zА-Яа-яЁё])(?:в|к|до|с|около|после)\s+)(\d{1,2})\.([0-5]\d)(?![\d.,]*\d|\s*(?:%|₽|руб|тыс|млн|км|кг|м(?![A-Za-zА-Яа-яЁё])|процент|тысяч))/gi
 const dotted = (text: string) => replaceEach(text, dottedPattern, ([, hour, minute], {head}) => spoken(clock(hour, minute), head))
 
 const clock = (hour: string | undefined, minute: string | undefined): ClockTime | undefined =>
