@@ -23,7 +23,11 @@ export async function projectFiles(project: NewProject, templates: string): Prom
     ...(yaml.test === undefined ? [] : [{path: `tests/${template}.test.yaml`, text: yaml.test}]),
     {
       path: 'lists/contacts.csv',
-      text: need(read(`call-lists/contacts.${language}.csv`, 'call-lists/contacts.csv'), 'call-lists/contacts.csv'),
+      // A bot that speaks about its contact needs columns of its own.
+      text: need(
+        read(`call-lists/${template}.csv`, `call-lists/contacts.${language}.csv`, 'call-lists/contacts.csv'),
+        'call-lists/contacts.csv',
+      ),
     },
     {path: '.gitignore', text: need(read('project/gitignore'), 'project/gitignore')},
   ]
