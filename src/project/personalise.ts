@@ -17,7 +17,7 @@ export async function personalise({settings, skillbase, test}: ProjectYaml, proj
   const edit = (text: string, change: (document: Document) => void): string => {
     const document = parseDocument(text)
     change(document)
-    return document.toString({lineWidth: 0})
+    return document.toString({lineWidth: 0, flowCollectionPadding: false})
   }
   const replace = (document: Document, old: string, next: string) =>
     visit(document, {
