@@ -136,10 +136,17 @@ function askOpen(draft: Draft): void {
   remember(draft)
 }
 
-/** The question now in the air, for `repeat` and for resuming after an interruption. */
+/** The question now in the air, for `repeat` and for resuming after an interruption: without the greeting before it. */
 function remember(draft: Draft): void {
   const last = draft.acts.at(-1)
-  if (last) patch(draft, {lastQuestion: last.text})
+  if (last) patch(draft, {lastQuestion: questionIn(last.text)})
+}
+
+/** The sentence that asks, with what stands after it; all of it when nothing asks. */
+function questionIn(text: string): string {
+  const sentences = text.match(/[^.!?…]+[.!?…]*\s*/g) ?? [text]
+  const at = sentences.findIndex((sentence) => sentence.trim().endsWith('?'))
+  return at === -1 ? text : sentences.slice(at).join('').trim()
 }
 
 /** Says that nothing was understood and asks again. */

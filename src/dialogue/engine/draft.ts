@@ -89,13 +89,15 @@ const fixed = {ru: new WeakMap<Template, string>(), en: new WeakMap<Template, st
 /** A template as it is spoken. One without variables is always the same, and most are. */
 function spoken(draft: Draft, template: Template, value: string): string {
   const {lang} = draft.state
-  if (template.variables.length > 0) return speakable(render(draft, template, value), {lang})
+  if (template.variables.length > 0) return capital(speakable(render(draft, template, value), {lang}))
   const known = fixed[lang].get(template)
   if (known !== undefined) return known
-  const text = speakable(render(draft, template), {lang})
+  const text = capital(speakable(render(draft, template), {lang}))
   fixed[lang].set(template, text)
   return text
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Says one of the engine's own lines, in the skillbase's wording where it has one. */
 export function say(draft: Draft, id: string, options: Partial<Saying> = {}): string {

@@ -8,10 +8,16 @@ import type {ScenarioField} from './scenario.ts'
 /** Stems under which a field is spoken of: the words for its type and the nouns of its own question. */
 export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<string> {
   const own = [...ask.ru, ...ask.en].flatMap((template) => tokenize(template.source.replaceAll(/\{[{%].*?[%}]\}/g, ' ')))
-  const fromAsk = own.map((token) => token.text).filter((word) => word.length > 3 && !stopKeys.has(stemKeys(word)[0]!))
+  const options = new Set(optionWords(field).flatMap((word) => stemKeys(word)))
+  const fromAsk = own
+    .map((token) => token.text)
+    .filter((word) => word.length > 3 && !stopKeys.has(stemKeys(word)[0]!) && !stemKeys(word).some((key) => options.has(key)))
   const type = field.type === 'date' && field.past ? birthWords : typeWords[field.type]
   return new Set([...type.split(' '), ...fromAsk, ...id.toLowerCase().split('_')].flatMap((word) => stemKeys(word)))
 }
+
+/** Words of the options: «кошка, собака или другое» asks with them, and they name no field. */
+const optionWords = ({options}: Field): string[] => tokenize(JSON.stringify(options ?? [])).map((token) => token.text)
 
 /** Whether one of the words is a word for the field. */
 export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): boolean =>

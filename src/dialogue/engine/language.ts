@@ -31,6 +31,7 @@ export function heedLanguage(draft: Draft, {language, commands, utterance}: Unde
 
 function switchTo(draft: Draft, lang: 'ru' | 'en'): void {
   note(draft, 'language', `${draft.state.lang} → ${lang}`)
-  patch(draft, {lang, langVotes: 0})
+  const {lastQuestion: _inTheOther, ...state} = draft.state
+  draft.state = {...state, lang, langVotes: 0}
   draft.effects.push({kind: 'set_language', lang})
 }

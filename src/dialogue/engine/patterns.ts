@@ -31,30 +31,36 @@ export function handOff(draft: Draft, spoken = false): void {
   fallBack(draft, spoken)
 }
 
-/** Nobody can be reached: somebody will call back. */
+/** Nobody can be reached: what the flow falls back to, else a number to call back on. */
 export function fallBack(draft: Draft, spoken = false): void {
   const {fallback} = draft.scenario.handoff
   flag(draft, 'callback')
-  if (fallback !== undefined && draft.state.state !== fallback) {
-    if (!spoken) say(draft, 'handoff_unavailable')
-    enter(draft, fallback)
-    return
-  }
-  captureCallback(draft, 'handoff_unavailable')
+  if (!spoken) say(draft, 'handoff_unavailable')
+  if (fallback !== undefined && draft.state.state !== fallback) enter(draft, fallback)
+  else captureCallback(draft)
 }
 
-export function captureCallback(draft: Draft, line: 'callback' | 'handoff_unavailable'): void {
+/** Somebody is to call back. That is promised once a number is there, and never without one. */
+export function captureCallback(draft: Draft): void {
   flag(draft, 'callback')
   const phone = [...draft.scenario.fields.values()].find((field) => field.type === 'phone')
   if (draft.state.direction === 'outbound' && phone && !isAccepted(draft.state.fields[phone.id])) {
     // We called them: the number is known to work.
     patchField(draft, phone.id, {value: draft.state.caller, status: 'confirmed', source: 'caller_id', turn: draft.state.counters.turns})
   }
-  say(draft, line)
-  if (phone && !isAccepted(draft.state.fields[phone.id]) && draft.state.fields[phone.id]!.status !== 'skipped') {
-    askField(draft, phone)
-    return
+  const isKnown = phone ? isAccepted(draft.state.fields[phone.id]) : draft.state.caller !== ''
+  if (isKnown) return closeCallback(draft)
+  if (phone && draft.state.fields[phone.id]!.status !== 'skipped') {
+    flag(draft, 'capturing')
+    say(draft, 'callback_offer')
+    return askField(draft, phone)
   }
+  sayGoodbye(draft)
+}
+
+/** The number is there: now it can be promised. */
+export function closeCallback(draft: Draft): void {
+  say(draft, 'callback')
   say(draft, 'goodbye', {interruptible: false})
   end(draft, 'bot_hangup')
 }

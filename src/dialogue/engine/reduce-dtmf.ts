@@ -1,8 +1,9 @@
 import {isValidPhone, nationalPhone} from './keypad.ts'
 import type {Command, Value} from './command.ts'
-import {askAgain, askNext} from './ask.ts'
+import {askAgain} from './ask.ts'
 import {type Draft, note, patch, patchField} from './draft.ts'
 import {applyFields} from './fields.ts'
+import {finish} from './finish.ts'
 import type {ScenarioField} from './scenario.ts'
 import {advance, countTurn} from './transitions.ts'
 
@@ -18,7 +19,7 @@ export function keyPressed(draft: Draft, pressed: string): void {
   const changes = applyFields(draft, [command])
   const intents = new Set(before.kind === 'confirm_state' ? [command.kind === 'affirm' ? 'yes_answer' : 'no_answer_given'] : [])
   advance(draft, {intents, fields: changes.taken})
-  askNext(draft)
+  finish(draft)
 }
 
 function interpret(draft: Draft, pressed: string): Command | 'more' | undefined {
@@ -36,13 +37,15 @@ function interpret(draft: Draft, pressed: string): Command | 'more' | undefined 
 }
 
 function phoneKeys(draft: Draft, field: ScenarioField, pressed: string): Command | 'more' | undefined {
-  const digits = (draft.state.fields[field.id]!.partial?.digits ?? '') + pressed.replaceAll(/\D/g, '')
+  // Keys after spoken digits begin anew: whoever reaches for the keypad has given up on being heard.
+  const {partial} = draft.state.fields[field.id]!
+  const digits = (partial?.keyed ? (partial.digits ?? '') : '') + pressed.replaceAll(/\D/g, '')
   const phone = nationalPhone(digits, field.region ?? 'RU')
   if (phone && isValidPhone(phone)) {
     return {source: 'dtmf', confidence: 1, kind: 'set', field: field.id, value: phone, alts: [], raw: digits, corrected: false}
   }
   const isDone = pressed.includes('#') || digits.length > 15
-  patchField(draft, field.id, {partial: isDone ? {} : {digits}})
+  patchField(draft, field.id, {partial: isDone ? {} : {digits, keyed: true}})
   return isDone ? undefined : 'more'
 }
 

@@ -82,10 +82,10 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
 
 function transferred(draft: Draft, ok: boolean): void {
   if (ok) {
-    patch(draft, {flags: {...draft.state.flags, transferred: true}})
+    patch(draft, {flags: {...draft.state.flags, transferring: false, transferred: true}})
     return end(draft, 'transfer')
   }
-  patch(draft, {flags: {...draft.state.flags, transfer_failed: true}})
+  patch(draft, {flags: {...draft.state.flags, transferring: false, transfer_failed: true}})
   say(draft, 'handoff_failed')
   fallBack(draft, true)
   advance(draft, nothingHeard)

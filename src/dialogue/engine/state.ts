@@ -21,7 +21,7 @@ export interface FieldState {
   /** Why the last try was refused. */
   readonly reason?: RejectReason
   /** What is known of it so far: digits dictated in pieces, the part of the day. */
-  readonly partial?: {readonly digits?: string; readonly dayPart?: string}
+  readonly partial?: {readonly digits?: string; readonly keyed?: true; readonly dayPart?: string}
 }
 
 export type RejectReason =

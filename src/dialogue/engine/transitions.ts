@@ -1,6 +1,7 @@
 import {nextMissing} from './ask.ts'
 import {count, type Draft, flag, isAccepted, note, patch, patchField, sayLine, say} from './draft.ts'
 import {conditionVars, end, isComplete} from './ending.ts'
+import {leadsOn} from './open-fields.ts'
 import type {Edge, ScenarioState} from './scenario.ts'
 import {callTools, dueTools} from './tools.ts'
 
@@ -38,7 +39,13 @@ export function advance(draft: Draft, heard: Heard): boolean {
     moved = true
     now = nothingHeard
     // "No" alone does not say what is wrong; going straight back would only ask the same again.
-    if (refused && heard.fields.length === 0 && isComplete(draft) && current(draft).collect.length > 0) {
+    if (
+      refused &&
+      heard.fields.length === 0 &&
+      current(draft).type === 'collect' &&
+      isComplete(draft) &&
+      current(draft).collect.length > 0
+    ) {
       patch(draft, {pending: {kind: 'what_to_change'}})
       return true
     }
@@ -70,6 +77,7 @@ function choose(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefi
       if (edge.when && !edge.when.holds(vars)) continue
       // Without a reason of its own an edge waits until the state has done its work.
       if (edge.on.length === 0 && !edge.when && !isDone(draft, state)) continue
+      if (said !== undefined && !answers.has(said)) patch(draft, {intent: said})
       note(draft, origin, `${state.id} → ${edge.to}${said ? ` on ${said}` : ''}${edge.when ? ` when ${edge.when.source}` : ''}`)
       return edge
     }
@@ -93,17 +101,21 @@ function isDone(draft: Draft, state: ScenarioState): boolean {
   }
 }
 
-/** Naming a service asks for the booking: who volunteers a field wants the state that collects it. */
+/**
+ * Naming a service asks for the booking: who volunteers fields wants the state that collects them. Of several the one that wants most of
+ * them; never one that is reached only by a wish of another kind, such as cancelling.
+ */
 function implied(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefined {
   if (heard.fields.length === 0 || state.type === 'collect' || state.type === 'confirm') return undefined
-  const edge = state.edges.find((each) => {
-    if (each.when && !each.when.holds(conditionVars(draft))) return false
-    const target = draft.scenario.states.get(each.to)!
-    return heard.fields.some((field) => target.collect.includes(field))
-  })
-  if (edge) note(draft, 'implied', `${state.id} → ${edge.to} by ${heard.fields.join(', ')}`)
-  return edge
+  const wants = ({to}: Edge) => heard.fields.filter((field) => draft.scenario.states.get(to)!.collect.includes(field)).length
+  const [best] = state.edges
+    .filter((each) => leadsOn(each) && wants(each) > 0 && (!each.when || each.when.holds(conditionVars(draft))))
+    .toSorted((a, b) => wants(b) - wants(a))
+  if (best) note(draft, 'implied', `${state.id} → ${best.to} by ${heard.fields.join(', ')}`)
+  return best
 }
+
+const answers = new Set(['yes_answer', 'no_answer_given', 'correction'])
 
 /** A linear flow goes on to the next state by itself. */
 function followOn(draft: Draft, state: ScenarioState): Edge | undefined {

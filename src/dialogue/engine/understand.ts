@@ -1,13 +1,13 @@
 import {hasNoEmail} from '../nlu/email.ts'
+import {withoutFillers} from '../nlu/fillers.ts'
 import {detectIntents, hasPhrase, type IntentMatch} from '../nlu/intents.ts'
 import {detectLanguage} from '../nlu/language.ts'
 import {utterance as toUtterance} from '../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../nlu/types.ts'
-import {withoutFillers} from '../nlu/fillers.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from './command.ts'
 import {mentionsField} from './field-words.ts'
-import {readFields} from './read-fields.ts'
+import {type FieldReading, readFields} from './read-fields.ts'
 import type {Scenario, ScenarioRule} from './scenario.ts'
 import type {DialogueState} from './state.ts'
 
@@ -29,14 +29,20 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const matches = detectIntents(spoken, {position: state.counters.turns < 2 ? 'start' : 'later', custom: scenario.intents})
   const answered = answers(spoken, now)
   const wantsChange = state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
-  const isQuestion =
-    matches.some((match) => match.id === 'question') && !matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const small = new Set([
     ...answered.explained,
     ...matches.filter((match) => aboutTheCall.has(match.id)).flatMap(({from, to}) => range(from, to)),
   ])
-  const fields = readFields(scenario, state, spoken, now, {isQuestion, wantsChange, isOnlyTalk: coverOf(spoken, small) > 0.7})
-  const heard = matches.filter((match) => isSpoken(match, fields.explained, fields.commands, state))
+  const fields = readFields(scenario, state, spoken, now, {
+    intents: new Set(matches.map((match) => match.id)),
+    isQuestion:
+      matches.some((match) => match.id === 'question') && !matches.some((match) => match.id === 'book' || isCustom(scenario, match)),
+    custom: matches.some((match) => isCustom(scenario, match)),
+    wantsChange,
+    denies: answered.commands.some((command) => command.kind === 'deny'),
+    isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
+  })
+  const heard = matches.filter((match) => isSpoken(match, fields, state, scenario)).filter((match, _, all) => !isOutranked(match, all))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
@@ -44,30 +50,82 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...fields.commands,
     ...(wantsChange ? reopened(scenario, state, spoken, fields.commands) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
-    ...heard.filter((match) => !isOutranked(match, heard)).map((match) => intentCommand(match, text, spoken)),
+    ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
   const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
   return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
 }
 
 /** Said about the call itself, so never the content of a free answer. */
-const aboutTheCall = new Set<string>([...simpleCommands, 'switch_language', 'question', 'correction'])
+const aboutTheCall = new Set<string>([
+  ...simpleCommands.filter((kind) => kind !== 'complaint' && kind !== 'affirm' && kind !== 'deny'),
+  'switch_language',
+])
+
+/** Whether all of it is about the call: most of its words, a short wish, or a goodbye that ends it. */
+function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover: number): boolean {
+  const about = matches.filter((match) => aboutTheCall.has(match.id))
+  if (about.length === 0) return false
+  if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
+  return tokens.length <= 4 && about.some(({id}) => shortWishes.has(id))
+}
+
+const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'slower'])
 
 const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
 
-/** Words that gave a value are no intent too: «на час» asks nobody to wait. A text field takes words as they are, unless they are a request of their own. */
+/** Wishes nobody may overlook, whatever else the same words may mean. */
+const pressing = new Set([
+  'emergency',
+  'injection',
+  'do_not_call',
+  'wrong_number',
+  'voicemail',
+  'handoff',
+  'callback',
+  'cancel',
+  'switch_language',
+  'are_you_robot',
+  'goodbye',
+  'repeat',
+  'hold',
+])
+
+/** What stays a wish inside a free answer. «Хамят на кассе» is content there, no complaint to be acted on. */
+const withinText = new Set(['emergency', 'do_not_call', 'handoff', 'injection'])
+
+/** Words that gave a value are no intent too: «на час» asks nobody to wait. */
 function isSpoken(
   {id, from, to}: IntentMatch,
-  explained: ReadonlySet<number>,
-  commands: readonly Command[],
+  {commands, explained, isText}: FieldReading,
   state: DialogueState,
+  {rules}: Scenario,
 ): boolean {
-  if (commands.length === 0) return true
+  if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
+  if (commands.length === 0 || pressing.has(id)) return true
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   if (overlap === to - from && id !== 'correction') return false
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
+
+/** «А вы робот?» and «можно оператора?» are questions in form only. */
+const isOutranked = ({id}: IntentMatch, heard: readonly IntentMatch[]): boolean =>
+  id === 'question' && heard.some((match) => outrankQuestions.has(match.id))
+
+const outrankQuestions = new Set([
+  'are_you_robot',
+  'cant_hear',
+  'repeat',
+  'slower',
+  'callback',
+  'handoff',
+  'switch_language',
+  'cancel',
+  'hold',
+  'do_not_call',
+  'injection',
+])
 
 /** Yes, no or neither, when something was asked that can be answered so. */
 function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; explained: readonly number[]} {
@@ -90,24 +148,6 @@ function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, c
     .slice(0, 1)
     .map((field) => ({kind: 'reopen', field: field.id, source: 'rule', confidence: 0.8}))
 }
-
-/** «А вы робот?» and «можно оператора?» are questions in form only. */
-const isOutranked = ({id}: IntentMatch, heard: readonly IntentMatch[]): boolean =>
-  id === 'question' && heard.some((match) => match.id !== 'question' && (outrankQuestions as readonly string[]).includes(match.id))
-
-const outrankQuestions = [
-  'are_you_robot',
-  'cant_hear',
-  'repeat',
-  'slower',
-  'callback',
-  'handoff',
-  'switch_language',
-  'cancel',
-  'hold',
-  'do_not_call',
-  'injection',
-]
 
 function rulesHeard(scenario: Scenario, spoken: Utterance, heard: readonly IntentMatch[]): ScenarioRule[] {
   return scenario.rules.filter(

@@ -45,10 +45,16 @@ function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now:
   const min = field.min === undefined ? now.date : dateLimit(field.min, now.date)
   const max = field.max === undefined ? undefined : dateLimit(field.max, now.date)
   if (date < min) return date < now.date ? {reason: 'past_date'} : {reason: 'too_early', allowed: min}
-  if (max !== undefined && date > max) return {reason: 'too_far', allowed: max}
+  // «Пятого марта» in April was meant for the past March, not for the next.
+  if (max !== undefined && date > max) return isLastYears(date, now.date) ? {reason: 'past_date'} : {reason: 'too_far', allowed: max}
   if (scenario.holidays.has(date)) return {reason: 'closed_day'}
   if (scenario.hours && !scenario.hours[weekdayOf(date) - 1]) return {reason: 'closed_day'}
   return undefined
+}
+
+const isLastYears = (date: string, today: string): boolean => {
+  const before = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
+  return before < today && before > addDays(today, -92)
 }
 
 /** `today`, `tomorrow`, `+60d`, `-1d`, or a date. */
@@ -71,15 +77,18 @@ function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now:
   return undefined
 }
 
-/** The hours in which a time may lie: the field's own window, else the opening hours of the day (of the widest day while the day is open). */
+/** The hours in which a time may lie: the opening hours of the day (of the widest day while the day is open) within the field's own window. */
 export function openWindow(scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours {
-  if (field.timeWindow) return field.timeWindow
-  if (!scenario.hours) return undefined
-  if (date !== undefined) return scenario.hours[weekdayOf(date) - 1]
+  if (!scenario.hours) return field.timeWindow
+  if (date !== undefined) return both(scenario.hours[weekdayOf(date) - 1], field.timeWindow)
   const open = scenario.hours.filter((day) => day !== undefined)
-  if (open.length === 0) return undefined
-  return {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
+  if (open.length === 0) return field.timeWindow
+  const widest = {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
+  return both(widest, field.timeWindow)
 }
+
+const both = (day: DayHours, window: DayHours): DayHours =>
+  day && window ? {from: Math.max(day.from, window.from), to: Math.min(day.to, window.to)} : (day ?? window)
 
 /** The date a time belongs to, when the flow has just one that lies ahead. */
 function dateOf(scenario: Scenario, others: Others): string | undefined {

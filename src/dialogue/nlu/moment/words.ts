@@ -15,7 +15,16 @@ export interface Word extends Token {
 export function momentWords(utterance: Utterance): Word[] {
   const {utterance: clean, at} = withoutFillers(utterance)
   const split: Word[] = []
-  clean.tokens.forEach((token, index) => split.push(...parts(token, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1]))))
+  clean.tokens.forEach((token, index) => {
+    // «Oh, the fifth of June»: a sigh before a date, not the zero of a clock.
+    if (
+      index === 0 &&
+      /^oh?$/.test(token.text) &&
+      !/^\d|^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(clean.tokens[1]?.text ?? '')
+    )
+      return
+    split.push(...parts(token, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1])))
+  })
   return withoutPoliteness(withMeridiems(withSuffixes(split)))
 }
 

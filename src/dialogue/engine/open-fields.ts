@@ -1,0 +1,85 @@
+import type {Reader} from './reader.ts'
+import type {Edge, Scenario, ScenarioField} from './scenario.ts'
+
+/** Wishes that lead away from the business of the moment: a day said with them is not the day of the visit. */
+const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number', 'do_not_call']
+
+/** How far ahead a volunteered value may be kept for. */
+const hopsAhead = 3
+
+/**
+ * Fields of a type that a volunteered value may belong to, likeliest first: at a summary what was read out; then what the wish just
+ * heard leads to; then what is being collected; then what comes next in the flow. A value said with "no" corrects what is filled.
+ */
+export function openFields(reader: Reader, type: ScenarioField['type']): ScenarioField[] {
+  const {scenario, state, hints, asked} = reader
+  const atSummary = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
+  const leaves = exits.some((intent) => hints.intents.has(intent))
+  const corrects = hints.wantsChange || hints.denies
+  const ids = [
+    ...(atSummary ? filled(reader) : []),
+    ...wished(reader),
+    ...(leaves ? [] : [...here(reader), ...ahead(scenario, state.state)]),
+    ...(corrects && !leaves ? filled(reader) : []),
+  ]
+  const fields = [...new Set(ids)]
+    .map((id) => scenario.fields.get(id)!)
+    .filter((field) => field.type === type && field.id !== asked?.id && !reader.done.has(field.id))
+  if (atSummary) return fields
+  const isFilled = (field: ScenarioField) => state.fields[field.id]!.value !== undefined
+  return fields.toSorted((a, b) => Number(isFilled(a) !== corrects) - Number(isFilled(b) !== corrects))
+}
+
+/** What holds a value and was read back; without a summary that speaks, whatever holds a value. */
+function filled({scenario, state}: Reader): string[] {
+  const holding = [...scenario.fields.values()].filter((field) => state.fields[field.id]!.value !== undefined)
+  const read = holding.filter((field) => field.isReadBack)
+  return (read.length > 0 ? [...read, ...holding] : holding).map((field) => field.id)
+}
+
+const here = ({scenario, state}: Reader): readonly string[] => scenario.states.get(state.state)?.collect ?? []
+
+/** What the states collect that an edge of a wish just heard leads to. */
+function wished({scenario, state, hints}: Reader): string[] {
+  const edges = [...(scenario.states.get(state.state)?.edges ?? []), ...scenario.global]
+  return edges
+    .filter((edge) => edge.on.some((intent) => hints.intents.has(intent)))
+    .flatMap((edge) => scenario.states.get(edge.to)!.collect)
+}
+
+/** What comes next when things go well. */
+function ahead({states}: Scenario, from: string): string[] {
+  const found: string[] = []
+  let front = [from]
+  const seen = new Set(front)
+  for (let hop = 0; hop < hopsAhead; hop++) {
+    const next = front.flatMap((id) => {
+      const state = states.get(id)!
+      return [...state.edges.filter(leadsOn).map((edge) => edge.to), ...(state.next === undefined ? [] : [state.next])]
+    })
+    front = next.filter((id) => !seen.has(id))
+    for (const id of front) seen.add(id)
+    found.push(...front.flatMap((id) => states.get(id)!.collect))
+  }
+  return found
+}
+
+/** An edge of the flow itself, not one for a caller who wants something else. */
+export const leadsOn = ({on}: Edge): boolean => on.length === 0 || on.some((intent) => !aside.has(intent))
+
+const aside = new Set([
+  ...exits,
+  'question',
+  'complaint',
+  'voicemail',
+  'emergency',
+  'goodbye',
+  'thanks',
+  'no_answer_given',
+  'correction',
+  'skip',
+  'dont_know',
+  'are_you_robot',
+  'hold',
+  'repeat',
+])

@@ -1,0 +1,65 @@
+import {answer, isAnswerable, type Passage} from './answer.ts'
+import {type Draft, note, say} from './draft.ts'
+import {conditionVars} from './ending.ts'
+import type {FieldChanges} from './fields.ts'
+import {current, enter} from './transitions.ts'
+import type {Understanding} from './understand.ts'
+
+export interface Answered {
+  readonly spoken: boolean
+  /** The question was an aside of what is going on: the state stays. */
+  readonly inState: boolean
+}
+
+const notAsked: Answered = {spoken: false, inState: false}
+
+/** Answers a question the caller asked. In an answering state whatever a fact answers is a question. */
+export function answerQuestion(
+  draft: Draft,
+  {commands, utterance}: Understanding,
+  changes: FieldChanges,
+  passages: readonly Passage[],
+): Answered {
+  const asked = commands.find((command) => command.kind === 'ask')
+  const state = current(draft)
+  const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
+  const question = asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : undefined)
+  if (question === undefined) return notAsked
+  const about = aboutUs(question)
+  if (asked && about) {
+    const {name, company} = draft.scenario.persona
+    say(draft, about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
+    return {spoken: true, inState: true}
+  }
+  const isAnswer = isAnswerable(draft, question)
+  // «Можно завтра в три?» wants the hour, not an answer.
+  if (!isAnswer && progressed) return notAsked
+  if (!asked && !isAnswer && passages.length === 0) return notAsked
+  if (state.type !== 'collect' && state.type !== 'confirm') followQuestionEdge(draft)
+  answer(draft, question, passages)
+  return {spoken: true, inState: changes.taken.length === 0}
+}
+
+function followQuestionEdge(draft: Draft): void {
+  const state = current(draft)
+  const edge = state.edges.find((each) => each.on.includes('question') && (!each.when || each.when.holds(conditionVars(draft))))
+  if (!edge) return
+  note(draft, 'edge', `${state.id} → ${edge.to} on question`)
+  enter(draft, edge.to, edge)
+}
+
+/** Who is calling, and a question that is still to come: the bot knows the answer to both. */
+function aboutUs(question: string): 'who_i_am' | 'listening' | undefined {
+  const text = question
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[?.!,]/g, '')
+    .trim()
+  if (who.test(text)) return 'who_i_am'
+  return more.test(text) ? 'listening' : undefined
+}
+
+const who =
+  /(?:^| )(?:кто (?:это|вы|звонит|говорит|вы такие)|откуда (?:вы )?(?:звоните|звонок|номер)|(?:из|с) какой (?:вы )?(?:компании|организации|фирмы)|(?:вы )?из какой|что за (?:компания|организация|фирма)|с кем (?:я )?(?:говорю|разговариваю)|куда (?:я )?(?:попал|попала|звоню)|по какому (?:вы )?(?:вопросу|поводу)|представьтесь|(?:а )?вы кто)(?: |$)|who (?:is this|are you|is calling|am i (?:speaking|talking) (?:to|with))|where are you calling from|what company|what is this (?:about|regarding)/
+const more =
+  /^(?:(?:а|ну|да|скажите|подскажите) )*(?:у меня|есть|можно|могу я|i have|can i ask|may i ask)(?: (?:к вам|задать|еще|один|a|one|another|you))* (?:вопрос(?:ик)?|question)(?: (?:есть|один|please|пожалуйста))?$/

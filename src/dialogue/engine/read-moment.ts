@@ -1,0 +1,103 @@
+import {extractDate} from '../nlu/date.ts'
+import {extractDateTime} from '../nlu/datetime.ts'
+import {addDays} from '../nlu/plain-date.ts'
+import {extractTime} from '../nlu/time.ts'
+import type {Found} from '../nlu/types.ts'
+import {mentionsField} from './field-words.ts'
+import {clock, minutes} from './hours.ts'
+import {openFields} from './open-fields.ts'
+import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+import {shiftOf} from './time-shift.ts'
+
+type Parts = Readonly<Record<string, unknown>>
+
+/** Days and hours, together where the flow wants both. */
+export function readMoment(reader: Reader): void {
+  if (reader.done.has('#moment')) return
+  reader.done.add('#moment')
+  const date = momentField(reader, 'date')
+  const time = momentField(reader, 'time')
+  if (time && readShift(reader, time)) return
+  const isAsked = (field: ScenarioField | undefined) => field !== undefined && field.id === reader.asked?.id
+  if (date && isAsked(date) && readYesterday(reader, date)) return
+  if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
+  else if (date) readDate(reader, date, isAsked(date))
+  else if (time) readTime(reader, time, isAsked(time))
+}
+
+/** Which date or time is meant: the one asked for; a birth date only when it was asked for or named. */
+function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | undefined {
+  const {asked} = reader
+  if (asked?.type === type) return asked
+  if (asked?.type === 'date' && asked.past) return undefined
+  const fields = openFields(reader, type).filter((field) => !field.past || mentionsField(field, reader.utterance.tokens))
+  return fields.find((field) => field.past) ?? fields[0]
+}
+
+function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {
+  const found = extractDateTime(reader.utterance, contextOf(reader, time, asked))
+  if (!found) return
+  const value: Parts = {...found.value}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  if (typeof value['date'] === 'string') push(reader, date, found, value['date'], altsOf(found, 'date'), raw)
+  pushTime(reader, time, value, found, raw)
+}
+
+function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
+  const found = extractDate(reader.utterance, contextOf(reader, date, asked))
+  const value: Parts = {...found?.value}
+  if (!found || typeof value['date'] !== 'string') return
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, date, found, value['date'], altsOf(found, 'date'), raw)
+}
+
+function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
+  const found = extractTime(reader.utterance, contextOf(reader, time, asked))
+  if (!found) return
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  pushTime(reader, time, {...found.value}, found, raw)
+}
+
+/** «на час позже»: an hour that is known, moved. */
+function readShift(reader: Reader, time: ScenarioField): boolean {
+  const held = reader.state.fields[time.id]!.value
+  const shift = held === undefined ? undefined : shiftOf(reader.utterance)
+  if (!shift || held === undefined) return false
+  const moved = minutes(String(held)) + shift.minutes
+  if (moved < 0 || moved >= 1440) return false
+  const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, time, found, clock(moved), [], raw)
+  return true
+}
+
+/** «На вчера» is a day, and a wrong one: it deserves its reason rather than "I did not understand". */
+function readYesterday(reader: Reader, date: ScenarioField): boolean {
+  const at = reader.utterance.tokens.findIndex((token) => /^(?:поза)?вчера$|^yesterday$/.test(token.text))
+  if (at === -1 || date.past) return false
+  const found = {value: {}, from: at, to: at + 1, confidence: 0.9}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, date, found, addDays(reader.now.date, raw.toLowerCase() === 'позавчера' ? -2 : -1), [], raw)
+  return true
+}
+
+const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
+  (found.alts ?? []).map((alt) => (alt as Parts)[key]).filter((value) => typeof value === 'string')
+
+function pushTime(reader: Reader, field: ScenarioField, value: Parts, found: Found<unknown>, raw: string): void {
+  const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
+  const {time, part, from, to} = value
+  if (typeof time === 'string') push(reader, field, found, time, altsOf(found, 'time'), raw)
+  else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
+  else if (from !== undefined || to !== undefined) {
+    reader.commands.push({...base, kind: 'partial', part: {kind: 'range', from: textOf(from), to: textOf(to)}})
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,0 +1,39 @@
+import {withoutFillers} from '../nlu/fillers.ts'
+import {freeText} from './free-text.ts'
+import type {Reader} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+
+/** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
+export function readText(reader: Reader, field: ScenarioField): boolean {
+  const {hints, explained, utterance} = reader
+  const {at, utterance: clean} = withoutFillers(utterance)
+  const words = clean.tokens.length
+  if (
+    hints.isOnlyTalk ||
+    (hints.isQuestion && isInterrogative(clean.tokens.map((token) => token.text))) ||
+    isPlainAnswer(clean.tokens.map((token) => token.text).join(' '))
+  )
+    return false
+  const taken = clean.tokens.filter((_, index) => explained.has(at[index]!)).length
+  if (words === 0 || taken / words > 0.7) return false
+  // Claimed words are blanked in the reader; the text is what was said.
+  const text = freeText({...utterance, tokens: utterance.tokens.map((token) => ({...token, text: token.raw.toLowerCase()}))})
+  if (text === undefined) return false
+  reader.done.add(field.id)
+  reader.commands.push({source: 'rule', confidence: 0.5, kind: 'set', field: field.id, value: text, alts: [], raw: text, corrected: false})
+  return true
+}
+
+/** Yes and no in their barest forms say nothing of content; «всё хорошо» may be all there is to say. */
+const isPlainAnswer = (text: string): boolean =>
+  /^(?:(?:ну|а|ой) )?(?:да|ага|угу|нет|не|неа|ок|окей|хорошо|ладно|верно|yes|yeah|no|nope|ok|okay|sure|right)(?: (?:да|нет|спасибо|пожалуйста|конечно|thanks|thank you|please))*$/.test(
+    text,
+  )
+
+/** «Цены высокие» names prices, "how much" asks for them. */
+const isInterrogative = (words: readonly string[]): boolean =>
+  words.length > 1 &&
+  (words.some((word) => asking.test(word)) || /^(?:is|are|do|does|did|can|could|may|will|а|можно|есть)$/.test(words[0]!))
+
+const asking =
+  /^(?:сколько|где|куда|откуда|когда|как|какой|какая|какое|какие|каких|какого|почему|зачем|кто|ли|разве|what|how|where|when|why|which|who)$/

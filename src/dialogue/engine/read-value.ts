@@ -1,0 +1,140 @@
+import {extractAddress} from '../nlu/address.ts'
+import {extractChoice} from '../nlu/choice.ts'
+import {extractEmail} from '../nlu/email.ts'
+import {extractPersonName} from '../nlu/person-name.ts'
+import {extractPhone} from '../nlu/phone.ts'
+import {joinPhoneDigits} from '../nlu/phone-join.ts'
+import {utterance as toUtterance} from '../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../nlu/types.ts'
+import {extractYesNo} from '../nlu/yes-no.ts'
+import type {Value} from './command.ts'
+import {formatAddress, formatName} from './format.ts'
+import {readYesNo} from './read-yes-no.ts'
+import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+
+/** Reads one value for one field. `asked`: the question was for this field, so a bare answer counts. */
+export function readValue(reader: Reader, field: ScenarioField, asked: boolean): void {
+  if (field.type === 'yesno') {
+    if (asked) readYesNo(reader, field)
+    return
+  }
+  const found = extract(reader, field, contextOf(reader, field, asked))
+  if (!found) return
+  const raw = rawOf(reader, found)
+  const value = found.value as Record<string, unknown>
+  if (field.type === 'phone' && value['phone'] === null) return readUnfinished(reader, field, found, value, asked, raw)
+  const alts = (found.alts ?? []).map((alt) => plainValue(field, alt as Record<string, unknown>)).filter((alt) => alt !== undefined)
+  // Of two options that were named none is the value; they are what to choose from.
+  const plain = plainValue(field, value) ?? alts[0]
+  if (plain === undefined) return
+  claim(reader, found)
+  push(reader, field, found, plain, alts, raw)
+}
+
+function extract(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+  const {utterance} = reader
+  switch (field.type) {
+    case 'phone':
+      return context.asked ? joinPhoneDigits(digitsSoFar(reader, field), utterance, context) : extractPhone(utterance, context)
+    case 'email':
+      return extractEmail(utterance, context)
+    case 'enum':
+      return option(reader, context)
+    case 'person_name':
+      return extractPersonName(utterance, context)
+    case 'address':
+      return amended(reader, field, extractAddress(utterance, context), context)
+    case 'number':
+    case 'yesno':
+    case 'date':
+    case 'time':
+    case 'text':
+      return undefined
+  }
+}
+
+/** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
+function digitsSoFar({state}: Reader, {id}: ScenarioField): string {
+  const {partial, value} = state.fields[id]!
+  if (partial?.digits !== undefined) return partial.digits
+  if (state.pending.kind !== 'confirm' || state.pending.field !== id || value === undefined) return ''
+  return String(value).replace(/^\+7/, '8').replace(/^\+/, '')
+}
+
+/** «Тот же, с которого звоню», or digits with more to come. */
+function readUnfinished(
+  reader: Reader,
+  field: ScenarioField,
+  found: Found<unknown>,
+  value: Record<string, unknown>,
+  asked: boolean,
+  raw: string,
+): void {
+  const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
+  if (value['callerId'] === true) {
+    claim(reader, found)
+    reader.done.add(field.id)
+    reader.commands.push({...base, kind: 'set', value: reader.state.caller, alts: [], corrected: false, callerId: true})
+  } else if (asked && typeof value['digits'] === 'string') {
+    claim(reader, found)
+    reader.commands.push({...base, kind: 'partial', part: {kind: 'digits', digits: value['digits']}})
+  }
+}
+
+/** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
+function option(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
+  if (!context.asked && reader.hints.isQuestion) return undefined
+  const found = (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ?? extractChoice(reader.utterance, context)
+  if (!found || context.asked) return found
+  // Half a name of an option is a guess, and nobody asked.
+  if (found.confidence < 0.7 && !found.alts) return undefined
+  const yesNo = extractYesNo(reader.utterance, context)
+  return yesNo && yesNo.from === found.from && yesNo.to === found.to ? undefined : found
+}
+
+/** «Зал поменяйте на веранду»: what it is to be changed to stands behind the verb. */
+function afterChange({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  const at = utterance.tokens.findIndex((token) => /^(?:(?:по|за|из)?мен|перенес|перепи|исправ|chang|switch|mak)/.test(token.text))
+  if (at === -1) return undefined
+  const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
+  return found && {...found, from: found.from + at + 1, to: found.to + at + 1, corrected: true}
+}
+
+/** «нет, дом девять»: a part of an address that is known puts only that part right. */
+function amended(
+  {state}: Reader,
+  {id}: ScenarioField,
+  found: ReturnType<typeof extractAddress>,
+  context: ExtractContext,
+): Found<unknown> | undefined {
+  const held = state.fields[id]!.value
+  if (!found || held === undefined) return found
+  const before = extractAddress(toUtterance(String(held), state.lang), {...context, asked: true})?.value
+  const fresh = found.value as Record<string, unknown>
+  const isWhole = fresh['street'] !== undefined && fresh['house'] !== undefined
+  return before && !isWhole ? {...found, value: {...before, ...fresh}} : found
+}
+
+function plainValue(field: ScenarioField, value: Record<string, unknown>): Value | undefined {
+  switch (field.type) {
+    case 'phone':
+      return textOf(value['phone'])
+    case 'email':
+      return textOf(value['email'])
+    case 'enum':
+      return textOf(value['option'])
+    case 'person_name':
+      return formatName(value, field.parts)
+    case 'address':
+      return formatAddress(value)
+    case 'number':
+    case 'yesno':
+    case 'date':
+    case 'time':
+    case 'text':
+      return undefined
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

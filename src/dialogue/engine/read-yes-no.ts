@@ -1,0 +1,56 @@
+import {stemKeys} from '../nlu/stem.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import {extractYesNo} from '../nlu/yes-no.ts'
+import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+import {withoutFillers} from '../nlu/fillers.ts'
+
+/** Requests that sound like a "no" and answer no question: «вы ошиблись номером», «мне неудобно, перезвоните». */
+const elsewhere = [
+  'wrong_number',
+  'do_not_call',
+  'callback',
+  'handoff',
+  'cancel',
+  'cant_hear',
+  'repeat',
+  'hold',
+  'are_you_robot',
+  'voicemail',
+  'switch_language',
+]
+
+/** Yes or no to the question that was asked; a "не" somewhere in the sentence is none. */
+export function readYesNo(reader: Reader, field: ScenarioField): void {
+  // The answer to a read-back is an answer to that, not to the question before.
+  if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
+  const {utterance, hints} = reader
+  const found = extractYesNo(utterance, contextOf(reader, field, true))
+  const isFirst = found !== undefined && leads(reader, found.from)
+  const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
+  const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
+  if (isElsewhere && !isPlain) return
+  if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
+    const raw = rawOf(reader, found)
+    claim(reader, found)
+    push(reader, field, found, found.value.yesno === 'yes', [], raw)
+    return
+  }
+  const echoed = found ? undefined : echo(reader, field)
+  if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
+}
+
+/** Whether it stands where answers stand: at the beginning, fillers aside. */
+const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utterance).at.slice(0, 2).includes(from)
+
+const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
+  (to - from) * 2 >= utterance.tokens.length
+
+/** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
+function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {
+  const question = field.askLine[state.lang].flatMap((template) => tokenize(template.source)).filter((token) => token.text.length > 4)
+  const verbs = new Set(question.flatMap((token) => stemKeys(token.text)).filter((key) => key.startsWith('~') || /^[a-z]/.test(key)))
+  const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => verbs.has(key)))
+  if (at === -1) return undefined
+  return !tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:не|ни|not|never|didn't|don't|haven't|won't)$/.test(token.text))
+}

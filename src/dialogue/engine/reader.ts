@@ -1,0 +1,98 @@
+import {splitCorrection} from '../nlu/correction.ts'
+import type {ExtractContext, Found, LocalDateTime, Utterance} from '../nlu/types.ts'
+import type {Command, Value} from './command.ts'
+import type {Scenario, ScenarioField} from './scenario.ts'
+import type {DialogueState} from './state.ts'
+import {openWindow} from './validate.ts'
+
+export interface ReadingHints {
+  /** Ids of the intents heard. */
+  readonly intents: ReadonlySet<string>
+  /** An intent of the skillbase's own was heard. */
+  readonly custom: boolean
+  /** A question names things without wanting them: «сколько стоит стрижка» is no booking yet. */
+  readonly isQuestion: boolean
+  /** Something said before is to be changed: the field named is as good as asked for. */
+  readonly wantsChange: boolean
+  /** The turn begins by turning something down. */
+  readonly denies: boolean
+  /** All of it is yes, no or about the call: no content for a free answer. */
+  readonly isOnlyTalk: boolean
+}
+
+/** The reading of one utterance: what was found so far, and the words that are left. */
+export interface Reader {
+  readonly scenario: Scenario
+  readonly state: DialogueState
+  readonly now: LocalDateTime
+  /** The field the caller was asked for, or named to be changed. */
+  readonly asked: ScenarioField | undefined
+  readonly hints: ReadingHints
+  readonly commands: Command[]
+  readonly explained: Set<number>
+  readonly done: Set<string>
+  utterance: Utterance
+}
+
+/** Words that made a value are used up: the digits of a phone are not also a time. */
+export function claim(reader: Reader, {from, to}: Found<unknown>): void {
+  for (let at = from; at < to; at++) reader.explained.add(at)
+  reader.utterance = {
+    ...reader.utterance,
+    tokens: reader.utterance.tokens.map((token, at) => (at >= from && at < to ? {...token, text: used} : token)),
+  }
+}
+
+/** No word: grammars neither match it nor read past it. */
+const used = '\u0000'
+
+export const rawOf = ({utterance}: Reader, {from, to}: Found<unknown>): string =>
+  utterance.tokens
+    .slice(from, to)
+    .map((token) => token.raw)
+    .join(' ')
+
+export function push(reader: Reader, field: ScenarioField, found: Found<unknown>, value: Value, alts: readonly Value[], raw: string): void {
+  reader.done.add(field.id)
+  const all = [...new Set([value, ...alts])]
+  reader.commands.push({
+    source: 'rule',
+    confidence: found.confidence,
+    kind: 'set',
+    field: field.id,
+    value,
+    alts: all.length > 1 ? all : [],
+    raw,
+    corrected: found.corrected === true,
+  })
+}
+
+export const contextOf = (reader: Reader, field: ScenarioField, asked: boolean): ExtractContext => ({
+  now: reader.now,
+  asked,
+  past: field.past,
+  region: field.region ?? 'RU',
+  options: field.choices,
+  window: field.type === 'time' ? hourWindow(reader, field) : undefined,
+})
+
+/** Half past six of which half of the day: as the hours are open, narrowed by what was said of the part of the day. */
+function hourWindow({scenario, state}: Reader, field: ScenarioField) {
+  const date = [...scenario.fields.values()].find((each) => each.type === 'date' && !each.past)
+  const known = date && state.fields[date.id]!.value
+  return (
+    dayParts[state.fields[field.id]!.partial?.dayPart ?? ''] ?? openWindow(scenario, field, known === undefined ? undefined : String(known))
+  )
+}
+
+/** Minutes since midnight. */
+export const dayParts: Readonly<Record<string, {readonly from: number; readonly to: number}>> = {
+  morning: {from: 360, to: 779},
+  day: {from: 720, to: 1079},
+  afternoon: {from: 720, to: 1079},
+  evening: {from: 960, to: 1439},
+  night: {from: 0, to: 359},
+}
+
+/** «не шесть, а восемь»: the "no" belongs to the value, not to a question. */
+export const isAboutValue = ({tokens}: Utterance): boolean => splitCorrection(tokens)?.kind === 'negated'

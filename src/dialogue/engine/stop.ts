@@ -1,0 +1,63 @@
+import type {Command} from './command.ts'
+import {type Draft, flag, note, patch, say, sayLine} from './draft.ts'
+import {conditionVars, end} from './ending.ts'
+import {aside, askNextOrRepeat, handOff, sayGoodbye, stopCall} from './patterns.ts'
+import {advance, enter, nothingHeard} from './transitions.ts'
+
+/** Whatever must happen before anything else: danger, the skillbase's own rules, a wish not to be called. True when the turn is over. */
+export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonly Command[]): boolean {
+  if (kinds.has('emergency') && !hasRule(draft, 'emergency', commands)) {
+    stopCall(draft, 'emergency')
+    return true
+  }
+  if (applyRules(draft, commands)) return true
+  for (const kind of ['do_not_call', 'wrong_number', 'voicemail'] as const) {
+    if (!kinds.has(kind)) continue
+    flag(draft, kind)
+    if (kind !== 'do_not_call' && advance(draft, {intents: new Set([kind]), fields: []})) return true
+    stopCall(draft, kind)
+    return true
+  }
+  if (!kinds.has('injection')) return false
+  const {counters} = draft.state
+  patch(draft, {counters: {...counters, injections: counters.injections + 1}})
+  if (counters.injections >= 2) sayGoodbye(draft)
+  else aside(draft, 'injection')
+  return true
+}
+
+const hasRule = ({scenario}: Draft, intent: string, commands: readonly Command[]): boolean =>
+  scenario.rules.some(
+    (rule) => rule.intents.includes(intent) && commands.some((command) => command.kind === 'rule' && command.id === rule.id),
+  )
+
+function applyRules(draft: Draft, commands: readonly Command[]): boolean {
+  const vars = conditionVars(draft)
+  const rule = draft.scenario.rules.find(
+    (each) => commands.some((command) => command.kind === 'rule' && command.id === each.id) && (!each.when || each.when.holds(vars)),
+  )
+  if (!rule) return false
+  note(draft, 'rule', rule.id)
+  for (const kind of ['emergency', 'do_not_call', 'wrong_number'] as const) {
+    if (rule.intents.includes(kind) && draft.state.intent === kind) flag(draft, kind)
+  }
+  const spoken = sayLine(draft, rule.say, {kind: 'say', key: `rule.${rule.id}`}) !== ''
+  if (rule.then === 'handoff') handOff(draft, spoken)
+  else if (rule.then === 'end') {
+    if (!spoken) say(draft, 'goodbye', {interruptible: false})
+    end(draft, 'bot_hangup', rule.outcome)
+  } else if (rule.then === 'refuse') {
+    if (!spoken) say(draft, 'cannot_do')
+    askUnlessAsked(draft)
+  } else {
+    enter(draft, rule.then.to)
+    advance(draft, nothingHeard)
+  }
+  return true
+}
+
+/** A refusal that ends with a question of its own needs no second one. */
+function askUnlessAsked(draft: Draft): void {
+  if (draft.acts.at(-1)?.text.endsWith('?') && draft.state.pending.kind === 'open') return
+  askNextOrRepeat(draft)
+}

@@ -1,0 +1,51 @@
+import {type Draft, isAccepted, note, patch, patchField, say} from './draft.ts'
+import {aside, captureCallback, fallBack, handOff, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
+import {advance, nothingHeard} from './transitions.ts'
+
+/** Requests about the conversation itself, once nothing of its business was in the turn. True when there was one. */
+export function talk(draft: Draft, kinds: ReadonlySet<string>): boolean {
+  const {pending} = draft.state
+  const asked = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field) : undefined
+  const isSkipped = asked && !asked.required && ['skip', 'dont_know', 'refuse', 'deny', 'unsure'].some((kind) => kinds.has(kind))
+  for (const kind of ['repeat', 'slower', 'cant_hear'] as const) if (kinds.has(kind)) return done(() => repeat(draft, kind))
+  if (kinds.has('hold')) return done(() => hold(draft))
+  if (kinds.has('are_you_robot')) return done(() => aside(draft, 'are_you_robot'))
+  if (kinds.has('callback')) return done(() => captureCallback(draft))
+  if (kinds.has('cancel')) return done(() => cancel(draft))
+  if (isSkipped) return done(() => skip(draft, asked.id))
+  if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
+  if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
+  if (kinds.has('complaint')) return done(() => complain(draft))
+  if (kinds.has('thanks') && !asked) return done(() => aside(draft, 'thanks'))
+  if (kinds.has('greeting') && draft.state.counters.turns <= 2) return done(() => aside(draft, 'greeting'))
+  return false
+}
+
+function done(act: () => void): true {
+  act()
+  return true
+}
+
+const hasBusiness = ({state}: Draft): boolean => Object.values(state.fields).some((field) => isAccepted(field))
+
+/** Taking back what was begun ends it; asking to cancel something older is beyond a bot without that business: a person is. */
+function cancel(draft: Draft): void {
+  if (hasBusiness(draft)) return refuseAll(draft, 'cancelled')
+  say(draft, 'cannot_do')
+  fallBack(draft)
+  advance(draft, nothingHeard)
+}
+
+/** An angry caller is not to be asked the same again: somebody who can do something about it is wanted. */
+function complain(draft: Draft): void {
+  say(draft, 'sorry')
+  handOff(draft)
+  advance(draft, nothingHeard)
+}
+
+export function skip(draft: Draft, field: string): void {
+  patchField(draft, field, {status: 'skipped'})
+  note(draft, 'skip', field)
+  patch(draft, {pending: {kind: 'open'}})
+  advance(draft, nothingHeard)
+}
