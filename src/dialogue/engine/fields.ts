@@ -114,7 +114,10 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   if (field.policy === 'explicit') return 'candidate'
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
   if (field.policy === 'summary') return 'accepted'
-  return replaces && command.confidence < 0.5 ? 'candidate' : 'accepted'
+  // What was misheard once may be misheard again; a summary will read it out anyway.
+  const isCorrected = replaces || command.corrected
+  const isMoment = field.type === 'date' || field.type === 'time'
+  return isCorrected && (isMoment || command.confidence < 0.5) && !field.isReadBack ? 'candidate' : 'accepted'
 }
 
 function reject(draft: Draft, field: ScenarioField, reason: RejectReason, allowed?: string): 'rejected' {

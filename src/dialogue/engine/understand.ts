@@ -70,7 +70,7 @@ function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover:
   return tokens.length <= 4 && about.some(({id}) => shortWishes.has(id))
 }
 
-const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'slower'])
+const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'callback', 'slower'])
 
 const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
 
