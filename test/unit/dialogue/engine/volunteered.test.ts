@@ -125,10 +125,10 @@ describe('yes and no', () => {
   })
 
   it('read back keep their value when the read-back is agreed to', () => {
-    const flow = {
+    const flow: FlowInput = {
       fields: {sure: {type: 'yesno', ask: 'Вы уверены?', confirm: 'explicit'}},
       states: {q: {collect: ['sure'], next: 'e'}, e: {type: 'end', say: 'Всё.'}},
-    } as const
+    }
     const call = talk(scenarioOf(flow))
     call.start()
     call.say('нет')
@@ -193,7 +193,7 @@ describe('a promise to call back', () => {
   const flow = {
     fields: {phone: {type: 'phone', ask: 'Ваш телефон?'}, topic: {type: 'text', ask: 'Какой вопрос?'}},
     states: {talk: {collect: ['topic'], next: 'end'}, end: {type: 'end', say: 'Спасибо.'}},
-  } as const
+  } satisfies FlowInput
 
   it('is made once the number is there', () => {
     const call = talk(scenarioOf(flow))
