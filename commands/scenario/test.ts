@@ -40,7 +40,7 @@ export default class ScenarioTest extends BaseCommand {
   async run(): Promise<SuiteView> {
     const {argv, flags} = await this.parse(ScenarioTest)
     const {testScenarios} = await import('../../src/cli/scenario-test.ts')
-    const annotate = (line: string) => (this.jsonEnabled() ? this.logToStderr(line) : this.log(line))
+    const annotate = (line: string) => (this.jsonEnabled() ? this.caution({en: line, ru: line}) : this.log(line))
     const print = (text: string) => void (this.jsonEnabled() || this.log(text))
     const view = await testScenarios({...flags, paths: argv as string[]}, this.deps(flags), {lang: this.lang, print, annotate})
     if (view.status === 'failed') this.exitWith('failure')

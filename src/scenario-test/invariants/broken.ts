@@ -8,6 +8,8 @@ export const invariantNames = [
   'asks_too_often',
   'repeats_itself',
   'says_nothing',
+  'two_questions',
+  'asks_and_hangs_up',
   'one_outcome',
   'end_says_nothing',
   'unconfirmed_phone_in_lead',

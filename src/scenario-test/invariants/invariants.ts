@@ -8,15 +8,17 @@ import {brokenState} from './state.ts'
 
 /** What every conversation keeps, whatever the flow and the caller; in the order in which it happened. */
 export function brokenInvariants(run: CaseRun, scenario: Scenario): Broken[] {
-  const fault = run.fault === undefined ? [] : [exception(run)]
   const found = [
-    ...fault,
     ...brokenState(run, scenario),
     ...brokenEnding(run, scenario),
     ...brokenQuestions(run, scenario),
     ...brokenSpeech(run, scenario),
   ]
-  return found.toSorted((a, b) => a.turn - b.turn)
+  const sorted = found.toSorted((a, b) => a.turn - b.turn)
+  if (run.fault === undefined) return sorted
+  // What else is odd about the turn that broke down comes from its breaking down.
+  const broke = exception(run)
+  return [...sorted.filter(({turn}) => turn < broke.turn), broke]
 }
 
 function exception({fault, turns}: CaseRun): Broken {

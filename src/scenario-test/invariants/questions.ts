@@ -5,7 +5,13 @@ import type {Broken} from './broken.ts'
 /** Nobody is asked what they have confirmed, nor the same thing for ever, nor told the same sentence over and over. */
 export function brokenQuestions(run: CaseRun, scenario: Scenario): Broken[] {
   const spoken = run.turns.filter(({skipped}) => !skipped)
-  return [...asksConfirmed(spoken), ...asksTooOften(spoken, scenario), ...repeatsItself(spoken), ...saysNothing(spoken)]
+  return [
+    ...asksConfirmed(spoken),
+    ...asksTooOften(spoken, scenario),
+    ...repeatsItself(spoken),
+    ...saysNothing(spoken),
+    ...pileOfQuestions(spoken),
+  ]
 }
 
 const fieldOf = (key: string): string | undefined => /^(?:ask|reask|confirm)\.(.+)$/.exec(key)?.[1]
@@ -102,3 +108,30 @@ function saysNothing(turns: readonly TurnRun[]): Broken[] {
 }
 
 const isRinging = ({steps}: TurnRun): boolean => steps.some(({turn}) => turn.effects.some((effect) => effect.kind === 'transfer'))
+
+/** One question a turn: nobody can answer two, nor the one that is followed by a goodbye. */
+function pileOfQuestions(turns: readonly TurnRun[]): Broken[] {
+  return turns.flatMap(({number, steps, state}): Broken[] => {
+    const asked = steps.flatMap(({turn}) => turn.acts).filter(({kind}) => kind === 'ask' || kind === 'confirm')
+    const keys = [...new Set(asked.map(({key}) => key))]
+    const words = asked.map(({text}) => text).join(' ')
+    if (state.ending && state.ending.reason !== 'caller_hangup' && asked.length > 0)
+      return [
+        {
+          name: 'asks_and_hangs_up',
+          turn: number,
+          at: state.state,
+          what: {en: `asks and hangs up: "${words}"`, ru: `спрашивает и кладёт трубку: «${words}»`},
+        },
+      ]
+    if (asked.length < 2) return []
+    return [
+      {
+        name: 'two_questions',
+        turn: number,
+        at: keys.join(' + '),
+        what: {en: `asks twice in one breath: "${words}"`, ru: `задаёт два вопроса сразу: «${words}»`},
+      },
+    ]
+  })
+}

@@ -37,7 +37,8 @@ function* faultsOf({text, key}: Act, lang: Lang, scenario: Scenario): Generator<
   if (/[*_`#<>{}[\]|~]|https?:\/\/|www\./i.test(text)) yield ['markup_in_speech', 'markup is spoken', 'в речи разметка']
   if (text.length > maxActLength && !isAuthorsMonologue(key, scenario))
     yield ['too_long', `${text.length} characters at once`, `${text.length} знаков за раз`]
-  if (isForeign(text, lang) && !isUntranslated(key, lang, scenario)) yield ['wrong_language', `not in "${lang}"`, `не на языке «${lang}»`]
+  if (scenario.languages.supported.includes(lang) && isForeign(text, lang) && !isUntranslated(key, lang, scenario))
+    yield ['wrong_language', `not in "${lang}"`, `не на языке «${lang}»`]
 }
 
 /** What the skillbase words at such length is the author's business; the linter tells them. Nobody here words a knowledge base. */

@@ -1,0 +1,125 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs'
+import {expect} from 'chai'
+import type {SuiteView} from '../../../src/scenario-test/report/json.ts'
+import {startOpenAiDouble} from '../../../src/simulator/openai/start-openai-double.ts'
+import type {ChatRequest, OpenAiDouble, Reply} from '../../../src/simulator/openai/types.ts'
+import {cli} from '../../helpers/cli.ts'
+import {shop} from '../../helpers/scenario-tests.ts'
+
+const tests = `
+scenario: shop.yaml
+tools: {stock.check: {return: {ok: true}}, stock.take: {return: {ok: true}}}
+cases:
+  - name: says it in an odd way
+    turns:
+      - user: хочу тот горячий бодрящий напиток из зёрен
+        expect: {fields: {product: coffee}}
+llm:
+  runs: 2
+  judge: {rubric: [вежливо]}
+  simulate: {name: a caller in a hurry, persona: спешит, goal: купить чай, success: "f.product == 'tea' && turns <= 5", max_turns: 5}
+`
+
+describe('scenario test with a language model', () => {
+  const voicectl = cli()
+  let double: OpenAiDouble
+  let verdict = true
+  before(async () => {
+    double = await startOpenAiDouble({replies: {script: (request) => reply(request, verdict)}})
+    writeFileSync(voicectl.path('shop.yaml'), `schema: voicectl.scenario/v1\n${shop}`)
+    writeFileSync(voicectl.path('shop.test.yaml'), tests)
+  })
+  after(() => double.close())
+
+  const withModel = () => ({
+    VOICECTL_LLM_PROVIDER: 'openai',
+    VOICECTL_LLM_BASE_URL: double.url,
+    VOICECTL_LLM_MODEL: 'plain',
+    VOICECTL_LLM_API_KEY: 'sk-test',
+  })
+  const run = async (flags: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    voicectl.run(['scenario', 'test', 'shop.test.yaml', ...flags], env)
+
+  it('skips what needs a model when there is neither a key nor a recording, and says so', async () => {
+    const {stdout, exitCode} = await run(['--llm', 'assist'])
+    expect(stdout).to.match(/skipped {2}says it in an odd way: there is no language model/)
+    expect(stdout).to.contain('0 passed, 0 failed, 2 skipped')
+    expect(exitCode).to.equal(0)
+    expect((await run(['--llm', 'assist', '--record'])).stderr).to.contain('LLM_KEY_MISSING')
+  })
+
+  it('runs by rules alone without --llm, the simulated caller skipped', async () => {
+    const {stdout} = await run([])
+    expect(stdout)
+      .to.contain('failed   says it in an odd way')
+      .and.to.contain('skipped  a caller in a hurry: needs a language model: run with --llm')
+  })
+
+  it('runs every case as often as its file wants, judged, with a model in the caller’s place', async () => {
+    const view = (await run(['--llm', 'assist', '--json'], withModel())).json<SuiteView>()
+    expect(view).to.include({passed: 2, failed: 0, skipped: 0})
+    expect(view.files[0]!.cases.map(({runs}) => runs)).to.deep.equal([
+      {passed: 2, needed: 2, total: 2},
+      {passed: 2, needed: 2, total: 2},
+    ])
+    expect(existsSync(voicectl.path('shop.test.replies.json'))).to.equal(false)
+  })
+
+  it('fails what the judge turns down, with the reason', async () => {
+    verdict = false
+    const view = (await run(['--llm', 'assist', '--case', 'odd', '--json'], withModel())).json<SuiteView>()
+    verdict = true
+    expect(view.files[0]!.cases[0]!.failures).to.deep.equal([
+      {check: 'judge', expected: 'вежливо', actual: 'грубо', message: 'judge: expected вежливо, actual грубо', line: 5},
+    ])
+    expect(view.files[0]!.cases[0]!.runs).to.deep.equal({passed: 0, needed: 2, total: 2})
+  })
+
+  it('records the replies beside the test, and needs neither key nor server from then on', async () => {
+    const recorded = await run(['--llm', 'assist', '--record'], withModel())
+    expect(recorded.stdout).to.contain('2 passed, 0 failed')
+    const file = readFileSync(voicectl.path('shop.test.replies.json'), 'utf8')
+    expect(JSON.parse(file)).to.have.property('version', 1)
+    expect(file).to.not.contain('sk-test')
+
+    const asked = double.requests.length
+    const {stdout, exitCode} = await run(['--llm', 'assist'])
+    expect(stdout).to.contain('2 passed, 0 failed, 0 skipped')
+    expect(exitCode).to.equal(0)
+    expect(double.requests.length).to.equal(asked)
+
+    await run(['--llm', 'assist', '--record'], withModel())
+    expect(readFileSync(voicectl.path('shop.test.replies.json'), 'utf8')).to.equal(file)
+  })
+
+  it('fails when the prompts have changed since they were recorded, rather than pass by chance', async () => {
+    await run(['--llm', 'assist', '--record'], withModel())
+    writeFileSync(voicectl.path('shop.test.yaml'), tests.replace('бодрящий', 'ароматный'))
+    const {stdout, exitCode} = await run(['--llm', 'assist', '--case', 'odd'])
+    writeFileSync(voicectl.path('shop.test.yaml'), tests)
+    expect(stdout).to.contain('prompts have no recorded reply; record them again with --record')
+    expect(exitCode).to.equal(1)
+  })
+
+  it('refuses a file of replies that is none', async () => {
+    writeFileSync(voicectl.path('shop.test.replies.json'), '[]')
+    const {stderr, exitCode} = await run(['--llm', 'assist'])
+    expect(stderr).to.contain('REPLIES_INVALID')
+    expect(exitCode).to.equal(2)
+  })
+})
+
+/** A model that understands one odd word, plays one caller and judges as it is told. */
+function reply({messages, schema}: ChatRequest, isPolite: boolean): Reply {
+  const last = messages.at(-1)?.content ?? ''
+  switch (schema?.name) {
+    case 'verdicts':
+      return {json: {verdicts: [{criterion: 1, pass: isPolite, reason: isPolite ? 'да' : 'грубо'}]}}
+    case 'caller':
+      return {json: {say: last.includes('Чай или кофе') ? 'чай' : 'до свидания', hang_up: !last.includes('Чай или кофе')}}
+    default:
+      return {
+        json: {commands: last.includes('из зёрен') ? [{kind: 'set', field: 'product', value: 'coffee', intent: null, topic: null}] : []},
+      }
+  }
+}
