@@ -18,8 +18,13 @@ export default class ScenarioTest extends BaseCommand {
   static override args = {path: Args.string({description: 'files, folders or patterns; by default tests/ of the project'})}
   static override flags = {
     ...companyFlag,
-    tag: Flags.string({multiple: true, helpValue: 'TAG', description: 'only cases with this tag; several: any of them'}),
-    case: Flags.string({multiple: true, helpValue: 'TEXT', description: 'only cases with this in their name'}),
+    tag: Flags.string({
+      multiple: true,
+      multipleNonGreedy: true,
+      helpValue: 'TAG',
+      description: 'only cases with this tag; several: any of them',
+    }),
+    case: Flags.string({multiple: true, multipleNonGreedy: true, helpValue: 'TEXT', description: 'only cases with this in their name'}),
     bail: Flags.boolean({description: 'stop at the first case that fails'}),
     output: Flags.option({char: 'o', options: ['table', 'json'] as const, default: 'table', description: 'how to print the result'})(),
     junit: Flags.string({helpValue: 'FILE', description: 'also write a JUnit report'}),

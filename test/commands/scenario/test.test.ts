@@ -55,6 +55,7 @@ describe('scenario test', () => {
     expect(await names('--tag', 'smoke')).to.deep.equal(['buys tea'])
     expect(await names('--tag', 'smoke', '--tag', 'slow')).to.deep.equal(['buys tea', 'hears no beer'])
     expect(await names('--case', 'BEER')).to.deep.equal(['hears no beer'])
+    expect(await names('--tag', 'smoke', 'tests/shop.test.yaml')).to.deep.equal(['buys tea'])
     const none = await voicectl.run(['scenario', 'test', '--tag', 'smok'])
     expect(none.exitCode).to.equal(2)
     expect(none.stderr).to.contain('NO_CASES').and.to.contain('Known tags: rules, slow, smoke.')
