@@ -18,7 +18,7 @@ export interface Transfer {
 }
 
 export interface Knowledge {
-  search(question: string, options: {readonly topK: number}): Promise<readonly Passage[]>
+  search(question: string, options: {readonly topK: number}, signal: AbortSignal): Promise<readonly Passage[]>
 }
 
 /** What a model did for a turn. */
@@ -44,17 +44,22 @@ export interface ModelRequest {
   readonly deadlineMs: number
 }
 
-/** A language model as the dialogue uses it. Both methods reject with the model's error; the conversation goes on without it. */
+export type SaidByCaller = Extract<TurnInput, {kind: 'user'}>
+
+/** A language model as the dialogue uses it. `understand` and `phrase` reject with the model's error; the conversation goes on without it. */
 export interface DialogueModel {
+  /** Provider, colon, model. */
   readonly id: string
   /** Reads what the rules left unexplained; with `reply`, answers in the same round trip. */
   understand(request: ModelRequest & {readonly reply: boolean}, signal: AbortSignal): Promise<ModelReading>
   /** Says in its own words what the engine wants said. */
   phrase(request: ModelRequest & {readonly turn: Turn}, signal: AbortSignal): Promise<{readonly text: string; readonly use: ModelUse}>
-  /** What was said in the end, by whoever worded it. */
-  spoken(text: string): void
+  /** What happened and what was said to it, by whoever worded it; told for every exchange, so that the model knows the whole conversation. */
+  remember(exchange: {readonly input: TurnInput; readonly spoken: string; readonly state: DialogueState}): void
   /** What it is told beforehand; no sentence of it may be read out. */
   prompt(lang: Lang): string
+  /** Statements of that which callers may be told. */
+  facts(lang: Lang): readonly string[]
 }
 
 /** One step of the engine, as it is recorded. */

@@ -1,0 +1,90 @@
+import {acceptedValues, factsFor} from '../../engine/draft.ts'
+import {spokenValue} from '../../engine/voice.ts'
+import {stemKeys} from '../../nlu/stem.ts'
+import {tokenize} from '../../nlu/tokens.ts'
+import type {Lang, LocalDateTime} from '../../nlu/types.ts'
+import type {GuardContext} from './guard.ts'
+import {type Moments, momentsIn, numberRuns} from './moments.ts'
+
+/** A number, date or time that stands in no fact, field, tool result or in what the engine itself would say. */
+export function numberFault(line: string, context: GuardContext): string | undefined {
+  const {state} = context.turn
+  const {numbers, moments, stems} = groundOf(context)
+  const said = momentsIn(line, state.lang, context.now)
+  const date = said.dates.find((each) => !moments.dates.includes(each))
+  if (date !== undefined) return `date ${date}`
+  const time = said.times.find((each) => !moments.times.includes(each))
+  if (time !== undefined) return `time ${time}`
+  const run = numberRuns(said.rest, state.lang).find((each) => !isHarmless(each) && !numbers.some((known) => contains(known, each)))
+  if (run) return `number ${run.join(' ')}`
+  const measure = tokenize(line).find(
+    ({text}) => measures.test(text) && !said.words.has(text) && !stemKeys(text).some((key) => stems.has(key)),
+  )
+  return measure && `number ${measure.text}`
+}
+
+/** A value that is not read back later must be heard now, or a mishearing goes unnoticed. */
+export function unsaidValue(line: string, {scenario, turn: {state}, now}: GuardContext): string | undefined {
+  const fresh = Object.entries(state.fields).filter(
+    ([id, {status, turn}]) => status === 'accepted' && turn === state.counters.turns && scenario.fields.get(id)!.policy === 'implicit',
+  )
+  if (fresh.length === 0) return undefined
+  const {dates, times, rest} = momentsIn(line, state.lang, now)
+  const numbers = new Set(numberRuns(rest, state.lang).flat())
+  const unsaid = fresh.find(([id, {value}]) => {
+    const {type} = scenario.fields.get(id)!
+    if (type === 'date') return !dates.includes(String(value))
+    if (type === 'time') return !times.includes(String(value))
+    return type === 'number' && !numbers.has(Number(value))
+  })
+  return unsaid && `unsaid ${unsaid[0]}`
+}
+
+interface Ground {
+  readonly numbers: readonly (readonly number[])[]
+  readonly moments: Pick<Moments, 'dates' | 'times'>
+  readonly stems: ReadonlySet<string>
+}
+
+function groundOf({scenario, turn: {text, state}, facts, now}: GuardContext): Ground {
+  const {lang} = state
+  const values = Object.entries(acceptedValues(state))
+  const spoken = values.map(([id, value]) => spokenValue(scenario, id, value, lang, now.date))
+  const fixed = fixedGround([...Object.values(factsFor(scenario, lang)), ...facts].join(' . '), lang, now)
+  const results = JSON.stringify(state.tools)
+  const words = [text, ...spoken].join(' . ')
+  const said = momentsIn(words, lang, now)
+  const ofType = (type: string) => values.filter(([id]) => scenario.fields.get(id)?.type === type).map(([, value]) => String(value))
+  return {
+    numbers: [...fixed.numbers, ...numberRuns(tokenize(words), lang), ...numberRuns(tokenize(results), lang)],
+    moments: {
+      dates: [...fixed.moments.dates, ...said.dates, ...ofType('date'), ...(results.match(/\d{4}-\d\d-\d\d/g) ?? [])],
+      times: [...fixed.moments.times, ...said.times, ...ofType('time'), ...(results.match(/\d\d:\d\d/g) ?? [])],
+    },
+    stems: new Set([...fixed.stems, ...stemsOf(words)]),
+  }
+}
+
+let last: {readonly key: string; readonly ground: Ground} | undefined
+
+/** The facts are the same all through a call, and long. */
+function fixedGround(facts: string, lang: Lang, now: LocalDateTime): Ground {
+  const key = `${lang} ${now.date} ${facts}`
+  if (last?.key !== key) {
+    const ground = {numbers: numberRuns(tokenize(facts), lang), moments: momentsIn(facts, lang, now), stems: new Set(stemsOf(facts))}
+    last = {key, ground}
+  }
+  return last.ground
+}
+
+const stemsOf = (text: string): string[] => tokenize(text).flatMap((token) => stemKeys(token.text))
+
+// «один», «первый», "one moment": words more than numbers.
+const isHarmless = (run: readonly number[]): boolean => run.length === 1 && run[0]! <= 1
+
+const contains = (known: readonly number[], run: readonly number[]): boolean =>
+  known.some((_, at) => run.every((value, index) => known[at + index] === value))
+
+/** Quantities that are no numerals, and words of the calendar that name no day by themselves. */
+const measures =
+  /^(?:полтор|половин|четверт|полдень|полдня|полноч|процент|десят(?:ок|к)|сотн|сотен|тысяч|миллион|дюжин|январ|феврал|март(?!ын)|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскресен|сегодня|завтра|послезавтра|half$|quarter|noon|midnight|percent|dozen|hundred|thousand|million|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow)/

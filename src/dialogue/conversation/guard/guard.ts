@@ -1,0 +1,51 @@
+import type {Scenario} from '../../engine/scenario.ts'
+import type {DialogueState} from '../../engine/state.ts'
+import type {Turn} from '../../engine/turn.ts'
+import type {LocalDateTime} from '../../nlu/types.ts'
+import {claimFault} from './claims.ts'
+import {formFault} from './form.ts'
+import {numberFault, unsaidValue} from './grounding.ts'
+import {questionFault} from './question.ts'
+import {quotesPrompt} from './quotes.ts'
+import {isSupported} from './support.ts'
+
+export interface GuardContext {
+  readonly scenario: Scenario
+  /** The turn whose words would be replaced. */
+  readonly turn: Turn
+  readonly now: LocalDateTime
+  /** What the model was told beforehand and must never read out; empty when there is nothing to hide. */
+  readonly prompt: string
+  /** Statements of that which it may pass on. */
+  readonly facts: readonly string[]
+}
+
+/**
+ * Why a model's line must not be spoken, or nothing when it may. Deliberately strict: the line it would replace is always good enough.
+ * Takes less than a millisecond.
+ */
+export function guard(line: string, context: GuardContext): string | undefined {
+  const {turn, prompt, facts} = context
+  return (
+    formFault(line, context) ??
+    questionFault(line, context) ??
+    numberFault(line, context) ??
+    claimFault(line, turn.text, facts) ??
+    unsaidValue(line, context) ??
+    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined) ??
+    (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined)
+  )
+}
+
+/** The engine had nothing to say to a question, so whatever the model says to it must rest on something. */
+export const isUnanswered = ({acts}: Turn): boolean => acts.some(({key}) => key === 'not_found' || key === 'line.not_found')
+
+/** Lines of the engine that say nothing in particular: a model that has understood more may put its own answer there. */
+const replaceable: ReadonlySet<string> = new Set(['not_found', 'line.not_found', 'line.not_understood', 'line.thanks', 'line.chit_chat'])
+
+/** Only turns whose every word may be put differently: no read-back, no fact, no legal line, no deed, no end. */
+export const mayReword = ({acts, effects, state}: Turn & {readonly state: DialogueState}): boolean =>
+  acts.length > 0 &&
+  !state.ending &&
+  acts.every(({key, rephrase}) => rephrase || replaceable.has(key)) &&
+  effects.every(({kind}) => kind === 'set_language' || kind === 'set_speed')

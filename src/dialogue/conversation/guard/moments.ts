@@ -1,0 +1,57 @@
+import {extractDate} from '../../nlu/date.ts'
+import {readNumber} from '../../nlu/numerals.ts'
+import {extractTime} from '../../nlu/time.ts'
+import {tokenize} from '../../nlu/tokens.ts'
+import type {Extractor, Lang, LocalDateTime, Token} from '../../nlu/types.ts'
+
+/** What a text says about days and hours, and the words that are left. */
+export interface Moments {
+  readonly dates: readonly string[]
+  /** `HH:MM`, for spans both ends. */
+  readonly times: readonly string[]
+  readonly words: ReadonlySet<string>
+  readonly rest: readonly Token[]
+}
+
+export function momentsIn(text: string, lang: Lang, now: LocalDateTime): Moments {
+  const tokens = tokenize(text)
+  const days = allOf(extractDate, tokens, text, lang, now)
+  const hours = allOf(extractTime, tokens, text, lang, now)
+  const taken = new Set([...days, ...hours].flatMap(({tokens: own}) => own))
+  return {
+    dates: days.flatMap(({values}) => values).filter((value) => /^\d{4}-\d\d-\d\d$/.test(value)),
+    times: hours.flatMap(({values}) => values).filter((value) => /^\d\d:\d\d$/.test(value)),
+    words: new Set([...taken].map((token) => token.text)),
+    rest: tokens.filter((token) => !taken.has(token)),
+  }
+}
+
+/** An extractor settles on one reading; what stands behind it is read on its own. */
+function allOf<Value extends object>(extract: Extractor<Value>, tokens: readonly Token[], text: string, lang: Lang, now: LocalDateTime) {
+  const all: {readonly values: string[]; readonly tokens: readonly Token[]}[] = []
+  for (let from = 0; from < tokens.length;) {
+    const rest = tokens.slice(from)
+    const found = extract({text, tokens: rest, lang}, {now, asked: false})
+    if (!found) break
+    all.push({values: Object.values(found.value).map(String), tokens: rest.slice(found.from, found.to)})
+    from += Math.max(found.to, 1)
+  }
+  return all
+}
+
+/** Numbers in words or digits, those that stand next to each other together: a phone number is right only in its order. */
+export function numberRuns(tokens: readonly Token[], lang: Lang): number[][] {
+  const runs: number[][] = []
+  let end = -1
+  for (let at = 0; at < tokens.length;) {
+    const read = readNumber(tokens, at, lang)
+    if (!read) {
+      at++
+      continue
+    }
+    if (at === end) runs.at(-1)!.push(read.value)
+    else runs.push([read.value])
+    end = at = read.to
+  }
+  return runs
+}
