@@ -25,6 +25,7 @@ export default class Demo extends BaseCommand {
       print: (text) => this.log(text),
       say: (text) => this.say(text),
       caution: (text) => this.caution(text),
+      interrupted: this.interrupted,
     })
   }
 }

@@ -6,7 +6,7 @@ import {Args, Flags} from '../../src/cli/oclif.ts'
 export default class CallResume extends BaseCommand {
   static override summary = 'Take up a simulated call whose process was lost, where it stopped.'
   static override description =
-    'Without an id: the newest such call. With --close it is closed with the outcome of what was said, as the next call would do.'
+    'Without an id: the newest such call. With --close it is closed with the outcome of what was said until then, as the next call would do.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> 01KB3 --say "да, верно"',
@@ -16,8 +16,14 @@ export default class CallResume extends BaseCommand {
   static override flags = {
     ...companyFlag,
     say: Flags.string({multiple: true, helpValue: 'TEXT', description: 'what the caller says; once for each turn', exclusive: ['close']}),
-    close: Flags.boolean({description: 'close it instead of going on'}),
+    script: Flags.string({
+      helpValue: 'FILE',
+      description: 'file with one turn of the caller a line; - is stdin',
+      exclusive: ['say', 'close'],
+    }),
+    close: Flags.boolean({default: false, description: 'close it instead of going on; all of them without an id'}),
     tools: Flags.string({default: 'simulated', helpValue: 'simulated|none|FILE', description: 'calendar and other tools'}),
+    'transfer-answers': Flags.boolean({default: false, description: 'somebody picks up when the bot transfers the call'}),
   }
 
   async run(): Promise<CallReport[]> {
@@ -29,6 +35,7 @@ export default class CallResume extends BaseCommand {
       print: (text) => this.log(text),
       say: (text) => this.say(text),
       caution: (text) => this.caution(text),
+      interrupted: this.interrupted,
     })
   }
 }

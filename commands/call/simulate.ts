@@ -48,6 +48,7 @@ export default class CallSimulate extends BaseCommand {
       print: (text) => this.log(text),
       say: (text) => this.say(text),
       caution: (text) => this.caution(text),
+      interrupted: this.interrupted,
     })
   }
 }

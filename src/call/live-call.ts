@@ -1,12 +1,12 @@
 import type {Clock} from '../clock.ts'
 import {type Conversation, type ConversationOptions, createConversation, type Exchange} from '../dialogue/conversation/conversation.ts'
 import type {Step} from '../dialogue/conversation/ports.ts'
-import {acceptedValues} from '../dialogue/engine/draft.ts'
-import type {Scenario} from '../dialogue/engine/scenario.ts'
+import {endCall} from '../dialogue/engine/end-call.ts'
 import type {DialogueState} from '../dialogue/engine/state.ts'
 import {initialState} from '../dialogue/engine/turn.ts'
-import type {CallEvent, CallStarted, LeadFound, TurnTaken} from '../events/call-event.ts'
-import type {DialogueMode, EndReason, TurnKind} from './call.ts'
+import type {CallEvent, CallStarted, TurnTaken} from '../events/call-event.ts'
+import type {DialogueMode, TurnKind} from './call.ts'
+import {endPayload} from './end-of-call.ts'
 
 /** Where the events of a call go: the spool in production, a list in tests. */
 export interface EventSink {
@@ -18,7 +18,7 @@ export interface LiveCallOptions extends Omit<ConversationOptions, 'state' | 're
   readonly companyId: string
   readonly mode: DialogueMode
   /** As written into the first event. */
-  readonly started: Omit<CallStarted, 'configSha256' | 'mode' | 'language'>
+  readonly started: Omit<CallStarted, 'configSha256' | 'mode' | 'language' | 'contact'>
   /** The other party. */
   readonly caller: string
   readonly contact?: Readonly<Record<string, string>>
@@ -27,19 +27,31 @@ export interface LiveCallOptions extends Omit<ConversationOptions, 'state' | 're
   readonly clock: Clock
   readonly newEventId: () => string
   /** Set when the call goes on after its process was lost. */
-  readonly resumeFrom?: {readonly state: DialogueState; readonly nextSeq: number; readonly nextTurn: number}
+  readonly resumeFrom?: ResumePoint
 }
 
-export interface LiveCall extends Omit<Conversation, 'resume'> {
+/** Where a call that was cut off stood. */
+export interface ResumePoint {
+  /** Undefined when it was cut off before the first word. */
+  readonly state: DialogueState | undefined
+  readonly nextSeq: number
+  readonly nextTurn: number
+}
+
+export interface LiveCall extends Conversation {
   readonly id: string
   readonly steps: readonly Step[]
   readonly ended: boolean
-  resume(): Promise<Exchange>
+  /** Ends the call because something of ours broke. */
+  fail(): void
 }
 
-/** A call from the first word to the end, every step of it on record before anything irreversible happens. */
+/**
+ * A call from the first word to the end, every step of it on record before anything irreversible happens.
+ * Whatever reaches it after its end is ignored.
+ */
 export function openCall(options: LiveCallOptions): LiveCall {
-  const {callId, companyId, scenario, mode, started, sink, clock, newEventId, resumeFrom} = options
+  const {callId, companyId, scenario, mode, started, contact = {}, sink, clock, newEventId, resumeFrom} = options
   const steps: Step[] = []
   let seq = resumeFrom?.nextSeq ?? 0
   let turn = resumeFrom?.nextTurn ?? 0
@@ -49,32 +61,28 @@ export function openCall(options: LiveCallOptions): LiveCall {
     sink.append({id: newEventId(), companyId, callId, seq: seq++, at: clock.now(), ...event} as CallEvent)
   }
 
-  const state =
-    resumeFrom?.state ??
-    initialState(scenario, {
-      callId,
-      direction: started.direction,
-      caller: options.caller,
-      contact: options.contact ?? {},
-      seed: started.seed,
-      now: clock.now(),
-    })
+  const {direction, seed} = started
+  const state = resumeFrom?.state ?? initialState(scenario, {callId, direction, caller: options.caller, contact, seed, now: clock.now()})
+
+  const end = (last: DialogueState): void => {
+    ended = true
+    write({type: 'call.ended', payload: endPayload(scenario, last, options.crmMapping ?? {})})
+  }
 
   const record = (step: Step): void => {
+    if (ended) return
     steps.push(step)
     write({type: 'turn.taken', payload: turnPayload(step, turn++)})
-    if (step.turn.state.ending && !ended) {
-      ended = true
-      write({type: 'call.ended', payload: endPayload(scenario, step.turn.state, options.crmMapping ?? {})})
-    }
+    if (step.turn.state.ending) end(step.turn.state)
   }
 
   if (resumeFrom) write({type: 'call.resumed', payload: {process: started.process}})
-  else write({type: 'call.started', payload: {...started, configSha256: scenario.config, mode, language: state.lang}})
+  else write({type: 'call.started', payload: {...started, contact, configSha256: scenario.config, mode, language: state.lang}})
 
   const conversation = createConversation({...options, state, record})
+  const nothing = (): Exchange => ({steps: [], text: '', effects: [], state: conversation.state})
+  const unlessEnded = async (act: () => Promise<Exchange>): Promise<Exchange> => (ended ? nothing() : act())
   return {
-    ...conversation,
     get state() {
       return conversation.state
     },
@@ -82,6 +90,16 @@ export function openCall(options: LiveCallOptions): LiveCall {
     steps,
     get ended() {
       return ended
+    },
+    start: () => unlessEnded(() => conversation.start()),
+    hear: (text, heard) => unlessEnded(() => conversation.hear(text, heard)),
+    silence: (seconds) => unlessEnded(() => conversation.silence(seconds)),
+    press: (digits) => unlessEnded(() => conversation.press(digits)),
+    resume: () => unlessEnded(() => conversation.resume()),
+    hangUp: () => unlessEnded(() => conversation.hangUp()),
+    limit: (limit) => unlessEnded(() => conversation.limit(limit)),
+    fail() {
+      if (!ended) end(endCall(scenario, conversation.state, 'error', clock.now()))
     },
   }
 }
@@ -124,37 +142,4 @@ function kindOf(input: Step['input']): TurnKind {
     case 'limit':
       return 'hangup'
   }
-}
-
-/** How a call ends on record. Also for calls whose process was lost: then with what was established up to its last turn. */
-export function endPayload(scenario: Scenario, state: DialogueState, crmMapping: Readonly<Record<string, string>>) {
-  const ending = state.ending!
-  return {
-    status: statusOf(ending.reason),
-    endReason: ending.reason,
-    telephonyResult: ending.kind === 'voicemail' ? ('voicemail' as const) : ('answered' as const),
-    outcome: ending.outcome,
-    outcomeKind: ending.kind,
-    outcomeEvidence: ending.evidence,
-    fields: acceptedValues(state),
-    statesVisited: state.visited,
-    language: state.lang,
-    lead: ending.kind === 'lead' ? leadOf(scenario, state, crmMapping) : null,
-  }
-}
-
-const statusOf = (reason: EndReason): 'completed' | 'failed' | 'transferred' => {
-  if (reason === 'transfer') return 'transferred'
-  return reason === 'error' || reason === 'process_lost' ? 'failed' : 'completed'
-}
-
-/** Only what was accepted or confirmed goes into a lead: a number that nobody confirmed is somebody else's. */
-function leadOf(scenario: Scenario, state: DialogueState, crmMapping: Readonly<Record<string, string>>): LeadFound {
-  const values = acceptedValues(state)
-  const first = (type: string): string | null => {
-    const field = [...scenario.fields.values()].find((each) => each.type === type && values[each.id] !== undefined)
-    return field ? String(values[field.id]) : null
-  }
-  const data = Object.fromEntries(Object.entries(values).map(([id, value]) => [crmMapping[id] ?? id, value]))
-  return {name: first('person_name'), phone: first('phone'), email: first('email'), data}
 }

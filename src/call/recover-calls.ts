@@ -1,13 +1,13 @@
 import type {Clock} from '../clock.ts'
 import {endCall} from '../dialogue/engine/end-call.ts'
-import type {DialogueState} from '../dialogue/engine/state.ts'
 import type {Scenario} from '../dialogue/engine/scenario.ts'
-import type {CallEvent} from '../events/call-event.ts'
+import type {DialogueState} from '../dialogue/engine/state.ts'
+import {initialState} from '../dialogue/engine/turn.ts'
 import {ingestCall} from '../events/ingest.ts'
-import {isGone} from '../events/process-mark.ts'
-import {openSpool, readSpool, removeSpool, spooledCalls} from '../events/spool.ts'
+import {removeStillborn, spooledCalls} from '../events/spool.ts'
 import type {Store} from '../store/store.ts'
-import {endPayload} from './live-call.ts'
+import {endPayload} from './end-of-call.ts'
+import {type Orphan, orphan, takeOver} from './orphan.ts'
 
 export interface RecoverDeps {
   readonly store: Store
@@ -22,75 +22,54 @@ export interface RecoverDeps {
   ) => Promise<{scenario: Scenario; crmMapping: Readonly<Record<string, string>>}>
 }
 
-/** Events of a call in the spool whose process is gone without having ended it; nothing when the call is alive or over. */
-export function orphan(dir: string, callId: string): readonly CallEvent[] | undefined {
-  const events = readSpool(dir, callId)
-  if (events.at(-1)?.type === 'call.ended') return undefined
-  const owner = events.findLast((event) => event.type === 'call.resumed' || event.type === 'call.started')
-  return owner && isGone(owner.payload.process) ? events : undefined
+export interface Recovered {
+  /** Ids of the calls that were closed. */
+  readonly closed: readonly string[]
+  /** Calls that could be neither closed nor stored, and why; their files stay. */
+  readonly failed: readonly {readonly callId: string; readonly error: unknown}[]
 }
+
+/** Nobody takes an hour between the first byte of a file and the first event in it. */
+const stillbornMs = 60 * 60 * 1000
 
 /**
- * Closes every call whose process is gone, with the outcome of what was said until then, and stores what the spool holds.
- * @returns ids of the calls that were closed
+ * Closes every call whose process is gone, with the outcome of what was said until then, and stores what the spool holds, also of calls
+ * that go on. One call that cannot be dealt with holds up no other.
+ *
+ * @param only ids to look at; all when absent
  */
-export async function recoverCalls(deps: RecoverDeps): Promise<string[]> {
-  const {spoolDir, store} = deps
+export async function recoverCalls(deps: RecoverDeps, only?: readonly string[]): Promise<Recovered> {
   const closed: string[] = []
-  for (const callId of spooledCalls(spoolDir)) {
-    const events = orphan(spoolDir, callId)
-    if (events) {
-      await closeOrphan(callId, events, deps)
-      closed.push(callId)
+  const failed: {callId: string; error: unknown}[] = []
+  for (const callId of only ?? spooledCalls(deps.spoolDir)) {
+    try {
+      const lost = orphan(deps.spoolDir, callId)
+      if (lost && (await closeOrphan(lost, deps))) closed.push(callId)
+      await ingestCall(deps.spoolDir, callId, deps.store)
+    } catch (error) {
+      failed.push({callId, error})
     }
-    const stored = await ingestCall(spoolDir, callId, store)
-    // Not one whole event: the process was lost before the call began.
-    if (stored.length === 0 && readSpool(spoolDir, callId).length === 0 && events === undefined) removeIfOld(spoolDir, callId)
   }
-  return closed
+  removeStillborn(deps.spoolDir, deps.clock.now() - stillbornMs)
+  return {closed, failed}
 }
 
-const removeIfOld = (dir: string, callId: string): void => removeSpool(dir, callId)
+/** False when another process took the call over at the same moment. */
+async function closeOrphan(lost: Orphan, {spoolDir, newEventId, scenarioOf}: RecoverDeps): Promise<boolean> {
+  const {companyId, callId, started} = lost
+  const last = lost.events.at(-1)!
+  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion)
+  // Nobody knows when the line went dead: the last thing on record is the last that surely happened.
+  const {at} = last
+  const payload = endPayload(scenario, endCall(scenario, stateOf(lost, scenario), 'process_lost', at), crmMapping)
+  const writer = takeOver(spoolDir, lost, {id: newEventId(), companyId, callId, seq: last.seq + 1, at, type: 'call.ended', payload})
+  writer?.close()
+  return writer !== undefined
+}
 
-async function closeOrphan(callId: string, events: readonly CallEvent[], deps: RecoverDeps): Promise<void> {
-  const started = events.find((event) => event.type === 'call.started')
+function stateOf({callId, started, events}: Orphan, scenario: Scenario): DialogueState {
   const last = events.findLast((event) => event.type === 'turn.taken')
-  if (started?.type !== 'call.started') return
-  const {skillbaseId, skillbaseVersion, language} = started.payload
-  const end = last
-    ? await endOf(started.companyId, skillbaseId, skillbaseVersion, last.payload.snapshot as DialogueState, deps)
-    : nothingSaid(language)
-  const writer = openSpool(deps.spoolDir, callId)
-  try {
-    const seq = events.at(-1)!.seq + 1
-    writer.append({
-      id: deps.newEventId(),
-      companyId: started.companyId,
-      callId,
-      seq,
-      at: deps.clock.now(),
-      type: 'call.ended',
-      payload: end,
-    })
-  } finally {
-    writer.close()
-  }
+  if (last) return last.payload.snapshot as DialogueState
+  const {direction, callerNumber, calleeNumber, contact = {}, seed} = started
+  return initialState(scenario, {callId, direction, caller: callerNumber ?? calleeNumber ?? '', contact, seed, now: events[0]!.at})
 }
-
-async function endOf(companyId: string, skillbaseId: string, version: number, state: DialogueState, deps: RecoverDeps) {
-  const {scenario, crmMapping} = await deps.scenarioOf(companyId, skillbaseId, version)
-  return endPayload(scenario, endCall(scenario, state, 'process_lost', deps.clock.now()), crmMapping)
-}
-
-const nothingSaid = (language: 'ru' | 'en') => ({
-  status: 'failed' as const,
-  endReason: 'process_lost' as const,
-  telephonyResult: null,
-  outcome: 'failed',
-  outcomeKind: 'failed' as const,
-  outcomeEvidence: {},
-  fields: {},
-  statesVisited: [],
-  language,
-  lead: null,
-})

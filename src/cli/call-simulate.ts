@@ -1,14 +1,12 @@
-import {existsSync, readFileSync} from 'node:fs'
 import type {Bilingual, UiLanguage} from '../bilingual.ts'
-import {pipedLines, scripted, typed} from '../call/simulate/action-sources.ts'
 import type {CallReport} from '../call/simulate/call-report.ts'
-import {actionHelp, type CallerAction, scriptLines} from '../call/simulate/caller-action.ts'
-import {chooseTools} from '../call/simulate/prepare-simulation.ts'
-import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
+import {callerNumber} from '../call/simulate/prepare-simulation.ts'
 import {runSimulation} from '../call/simulate/run-simulation.ts'
-import type {Watcher} from '../call/simulate/simulate-call.ts'
-import type {ToolRunner} from '../dialogue/conversation/ports.ts'
+import {simulatedClock} from '../call/simulate/simulated-clock.ts'
 import {AppError} from '../errors.ts'
+import {callLlm} from './call-llm.ts'
+import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
+import {actionsOf, scriptOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
 import {storedFile} from './stored-file.ts'
 
@@ -33,76 +31,48 @@ export interface TerminalTalk {
   readonly print: (text: string) => void
   readonly say: (text: Bilingual) => void
   readonly caution: (text: Bilingual) => void
+  /** Aborted by Ctrl-C: the caller hangs up. */
+  readonly interrupted: AbortSignal
 }
 
 /** `call simulate`: chooses the caller (a person, a script, a pipe) and shows the conversation as it happens. */
 export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, talk: TerminalTalk): Promise<CallReport> {
+  // Everything that can be wrong with the command line is found before anything is stored.
+  const request = {
+    mode: flags.mode,
+    direction: flags.direction,
+    seed: flags.seed,
+    caller: callerNumber(flags.caller),
+    version: versionOf(flags.version),
+    contact: contactOf(flags.contact ?? []),
+    transferAnswers: flags['transfer-answers'],
+  }
+  const callClock = simulatedClock(flags.now, deps.clock)
+  const tools = await toolsFor(flags.tools)
+  const lines = await scriptOf(flags, talk)
+  const actions = actionsOf(lines, talk)
   const skillbase = await storedFile(flags.skillbase, deps, talk)
-  const lines = await scriptOf(flags, talk.json)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()
-  const report = await runSimulation(
-    {
-      ...flags,
-      skillbase,
-      mode: flags.mode,
-      now: flags.now,
-      version: versionOf(flags.version),
-      transferAnswers: flags['transfer-answers'],
-      contact: contactOf(flags.contact ?? []),
-    },
-    lines ? scripted(lines) : typed(talk.lang === 'ru' ? 'Вы: ' : 'You: ', (error) => talk.caution((error as AppError).sentence)),
-    terminalWatcher(talk, lines !== undefined),
-    {
-      store: await deps.store(),
-      companyId: (await deps.company()).id,
-      config,
-      clock: deps.clock,
-      tools: await toolsFor(flags.tools),
-      llm: () => deps.llm(),
-      basePrompt: await basePrompt(config.prompt.baseFile),
-    },
-  )
+  const report = await runSimulation({...request, skillbase}, actions, terminalWatcher(talk, lines !== undefined), {
+    store: await deps.store(),
+    companyId: (await deps.company()).id,
+    config,
+    clock: deps.clock,
+    callClock,
+    tools,
+    llm: callLlm(deps, talk.caution),
+    basePrompt: await basePrompt(config.prompt.baseFile),
+    signal: talk.interrupted,
+    onRecovered: (recovered) => recoveredText(recovered, talk),
+  })
   talk.say(whatNext(report))
   return report
 }
 
-/** The tools that `--tools` names. */
-export const toolsFor = (wish: string): Promise<ToolRunner> =>
-  chooseTools(wish, {
-    simulated: async () => (await import('../simulator/calendar.ts')).simulatedCalendar(),
-    none: async () => (await import('../simulator/mock-tools.ts')).refusingTools,
-    file: async (path) => (await import('../simulator/read-mock-tools.ts')).readMockTools(path),
-  })
-
-/** The script, or nothing when a person is at the keyboard. */
-async function scriptOf({say, script}: SimulateFlags, json: boolean): Promise<string[] | undefined> {
-  if (say) return [...say]
-  if (script === '-') return pipedLines()
-  if (script !== undefined) {
-    if (!existsSync(script)) {
-      throw new AppError('FILE_NOT_FOUND', {en: `There is no file ${script}.`, ru: `Нет файла ${script}.`}, {exit: 'notFound'})
-    }
-    return scriptLines(readFileSync(script, 'utf8'))
-  }
-  return process.stdin.isTTY && !json ? undefined : pipedLines()
-}
-
-export function terminalWatcher({json, lang, print}: TerminalTalk, echo: boolean): Watcher {
-  if (json) return {exchange: () => {}}
-  return {
-    exchange: (action: CallerAction | undefined, exchange) => {
-      const text = exchangeText(action, exchange, lang, echo || action?.kind === 'hangup')
-      if (text) print(text)
-    },
-    state: (state) => print(stateText(state)),
-    help: () => print(actionHelp[lang]),
-  }
-}
-
 function versionOf(text: string): number | 'latest' | 'published' {
   if (text === 'latest' || text === 'published') return text
-  if (/^\d+$/.test(text) && Number(text) > 0) return Number(text)
+  if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text)
   throw new AppError(
     'BAD_VERSION',
     {en: `"${text}" is no version.`, ru: `«${text}» — не версия.`},

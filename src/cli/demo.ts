@@ -1,7 +1,8 @@
 import {reportText} from '../call/call-text.ts'
 import {type DemoResult, type DemoOptions, runDemo} from '../demo/run-demo.ts'
 import {simulatedCalendar} from '../simulator/calendar.ts'
-import {type TerminalTalk, terminalWatcher} from './call-simulate.ts'
+import type {TerminalTalk} from './call-simulate.ts'
+import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
 
 /** `demo`: the conversation as it happens, then what it left behind and what to type next. */

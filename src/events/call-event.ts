@@ -27,9 +27,13 @@ export interface CallStarted {
   readonly channel: CallChannel
   readonly callerNumber: string | null
   readonly calleeNumber: string | null
+  /** What is known of the other party. */
+  readonly contact?: Readonly<Record<string, string>>
   readonly mode: DialogueMode
   readonly seed: number
   readonly language: CallLanguage
+  /** The call has a clock of its own, which only the call moves. */
+  readonly isVirtualTime?: true
   /** Who writes: a call whose process is gone is an orphan. */
   readonly process: ProcessMark
 }

@@ -1,26 +1,44 @@
 import type {Store} from '../store/store.ts'
 import type {CallEvent} from './call-event.ts'
-import {storeEvents} from './project.ts'
+import {Overtaken, storeEvents} from './project.ts'
 import {readSpool, removeSpool, spooledCalls} from './spool.ts'
 
 export interface Ingested {
   readonly calls: number
+  /** Events that were not in the log before. */
   readonly events: number
 }
 
-/** Stores what the spool of one call holds; the file goes once the call has ended and all of it is stored. */
-export async function ingestCall(dir: string, callId: string, store: Store): Promise<readonly CallEvent[]> {
+/**
+ * Stores what the spool of one call holds; the file goes once the call has ended and all of it is stored. Safe to run at any time, by
+ * several processes at once, and again.
+ *
+ * @returns the events of the call so far, and how many of them were new
+ * @throws AppError SPOOL_CORRUPT, DATABASE_UNAVAILABLE; the file stays
+ */
+export async function ingestCall(dir: string, callId: string, store: Store): Promise<{events: readonly CallEvent[]; stored: number}> {
   const events = readSpool(dir, callId)
-  if (events.length === 0) return events
-  await store.transaction((repositories) => storeEvents(events, repositories))
-  if (events.at(-1)!.type === 'call.ended') removeSpool(dir, callId)
-  return events
+  const stored = events.length > 0 ? await storeAll(events, store) : 0
+  if (events.at(-1)?.type === 'call.ended') removeSpool(dir, callId)
+  return {events, stored}
 }
 
-/** Stores everything in the spool. Safe to run at any time and by anybody: events are known by their ids. */
+/** Stores everything in the spool. */
 export async function ingestSpool(dir: string, store: Store): Promise<Ingested> {
   let events = 0
   const ids = spooledCalls(dir)
-  for (const id of ids) events += (await ingestCall(dir, id, store)).length
+  for (const id of ids) events += (await ingestCall(dir, id, store)).stored
   return {calls: ids.length, events}
+}
+
+const mostAttempts = 5
+
+async function storeAll(events: readonly CallEvent[], store: Store): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await store.transaction((repositories) => storeEvents(events, repositories))
+    } catch (error) {
+      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error
+    }
+  }
 }

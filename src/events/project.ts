@@ -1,8 +1,15 @@
 import type {Message, Turn} from '../call/call.ts'
 import type {CallRepository} from '../call/call-repository.ts'
+import {acceptedValues} from '../dialogue/engine/draft.ts'
+import type {DialogueState} from '../dialogue/engine/state.ts'
 import type {LeadRepository} from '../lead/lead.ts'
 import type {CallEvent, TurnTaken} from './call-event.ts'
 import type {EventLog} from './event-log.ts'
+
+/** Another process stored some of these events at the same moment: what follows from them has to be worked out anew. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken'
+}
 
 export interface ProjectionDeps {
   readonly events: EventLog
@@ -15,6 +22,7 @@ export interface ProjectionDeps {
  * To be run in one transaction, so that the log and the tables cannot disagree.
  *
  * @returns how many events were new
+ * @throws Overtaken, after which the transaction is to be repeated
  */
 export async function storeEvents(events: readonly CallEvent[], {events: log, calls, leads}: ProjectionDeps): Promise<number> {
   const first = events[0]
@@ -27,7 +35,7 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
   // The call's row comes first: the log refers to it.
   if (started?.type === 'call.started') {
     const {callerNumber, calleeNumber, direction, channel, mode, seed, language, skillbaseId, skillbaseVersion} = started.payload
-    await calls.insert(companyId, {
+    const insertion = calls.insert(companyId, {
       id: callId,
       skillbaseId,
       skillbaseVersion,
@@ -42,8 +50,11 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
       answeredAt: started.at,
       createdAt: started.at,
     })
+    await insertion.catch((error: unknown) => {
+      throw (error as {readonly code?: unknown}).code === 'CALL_EXISTS' ? new Overtaken(`call ${callId}`, {cause: error}) : error
+    })
   }
-  await log.append(companyId, fresh)
+  if ((await log.append(companyId, fresh)) < fresh.length) throw new Overtaken(`call ${callId}`)
   const turns = fresh.filter((event) => event.type === 'turn.taken')
   await calls.putTurns(
     companyId,
@@ -56,11 +67,12 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
   const last = turns.at(-1)
   if (last) {
     const {snapshot, lang} = last.payload
-    const state = snapshot as {readonly config: string; readonly visited: readonly string[]}
+    const state = snapshot as DialogueState
     await calls.putSnapshot(companyId, {callId, seq: last.seq, configSha256: state.config, snapshot, at: last.at})
     await calls.update(companyId, callId, {
       language: lang,
       statesVisited: state.visited,
+      fields: acceptedValues(state),
       turnCount: last.payload.turn + 1,
       telephonyResult: 'answered',
     })

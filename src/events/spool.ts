@@ -1,11 +1,24 @@
-import {closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, truncateSync, writeSync} from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import {join} from 'node:path'
-import {AppError} from '../errors.ts'
 import type {CallEvent} from './call-event.ts'
+import {eventsIn} from './spool-lines.ts'
 
 /**
  * The spool is where a call leaves its events: one file a call, one JSON line an event. A call process never waits for a database,
- * and what it wrote outlives both of them.
+ * and what it wrote outlives both of them. Files are only ever appended to, so that several processes may look after a lost call at once.
  */
 export interface SpoolWriter {
   append(event: CallEvent): void
@@ -13,54 +26,87 @@ export interface SpoolWriter {
 }
 
 const extension = '.ndjson'
+const unborn = '.new'
 
 export const spoolFile = (dir: string, callId: string): string => join(dir, `${callId}${extension}`)
 
-/** Opens the file of a call for appending; a torn last line, left by a lost process, is cut off first. */
-export function openSpool(dir: string, callId: string): SpoolWriter {
+/** The file of a new call. It appears with its first event in it: whoever sees an empty file sees what nobody is writing. */
+export function createSpool(dir: string, callId: string): SpoolWriter {
   mkdirSync(dir, {recursive: true, mode: 0o700})
   const file = spoolFile(dir, callId)
-  if (existsSync(file)) cutTornLine(file)
-  const descriptor = openSync(file, 'a', 0o600)
+  const descriptor = openSync(`${file}${unborn}`, 'ax', 0o600)
+  let born = false
   return {
-    // One write of one line: the kernel appends it whole or, in a crash, leaves a torn end that readers drop.
-    append: (event) => void writeSync(descriptor, `${JSON.stringify(event)}\n`),
+    append(event) {
+      writeLine(descriptor, event)
+      if (!born) renameSync(`${file}${unborn}`, file)
+      born = true
+    },
+    close: () => closeSync(descriptor),
+  }
+}
+
+/** The file of a call that another process began; undefined when it is gone, so the call is over and stored. */
+export function reopenSpool(dir: string, callId: string): SpoolWriter | undefined {
+  const descriptor = openIfThere(spoolFile(dir, callId))
+  if (descriptor === undefined) return undefined
+  let torn = !endsWithLine(descriptor)
+  return {
+    append(event) {
+      writeLine(descriptor, event, torn)
+      torn = false
+    },
     close: () => closeSync(descriptor),
   }
 }
 
 /** Ids of the calls that have a file. */
 export function spooledCalls(dir: string): string[] {
-  if (!existsSync(dir)) return []
-  return readdirSync(dir)
+  return filesOf(dir)
     .filter((name) => name.endsWith(extension))
     .map((name) => name.slice(0, -extension.length))
     .toSorted()
 }
 
-/** Complete events only, in order. @throws AppError SPOOL_CORRUPT when a line in the middle cannot be read */
+/** Complete events only, in order; none when there is no file. @throws AppError SPOOL_CORRUPT when events in the middle are lost */
 export function readSpool(dir: string, callId: string): CallEvent[] {
-  const lines = readFileSync(spoolFile(dir, callId), 'utf8').split('\n')
-  // Whatever follows the last line break was being written when its process ended.
-  lines.pop()
-  return lines.map((line, index) => {
-    try {
-      return JSON.parse(line) as CallEvent
-    } catch (error) {
-      const place = `${spoolFile(dir, callId)}:${index + 1}`
-      throw new AppError(
-        'SPOOL_CORRUPT',
-        {en: `The spool of call ${callId} cannot be read at ${place}.`, ru: `Журнал звонка ${callId} не читается: ${place}.`},
-        {hint: {en: 'Move the file away to go on without it.', ru: 'Уберите файл, чтобы продолжить без него.'}, cause: error},
-      )
-    }
-  })
+  const text = readIfThere(spoolFile(dir, callId))
+  return text === undefined ? [] : eventsIn(text, callId, spoolFile(dir, callId))
 }
 
 export const removeSpool = (dir: string, callId: string): void => rmSync(spoolFile(dir, callId), {force: true})
 
-function cutTornLine(file: string): void {
-  const bytes = readFileSync(file)
-  const end = bytes.lastIndexOf(0x0a) + 1
-  if (end < bytes.length) truncateSync(file, end)
+/** Files in which no event ever came to stand, left by processes or machines that died in the first moment of a call. */
+export function removeStillborn(dir: string, before: number): void {
+  for (const name of filesOf(dir)) {
+    const file = join(dir, name)
+    const isStillborn = name.endsWith(`${extension}${unborn}`) || (name.endsWith(extension) && !readIfThere(file)?.includes('\n'))
+    if (isStillborn && (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? before) < before) rmSync(file, {force: true})
+  }
+}
+
+/** One write of one line: the kernel appends it whole or, in a crash, leaves a torn end that the next writer closes and readers drop. */
+function writeLine(descriptor: number, event: CallEvent, afterTorn = false): void {
+  const line = Buffer.from(`${afterTorn ? '\n' : ''}${JSON.stringify(event)}\n`)
+  // A full disk takes part of a line, if anything.
+  for (let at = 0; at < line.length;) at += writeSync(descriptor, line, at)
+}
+
+function endsWithLine(descriptor: number): boolean {
+  const {size} = fstatSync(descriptor)
+  const last = Buffer.alloc(1)
+  return size === 0 || (readSync(descriptor, last, 0, 1, size - 1) === 1 && last[0] === 0x0a)
+}
+
+const openIfThere = (file: string): number | undefined => unlessGone(() => openSync(file, constants.O_RDWR | constants.O_APPEND))
+const readIfThere = (file: string): string | undefined => unlessGone(() => readFileSync(file, 'utf8'))
+const filesOf = (dir: string): string[] => unlessGone(() => readdirSync(dir)) ?? []
+
+function unlessGone<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
 }

@@ -1,14 +1,21 @@
 import {createInterface} from 'node:readline'
 import {type CallerAction, callerAction, scriptLines} from './caller-action.ts'
 
-/** A script, line by line; read whole first, so that a mistake in its last line stops the call before it begins. */
-export async function* scripted(lines: readonly string[]): AsyncGenerator<CallerAction> {
-  for (const action of lines.map(callerAction)) yield action
+/** A script, read whole at once, so that a mistake in its last line stops the call before it begins. @throws AppError UNKNOWN_ACTION */
+export function scripted(lines: readonly string[]): AsyncIterable<CallerAction> {
+  const actions = lines.map(callerAction)
+  return (async function* () {
+    yield* actions
+  })()
 }
 
-/** A person at the terminal. Mistyped actions are answered by `complain` and asked for again. */
-export async function* typed(prompt: string, complain: (error: unknown) => void): AsyncGenerator<CallerAction> {
+/** A person at the terminal. Mistyped actions are answered by `complain` and asked for again; the end of input and `signal` hang up. */
+export async function* typed(prompt: string, complain: (error: unknown) => void, signal?: AbortSignal): AsyncGenerator<CallerAction> {
   const terminal = createInterface({input: process.stdin, output: process.stderr, prompt})
+  const close = () => terminal.close()
+  // A terminal that reads lines swallows Ctrl-C; it is the business of whoever watches interrupts.
+  terminal.on('SIGINT', () => process.kill(process.pid, 'SIGINT'))
+  signal?.addEventListener('abort', close, {once: true})
   try {
     terminal.prompt()
     for await (const line of terminal) {
@@ -22,6 +29,7 @@ export async function* typed(prompt: string, complain: (error: unknown) => void)
       terminal.prompt()
     }
   } finally {
+    signal?.removeEventListener('abort', close)
     terminal.close()
   }
 }

@@ -1,5 +1,6 @@
 import type {Call, Message} from '../call.ts'
 import type {Lead} from '../../lead/lead.ts'
+import type {Store} from '../../store/store.ts'
 
 export interface CallView {
   readonly id: string
@@ -79,6 +80,18 @@ export function callReport(call: Call, skillbase: string, messages: readonly Mes
       lead: {id: lead.id, name: lead.name, phone: lead.phone, email: lead.email, data: plainFields(lead.data), status: lead.status},
     }),
   }
+}
+
+/** A call with its transcript and lead. The caller of this has checked that the call exists. */
+export async function readReport(
+  companyId: string,
+  callId: string,
+  {calls, skillbases, leads}: Pick<Store, 'calls' | 'skillbases' | 'leads'>,
+): Promise<CallReport> {
+  const call = (await calls.find(companyId, callId))!
+  const skillbase = await skillbases.find(companyId, call.skillbaseId)
+  const messages = await calls.messages(companyId, call.id)
+  return callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await leads.findByCall(companyId, call.id))
 }
 
 /** Yes and no are words for people and for JSON alike; inside they are true and false. */

@@ -15,6 +15,9 @@ export const actionHelp = {
   ru: '/silence [СЕКУНД]  промолчать\n/dtmf ЦИФРЫ        нажать клавиши\n/barge ТЕКСТ       перебить бота\n/hangup            положить трубку\n/restart           потерять процесс и продолжить\n/state             что знает бот',
 }
 
+/** Seconds; no bot waits longer. */
+const longestSilence = 3600
+
 /** A line the caller types, or a line of a script. @throws AppError UNKNOWN_ACTION for a slash word that means nothing */
 export function callerAction(line: string): CallerAction {
   const text = line.trim()
@@ -23,14 +26,15 @@ export function callerAction(line: string): CallerAction {
   const argument = rest.join(' ')
   switch (word) {
     case 'silence': {
-      const seconds = argument === '' ? 6 : Number.parseFloat(argument)
-      if (!(seconds > 0)) throw unknown(text)
+      const seconds = argument === '' ? 6 : Number(argument.replace(/\s*(?:s|с)$/, ''))
+      if (!(seconds > 0 && seconds <= longestSilence)) throw unknown(text)
       return {kind: 'silence', seconds}
     }
     case 'dtmf':
-      if (!/^[\d*#A-D]{1,32}$/.test(argument)) throw unknown(text)
-      return {kind: 'dtmf', digits: argument}
+      if (!/^[\d*#A-D]{1,32}$/.test(argument.replaceAll(' ', ''))) throw unknown(text)
+      return {kind: 'dtmf', digits: argument.replaceAll(' ', '')}
     case 'barge':
+      if (argument === '') throw unknown(text)
       return {kind: 'say', text: argument, heard: 0.4}
     case 'hangup':
     case 'restart':

@@ -1,8 +1,5 @@
-import type {DialogueModel, ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
-import type {Lang} from '../../dialogue/nlu/types.ts'
+import type {ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
 import {AppError} from '../../errors.ts'
-import type {Llm} from '../../providers/llm/port.ts'
-import type {Bot} from '../../skillbase/load-bot.ts'
 
 /** Tools for a simulated call: the simulator's calendar, a file of answers, or none. */
 export interface ToolChoice {
@@ -28,19 +25,4 @@ export function callerNumber(text: string): string {
     {en: `"${text}" is no phone number in international form.`, ru: `«${text}» — не номер в международном формате.`},
     {exit: 'usage', hint: {en: 'Write it like +79031234567.', ru: 'Пишите так: +79031234567.'}},
   )
-}
-
-export interface ModelParts {
-  readonly llm: Llm | undefined
-  readonly systemPrompt: (lang: Lang) => string
-  readonly temperature: number
-}
-
-export async function dialogueModel(
-  {scenario, skillbase}: Bot,
-  {llm, systemPrompt, temperature}: ModelParts,
-): Promise<DialogueModel | undefined> {
-  if (!llm) return undefined
-  const {createDialogueModel} = await import('../../dialogue/conversation/model.ts')
-  return createDialogueModel({llm, skillbase, scenario, prompt: systemPrompt, temperature})
 }

@@ -1,47 +1,70 @@
-import type {Clock} from '../../clock.ts'
+import {type Clock, virtualClock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
+import {AppError} from '../../errors.ts'
 import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
-import type {CallEvent} from '../../events/call-event.ts'
-import {spooledCalls} from '../../events/spool.ts'
+import {reopenSpool, spooledCalls} from '../../events/spool.ts'
 import {newId} from '../../ids.ts'
 import {loadBot} from '../../skillbase/load-bot.ts'
 import type {Store} from '../../store/store.ts'
-import {orphan} from '../recover-calls.ts'
+import {callTaken, type Orphan, orphan} from '../orphan.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerAction} from './caller-action.ts'
 import {simulatedTransfer} from './prepare-simulation.ts'
-import {simulateCall, type Watcher} from './simulate-call.ts'
+import {resumePoint, simulateCall, type Watcher} from './simulate-call.ts'
+import {type ModelSource, recall, simulatedModel} from './simulated-model.ts'
 
-/** Events of the simulated calls of a company whose process was lost, oldest first. */
-export function lostCalls(spoolDir: string, companyId: string, reference?: string): (readonly CallEvent[])[] {
+/** Simulated calls of a company whose process was lost, oldest first. A spool that cannot be read is nobody's call. */
+export function lostCalls(spoolDir: string, companyId: string, reference?: string): Orphan[] {
   return spooledCalls(spoolDir)
     .filter((id) => reference === undefined || id.startsWith(reference.toUpperCase()))
-    .map((id) => orphan(spoolDir, id))
-    .filter((events) => events !== undefined)
-    .filter(([first]) => first?.type === 'call.started' && first.companyId === companyId && first.payload.channel === 'simulated')
+    .flatMap((id) => readable(() => orphan(spoolDir, id)) ?? [])
+    .filter((lost) => lost.companyId === companyId && lost.started.channel === 'simulated')
 }
 
-export interface ResumeDeps {
+function readable<Value>(read: () => Value): Value | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+export interface ResumeDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> {
   readonly store: Store
-  readonly companyId: string
   readonly config: Config
   readonly clock: Clock
   readonly tools: ToolRunner
+  readonly transferAnswers: boolean
+  readonly signal?: AbortSignal | undefined
 }
 
-/** Goes on with a call by rules alone, in the configuration it was begun with: its model's memory was lost with its process. */
+/**
+ * Goes on with a call in the configuration, in the mode and in the time it was begun with. By rules alone when its model is not configured any more.
+ * @throws AppError CALL_TAKEN (conflict) when another process was quicker
+ */
 export async function resumeCall(
-  events: readonly CallEvent[],
+  {callId, companyId, started, events}: Orphan,
   actions: AsyncIterable<CallerAction>,
   watcher: Watcher,
   deps: ResumeDeps,
 ): Promise<CallReport> {
-  const {store, companyId, config, clock, tools} = deps
-  const first = events[0]!
-  if (first.type !== 'call.started') throw new Error(`call ${first.callId} does not begin with its start`)
-  const {skillbaseId, skillbaseVersion, direction, callerNumber, calleeNumber, seed} = first.payload
+  const {store, config, transferAnswers} = deps
+  const {skillbaseId, skillbaseVersion, direction, callerNumber, calleeNumber, contact = {}, seed, mode, isVirtualTime} = started
   const bot = await loadBot(companyId, skillbaseId, {version: skillbaseVersion}, store.skillbases)
-  const options = {callId: first.callId, mode: 'off', direction, caller: callerNumber ?? calleeNumber ?? '', seed} as const
-  const parts = {store, companyId, spoolDir: config.spool.dir, clock, tools, transfer: simulatedTransfer(false), newEventId: () => newId()}
-  return simulateCall(bot, options, actions, watcher, parts, {events})
+  const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
+  if (model) recall(model, events)
+  const spool = reopenSpool(config.spool.dir, callId)
+  if (!spool) throw callTaken(callId)
+  const options = {callId, mode: model ? mode : ('off' as const), direction, caller: callerNumber ?? calleeNumber ?? '', contact, seed}
+  const parts = {
+    ...deps,
+    companyId,
+    clock: isVirtualTime ? virtualClock(events.at(-1)!.at) : deps.clock,
+    spoolDir: config.spool.dir,
+    transfer: simulatedTransfer(transferAnswers),
+    model,
+    newEventId: () => newId(),
+  }
+  return simulateCall(bot, options, actions, watcher, parts, {from: resumePoint(events), spool})
 }

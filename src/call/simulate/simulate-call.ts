@@ -1,17 +1,20 @@
-import type {Clock} from '../../clock.ts'
+import {AppError} from '../../errors.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import type {DialogueModel, Knowledge, ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import type {CallEvent} from '../../events/call-event.ts'
 import {ingestCall} from '../../events/ingest.ts'
 import {ownMark} from '../../events/process-mark.ts'
-import {openSpool} from '../../events/spool.ts'
+import {createSpool, readSpool, type SpoolWriter, spoolFile} from '../../events/spool.ts'
 import type {Bot} from '../../skillbase/load-bot.ts'
 import type {Store} from '../../store/store.ts'
-import type {Call, CallDirection, DialogueMode} from '../call.ts'
-import {type LiveCall, openCall} from '../live-call.ts'
-import {type CallReport, callReport} from './call-report.ts'
+import type {CallDirection, DialogueMode} from '../call.ts'
+import {type LiveCall, openCall, type ResumePoint} from '../live-call.ts'
+import {callTaken, isOurs} from '../orphan.ts'
+import {type CallReport, readReport} from './call-report.ts'
 import type {CallerAction} from './caller-action.ts'
+import {perform} from './perform.ts'
+import type {SimulatedClock} from './simulated-clock.ts'
 
 export interface SimulateOptions {
   readonly callId: string
@@ -27,12 +30,14 @@ export interface SimulateDeps {
   readonly store: Store
   readonly companyId: string
   readonly spoolDir: string
-  readonly clock: Clock & {readonly advance?: (ms: number) => void}
+  readonly clock: SimulatedClock
   readonly tools: ToolRunner
   readonly transfer: Transfer
   readonly model?: DialogueModel | undefined
   readonly knowledge?: Knowledge | undefined
   readonly newEventId: () => string
+  /** When aborted, the caller hangs up and the call is rejected with the reason once it is stored. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What watches a simulated call: the terminal, or nobody. */
@@ -42,14 +47,17 @@ export interface Watcher {
   help?(): void
 }
 
-/** A call taken up again: its events so far. */
+/** A call taken up again: where it stood, and its file. */
 export interface ResumedCall {
-  readonly events: readonly CallEvent[]
+  readonly from: ResumePoint
+  readonly spool: SpoolWriter
 }
 
 /**
  * A whole call with a scripted or typing caller, through the same lifecycle and into the same rows as a call on the phone.
  * When the caller has nothing more to do, the caller hangs up.
+ *
+ * @throws AppError CALL_NOT_STORED (unavailable) when the call is over and its database is not there, the spool keeps it; CALL_TAKEN (conflict)
  */
 export async function simulateCall(
   bot: Bot,
@@ -59,52 +67,51 @@ export async function simulateCall(
   deps: SimulateDeps,
   resumed?: ResumedCall,
 ): Promise<CallReport> {
-  const {store, companyId, spoolDir} = deps
-  const spool = openSpool(spoolDir, options.callId)
+  const {store, companyId, spoolDir, signal} = deps
+  const {callId} = options
+  const spool = resumed?.spool ?? createSpool(spoolDir, callId)
+  let call = open(bot, options, deps, spool, resumed?.from)
+  if (resumed && !isOurs(spoolDir, callId)) {
+    spool.close()
+    throw callTaken(callId)
+  }
   try {
-    const begin = (from?: {state: DialogueState; nextSeq: number; nextTurn: number}) => open(bot, options, deps, spool, from)
-    let call = begin(resumed && lastSnapshot(resumed.events))
-    watcher.exchange(undefined, resumed ? await call.resume() : await call.start(), call)
-    await ingestCall(spoolDir, options.callId, store)
+    watcher.exchange(undefined, await begin(call, resumed?.from), call)
+    // From here on the call is seen by others. Without a database it goes on all the same.
+    await ingestCall(spoolDir, callId, store).catch(() => {})
 
     for await (const action of actions) {
-      if (call.ended) break
+      if (call.ended || signal?.aborted) break
       if (action.kind === 'restart') {
-        const events = await ingestCall(spoolDir, options.callId, store)
-        call = begin(lastSnapshot(events))
-        watcher.exchange(action, await call.resume(), call)
-        continue
-      }
-      const exchange = await perform(call, action, deps, watcher)
-      if (exchange) watcher.exchange(action, exchange, call)
+        const from = resumePoint(readSpool(spoolDir, callId))
+        call = open(bot, options, deps, spool, from)
+        watcher.exchange(action, await begin(call, from), call)
+      } else await perform(call, action, {clock: deps.clock, scenario: bot.scenario}, watcher)
       if (call.ended) break
     }
     if (!call.ended) watcher.exchange({kind: 'hangup'}, await call.hangUp(), call)
+  } catch (error) {
+    call.fail()
+    await ingestCall(spoolDir, callId, store).catch(() => {})
+    throw error
   } finally {
     spool.close()
   }
-  await ingestCall(spoolDir, options.callId, store)
-  return readReport(companyId, options.callId, store)
+  await ingestCall(spoolDir, callId, store).catch((error: unknown) => {
+    throw notStored(callId, spoolFile(spoolDir, callId), error)
+  })
+  signal?.throwIfAborted()
+  return readReport(companyId, callId, store)
 }
 
-/** A call with its transcript and lead. The caller of this has checked that the call exists. */
-export async function readReport(companyId: string, callId: string, store: Store): Promise<CallReport> {
-  const call = (await store.calls.find(companyId, callId))!
-  const skillbase = await store.skillbases.find(companyId, call.skillbaseId)
-  return callReport(
-    call,
-    skillbase?.slug ?? call.skillbaseId,
-    await store.calls.messages(companyId, call.id),
-    await store.leads.findByCall(companyId, call.id),
-  )
-}
+const begin = (call: LiveCall, from: ResumePoint | undefined): Promise<Exchange> => (from?.state ? call.resume() : call.start())
 
 function open(
   bot: Bot,
   {callId, mode, direction, caller, contact, seed}: SimulateOptions,
   deps: SimulateDeps,
-  spool: ReturnType<typeof openSpool>,
-  resumeFrom?: {readonly state: DialogueState; readonly nextSeq: number; readonly nextTurn: number},
+  sink: SpoolWriter,
+  resumeFrom: ResumePoint | undefined,
 ): LiveCall {
   return openCall({
     ...deps,
@@ -114,7 +121,7 @@ function open(
     ...(contact && {contact}),
     scenario: bot.scenario,
     crmMapping: bot.skillbase.agent.crm_field_mapping,
-    sink: spool,
+    sink,
     ...(resumeFrom && {resumeFrom}),
     started: {
       skillbaseId: bot.stored.id,
@@ -125,38 +132,37 @@ function open(
       calleeNumber: direction === 'outbound' ? caller || null : null,
       seed,
       process: ownMark(),
+      ...(deps.clock.advance && {isVirtualTime: true}),
     },
   })
 }
 
-async function perform(call: LiveCall, action: CallerAction, {clock}: SimulateDeps, watcher: Watcher): Promise<Exchange | undefined> {
-  // On a clock of its own a call takes the time that people take.
-  clock.advance?.(action.kind === 'silence' ? action.seconds * 1000 : 4000)
-  switch (action.kind) {
-    case 'say':
-      return call.hear(action.text, action.heard)
-    case 'silence':
-      return call.silence(action.seconds)
-    case 'dtmf':
-      return call.press(action.digits)
-    case 'hangup':
-      return call.hangUp()
-    case 'state':
-      watcher.state?.(call.state)
-      return undefined
-    case 'help':
-      watcher.help?.()
-      return undefined
-    case 'restart':
-      return undefined
+/** Where a call with these events stood. */
+export function resumePoint(events: readonly CallEvent[]): ResumePoint {
+  const last = events.findLast((event) => event.type === 'turn.taken')
+  return {
+    state: last && (last.payload.snapshot as DialogueState),
+    nextSeq: events.at(-1)!.seq + 1,
+    nextTurn: last ? last.payload.turn + 1 : 0,
   }
 }
 
-/** Where a call that was cut off stood. */
-export function lastSnapshot(events: readonly CallEvent[]): {state: DialogueState; nextSeq: number; nextTurn: number} | undefined {
-  const last = events.findLast((event) => event.type === 'turn.taken')
-  if (!last) return undefined
-  return {state: last.payload.snapshot as DialogueState, nextSeq: events.at(-1)!.seq + 1, nextTurn: last.payload.turn + 1}
+function notStored(callId: string, file: string, cause: unknown): AppError {
+  const reason = (lang: 'en' | 'ru') =>
+    cause instanceof AppError ? cause.sentence[lang] : cause instanceof Error ? cause.message : String(cause)
+  return new AppError(
+    'CALL_NOT_STORED',
+    {
+      en: `Call ${callId} is over, but it is not in the database yet. ${reason('en')}`,
+      ru: `Звонок ${callId} закончен, но пока не записан в базу. ${reason('ru')}`,
+    },
+    {
+      exit: 'unavailable',
+      cause,
+      hint: {
+        en: `Nothing is lost: it waits in ${file} and is stored by the next \`voicectl call simulate\` or \`voicectl call resume --close\`.`,
+        ru: `Ничего не потеряно: он ждёт в ${file}, его запишет следующий \`voicectl call simulate\` или \`voicectl call resume --close\`.`,
+      },
+    },
+  )
 }
-
-export const isSimulated = (call: Call): boolean => call.channel === 'simulated'

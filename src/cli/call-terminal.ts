@@ -1,0 +1,41 @@
+import type {Recovered} from '../call/recover-calls.ts'
+import {actionHelp} from '../call/simulate/caller-action.ts'
+import {chooseTools} from '../call/simulate/prepare-simulation.ts'
+import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
+import type {Watcher} from '../call/simulate/simulate-call.ts'
+import type {ToolRunner} from '../dialogue/conversation/ports.ts'
+import {AppError} from '../errors.ts'
+import type {TerminalTalk} from './call-simulate.ts'
+
+/** The tools that `--tools` names. */
+export const toolsFor = (wish: string): Promise<ToolRunner> =>
+  chooseTools(wish, {
+    simulated: async () => (await import('../simulator/calendar.ts')).simulatedCalendar(),
+    none: async () => (await import('../simulator/mock-tools.ts')).refusingTools,
+    file: async (path) => (await import('../simulator/read-mock-tools.ts')).readMockTools(path),
+  })
+
+/** @param echo print what the caller says, because nobody has typed it */
+export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' | 'lang' | 'print'>, echo: boolean): Watcher {
+  if (json) return {exchange: () => {}}
+  return {
+    exchange(action, exchange) {
+      const text = exchangeText(action, exchange, lang, echo || action?.kind === 'hangup')
+      if (text) print(text)
+    },
+    state: (state) => print(stateText(state)),
+    help: () => print(actionHelp[lang]),
+  }
+}
+
+/** Tells what became of calls whose process was lost. */
+export function recoveredText({closed, failed}: Recovered, {say, caution}: Pick<TerminalTalk, 'say' | 'caution'>): void {
+  if (closed.length > 0) {
+    const ids = closed.join(', ')
+    say({en: `Calls of lost processes, closed: ${ids}.`, ru: `Закрыты звонки потерянных процессов: ${ids}.`})
+  }
+  for (const {callId, error} of failed) {
+    const why = (lang: 'en' | 'ru') => (error instanceof AppError ? error.sentence[lang] : String(error))
+    caution({en: `Call ${callId} is left as it is: ${why('en')}`, ru: `Звонок ${callId} оставлен как есть: ${why('ru')}`})
+  }
+}

@@ -1,0 +1,40 @@
+import {AppError} from '../errors.ts'
+import type {CallEvent} from './call-event.ts'
+
+/**
+ * The events that stand in the text of a spool file. `seq` counts without gaps, which decides everything:
+ * of two writers that took the same place the first line counts, nothing follows the end of a call, a line that is no event was torn in a
+ * crash. A gap means that events are lost.
+ *
+ * @param file for the error
+ * @throws AppError SPOOL_CORRUPT
+ */
+export function eventsIn(text: string, callId: string, file: string): CallEvent[] {
+  const events: CallEvent[] = []
+  const lines = text.split('\n')
+  // Whatever follows the last line break was being written when its process ended.
+  lines.pop()
+  for (const [index, line] of lines.entries()) {
+    const event = parse(line, callId)
+    if (!event || event.seq < events.length || events.at(-1)?.type === 'call.ended') continue
+    if (event.seq > events.length) throw corrupt(callId, `${file}:${index + 1}`)
+    events.push(event)
+  }
+  return events
+}
+
+function parse(line: string, callId: string): CallEvent | undefined {
+  try {
+    const event = JSON.parse(line) as CallEvent | null
+    return event?.callId === callId && Number.isInteger(event.seq) ? event : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const corrupt = (callId: string, place: string) =>
+  new AppError(
+    'SPOOL_CORRUPT',
+    {en: `Events of call ${callId} are missing before ${place}.`, ru: `Потеряны события звонка ${callId} перед ${place}.`},
+    {hint: {en: 'Move the file away to go on without it.', ru: 'Уберите файл, чтобы продолжить без него.'}},
+  )
