@@ -6,6 +6,8 @@ import type {ChatRequest, OpenAiDouble, Reply} from '../../../src/simulator/open
 import {cli} from '../../helpers/cli.ts'
 import {shop} from '../../helpers/scenario-tests.ts'
 
+const phrased = 'Хорошо, так и сделаем. Завернуть в подарок?'
+
 const tests = `
 scenario: shop.yaml
 tools: {stock.check: {return: {ok: true}}, stock.take: {return: {ok: true}}}
@@ -65,6 +67,16 @@ describe('scenario test with a language model', () => {
     expect(existsSync(voicectl.path('shop.test.replies.json'))).to.equal(false)
   })
 
+  it('lets the model speak with --llm full', async () => {
+    const turns = `[{user: кофе}, {user: ну скажем так пожалуй возьму для начала пять, expect: {says: "${phrased}", fields: {amount: 5}}}]`
+    writeFileSync(
+      voicectl.path('full.test.yaml'),
+      `scenario: shop.yaml\ntools: {stock.check: {return: {ok: true}}}\ncases: [{name: a, turns: ${turns}}]`,
+    )
+    const {stdout} = await voicectl.run(['scenario', 'test', 'full.test.yaml', '--llm', 'full'], withModel())
+    expect(stdout).to.contain('1 passed, 0 failed')
+  })
+
   it('fails what the judge turns down, with the reason', async () => {
     verdict = false
     const view = (await run(['--llm', 'assist', '--case', 'odd', '--json'], withModel())).json<SuiteView>()
@@ -117,9 +129,12 @@ function reply({messages, schema}: ChatRequest, isPolite: boolean): Reply {
       return {json: {verdicts: [{criterion: 1, pass: isPolite, reason: isPolite ? 'да' : 'грубо'}]}}
     case 'caller':
       return {json: {say: last.includes('Чай или кофе') ? 'чай' : 'до свидания', hang_up: !last.includes('Чай или кофе')}}
-    default:
-      return {
-        json: {commands: last.includes('из зёрен') ? [{kind: 'set', field: 'product', value: 'coffee', intent: null, topic: null}] : []},
-      }
+    case undefined:
+      return phrased
+    default: {
+      const commands = last.includes('из зёрен') ? [{kind: 'set', field: 'product', value: 'coffee', intent: null, topic: null}] : []
+      const withReply = 'reply' in ((schema?.schema['properties'] ?? {}) as object)
+      return {json: {commands, ...(withReply && {reply: phrased})}}
+    }
   }
 }
