@@ -38,7 +38,8 @@ async function storeAll(events: readonly CallEvent[], store: Store): Promise<num
     try {
       return await store.transaction((repositories) => storeEvents(events, repositories))
     } catch (error) {
-      if (!(error instanceof Overtaken) || attempt === mostAttempts) throw error
+      if (!(error instanceof Overtaken)) throw error
+      if (attempt === mostAttempts) throw error.cause ?? error
     }
   }
 }

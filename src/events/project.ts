@@ -50,11 +50,9 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
       answeredAt: started.at,
       createdAt: started.at,
     })
-    await insertion.catch((error: unknown) => {
-      throw (error as {readonly code?: unknown}).code === 'CALL_EXISTS' ? new Overtaken(`call ${callId}`, {cause: error}) : error
-    })
+    await insertion.catch(overtaken)
   }
-  if ((await log.append(companyId, fresh)) < fresh.length) throw new Overtaken(`call ${callId}`)
+  if ((await log.append(companyId, fresh).catch(overtaken)) < fresh.length) throw new Overtaken(`call ${callId}`)
   const turns = fresh.filter((event) => event.type === 'turn.taken')
   await calls.putTurns(
     companyId,
@@ -86,6 +84,12 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
     await leads.upsert(companyId, {id: event.id, callId, skillbaseId: call!.skillbaseId, ...lead, at: event.at})
   }
   return fresh.length
+}
+
+/** Rows that were not there a moment ago. When they are still in the way at the next attempt, something else is wrong. */
+function overtaken(error: unknown): never {
+  const {code} = error as {readonly code?: unknown}
+  throw code === 'CALL_EXISTS' || code === 'EVENT_SEQUENCE_TAKEN' ? new Overtaken(String(code), {cause: error}) : error
 }
 
 const turnRow = (callId: string, at: number, payload: TurnTaken): Turn => ({
