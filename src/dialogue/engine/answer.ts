@@ -24,7 +24,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', `fact ${fact.key}`)
     return true
   }
-  const hours = asksForHours(question, draft.state.lang) ? spokenHours(draft) : undefined
+  const hours = asksForHours(question) ? spokenHours(draft) : undefined
   if (hours) {
     speak(draft, 'fact.hours', hours)
     note(draft, 'answer', 'opening hours')
@@ -43,7 +43,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
 
 /** Whether a fact answers the question, without answering it. */
 export const isAnswerable = (draft: Draft, question: string): boolean =>
-  findFact(draft, question) !== undefined || (asksForHours(question, draft.state.lang) && spokenHours(draft) !== undefined)
+  findFact(draft, question) !== undefined || (asksForHours(question) && spokenHours(draft) !== undefined)
 
 function notFound(draft: Draft): void {
   const own = draft.scenario.knowledge?.notFound ?? noLine

@@ -1,5 +1,5 @@
 import type {Value} from './command.ts'
-import {clearField, count, type Draft, isAccepted, lineText, note, patch, patchField, say, sayLine} from './draft.ts'
+import {clearField, count, type Draft, isKnown, lineText, note, patch, patchField, say, sayLine} from './draft.ts'
 import {noLine, wordingsFor} from './line.ts'
 import type {ScenarioField, ScenarioState} from './scenario.ts'
 import type {Pending} from './state.ts'
@@ -24,13 +24,19 @@ export function askNext(draft: Draft): void {
 }
 
 /** A value that was understood but must be read back, or chosen among, before it counts. */
-const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined =>
-  [...scenario.fields.values()].find((field) => state.fields[field.id]!.status === 'candidate')
+const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined => {
+  const {type, collect} = scenario.states.get(state.state)!
+  return [...scenario.fields.values()].find(({id}) => {
+    const {status} = state.fields[id]!
+    // Where no summary is to come any more, what was held for it is read back after all.
+    return status === 'candidate' || (status === 'held' && type !== 'confirm' && !collect.includes(id))
+  })
+}
 
 export function nextMissing({scenario, state}: Draft, {collect}: ScenarioState): ScenarioField | undefined {
   const id = collect.find((each) => {
     const field = state.fields[each]!
-    if (isAccepted(field) || field.status === 'skipped' || field.status === 'candidate') return false
+    if (isKnown(field) || field.status === 'skipped' || field.status === 'candidate') return false
     return scenario.fields.get(each)!.required || field.asked === 0 || isAwaited(state.pending, each)
   })
   return id === undefined ? undefined : scenario.fields.get(id)
@@ -129,7 +135,7 @@ function askOpen(draft: Draft): void {
   const line =
     draft.state.pending.kind === 'what_to_change'
       ? 'what_to_change'
-      : draft.state.counters.questions > 0
+      : draft.state.counters.questions > 0 && draft.state.counters.questions <= draft.scenario.limits.questions
         ? 'anything_else'
         : 'how_can_i_help'
   say(draft, line, {kind: 'ask', rephrase: true})

@@ -12,6 +12,7 @@ import {russianLines} from './lines/ru.ts'
 import {withStates} from './plain-flow.ts'
 import type {Edge, Scenario, ScenarioOutcome, ScenarioRule, ScenarioState, StateTool} from './scenario.ts'
 import {compileTemplate, TemplateError} from './template.ts'
+import {dataVoice} from './voice.ts'
 
 /** A flow that cannot run; `path` is where, as in `states.booking.transitions.0`. */
 export class ScenarioError extends Error {
@@ -103,7 +104,7 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
     timezone: flow.timezone ?? 'Europe/Moscow',
     hours: guard('hours', () => compileHours(flow.hours)),
     holidays: new Set(flow.holidays),
-    facts: factsOf(flow, lang),
+    facts: factsOf(flow, lang, (path, text) => guard(path, () => staticText(text, flow))),
     greeting: {
       inbound: line('greeting.inbound', flow.greeting.inbound),
       outbound: line('greeting.outbound', flow.greeting.outbound),
@@ -149,6 +150,7 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
     },
     lines: linesOf(flow, (id, text) => line(`phrases.${id}`, text)),
     tools: skillbase.tools.filter((tool) => tool.enabled),
+    targets: new Map(skillbase.agent.handoff.targets.map(({name, to}) => [name, to])),
     noResults: Object.fromEntries([...states.values()].flatMap((each) => each.tools.map((tool) => [tool.saveAs, {ok: false}]))),
   }
 }
@@ -188,13 +190,23 @@ function linesOf(flow: Flow, compile: (id: string, text: LineSource) => Line): S
   )
 }
 
-function factsOf({facts}: Flow, lang: Lang): Scenario['facts'] {
+function factsOf({facts}: Flow, lang: Lang, render: (path: string, text: string) => string): Scenario['facts'] {
   const byLang: Record<Lang, Record<string, string>> = {ru: {}, en: {}}
   for (const [key, text] of Object.entries(facts)) {
-    if (typeof text === 'string') byLang[lang][key] = text
-    else for (const each of ['ru', 'en'] as const) if (text[each]) byLang[each][key] = text[each]
+    const byLanguage = typeof text === 'string' ? {[lang]: text} : text
+    for (const each of ['ru', 'en'] as const) if (byLanguage[each]) byLang[each][key] = render(`facts.${key}`, byLanguage[each])
   }
   return byLang
+}
+
+/** A fact may name the persona and nothing that a call brings: it is the same for everybody. */
+function staticText(source: string, {persona}: Flow): string {
+  const template = compileTemplate(source)
+  const other = template.variables.find((path) => !path.startsWith('persona.'))
+  if (other !== undefined) throw new TemplateError(`${other}: a fact can only name persona.…`)
+  const {name = '', role = '', company = ''} = persona
+  const nothing = {f: {}, facts: {}, tool: {}, contact: {}, caller: '', lang: '', value: ''}
+  return template.render({...nothing, persona: {name, role, company}}, dataVoice)
 }
 
 type Phrases = Flow['rules'][number]['match']['phrases']

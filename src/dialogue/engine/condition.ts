@@ -9,6 +9,11 @@ export interface ConditionVars {
   readonly tool: Readonly<Record<string, unknown>>
   readonly facts: Readonly<Record<string, string>>
   readonly intent: string
+  /** Id of the current state. */
+  readonly state: string
+  /** What the call list knows of the person. */
+  readonly contact: Readonly<Record<string, string>>
+  readonly caller: string
   readonly lang: string
   readonly direction: string
   readonly complete: boolean
@@ -46,8 +51,8 @@ const limits = {maxAstNodes: 300, maxDepth: 30, maxListElements: 50, maxMapEntri
 
 // `dyn` on purpose: a JS number then compares with `3` as well as with `3.0`.
 const environment = new Environment({limits, enableOptionalTypes: false})
-for (const name of ['f', 'attempts', 'counters', 'flags', 'tool', 'facts']) environment.registerVariable(name, 'map')
-for (const name of ['intent', 'lang', 'direction']) environment.registerVariable(name, 'string')
+for (const name of ['f', 'attempts', 'counters', 'flags', 'tool', 'facts', 'contact']) environment.registerVariable(name, 'map')
+for (const name of ['intent', 'state', 'caller', 'lang', 'direction']) environment.registerVariable(name, 'string')
 for (const name of ['turn', 'sentiment']) environment.registerVariable(name, 'dyn')
 environment.registerVariable('complete', 'bool')
 

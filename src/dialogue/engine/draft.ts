@@ -51,6 +51,9 @@ export function note(draft: Draft, step: string, detail: string): void {
 
 export const isAccepted = (field: FieldState | undefined): boolean => field?.status === 'accepted' || field?.status === 'confirmed'
 
+/** Known as far as the flow is concerned, even if a summary has still to read it back. */
+export const isKnown = (field: FieldState | undefined): boolean => isAccepted(field) || field?.status === 'held'
+
 /** Values that may be used: accepted or confirmed. */
 export function acceptedValues(state: DialogueState): Record<string, Value> {
   const values: Record<string, Value> = {}
@@ -125,7 +128,9 @@ export const renderData = (draft: Draft, template: Template): string =>
   template.render(variables(draft.scenario, draft.state, ''), dataVoice)
 
 function variables(scenario: Scenario, state: DialogueState, value: string): TemplateVars {
-  const f = Object.fromEntries(Object.entries(acceptedValues(state)).map(([id, each]) => [id, new FieldValue(id, each)]))
+  // What is held is there to be read out, and for nothing else.
+  const known = Object.entries(state.fields).filter(([, field]) => isKnown(field) && field.value !== undefined)
+  const f = Object.fromEntries(known.map(([id, field]) => [id, new FieldValue(id, field.value!)]))
   const {name, role, company, gender} = scenario.persona
   return {
     f,

@@ -1,7 +1,7 @@
 import {outcomeKinds, type OutcomeKind} from '../../skillbase/schema/flow.ts'
 import type {Value} from './command.ts'
 import type {ConditionVars} from './condition.ts'
-import {acceptedValues, type Draft, factsFor, isAccepted, note, patch} from './draft.ts'
+import {acceptedValues, type Draft, factsFor, isAccepted, isKnown, note, patch} from './draft.ts'
 import type {ScenarioOutcome} from './scenario.ts'
 import type {EndReason} from './state.ts'
 
@@ -17,6 +17,9 @@ export function conditionVars(draft: Draft): ConditionVars {
     tool: {...scenario.noResults, ...state.tools},
     facts: factsFor(scenario, state.lang),
     intent: state.intent,
+    state: state.state,
+    contact: state.contact,
+    caller: state.caller,
     lang: state.lang,
     direction: state.direction,
     complete: isComplete(draft),
@@ -30,7 +33,7 @@ export function isComplete({scenario, state}: Draft): boolean {
   const {collect} = scenario.states.get(state.state)!
   return collect.every((id) => {
     const field = state.fields[id]!
-    if (isAccepted(field) || field.status === 'skipped') return true
+    if (isKnown(field) || field.status === 'skipped') return true
     return !scenario.fields.get(id)!.required && field.asked > 0 && field.status !== 'candidate' && !isAwaited(state, id)
   })
 }

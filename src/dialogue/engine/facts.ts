@@ -1,6 +1,5 @@
 import {stemKeys} from '../nlu/stem.ts'
 import {tokenize} from '../nlu/tokens.ts'
-import type {Lang} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 
 /** What callers ask about, and how facts about it are usually named. Stems; a key of several words is matched word by word. */
@@ -8,12 +7,12 @@ const topics: Readonly<Record<string, string>> = {
   address:
     'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
   price: 'цена цены стоит стоимость прайс обойдется расценки дорого почем price cost much fee charge expensive',
-  hours: 'часы работаете график режим открыты открываетесь закрываетесь скольки расписание выходные hours open close opening schedule',
+  hours: 'часы работаете график режим открыты открываетесь закрываетесь расписание выходные hours open close opening schedule',
   phone: 'телефон номер связаться phone number contact',
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
   bring: 'взять принести захватить документы нужно паспорт bring documents need',
-  duration: 'долго длится длительность времени занимает минут long duration last take',
+  duration: 'долго длится длительность времени занимает минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
   guarantee: 'гарантия гарантии warranty guarantee',
@@ -99,8 +98,7 @@ function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
   for (const key of topicKeys.get(aliases[part] ?? part) ?? []) keys.add(key)
   for (const field of scenario.fields.values()) {
     const choice = field.choices.find((each) => each.id === part)
-    for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])])
-      for (const token of tokenize(name)) for (const key of stemKeys(token.text)) keys.add(key)
+    for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])]) for (const key of nameKeys(name)) keys.add(key)
   }
   return keys
 }
@@ -110,17 +108,26 @@ function contextKeys(draft: Draft): ReadonlySet<string> {
   const keys = new Set<string>()
   for (const [id, value] of Object.entries(acceptedValues(draft.state))) {
     const say = draft.scenario.fields.get(id)!.optionSay.get(String(value))
-    for (const name of say ? [say.ru, say.en] : [])
-      for (const token of tokenize(name)) for (const key of stemKeys(token.text)) keys.add(key)
+    for (const name of say ? [say.ru, say.en] : []) for (const key of nameKeys(name)) keys.add(key)
   }
   return keys
 }
 
+const isTopic = (word: string): boolean => stemKeys(word).some((key) => [...topicKeys.values()].some((keys) => keys.has(key)))
+
+/** Articles and other short words name nothing. */
+const nameKeys = (name: string): string[] =>
+  tokenize(name)
+    .filter((token) => token.text.length > 2)
+    .flatMap((token) => stemKeys(token.text))
+
 const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
 
+const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина)/
+
 /** Questions about opening hours, when no fact words them. */
-export const asksForHours = (question: string, lang: Lang): boolean => {
+export const asksForHours = (question: string): boolean => {
   const keys = topicKeys.get('hours')!
   const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
-  return asked.some((key) => keys.has(key)) && lang !== undefined
+  return asked.some((key) => keys.has(key)) || untilWhen.test(question.toLowerCase())
 }

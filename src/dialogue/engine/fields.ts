@@ -1,5 +1,5 @@
 import type {Command, CommandOf, Value} from './command.ts'
-import {acceptedValues, clearField, type Draft, isAccepted, note, patch, patchField, say} from './draft.ts'
+import {acceptedValues, clearField, type Draft, isKnown, note, patch, patchField, say} from './draft.ts'
 import {formatAllowed} from './say-hours.ts'
 import type {ScenarioField} from './scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
@@ -21,9 +21,10 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
   const changes = {taken: [] as string[], changed: [] as string[], rejected: [] as string[], partial: [] as string[]}
   const sets = commands.filter((command) => command.kind === 'set')
   const answered = answerReadBack(draft, commands, sets)
+  const refusals: Refusal[] = []
   // Dates before times: whether an hour is open depends on the day.
   for (const command of sets.toSorted((a, b) => order(draft, a) - order(draft, b))) {
-    const done = applySet(draft, command, answered)
+    const done = applySet(draft, command, answered, refusals)
     if (done) changes[done].push(command.field)
     if (done === 'changed') changes.taken.push(command.field)
   }
@@ -39,7 +40,14 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
   }
   if (answered?.accepted) changes.taken.push(answered.field)
   acknowledge(draft, changes.taken, changes.changed)
+  for (const {reason, allowed} of refusals) say(draft, `reject.${reason}`, {value: formatAllowed(draft, reason, allowed)})
   return changes
+}
+
+/** Said after what was understood: first what is settled, then what is not. */
+interface Refusal {
+  readonly reason: RejectReason
+  readonly allowed: string | undefined
 }
 
 const order = ({scenario}: Draft, {field}: CommandOf<'set'>): number => (scenario.fields.get(field)!.type === 'date' ? 0 : 1)
@@ -75,19 +83,24 @@ function answerReadBack(draft: Draft, commands: readonly Command[], sets: readon
   return undefined
 }
 
-function applySet(draft: Draft, command: CommandOf<'set'>, answered: ReadBack | undefined): 'taken' | 'changed' | 'rejected' | undefined {
+function applySet(
+  draft: Draft,
+  command: CommandOf<'set'>,
+  answered: ReadBack | undefined,
+  refusals: Refusal[],
+): 'taken' | 'changed' | 'rejected' | undefined {
   const field = draft.scenario.fields.get(command.field)!
   const held = draft.state.fields[field.id]!
   if (answered?.accepted && answered.field === field.id) return undefined
   if (held.value === command.value && held.status !== 'rejected') {
-    if (held.status === 'candidate') patchField(draft, field.id, {status: 'confirmed'})
+    if (held.status === 'candidate' || held.status === 'held') patchField(draft, field.id, {status: 'confirmed'})
     return 'taken'
   }
-  if (command.callerId && !command.value) return reject(draft, field, 'no_caller_id')
+  if (command.callerId && !command.value) return reject(draft, field, {reason: 'no_caller_id', allowed: undefined}, refusals)
   const verdict = refuse(draft.scenario, field, command.value, draft.local, acceptedValues(draft.state))
   // Of several readings those that cannot be are not meant.
   const possible = command.alts.filter((alt) => !refuse(draft.scenario, field, alt, draft.local, acceptedValues(draft.state)))
-  if (verdict && possible.length === 0) return reject(draft, field, verdict.reason, verdict.allowed)
+  if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
   const replaces = held.value !== undefined && held.value !== value
@@ -113,19 +126,20 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   if (alts.length > 1) return 'candidate'
   if (field.policy === 'explicit') return 'candidate'
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
-  if (field.policy === 'summary') return 'accepted'
+  // A wrong number is another person's: until it was read out and agreed to it is nobody's.
+  if (field.policy === 'summary') return field.type === 'phone' || field.type === 'email' ? 'held' : 'accepted'
   // What was misheard once may be misheard again; a summary will read it out anyway.
   const isCorrected = replaces || command.corrected
   const isMoment = field.type === 'date' || field.type === 'time'
   return isCorrected && (isMoment || command.confidence < 0.5) && !field.isReadBack ? 'candidate' : 'accepted'
 }
 
-function reject(draft: Draft, field: ScenarioField, reason: RejectReason, allowed?: string): 'rejected' {
+function reject(draft: Draft, field: ScenarioField, refusal: Refusal, refusals: Refusal[]): 'rejected' {
   const held = draft.state.fields[field.id]!
   clearField(draft, field.id)
-  patchField(draft, field.id, {status: 'rejected', reason, attempts: held.attempts + 1})
-  note(draft, 'rejected', `${field.id}: ${reason}`)
-  say(draft, `reject.${reason}`, {value: formatAllowed(draft, reason, allowed)})
+  patchField(draft, field.id, {status: 'rejected', reason: refusal.reason, attempts: held.attempts + 1})
+  note(draft, 'rejected', `${field.id}: ${refusal.reason}`)
+  refusals.push(refusal)
   return 'rejected'
 }
 
@@ -133,10 +147,22 @@ function reject(draft: Draft, field: ScenarioField, reason: RejectReason, allowe
 function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): void {
   const field = draft.scenario.fields.get(id)!
   const held = draft.state.fields[id]!
-  if (isAccepted(held)) return
+  if (isKnown(held)) return
   if (part.kind === 'digits') {
     patchField(draft, id, {partial: {...held.partial, digits: part.digits}, status: 'rejected', reason: 'incomplete'})
     note(draft, 'partial', `${id}: ${part.digits.length} digits`)
+    return
+  }
+  if (part.kind === 'name') {
+    patchField(draft, id, {
+      partial: {...held.partial, name: part.name},
+      status: 'rejected',
+      reason: 'incomplete',
+      attempts: held.attempts + 1,
+    })
+    patch(draft, {pending: {kind: 'ask', field: id}})
+    say(draft, 'rest_of_name', {kind: 'ask', key: `ask.${id}`})
+    note(draft, 'partial', `${id}: ${Object.keys(part.name).join(', ')}`)
     return
   }
   if (part.kind === 'day_part') patchField(draft, id, {partial: {...held.partial, dayPart: part.part}})

@@ -8,9 +8,16 @@ import {advance, heedLimits, nothingHeard} from './transitions.ts'
 export function finish(draft: Draft): void {
   if (isBusy(draft)) return
   if (draft.state.flags['capturing'] && hasPhone(draft)) return closeCallback(draft)
-  if (heedConditions(draft) || heedLimits(draft)) advance(draft, nothingHeard)
+  leave(draft)
   if (isBusy(draft) || isWaiting(draft)) return
   if (!draft.acts.some((act) => act.kind === 'ask' || act.kind === 'confirm')) askNext(draft)
+}
+
+/** Leaves where the flow says it has gone on for long enough. True when it did. */
+export function leave(draft: Draft): boolean {
+  if (!heedConditions(draft) && !heedLimits(draft)) return false
+  advance(draft, nothingHeard)
+  return true
 }
 
 const isBusy = ({state}: Draft): boolean =>

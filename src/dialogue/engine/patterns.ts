@@ -2,6 +2,7 @@ import type {Simple} from './command.ts'
 import {askField, askNext, repeatOf} from './ask.ts'
 import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLine} from './draft.ts'
 import {end} from './ending.ts'
+import {summary} from './tools.ts'
 import {enter, current} from './transitions.ts'
 
 /**
@@ -124,12 +125,4 @@ export function sayGoodbye(draft: Draft): void {
   note(draft, 'pattern', 'goodbye')
   say(draft, 'goodbye', {interruptible: false})
   end(draft, 'bot_hangup')
-}
-
-/** What the person who takes over should know, from what is established only. */
-export function summary({scenario, state}: Draft): string {
-  const known = [...scenario.fields.values()]
-    .filter((field) => isAccepted(state.fields[field.id]))
-    .map((field) => `${field.id}: ${String(state.fields[field.id]!.value)}`)
-  return [scenario.persona.company, ...known].filter(Boolean).join('; ')
 }

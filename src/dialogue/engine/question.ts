@@ -1,5 +1,5 @@
 import {answer, isAnswerable, type Passage} from './answer.ts'
-import {type Draft, note, say} from './draft.ts'
+import {type Draft, note, say, sayLine} from './draft.ts'
 import {conditionVars} from './ending.ts'
 import type {FieldChanges} from './fields.ts'
 import {current, enter} from './transitions.ts'
@@ -28,7 +28,12 @@ export function answerQuestion(
   const about = aboutUs(question)
   if (asked && about) {
     const {name, company} = draft.scenario.persona
-    say(draft, about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
+    // Why we call is what we said first.
+    const again =
+      about === 'purpose' &&
+      draft.state.direction === 'outbound' &&
+      sayLine(draft, draft.scenario.greeting.outbound, {kind: 'answer', key: 'greeting.again'})
+    if (!again) say(draft, about === 'purpose' ? 'who_i_am' : about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
     return {spoken: true, inState: true}
   }
   const isAnswer = isAnswerable(draft, question)
@@ -49,17 +54,20 @@ function followQuestionEdge(draft: Draft): void {
 }
 
 /** Who is calling, and a question that is still to come: the bot knows the answer to both. */
-function aboutUs(question: string): 'who_i_am' | 'listening' | undefined {
+function aboutUs(question: string): 'who_i_am' | 'purpose' | 'listening' | undefined {
   const text = question
     .toLowerCase()
     .replaceAll('ё', 'е')
     .replaceAll(/[?.!,]/g, '')
     .trim()
+  if (purpose.test(text)) return 'purpose'
   if (who.test(text)) return 'who_i_am'
   return more.test(text) ? 'listening' : undefined
 }
 
 const who =
-  /(?:^| )(?:кто (?:это|вы|звонит|говорит|вы такие)|откуда (?:вы )?(?:звоните|звонок|номер)|(?:из|с) какой (?:вы )?(?:компании|организации|фирмы)|(?:вы )?из какой|что за (?:компания|организация|фирма)|с кем (?:я )?(?:говорю|разговариваю)|куда (?:я )?(?:попал|попала|звоню)|по какому (?:вы )?(?:вопросу|поводу)|представьтесь|(?:а )?вы кто)(?: |$)|who (?:is this|are you|is calling|am i (?:speaking|talking) (?:to|with))|where are you calling from|what company|what is this (?:about|regarding)/
+  /(?:^| )(?:кто (?:это|вы|звонит|говорит|вы такие)|откуда (?:вы )?(?:звоните|звонок|номер)|(?:из|с) какой (?:вы )?(?:компании|организации|фирмы)|(?:вы )?из какой|что за (?:компания|организация|фирма)|с кем (?:я )?(?:говорю|разговариваю)|куда (?:я )?(?:попал|попала|звоню)|представьтесь|(?:а )?вы кто)(?: |$)|who (?:is this|are you|is calling|am i (?:speaking|talking) (?:to|with))|where are you calling from|what company/
+const purpose =
+  /(?:^| )(?:по какому (?:вы )?(?:вопросу|поводу|делу)|зачем (?:вы )?(?:мне )?звон|что (?:вы )?хотели|что вам (?:нужно|надо))(?: |$)|what is this (?:about|regarding)|why are you calling/
 const more =
   /^(?:(?:а|ну|да|скажите|подскажите) )*(?:у меня|есть|можно|могу я|i have|can i ask|may i ask)(?: (?:к вам|задать|еще|один|a|one|another|you))* (?:вопрос(?:ик)?|question)(?: (?:есть|один|please|пожалуйста))?$/

@@ -81,6 +81,13 @@ function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum' | 'per
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
     const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined
-    readValue(reader, field, amends)
+    // «No, it's Rob»: at a summary a short "no" with nothing else in it puts a name right.
+    const renames =
+      type === 'person_name' &&
+      hints.denies &&
+      state.pending.kind === 'confirm_state' &&
+      reader.commands.length === 0 &&
+      reader.utterance.tokens.length <= 5
+    readValue(reader, field, amends || renames)
   }
 }

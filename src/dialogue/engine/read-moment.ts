@@ -6,7 +6,7 @@ import type {Found} from '../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from './hours.ts'
 import {openFields} from './open-fields.ts'
-import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from './scenario.ts'
 import {shiftOf} from './time-shift.ts'
 
@@ -19,12 +19,19 @@ export function readMoment(reader: Reader): void {
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
   if (time && readShift(reader, time)) return
-  const isAsked = (field: ScenarioField | undefined) => field !== undefined && field.id === reader.asked?.id
+  // «No, not at three, make it four» at a summary: a bare number can be an hour there.
+  const {pending} = reader.state
+  const putsRight =
+    (pending.kind === 'confirm_state' || pending.kind === 'what_to_change') && isAboutValue(reader.utterance) && !hasNumber(reader)
+  const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
   else if (date) readDate(reader, date, isAsked(date))
   else if (time) readTime(reader, time, isAsked(time))
 }
+
+const hasNumber = ({scenario, state}: Reader): boolean =>
+  [...scenario.fields.values()].some((field) => field.type === 'number' && state.fields[field.id]!.value !== undefined)
 
 /** Which date or time is meant: the one asked for; a birth date only when it was asked for or named. */
 function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | undefined {

@@ -6,7 +6,6 @@ import {extractPhone} from '../nlu/phone.ts'
 import {joinPhoneDigits} from '../nlu/phone-join.ts'
 import {utterance as toUtterance} from '../nlu/tokens.ts'
 import type {ExtractContext, Found} from '../nlu/types.ts'
-import {extractYesNo} from '../nlu/yes-no.ts'
 import type {Value} from './command.ts'
 import {formatAddress, formatName} from './format.ts'
 import {readYesNo} from './read-yes-no.ts'
@@ -22,7 +21,8 @@ export function readValue(reader: Reader, field: ScenarioField, asked: boolean):
   const found = extract(reader, field, contextOf(reader, field, asked))
   if (!found) return
   const raw = rawOf(reader, found)
-  const value = found.value as Record<string, unknown>
+  const value = {...(found.value as Record<string, unknown>)}
+  if (field.type === 'person_name' && asked && readPartOfName(reader, field, found, value, raw)) return
   if (field.type === 'phone' && value['phone'] === null) return readUnfinished(reader, field, found, value, asked, raw)
   const alts = (found.alts ?? []).map((alt) => plainValue(field, alt as Record<string, unknown>)).filter((alt) => alt !== undefined)
   // Of two options that were named none is the value; they are what to choose from.
@@ -82,6 +82,23 @@ function readUnfinished(
   }
 }
 
+/** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
+function readPartOfName(reader: Reader, field: ScenarioField, found: Found<unknown>, value: Record<string, unknown>, raw: string): boolean {
+  const {partial, attempts} = reader.state.fields[field.id]!
+  const name = {...partial?.name, ...strings(value)}
+  if ((field.parts?.length ?? 0) < 2 || Object.keys(name).length >= 2 || attempts > 0) {
+    Object.assign(value, name)
+    return false
+  }
+  claim(reader, found)
+  reader.done.add(field.id)
+  reader.commands.push({source: 'rule', confidence: found.confidence, kind: 'partial', field: field.id, raw, part: {kind: 'name', name}})
+  return true
+}
+
+const strings = (value: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
 function option(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
@@ -89,9 +106,11 @@ function option(reader: Reader, context: ExtractContext): Found<unknown> | undef
   if (!found || context.asked) return found
   // Half a name of an option is a guess, and nobody asked.
   if (found.confidence < 0.7 && !found.alts) return undefined
-  const yesNo = extractYesNo(reader.utterance, context)
-  return yesNo && yesNo.from === found.from && yesNo.to === found.to ? undefined : found
+  const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
+  return said.every((word) => plainAnswers.has(word)) ? undefined : found
 }
+
+const plainAnswers = new Set(['да', 'нет', 'не', 'никак', 'любой', 'любая', 'другое', 'yes', 'no', 'none', 'any', 'other'])
 
 /** «Зал поменяйте на веранду»: what it is to be changed to stands behind the verb. */
 function afterChange({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {

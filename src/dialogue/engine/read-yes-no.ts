@@ -36,7 +36,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
-  const echoed = found ? undefined : echo(reader, field)
+  const echoed = found ? undefined : (isMe(reader, field) ?? echo(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -45,6 +45,20 @@ const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utt
 
 const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
   (to - from) * 2 >= utterance.tokens.length
+
+/** «Это Иван Петрович?» – «Он самый.»: who answers to a name has said yes. */
+function isMe({utterance, state}: Reader, field: ScenarioField): true | undefined {
+  const asksWho = field.askLine[state.lang].some((template) =>
+    /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i.test(template.source),
+  )
+  const text = utterance.tokens.map((token) => token.text).join(' ')
+  return asksWho &&
+    /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/.test(
+      text,
+    )
+    ? true
+    : undefined
+}
 
 /** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
 function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {

@@ -1,16 +1,16 @@
-import type {Passage} from './answer.ts'
+import {isAnswerable, type Passage} from './answer.ts'
 import {askNext} from './ask.ts'
 import type {Command} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
-import {finish} from './finish.ts'
+import {finish, leave} from './finish.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
-import {advance, countTurn, nothingHeard} from './transitions.ts'
+import {advance, countTurn, current, nothingHeard} from './transitions.ts'
 import type {Understanding} from './understand.ts'
 
 type Kinds = ReadonlySet<string>
@@ -27,7 +27,7 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   if (heedLanguage(draft, understanding)) return
   if (stop(draft, kinds, commands)) return finish(draft)
 
-  const changes = applyFields(draft, commands)
+  const changes = applyFields(draft, wanted(draft, commands))
   const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
   const settled = settleChange(draft, kinds, changes)
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
@@ -37,15 +37,31 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
     patch(draft, {counters: {...draft.state.counters, noMatch: 0}})
     return finish(draft)
   }
+  if (leave(draft)) return finish(draft)
   if (!talk(draft, kinds)) notUnderstood(draft, understanding, kinds)
   finish(draft)
+}
+
+/** «До скольки вы в воскресенье?» is answered where nothing is being booked yet; the Sunday in it asks for no booking. */
+function wanted(draft: Draft, commands: readonly Command[]): readonly Command[] {
+  const question = commands.find((command) => command.kind === 'ask')
+  const {type} = current(draft)
+  if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands
+  return commands.filter((command) => command.kind !== 'set' && command.kind !== 'partial')
 }
 
 /** «угу» over the bot's own words is no answer to a question that was not heard yet. */
 function interruptedByNod(draft: Draft, {commands, utterance}: Understanding, heard: number): boolean {
   if (heard >= 0.9 || utterance.tokens.length > 2) return false
-  const nods = ['affirm', 'greeting', 'cant_hear']
-  const isNod = commands.length > 0 && commands.every((command) => nods.includes(command.kind))
+  const isNod =
+    commands.length > 0 &&
+    commands.every(
+      (command) =>
+        command.kind === 'affirm' ||
+        command.kind === 'greeting' ||
+        command.kind === 'cant_hear' ||
+        (command.kind === 'set' && draft.scenario.fields.get(command.field)!.type === 'yesno'),
+    )
   if (isNod) note(draft, 'barge_in', 'back-channel')
   return isNod
 }

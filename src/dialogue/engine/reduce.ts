@@ -9,7 +9,7 @@ import {fallBack} from './patterns.ts'
 import {keyPressed} from './reduce-dtmf.ts'
 import {heardSilence} from './reduce-silence.ts'
 import {heardUser} from './reduce-user.ts'
-import {heedAvailability, storeResult} from './tools.ts'
+import {heedAvailability, isTransfer, storeResult} from './tools.ts'
 import {advance, current, enter, nothingHeard} from './transitions.ts'
 
 export interface Aids {
@@ -34,7 +34,7 @@ export function reduce(draft: Draft, input: TurnInput, {understanding, passages 
     case 'tool_result':
       return gotResult(draft, input)
     case 'transfer_result':
-      return transferred(draft, input.ok)
+      return transferred(draft, input.ok, input.now)
     case 'resume':
       say(draft, 'resume')
       return askNext(draft)
@@ -80,7 +80,11 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
   askNext(draft)
 }
 
-function transferred(draft: Draft, ok: boolean): void {
+function transferred(draft: Draft, ok: boolean, now: number): void {
+  const {pending} = draft.state
+  const call = pending.kind === 'tool' ? pending.calls.find(isTransfer) : undefined
+  if (call && !ok) return gotResult(draft, {kind: 'tool_result', key: call.key, result: {ok: false, error: 'no_answer'}, now})
+  if (call) storeResult(draft, call.key, {ok: true})
   if (ok) {
     patch(draft, {flags: {...draft.state.flags, transferring: false, transferred: true}})
     return end(draft, 'transfer')

@@ -1,8 +1,9 @@
-import {sayDate, sayTime} from '../speech/index.ts'
+import {sayDate} from '../speech/index.ts'
 import {type Draft, lineText} from './draft.ts'
 import type {DayHours} from './hours.ts'
 import {clock} from './hours.ts'
 import type {RejectReason} from './state.ts'
+import {spokenTime} from './voice.ts'
 
 /** What would be allowed, as part of the line that refuses: «Мы работаем с девяти до двадцати одного.» */
 export function formatAllowed(draft: Draft, reason: RejectReason, allowed: string | undefined): string {
@@ -14,7 +15,7 @@ export function formatAllowed(draft: Draft, reason: RejectReason, allowed: strin
   return reason === 'too_early' || reason === 'too_far' ? sayDate(allowed, {lang: draft.state.lang}) : allowed
 }
 
-const spokenRange = (from: string, to: string, {state}: Draft): string => sayTime({from, to}, {lang: state.lang})
+const spokenRange = (from: string, to: string, {state}: Draft): string => spokenTime({from, to}, state.lang)
 
 /** Opening hours in words, for a caller who asks; nothing when they differ from day to day. */
 export function spokenHours(draft: Draft): string | undefined {

@@ -45,6 +45,8 @@ export interface Scenario {
   /** The engine's own lines: built in, and as the skillbase words them. */
   readonly lines: ReadonlyMap<string, {readonly own: Line; readonly builtIn: Line}>
   readonly tools: readonly Tool[]
+  /** Where calls may be transferred to, by name. */
+  readonly targets: ReadonlyMap<string, string>
   /** What conditions see of a tool that was not called: nothing succeeded. */
   readonly noResults: Readonly<Record<string, {readonly ok: false}>>
 }

@@ -2,8 +2,11 @@ import type {Lang} from '../nlu/types.ts'
 import type {OutcomeKind} from '../../skillbase/schema/flow.ts'
 import type {Value} from './command.ts'
 
-/** `accepted` may be used in conditions and records; `confirmed` was read back and agreed to; `candidate` is neither yet. */
-export type FieldStatus = 'empty' | 'candidate' | 'accepted' | 'confirmed' | 'rejected' | 'skipped'
+/**
+ * `accepted` may be used in conditions and records; `confirmed` was read back and agreed to; `candidate` waits to be read back now,
+ * `held` until a summary reads it.
+ */
+export type FieldStatus = 'empty' | 'candidate' | 'held' | 'accepted' | 'confirmed' | 'rejected' | 'skipped'
 
 export interface FieldState {
   readonly status: FieldStatus
@@ -21,7 +24,12 @@ export interface FieldState {
   /** Why the last try was refused. */
   readonly reason?: RejectReason
   /** What is known of it so far: digits dictated in pieces, the part of the day. */
-  readonly partial?: {readonly digits?: string; readonly keyed?: true; readonly dayPart?: string}
+  readonly partial?: {
+    readonly digits?: string
+    readonly keyed?: true
+    readonly dayPart?: string
+    readonly name?: Readonly<Record<string, string>>
+  }
 }
 
 export type RejectReason =

@@ -12,7 +12,7 @@ export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonl
   }
   if (applyRules(draft, commands)) return true
   for (const kind of ['do_not_call', 'wrong_number', 'voicemail'] as const) {
-    if (!kinds.has(kind)) continue
+    if (!kinds.has(kind) || (kind === 'voicemail' && !mayBeVoicemail(draft))) continue
     flag(draft, kind)
     if (kind !== 'do_not_call' && advance(draft, {intents: new Set([kind]), fields: []})) return true
     stopCall(draft, kind)
@@ -25,6 +25,9 @@ export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonl
   else aside(draft, 'injection')
   return true
 }
+
+/** A machine answers the calls we place, and answers them at once; a caller who speaks of messages is no machine. */
+const mayBeVoicemail = ({state}: Draft): boolean => state.direction === 'outbound' && state.counters.turns <= 3
 
 const hasRule = ({scenario}: Draft, intent: string, commands: readonly Command[]): boolean =>
   scenario.rules.some(

@@ -1,5 +1,6 @@
-import {type Draft, isAccepted, note, patch, patchField, say} from './draft.ts'
+import {type Draft, isAccepted, say} from './draft.ts'
 import {aside, captureCallback, fallBack, handOff, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
+import {insist, skip} from './give-up.ts'
 import {advance, nothingHeard} from './transitions.ts'
 
 /** Requests about the conversation itself, once nothing of its business was in the turn. True when there was one. */
@@ -13,6 +14,7 @@ export function talk(draft: Draft, kinds: ReadonlySet<string>): boolean {
   if (kinds.has('callback')) return done(() => captureCallback(draft))
   if (kinds.has('cancel')) return done(() => cancel(draft))
   if (isSkipped) return done(() => skip(draft, asked.id))
+  if (asked && (kinds.has('skip') || kinds.has('dont_know'))) return done(() => insist(draft, asked.id))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
   if (kinds.has('complaint')) return done(() => complain(draft))
@@ -40,12 +42,5 @@ function cancel(draft: Draft): void {
 function complain(draft: Draft): void {
   say(draft, 'sorry')
   handOff(draft)
-  advance(draft, nothingHeard)
-}
-
-export function skip(draft: Draft, field: string): void {
-  patchField(draft, field, {status: 'skipped'})
-  note(draft, 'skip', field)
-  patch(draft, {pending: {kind: 'open'}})
   advance(draft, nothingHeard)
 }

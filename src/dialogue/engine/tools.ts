@@ -1,10 +1,10 @@
 import {createHash} from 'node:crypto'
 import {listOf} from './ask.ts'
-import {clearField, type Draft, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
+import {clearField, type Draft, isAccepted, note, patch, patchField, render, renderData, say, sayLine} from './draft.ts'
 import {wordingsFor} from './line.ts'
 import type {ScenarioState, StateTool} from './scenario.ts'
 import type {ToolCall, ToolResult} from './state.ts'
-import {sayTime} from '../speech/index.ts'
+import {spokenTime} from './voice.ts'
 
 /** Tools of the state whose arguments are known and which were not called with them yet. */
 export function dueTools(draft: Draft, state: ScenarioState): ToolCall[] {
@@ -30,10 +30,36 @@ export function callTools(draft: Draft, state: ScenarioState, calls: readonly To
   patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'}})
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
-    const filler = wordingsFor(tool.filler, draft.state.lang)[0]
-    draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
     note(draft, 'tool', `${call.use} ${JSON.stringify(call.args)}`)
+    if (isTransfer(call)) transfer(draft, call, tool)
+    else {
+      const filler = wordingsFor(tool.filler, draft.state.lang)[0]
+      draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
+    }
   }
+}
+
+export const isTransfer = ({use}: ToolCall): boolean => use === 'transfer_call' || use === 'transfer_to_agent'
+
+/** A transfer is carried out by the line, not by a tool: to the target of that name, or to a number the configuration gives. */
+function transfer(draft: Draft, call: ToolCall, tool: StateTool): void {
+  const {targets, handoff} = draft.scenario
+  const name = call.args['target']
+  const target = name === undefined ? handoff.target : targets.get(String(name))
+  if (target === undefined) {
+    storeResult(draft, call.key, {ok: false, error: 'not_configured'})
+    return
+  }
+  sayLine(draft, tool.filler, {kind: 'say', key: `filler.${call.saveAs}`})
+  draft.effects.push({kind: 'transfer', target, summary: summary(draft), key: call.key})
+}
+
+/** What the person who takes over should know, from what is established only. */
+export function summary({scenario, state}: Draft): string {
+  const known = [...scenario.fields.values()]
+    .filter((field) => isAccepted(state.fields[field.id]))
+    .map((field) => `${field.id}: ${String(state.fields[field.id]!.value)}`)
+  return [scenario.persona.company, ...known].filter(Boolean).join('; ')
 }
 
 /** Stores a result. True when the last awaited one has come. */
@@ -68,7 +94,7 @@ export function heedAvailability(draft: Draft, state: ScenarioState): void {
     if (free.length > 0)
       say(draft, 'slot_alternatives', {
         value: listOf(
-          free.map((each) => sayTime(each, {lang: draft.state.lang})),
+          free.map((each) => spokenTime(each, draft.state.lang)),
           draft.state.lang,
         ),
       })

@@ -1,5 +1,5 @@
 import {nextMissing} from './ask.ts'
-import {count, type Draft, flag, isAccepted, note, patch, patchField, sayLine, say} from './draft.ts'
+import {count, type Draft, flag, isAccepted, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
 import {conditionVars, end, isComplete} from './ending.ts'
 import {leadsOn} from './open-fields.ts'
 import type {Edge, ScenarioState} from './scenario.ts'
@@ -29,7 +29,8 @@ export function advance(draft: Draft, heard: Heard): boolean {
     const calls = dueTools(draft, state)
     if (calls.length > 0) {
       callTools(draft, state, calls)
-      return true
+      moved = true
+      continue
     }
     const edge = choose(draft, state, now)
     if (!edge) return moved
@@ -57,7 +58,7 @@ export function advance(draft: Draft, heard: Heard): boolean {
 /** "All correct" confirms every value the summary read out. */
 function confirmSpoken(draft: Draft): void {
   for (const field of draft.scenario.fields.values()) {
-    if (field.isReadBack && draft.state.fields[field.id]!.status === 'accepted') patchField(draft, field.id, {status: 'confirmed'})
+    if (field.isReadBack && isKnown(draft.state.fields[field.id])) patchField(draft, field.id, {status: 'confirmed'})
   }
 }
 

@@ -42,7 +42,9 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     denies: answered.commands.some((command) => command.kind === 'deny'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
   })
-  const heard = matches.filter((match) => isSpoken(match, fields, state, scenario)).filter((match, _, all) => !isOutranked(match, all))
+  const heard = matches
+    .filter((match) => isSpoken(match, fields, state, scenario))
+    .filter((match, _, all) => !isOutranked(match, all, scenario))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
@@ -66,9 +68,19 @@ const aboutTheCall = new Set<string>([
 function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover: number): boolean {
   const about = matches.filter((match) => aboutTheCall.has(match.id))
   if (about.length === 0) return false
+  // «Всё» may be all that somebody did not like.
+  if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
-  return tokens.length <= 4 && about.some(({id}) => shortWishes.has(id))
+  const rest = tokens.filter((token, at) => !small.has(token.text) && !about.some(({from, to}) => at >= from && at < to))
+  return rest.length * 2 <= tokens.length && tokens.length <= 5 && about.some(({id}) => shortWishes.has(id))
 }
+
+/** Words around a wish that add no content: whom, when, please. */
+const small = new Set(
+  'мне нам меня нас это этот эту я мы вам вас пожалуйста позже попозже потом сейчас завтра сегодня вечером утром днем через час me us it this i you please later tomorrow now then'.split(
+    ' ',
+  ),
+)
 
 const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'callback', 'slower'])
 
@@ -110,8 +122,9 @@ function isSpoken(
 }
 
 /** «А вы робот?» and «можно оператора?» are questions in form only. */
-const isOutranked = ({id}: IntentMatch, heard: readonly IntentMatch[]): boolean =>
-  id === 'question' && heard.some((match) => outrankQuestions.has(match.id))
+const isOutranked = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario): boolean =>
+  id === 'question' &&
+  heard.some((match) => outrankQuestions.has(match.id) || (isCustom(scenario, match) && match.to - match.from >= to - from))
 
 const outrankQuestions = new Set([
   'are_you_robot',

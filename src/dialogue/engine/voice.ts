@@ -14,7 +14,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
     case 'date':
       return sayDate(text, {lang, past: field.past === true, ...(today !== undefined && {today})})
     case 'time':
-      return sayTime(text, {lang})
+      return spokenTime(text, lang)
     case 'phone':
       return sayPhone(text, {lang})
     case 'email':
@@ -31,6 +31,10 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
       return text
   }
 }
+
+/** An hour as people say it: «в три часа дня», and «в пятнадцать тридцать» when minutes matter. */
+export const spokenTime = (time: string | {readonly from: string; readonly to: string}, lang: Lang): string =>
+  sayTime(time, {lang, style: typeof time !== 'string' || /^\d{2}:00$/.test(time) ? 'day' : 'clock'})
 
 /** Templates heard by the caller. */
 export function spokenVoice(scenario: Scenario, lang: Lang, today?: string): Voice {
@@ -56,7 +60,7 @@ type Filter = (value: Value, lang: Lang, args: readonly unknown[], today?: strin
 
 const filters: Partial<Record<SpokenFilter, Filter>> = {
   say_date: (value, lang, _args, today) => sayDate(String(value), {lang, ...(today !== undefined && {today})}),
-  say_time: (value, lang) => sayTime(String(value), {lang}),
+  say_time: (value, lang) => spokenTime(String(value), lang),
   say_phone: (value, lang) => sayPhone(String(value), {lang}),
   say_money: (value, lang, args) => sayMoney(Number(value), String(args[0] ?? 'RUB'), {lang}),
   say_number: (value, lang, args) => sayNumber(Number(value), {lang, ...grammar(args)}),

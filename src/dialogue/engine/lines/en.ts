@@ -44,6 +44,8 @@ export function englishLines(): BuiltInLines {
     handoff_unavailable: ["I can't connect you to a person right now."],
     callback: ['All right, someone will call you back.'],
     callback_offer: ['Let me take a number to reach you on.'],
+    need_it: ["I'm afraid I can't go on without it."],
+    rest_of_name: ['And the full name, please, first and last.'],
     who_i_am: ['This is {{ value }}, a virtual assistant.'],
     listening: ['Go ahead.'],
     sorry: ['I am very sorry.'],

@@ -46,6 +46,8 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     handoff_unavailable: ['Соединить с человеком сейчас не могу.'],
     callback: [`Хорошо, ${you('вам', 'тебе')} перезвонят.`],
     callback_offer: ['Давайте запишу номер для связи.'],
+    need_it: ['Без этого, к сожалению, не получится.'],
+    rest_of_name: ['И полностью, пожалуйста: фамилию, имя и отчество.'],
     who_i_am: ['Это {{ value }}, виртуальный помощник.'],
     listening: ['Слушаю вас.'],
     sorry: ['Мне очень жаль.'],

@@ -15,7 +15,7 @@ describe('a booking', () => {
     expect(call.say('меня зовут иван')).to.match(/Иван.*Ваш телефон\?$/)
     expect(call.say(phone)).to.match(/восемь, девятьсот три, сто двадцать три, сорок пять, шестьдесят семь.*[Вв]ерно\?$/)
     expect(call.say('да')).to.equal('Есть пожелания?')
-    expect(call.say('нет')).to.equal('Иван, стрижка, двенадцатого марта в пятнадцать часов. Всё верно?')
+    expect(call.say('нет')).to.equal('Иван, стрижка, двенадцатого марта в три часа дня. Всё верно?')
     expect(call.say('да верно')).to.equal('Записал, ждём вас!')
     expect(call.fields).to.deep.equal({service: 'haircut', date: '2026-03-12', time: '15:00', name: 'Иван', phone: '+79031234567'})
     expect(call.state.ending).to.deep.include({outcome: 'lead', kind: 'lead', reason: 'bot_hangup'})
@@ -86,7 +86,7 @@ describe('a booking', () => {
     }
     const call = talk(scenario, {tools: taken})
     call.start()
-    expect(call.say('запишите на стрижку завтра в три')).to.match(/время занято. Свободно в шестнадцать часов.*В котором часу\?$/)
+    expect(call.say('запишите на стрижку завтра в три')).to.match(/время занято. Свободно в четыре часа дня.*В котором часу\?$/)
     call.say('тогда в четыре')
     expect(call.fields).to.include({time: '16:00'})
   })

@@ -26,7 +26,7 @@ describe('a correction', () => {
 
   it('at the summary changes the value and reads the summary again', () => {
     const call = atSummary()
-    expect(call.say('нет не в три а в четыре')).to.match(/в шестнадцать часов\. Всё верно\?$/)
+    expect(call.say('нет не в три а в четыре')).to.match(/в четыре часа дня\. Всё верно\?$/)
     expect(call.state.state).to.equal('confirm')
     expect(call.say('да все верно')).to.equal('Записал, ждём вас!')
   })
@@ -35,12 +35,12 @@ describe('a correction', () => {
     const call = atSummary()
     expect(call.say('нет')).to.equal('Что нужно исправить?')
     expect(call.say('время')).to.equal('В котором часу?')
-    expect(call.say('в пять')).to.match(/в семнадцать часов\. Всё верно\?$/)
+    expect(call.say('в пять')).to.match(/в пять часов вечера\. Всё верно\?$/)
   })
 
   it('is a yes with a change when it says both', () => {
     const call = atSummary()
-    expect(call.say('да только время поменяйте на пять')).to.match(/в семнадцать часов\. Всё верно\?$/)
+    expect(call.say('да только время поменяйте на пять')).to.match(/в пять часов вечера\. Всё верно\?$/)
   })
 
   it('"нет нет всё правильно" is a yes', () => {

@@ -26,7 +26,7 @@ describe('what every bot does', () => {
 
   it('tells its opening hours', () => {
     const call = booking()
-    expect(call.say('а до скольки вы работаете')).to.match(/^Мы работаем с десяти до двадцати/)
+    expect(call.say('а до скольки вы работаете')).to.match(/^Мы работаем с десяти утра до восьми вечера/)
   })
 
   it('repeats the question, then asks it another way', () => {

@@ -162,7 +162,7 @@ describe('what leads nowhere', () => {
   it('ends: "what should I change" is asked once and answered once', () => {
     const call = atSummary()
     expect(call.say('нет')).to.equal('Что нужно исправить?')
-    expect(call.say('в восемь вечера')).to.match(/в двадцать часов.*Верно\?$/)
+    expect(call.say('в восемь вечера')).to.match(/в восемь часов вечера.*Верно\?$/)
     expect(call.say('да')).to.equal('Ждём вас!')
   })
 

@@ -1,0 +1,57 @@
+import {askField} from './ask.ts'
+import {type Draft, note, patch, patchField, say} from './draft.ts'
+import {captureCallback, handOff, sayGoodbye} from './patterns.ts'
+import {advance, enter, nothingHeard} from './transitions.ts'
+
+export function skip(draft: Draft, field: string): void {
+  patchField(draft, field, {status: 'skipped'})
+  note(draft, 'skip', field)
+  patch(draft, {pending: {kind: 'open'}})
+  advance(draft, nothingHeard)
+}
+
+/** The caller would rather not say what the flow cannot do without: why it is asked, and once more. */
+export function insist(draft: Draft, id: string): void {
+  const field = draft.scenario.fields.get(id)!
+  const attempts = draft.state.fields[id]!.attempts + 1
+  patchField(draft, id, {attempts})
+  if (attempts > field.max_retries) return giveUp(draft, id)
+  say(draft, 'need_it')
+  askField(draft, field)
+}
+
+/** A field nobody could make out: what the skillbase says, else skip what is optional, else a person. */
+export function giveUp(draft: Draft, id: string): void {
+  const field = draft.scenario.fields.get(id)!
+  const wanted = field.on_fail ?? (field.required ? 'handoff' : 'skip')
+  note(draft, 'on_fail', `${id}: ${wanted}`)
+  switch (wanted) {
+    case 'skip':
+      return skip(draft, id)
+    case 'callback':
+      patchField(draft, id, {status: 'skipped'})
+      return captureCallback(draft)
+    case 'handoff':
+      return leave(draft, id)
+    case 'end':
+      return sayGoodbye(draft)
+    case 'dtmf':
+      // The keys get as many tries as the voice had.
+      if (draft.state.fields[id]!.attempts > field.max_retries * 2 + 1) return leave(draft, id)
+      patch(draft, {pending: {kind: 'ask', field: id}})
+      say(draft, 'dial_it', {kind: 'ask', key: `ask.${id}`})
+      return
+    default:
+      if (!draft.scenario.states.has(wanted)) return leave(draft, id)
+      patchField(draft, id, {status: 'skipped'})
+      enter(draft, wanted)
+      advance(draft, nothingHeard)
+  }
+}
+
+function leave(draft: Draft, id: string): void {
+  // A number that could not be made out is not asked for once more to be called back on.
+  if (draft.scenario.fields.get(id)!.type === 'phone') patchField(draft, id, {status: 'skipped'})
+  handOff(draft)
+  advance(draft, nothingHeard)
+}
