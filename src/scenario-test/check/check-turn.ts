@@ -41,7 +41,7 @@ function checkExpect(expect: TurnExpect, run: TurnRun, scenario: Scenario): Fail
 type IsThere = (field: FieldState) => boolean
 
 /** In the middle of a call a value counts as soon as it is held, confirmed or not: `status` tells these apart. */
-const isHeld: IsThere = ({status}) => status === 'candidate' || status === 'accepted' || status === 'confirmed'
+const isHeld: IsThere = ({status}) => ['candidate', 'held', 'accepted', 'confirmed'].includes(status)
 
 /** At the end only values that go on record. */
 export const isOnRecord: IsThere = ({status}) => status === 'accepted' || status === 'confirmed'

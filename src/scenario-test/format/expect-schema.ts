@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {FieldStatus} from '../../dialogue/engine/state.ts'
 import {outcomeKinds} from '../../skillbase/schema/flow.ts'
 import {language} from '../../skillbase/schema/primitives.ts'
 
@@ -9,7 +10,15 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 const words = listOf(z.union([z.string().min(1), z.number()]).transform(String))
 const name = z.string().min(1)
 
-export const fieldStatuses = ['empty', 'candidate', 'accepted', 'confirmed', 'rejected', 'skipped'] as const
+export const fieldStatuses = [
+  'empty',
+  'candidate',
+  'held',
+  'accepted',
+  'confirmed',
+  'rejected',
+  'skipped',
+] as const satisfies readonly FieldStatus[]
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const fields = z.record(name, value)
