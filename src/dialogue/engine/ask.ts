@@ -1,3 +1,4 @@
+import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Value} from './command.ts'
 import {clearField, count, type Draft, isKnown, lineText, note, patch, patchField, say, sayLine} from './draft.ts'
 import {noLine, wordingsFor} from './line.ts'
@@ -77,7 +78,7 @@ function offerCallerId(draft: Draft, field: ScenarioField): boolean {
   return true
 }
 
-const builtInAsk = (field: ScenarioField): string => (field.type === 'date' && field.past ? 'ask.birth_date' : `ask.${field.type}`)
+const builtInAsk = ({type, past}: ScenarioField): LineId => (type === 'date' && past ? 'ask.birth_date' : `ask.${type}`)
 
 function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean {
   const {lang} = draft.state
@@ -115,12 +116,14 @@ export function confirmField(draft: Draft, field: ScenarioField): void {
   } else {
     patch(draft, {pending: {kind: 'confirm', field: field.id}})
     note(draft, 'confirm', field.id)
-    const id = again ? 'confirm.again' : draft.scenario.lines.has(`confirm.${field.type}`) ? `confirm.${field.type}` : 'confirm'
-    say(draft, id, {kind: 'confirm', key: `confirm.${field.id}`, value: spoken(value)})
+    say(draft, again ? 'confirm.again' : confirmLine(field), {kind: 'confirm', key: `confirm.${field.id}`, value: spoken(value)})
   }
   patchField(draft, field.id, {asked: asked + 1})
   remember(draft)
 }
+
+const confirmLine = ({type}: ScenarioField): LineId =>
+  type === 'phone' || type === 'email' || type === 'address' ? `confirm.${type}` : 'confirm'
 
 export function askConfirmState(draft: Draft, state: ScenarioState): void {
   patch(draft, {pending: {kind: 'confirm_state'}})

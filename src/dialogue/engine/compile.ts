@@ -1,4 +1,5 @@
 import {type Flow, outcomeKinds} from '../../skillbase/schema/flow.ts'
+import {lineIds} from '../../skillbase/schema/line-ids.ts'
 import type {Skillbase} from '../../skillbase/schema/skillbase.ts'
 import type {State, Transition} from '../../skillbase/schema/state.ts'
 import type {CustomIntent} from '../nlu/intents.ts'
@@ -180,11 +181,11 @@ function linesOf(flow: Flow, compile: (id: string, text: LineSource) => Line): S
   const ru = russianLines(manner)
   const en = englishLines()
   return new Map(
-    Object.keys(ru).map((id) => [
+    lineIds.map((id) => [
       id,
       {
         own: compile(id, own.get(id)),
-        builtIn: {ru: ru[id]!.map((text) => compileTemplate(text)), en: (en[id] ?? []).map((text) => compileTemplate(text))},
+        builtIn: {ru: ru[id].map((text) => compileTemplate(text)), en: en[id].map((text) => compileTemplate(text))},
       },
     ]),
   )

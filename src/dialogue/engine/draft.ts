@@ -1,3 +1,4 @@
+import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Lang, LocalDateTime} from '../nlu/types.ts'
 import {speakable} from '../speech/index.ts'
 import type {Act, Effect, Trace} from './act.ts'
@@ -103,13 +104,13 @@ function spoken(draft: Draft, template: Template, value: string): string {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Says one of the engine's own lines, in the skillbase's wording where it has one. */
-export function say(draft: Draft, id: string, options: Partial<Saying> = {}): string {
+export function say(draft: Draft, id: LineId, options: Partial<Saying> = {}): string {
   const line = draft.scenario.lines.get(id)
   return line ? sayLine(draft, line.own, {kind: 'say', key: `line.${id}`, ...options}, line.builtIn) : ''
 }
 
 /** The text of one of the engine's own lines, for use inside another. */
-export function lineText(draft: Draft, id: string, value = ''): string {
+export function lineText(draft: Draft, id: LineId, value = ''): string {
   const line = draft.scenario.lines.get(id)
   const template = line && wordingsFor(line.own, draft.state.lang, line.builtIn)[0]
   return template ? render(draft, template, value) : ''

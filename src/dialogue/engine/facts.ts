@@ -85,7 +85,7 @@ function score(draft: Draft, key: string, text: string, asked: ReadonlySet<strin
   // The words of the fact itself break ties, and find facts whose key is a mere label.
   const own = new Set(
     tokenize(text)
-      .filter((token) => token.text.length > 3)
+      .filter((token) => token.text.length > 3 && !isTopic(token.text))
       .flatMap((token) => stemKeys(token.text)),
   )
   const shared = [...own].filter((stem) => asked.has(stem)).length

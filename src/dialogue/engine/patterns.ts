@@ -69,7 +69,7 @@ export function closeCallback(draft: Draft): void {
 /** A short line of its own, then back to what was being asked. */
 export function aside(
   draft: Draft,
-  line: 'are_you_robot' | 'chit_chat' | 'thanks' | 'injection' | 'cannot_do' | 'greeting' | 'language' | 'language_changed',
+  line: 'are_you_robot' | 'thanks' | 'injection' | 'cannot_do' | 'greeting' | 'language' | 'language_changed',
 ): void {
   note(draft, 'pattern', line)
   if (line !== 'greeting') say(draft, line)

@@ -73,7 +73,7 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
   advance(draft, nothingHeard)
   if (state.type === 'action' && draft.state.state === state.id && !draft.state.ending) {
     // No edge took the result: say that it did not work rather than pretend.
-    say(draft, 'tool_failed')
+    say(draft, 'error')
     fallBack(draft, true)
     advance(draft, nothingHeard)
   }

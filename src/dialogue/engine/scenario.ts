@@ -1,5 +1,6 @@
 import type {Field} from '../../skillbase/schema/field.ts'
 import type {Outcome, OutcomeKind} from '../../skillbase/schema/flow.ts'
+import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {StateType} from '../../skillbase/schema/state.ts'
 import type {Tool} from '../../skillbase/schema/skillbase.ts'
 import type {CustomIntent} from '../nlu/intents.ts'
@@ -43,7 +44,7 @@ export interface Scenario {
   readonly silence: {readonly after: readonly [number, number, number]; readonly hold: number}
   readonly limits: {readonly turns: number; readonly duration: number; readonly questions: number; readonly noMatch: number}
   /** The engine's own lines: built in, and as the skillbase words them. */
-  readonly lines: ReadonlyMap<string, {readonly own: Line; readonly builtIn: Line}>
+  readonly lines: ReadonlyMap<LineId, {readonly own: Line; readonly builtIn: Line}>
   readonly tools: readonly Tool[]
   /** Where calls may be transferred to, by name. */
   readonly targets: ReadonlyMap<string, string>

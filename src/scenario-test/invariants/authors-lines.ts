@@ -22,7 +22,7 @@ export function authorsLines(key: string, scenario: Scenario): readonly Line[] {
     case 'rule':
       return [rules.find((rule) => rule.id === id)?.say ?? noLine]
     case 'line':
-      return [lines.get(id)?.own ?? noLine]
+      return [[...lines].find(([each]) => each === id)?.[1].own ?? noLine]
     case 'handoff':
       return [handoff.say]
     case 'not_found':

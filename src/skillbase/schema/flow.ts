@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {fields} from './field.ts'
+import {lineIds} from './line-ids.ts'
 import {
   atMost,
   clockRange,
@@ -107,41 +108,7 @@ export const outcome = z.strictObject({
   default: z.boolean().default(false),
 })
 
-/** Lines the engine says on its own. Every one has a built-in wording; a skillbase can word them, not remove them. */
-export const linePhrases = z.partialRecord(
-  z.enum([
-    'not_understood',
-    'error',
-    'repeat_intro',
-    'hold',
-    'still_there',
-    'goodbye',
-    'goodbye_silence',
-    'refused',
-    'do_not_call',
-    'wrong_number',
-    'voicemail',
-    'emergency',
-    'are_you_robot',
-    'handoff',
-    'handoff_failed',
-    'callback',
-    'what_to_change',
-    'confirm',
-    'noted',
-    'injection',
-    'language',
-    'filler',
-    'resume',
-    'cannot_do',
-    'chit_chat',
-    'thanks',
-    'recording',
-    'disclosure',
-    'max_turns',
-  ]),
-  z.union([localized, localizedList]),
-)
+export const linePhrases = z.partialRecord(z.enum(lineIds), z.union([localized, localizedList]))
 
 export const flowLlm = z.strictObject({
   mode: z.enum(['off', 'assist', 'full', 'auto']).optional(),
@@ -195,6 +162,5 @@ export type FlowInput = z.input<typeof flow>
 export type Outcome = z.output<typeof outcome>
 export type OutcomeKind = (typeof outcomeKinds)[number]
 export type Rule = z.output<typeof rule>
-export type LineId = keyof Flow['phrases']
 export type Localized = z.output<typeof localized>
 export type LocalizedList = z.output<typeof localizedList>

@@ -1,3 +1,5 @@
+import type {LineId} from '../../../skillbase/schema/line-ids.ts'
+
 /** How the persona speaks of itself and to the caller. */
 export interface Manner {
   readonly male: boolean
@@ -5,4 +7,4 @@ export interface Manner {
 }
 
 /** Wordings by line id; several are turned through. */
-export type BuiltInLines = Readonly<Record<string, readonly string[]>>
+export type BuiltInLines = Readonly<Record<LineId, readonly string[]>>
