@@ -1,5 +1,6 @@
 import {AppError} from '../../errors.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
+import {withTransfer} from '../../dialogue/conversation/transfer-tool.ts'
 import type {DialogueModel, Knowledge, ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import type {CallEvent} from '../../events/call-event.ts'
@@ -115,6 +116,7 @@ function open(
 ): LiveCall {
   return openCall({
     ...deps,
+    tools: withTransfer(deps.tools, deps.transfer),
     callId,
     mode,
     caller,

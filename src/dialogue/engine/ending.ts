@@ -47,7 +47,8 @@ export function end(draft: Draft, reason: EndReason, wanted?: string): void {
   const values = acceptedValues(draft.state)
   const evidence: Record<string, Value> = {}
   for (const id of outcome.evidence) if (values[id] !== undefined) evidence[id] = values[id]
-  const ending = {outcome: outcome.id, kind: outcome.kind, evidence, reason}
+  const passedOn = reason === 'bot_hangup' && draft.state.flags['transferred'] === true
+  const ending = {outcome: outcome.id, kind: outcome.kind, evidence, reason: passedOn ? ('transfer' as const) : reason}
   patch(draft, {ending, pending: {kind: 'open'}})
   draft.effects.push({kind: 'end', ending})
   note(draft, 'outcome', `${outcome.id} (${outcome.kind}), ${reason}`)

@@ -9,7 +9,7 @@ import {fallBack} from './patterns.ts'
 import {keyPressed} from './reduce-dtmf.ts'
 import {heardSilence} from './reduce-silence.ts'
 import {heardUser} from './reduce-user.ts'
-import {heedAvailability, isTransfer, storeResult} from './tools.ts'
+import {heedAvailability, storeResult} from './tools.ts'
 import {advance, current, enter, nothingHeard} from './transitions.ts'
 
 export interface Aids {
@@ -34,7 +34,7 @@ export function reduce(draft: Draft, input: TurnInput, {understanding, passages 
     case 'tool_result':
       return gotResult(draft, input)
     case 'transfer_result':
-      return transferred(draft, input.ok, input.now)
+      return transferred(draft, input.ok)
     case 'resume':
       say(draft, 'resume')
       return askNext(draft)
@@ -72,6 +72,7 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
   if (state.type !== 'action') heedAvailability(draft, state)
   advance(draft, nothingHeard)
   if (state.type === 'action' && draft.state.state === state.id && !draft.state.ending) {
+    if (draft.state.flags['transferred']) return end(draft, 'transfer')
     // No edge took the result: say that it did not work rather than pretend.
     say(draft, 'error')
     fallBack(draft, true)
@@ -80,11 +81,7 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
   askNext(draft)
 }
 
-function transferred(draft: Draft, ok: boolean, now: number): void {
-  const {pending} = draft.state
-  const call = pending.kind === 'tool' ? pending.calls.find(isTransfer) : undefined
-  if (call && !ok) return gotResult(draft, {kind: 'tool_result', key: call.key, result: {ok: false, error: 'no_answer'}, now})
-  if (call) storeResult(draft, call.key, {ok: true})
+function transferred(draft: Draft, ok: boolean): void {
   if (ok) {
     patch(draft, {flags: {...draft.state.flags, transferring: false, transferred: true}})
     return end(draft, 'transfer')

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {listOf} from './ask.ts'
-import {clearField, type Draft, isAccepted, note, patch, patchField, render, renderData, say, sayLine} from './draft.ts'
+import {clearField, type Draft, flag, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
 import {wordingsFor} from './line.ts'
 import type {ScenarioState, StateTool} from './scenario.ts'
 import type {ToolCall, ToolResult} from './state.ts'
@@ -17,6 +17,9 @@ export function dueTools(draft: Draft, state: ScenarioState): ToolCall[] {
 function callOf(draft: Draft, tool: StateTool): ToolCall {
   const args: Record<string, string | number | boolean> = {}
   for (const [name, arg] of tool.args) args[name] = typeof arg === 'object' ? renderData(draft, arg) : arg
+  // Whoever carries out a transfer is told the number of the target that the flow names.
+  const to = isTransfer({use: tool.use}) ? targetNumber(draft, args['target']) : undefined
+  if (to !== undefined) args['to'] = to
   // The same call with the same arguments is the same act, in whatever process and after whatever crash.
   const digest = createHash('sha256')
     .update(JSON.stringify([tool.use, Object.entries(args)]))
@@ -31,28 +34,15 @@ export function callTools(draft: Draft, state: ScenarioState, calls: readonly To
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
     note(draft, 'tool', `${call.use} ${JSON.stringify(call.args)}`)
-    if (isTransfer(call)) transfer(draft, call, tool)
-    else {
-      const filler = wordingsFor(tool.filler, draft.state.lang)[0]
-      draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
-    }
+    const filler = wordingsFor(tool.filler, draft.state.lang)[0]
+    draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
   }
 }
 
-export const isTransfer = ({use}: ToolCall): boolean => use === 'transfer_call' || use === 'transfer_to_agent'
+const targetNumber = ({scenario}: Draft, name: unknown): string | undefined =>
+  name === undefined ? scenario.handoff.target : scenario.targets.get(String(name))
 
-/** A transfer is carried out by the line, not by a tool: to the target of that name, or to a number the configuration gives. */
-function transfer(draft: Draft, call: ToolCall, tool: StateTool): void {
-  const {targets, handoff} = draft.scenario
-  const name = call.args['target']
-  const target = name === undefined ? handoff.target : targets.get(String(name))
-  if (target === undefined) {
-    storeResult(draft, call.key, {ok: false, error: 'not_configured'})
-    return
-  }
-  sayLine(draft, tool.filler, {kind: 'say', key: `filler.${call.saveAs}`})
-  draft.effects.push({kind: 'transfer', target, summary: summary(draft), key: call.key})
-}
+export const isTransfer = ({use}: Pick<ToolCall, 'use'>): boolean => use === 'transfer_call' || use === 'transfer_to_agent'
 
 /** What the person who takes over should know, from what is established only. */
 export function summary({scenario, state}: Draft): string {
@@ -69,6 +59,7 @@ export function storeResult(draft: Draft, key: string, result: ToolResult): bool
   const call = pending.calls.find((each) => each.key === key)
   if (!call) return false
   patch(draft, {tools: {...draft.state.tools, [call.saveAs]: result}, toolKeys: {...draft.state.toolKeys, [key]: call.saveAs}})
+  if (isTransfer(call) && result.ok) flag(draft, 'transferred')
   note(draft, 'tool_result', `${call.use} ${result.ok ? 'ok' : `failed: ${String(result['error'] ?? 'refused')}`}`)
   const left = pending.calls.filter((each) => each.key !== key)
   patch(draft, {pending: left.length > 0 ? {...pending, calls: left} : {kind: 'open'}})

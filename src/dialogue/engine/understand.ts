@@ -124,7 +124,7 @@ function isSpoken(
 /** «А вы робот?» and «можно оператора?» are questions in form only. */
 const isOutranked = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario): boolean =>
   id === 'question' &&
-  heard.some((match) => outrankQuestions.has(match.id) || (isCustom(scenario, match) && match.to - match.from >= to - from))
+  heard.some((match) => outrankQuestions.has(match.id) || (isCustom(scenario, match) && match.from <= from && match.to >= to))
 
 const outrankQuestions = new Set([
   'are_you_robot',
