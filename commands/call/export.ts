@@ -1,7 +1,11 @@
+import type {ExportedCall} from '../../src/call/export-calls.ts'
 import {callStatuses} from '../../src/call/call.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {companyFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
+
+/** Under `--json` stdout holds one document: the calls themselves, unless they go to a file. */
+type CallExported = {readonly exported: number} | {readonly calls: readonly ExportedCall[]}
 
 export default class CallExport extends BaseCommand {
   static override summary = 'Export whole calls: record, fields, transcript, lead and every event.'
@@ -24,13 +28,15 @@ export default class CallExport extends BaseCommand {
     limit: Flags.integer({default: 100_000, min: 1, description: 'how many at most'}),
   }
 
-  async run(): Promise<{readonly exported: number}> {
+  async run(): Promise<CallExported> {
     const {argv, flags} = await this.parse(CallExport)
     const {exportCalls} = await import('../../src/call/export-calls.ts')
-    const {writeExport} = await import('../../src/cli/write-export.ts')
     const deps = this.deps(flags)
     const source = {...(await deps.store()), companyId: (await deps.company()).id}
-    const exported = await writeExport(exportCalls(argv as string[], flags, deps.clock.now(), source), flags)
+    const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
+    const {collected, writeExport} = await import('../../src/cli/call-export.ts')
+    if (this.jsonEnabled() && flags.out === undefined) return {calls: await collected(calls)}
+    const exported = await writeExport(calls, flags, this.interrupted)
     this.say({en: `Calls exported: ${exported}.`, ru: `Выгружено звонков: ${exported}.`})
     return {exported}
   }

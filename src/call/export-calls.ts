@@ -1,6 +1,6 @@
 import type {Store} from '../store/store.ts'
 import {type CallQuery, getCall, listCalls} from './list-calls.ts'
-import {type CallReport, callReport} from './simulate/call-report.ts'
+import {type CallReport, readReport} from './simulate/call-report.ts'
 
 export interface ExportDeps extends Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'> {
   readonly companyId: string
@@ -17,13 +17,9 @@ export async function* exportCalls(
   now: number,
   deps: ExportDeps,
 ): AsyncGenerator<ExportedCall> {
-  const {calls, skillbases, leads, events, companyId} = deps
   const ids = references.length > 0 ? references : (await listCalls(query, now, deps)).calls.map((call) => call.id)
   for (const id of ids) {
     const call = await getCall(id, deps)
-    const skillbase = await skillbases.find(companyId, call.skillbaseId)
-    const messages = await calls.messages(companyId, call.id)
-    const report = callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await leads.findByCall(companyId, call.id))
-    yield {...report, events: await events.list(companyId, call.id)}
+    yield {...(await readReport(deps.companyId, call.id, deps)), events: await deps.events.list(deps.companyId, call.id)}
   }
 }

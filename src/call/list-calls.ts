@@ -1,7 +1,7 @@
 import {AppError} from '../errors.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
-import {callReport, type CallReport, callView, type CallView} from './simulate/call-report.ts'
+import {type CallReport, callView, type CallView, readReport} from './simulate/call-report.ts'
 import type {Call} from './call.ts'
 
 export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'until'> {
@@ -51,19 +51,20 @@ export async function getCall(reference: string, {calls, companyId}: Pick<CallDe
 }
 
 export async function showCall(reference: string, deps: CallDeps): Promise<CallReport> {
-  const call = await getCall(reference, deps)
-  const skillbase = await deps.skillbases.find(deps.companyId, call.skillbaseId)
-  const messages = await deps.calls.messages(deps.companyId, call.id)
-  return callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await deps.leads.findByCall(deps.companyId, call.id))
+  const {id} = await getCall(reference, deps)
+  return readReport(deps.companyId, id, deps)
 }
 
 const spans: Readonly<Record<string, number>> = {m: 60_000, h: 3_600_000, d: 86_400_000}
 
+/** A day is that day in UTC. */
+const isoMoment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/
+
 /** @throws AppError BAD_TIME */
 function moment(text: string | undefined, now: number): number | undefined {
   if (text === undefined) return undefined
-  const span = /^(\d+)([mhd])$/.exec(text)
-  const at = span ? now - Number(span[1]) * spans[span[2]!]! : Date.parse(text)
+  const span = /^(\d{1,6})([mhd])$/.exec(text)
+  const at = span ? now - Number(span[1]) * spans[span[2]!]! : isoMoment.test(text) ? Date.parse(text) : Number.NaN
   if (!Number.isNaN(at)) return at
   throw new AppError(
     'BAD_TIME',

@@ -7,9 +7,18 @@ import {brokenPipe} from './interrupt.ts'
  * @throws what aborted `signal`: Ctrl-C, or the reader of stdout going away
  */
 export async function writeLines(documents: AsyncIterable<unknown>, signal: AbortSignal): Promise<void> {
-  for await (const document of documents) {
+  await writeTexts(jsonOf(documents), signal)
+}
+
+async function* jsonOf(documents: AsyncIterable<unknown>): AsyncGenerator<string> {
+  for await (const document of documents) yield JSON.stringify(document)
+}
+
+/** The same with texts that are ready, each with a line break behind it. */
+export async function writeTexts(texts: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  for await (const text of texts) {
     signal.throwIfAborted()
-    if (process.stdout.write(`${redact(JSON.stringify(document))}\n`)) continue
+    if (process.stdout.write(`${redact(text)}\n`)) continue
     await once(process.stdout, 'drain', {signal}).catch((error: unknown) => {
       signal.throwIfAborted()
       throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? brokenPipe : error

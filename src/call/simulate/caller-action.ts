@@ -3,7 +3,8 @@ import {AppError} from '../../errors.ts'
 /** What the simulated caller does next. */
 export type CallerAction =
   | {readonly kind: 'say'; readonly text: string; readonly heard?: number}
-  | {readonly kind: 'silence'; readonly seconds: number}
+  /** Without seconds: until the bot notices. */
+  | {readonly kind: 'silence'; readonly seconds?: number}
   | {readonly kind: 'dtmf'; readonly digits: string}
   | {readonly kind: 'hangup'}
   | {readonly kind: 'restart'}
@@ -26,7 +27,8 @@ export function callerAction(line: string): CallerAction {
   const argument = rest.join(' ')
   switch (word) {
     case 'silence': {
-      const seconds = argument === '' ? 6 : Number(argument.replace(/\s*(?:s|с)$/, ''))
+      if (argument === '') return {kind: 'silence'}
+      const seconds = Number(argument.replace(/\s*(?:s|с)$/, ''))
       if (!(seconds > 0 && seconds <= longestSilence)) throw unknown(text)
       return {kind: 'silence', seconds}
     }

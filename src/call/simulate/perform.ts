@@ -50,13 +50,13 @@ function react(call: LiveCall, action: Extract<CallerAction, {kind: 'say' | 'dtm
 }
 
 /** A long silence is noticed as often as the timers of a real call would go off, a short one once. */
-async function keepSilent(call: LiveCall, seconds: number, {clock, scenario}: Surroundings, watcher: Watcher): Promise<void> {
-  let left = seconds
+async function keepSilent(call: LiveCall, seconds: number | undefined, {clock, scenario}: Surroundings, watcher: Watcher): Promise<void> {
+  const patience = () => scenario.silence.after[Math.min(call.state.counters.noInput, 2)]!
+  let left = seconds ?? patience()
   do {
-    const wait = scenario.silence.after[Math.min(call.state.counters.noInput, 2)]!
-    const passed = Math.min(left, wait)
+    const passed = Math.min(left, patience())
     clock.advance?.(passed * 1000)
-    left -= wait
+    left -= passed
     watcher.exchange({kind: 'silence', seconds: passed}, await call.silence(passed), call)
-  } while (!call.ended && left >= (scenario.silence.after[Math.min(call.state.counters.noInput, 2)] ?? 0))
+  } while (!call.ended && left >= patience())
 }

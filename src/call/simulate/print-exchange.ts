@@ -28,7 +28,7 @@ function actionText(action: CallerAction, lang: UiLanguage): string {
     case 'say':
       return action.heard === undefined ? action.text : `[${labels.interrupts[lang]}] ${action.text}`
     case 'silence':
-      return `[${labels.silence[lang]} ${action.seconds} s]`
+      return `[${labels.silence[lang]} ${action.seconds ?? ''} s]`
     case 'dtmf':
       return `[${labels.keys[lang]} ${action.digits}]`
     case 'hangup':

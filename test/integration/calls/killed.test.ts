@@ -32,7 +32,7 @@ onBothDatabases('a process that is killed during a call', (under) => {
     const child = spawn(process.execPath, [fixture, under.url, companyId, dir(), ledger(), ...lines], {stdio: ['ignore', 'ignore', 'pipe']})
     children.push(child)
     let errors = ''
-    child.stderr!.on('data', (chunk) => (errors += String(chunk)))
+    child.stderr.on('data', (chunk) => (errors += String(chunk)))
     const gone = once(child, 'close')
     for (let waited = 0; !isTime(); waited += 10) {
       if (waited > 15_000 || child.exitCode !== null) throw new Error(`the moment did not come: ${errors}`)

@@ -1,0 +1,72 @@
+import {once} from 'node:events'
+import {createWriteStream, openSync, renameSync, rmSync} from 'node:fs'
+import type {Writable} from 'node:stream'
+import {callColumns} from '../call/call-columns.ts'
+import type {ExportedCall} from '../call/export-calls.ts'
+import {redact} from '../config/secret.ts'
+import {renderList} from './output.ts'
+import {writeTexts} from './write-lines.ts'
+
+export interface ExportTarget {
+  readonly format: 'ndjson' | 'csv'
+  readonly out?: string | undefined
+}
+
+/**
+ * Writes calls one by one, no faster than they are read. A file appears whole or not at all.
+ * @throws what aborted `signal`; the system's error when the file cannot be written
+ */
+export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, out}: ExportTarget, signal: AbortSignal): Promise<number> {
+  let count = 0
+  const texts = async function* () {
+    if (format === 'csv') yield await csv()
+    for await (const call of calls) {
+      yield format === 'ndjson' ? JSON.stringify(call) : (await csv(call)).slice((await csv()).length + 1)
+      count++
+    }
+  }
+  if (out === undefined) await writeTexts(texts(), signal)
+  else await writeFileWhole(out, texts(), signal)
+  return count
+}
+
+export async function collected<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const all: Item[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+async function writeFileWhole(file: string, texts: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
+  const partial = `${file}.partial`
+  // Opened here and now: a file that is still being opened cannot be removed.
+  const stream: Writable = createWriteStream(partial, {fd: openSync(partial, 'w', 0o600)})
+  const failed = once(stream, 'error').then(([error]) => Promise.reject(error as Error))
+  // An error between two waits is told by the next one.
+  failed.catch(() => {})
+  try {
+    for await (const text of texts) {
+      signal.throwIfAborted()
+      if (!stream.write(`${redact(text)}\n`)) await Promise.race([once(stream, 'drain'), failed])
+    }
+    stream.end()
+    await Promise.race([once(stream, 'close'), failed])
+    renameSync(partial, file)
+  } catch (error) {
+    stream.destroy()
+    rmSync(partial, {force: true})
+    throw error
+  }
+}
+
+/** The header, and the row of a call under it. */
+const csv = (call?: ExportedCall): Promise<string> =>
+  renderList(
+    call ? [call] : [],
+    [
+      ...callColumns.map(({title, value}) => ({title, value: (each: ExportedCall) => value(each.call)})),
+      {title: {en: 'FIELDS', ru: 'ПОЛЯ'}, value: (each) => each.fields},
+    ],
+    'csv',
+    'en',
+    false,
+  )
