@@ -1,0 +1,115 @@
+import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {expect} from 'chai'
+import {stringify} from 'yaml'
+import type {CallReport} from '../../../src/call/simulate/call-report.ts'
+import type {CallEvent} from '../../../src/events/call-event.ts'
+import {newId} from '../../../src/ids.ts'
+import {barber} from '../../helpers/barber.ts'
+import {cli} from '../../helpers/cli.ts'
+import {goneProcess} from '../../helpers/live-call.ts'
+
+const say = (lines: readonly string[]) => lines.flatMap((line) => ['--say', line])
+
+describe('call resume', () => {
+  const voicectl = cli()
+  const run = (...argv: readonly string[]) => voicectl.run(['call', ...argv])
+  const spool = () => voicectl.path('.data/voicectl/spool')
+  const files = () => (existsSync(spool()) ? readdirSync(spool()) : [])
+  before(async () => {
+    writeFileSync(voicectl.path('barber.yaml'), stringify({schema: 'voicectl/skillbase/v1', slug: 'barber', flow: barber}))
+    await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml'])
+  })
+  beforeEach(async () => {
+    await run('resume', '--close')
+    expect(files()).to.deep.equal([])
+  })
+
+  /** Calls that were cut off after these lines: their files are put back without their ends, under other ids. */
+  const cutOff = async (calls: readonly (readonly string[])[], more: readonly string[] = []): Promise<string[]> => {
+    const {companyId} = await company()
+    const left: {id: string; text: string}[] = []
+    for (const lines of calls) {
+      const {call} = (await run('simulate', 'barber', ...more, ...say(lines), '--json')).json<CallReport>()
+      const {calls: exported} = (await run('export', call.id, '--json')).json<{calls: {events: CallEvent[]}[]}>()
+      const id = newId()
+      const text = exported[0]!.events.slice(0, -2).map((event) =>
+        JSON.stringify({...event, companyId, id: newId()})
+          .replaceAll(call.id, id)
+          .replace(/"process":\{[^}]*\}/, `"process":${JSON.stringify(goneProcess)}`),
+      )
+      left.push({id, text: `${text.join('\n')}\n`})
+    }
+    mkdirSync(spool(), {recursive: true})
+    for (const {id, text} of left) writeFileSync(`${spool()}/${id}.ndjson`, text)
+    return left.map(({id}) => id)
+  }
+  const company = async () => ({companyId: (await voicectl.run(['company', 'show', 'default', '--json'])).json<{id: string}>().id})
+
+  it('goes on with the newest call that was cut off', async () => {
+    const [old, id] = await cutOff([['хочу побриться'], ['хочу подстричься завтра в три', 'анна']])
+    const [report, ...others] = (await run('resume', ...say(['с этого номера', 'нет', 'да всё верно']), '--json')).json<CallReport[]>()
+    expect(others).to.deep.equal([])
+    expect(report!.call).to.include({id, outcome: 'lead', status: 'completed'})
+    expect(report!.fields).to.include({service: 'haircut', name: 'Анна', time: '15:00'})
+    expect(report!.turns.map(({text}) => text).join('\n')).to.contain('Извините, связь прервалась.')
+    expect(files()).to.deep.equal([`${old}.ndjson`])
+  })
+
+  it('goes on with the call that is named, and shows it', async () => {
+    const [id] = await cutOff([['хочу подстричься'], ['хочу побриться']])
+    const {stdout, exitCode} = await run('resume', id!.slice(0, 24), '--say', '/hangup')
+    expect(exitCode).to.equal(0)
+    expect(stdout).to.match(/^Bot: Извините, связь прервалась\. На какой день\?\n/)
+    expect((await run('show', id!, '--json')).json<CallReport>().call).to.include({endReason: 'caller_hangup'})
+  })
+
+  it('goes on in the time the call was begun in', async () => {
+    await cutOff([['хочу подстричься']], ['--now', '2026-03-11T10:30:00+03:00'])
+    const [report] = (await run('resume', ...say(['завтра в три']), '--json')).json<CallReport[]>()
+    expect(report!.fields).to.include({date: '2026-03-12'})
+    expect(report!.call.durationSeconds).to.be.lessThan(60)
+  })
+
+  it('closes all that were cut off with --close, or the one that is named', async () => {
+    const [one, two, three] = await cutOff([['алло'], ['хочу подстричься'], ['хочу побриться']])
+    const named = await run('resume', two!, '--close')
+    expect(named.stderr).to.equal('Calls closed: 1.\n')
+    expect((await run('show', two!, '--json')).json<CallReport>().call).to.include({status: 'failed', endReason: 'process_lost'})
+    expect(files()).to.have.length(2)
+    const rest = (await run('resume', '--close', '--json')).json<CallReport[]>()
+    expect(rest.map(({call}) => call.id)).to.have.members([one, three])
+    expect(files()).to.deep.equal([])
+    expect((await run('resume', '--close')).stderr).to.equal('Calls closed: 0.\n')
+  })
+
+  it('is not needed: the next call closes what was cut off, and says so', async () => {
+    const [id] = await cutOff([['хочу подстричься']])
+    const {stderr} = await run('simulate', 'barber', '--say', 'алло')
+    expect(stderr).to.match(new RegExp(`^Calls of lost processes, closed: ${id}\\.\n`))
+    expect(files()).to.deep.equal([])
+  })
+
+  it('says what it cannot deal with, and deals with the rest', async () => {
+    const [broken, id] = await cutOff([['хочу подстричься', 'завтра', 'в три'], ['хочу побриться']])
+    const lines = readFileSync(`${spool()}/${broken}.ndjson`, 'utf8').split('\n')
+    writeFileSync(`${spool()}/${broken}.ndjson`, lines.filter((_, index) => index !== 2).join('\n'))
+    appendFileSync(`${spool()}/${id}.ndjson`, '{"torn')
+    expect((await run('resume', '--say', '/hangup')).exitCode).to.equal(0)
+    expect((await run('show', id!, '--json')).json<CallReport>().call.endReason).to.equal('caller_hangup')
+    const {stderr, exitCode} = await run('simulate', 'barber', '--say', 'алло')
+    expect(exitCode).to.equal(0)
+    expect(stderr).to.contain(`Call ${broken} is left as it is: Events of call ${broken} are missing before`)
+    writeFileSync(`${spool()}/${broken}.ndjson`, lines.join('\n'))
+  })
+
+  it('D-42: refuses when there is nothing to go on with', async () => {
+    for (const argv of [[], ['ZZZZZZZZ'], ['ZZZZZZZZ', '--close']]) {
+      const {stdout, exitCode} = await run('resume', ...argv, '--json')
+      expect(JSON.parse(stdout).error.code).to.equal('NOTHING_TO_RESUME')
+      expect(exitCode).to.equal(3)
+    }
+    const {call} = (await run('simulate', 'barber', '--say', 'алло', '--json')).json<CallReport>()
+    expect((await run('resume', call.id)).exitCode).to.equal(3)
+    expect((await run('resume', '--close', '--say', 'алло')).exitCode).to.equal(2)
+  })
+})
