@@ -14,11 +14,13 @@ export interface FieldChanges {
   readonly changed: readonly string[]
   readonly rejected: readonly string[]
   readonly partial: readonly string[]
+  /** A value that was read back was turned down. */
+  readonly denied: boolean
 }
 
 /** Validates and stores what was said, answers the read-back that was pending, and acknowledges it in one short line. */
 export function applyFields(draft: Draft, commands: readonly Command[]): FieldChanges {
-  const changes = {taken: [] as string[], changed: [] as string[], rejected: [] as string[], partial: [] as string[]}
+  const changes = {taken: [] as string[], changed: [] as string[], rejected: [] as string[], partial: [] as string[], denied: false}
   const sets = commands.filter((command) => command.kind === 'set')
   const answered = answerReadBack(draft, commands, sets)
   const refusals: Refusal[] = []
@@ -39,6 +41,7 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
     }
   }
   if (answered?.accepted) changes.taken.push(answered.field)
+  changes.denied = answered?.denied === true
   acknowledge(draft, changes.taken, changes.changed)
   for (const {reason, allowed} of refusals) say(draft, `reject.${reason}`, {value: formatAllowed(draft, reason, allowed)})
   return changes

@@ -15,7 +15,11 @@ export function finish(draft: Draft): void {
 
 /** Leaves where the flow says it has gone on for long enough. True when it did. */
 export function leave(draft: Draft): boolean {
+  const asked = draft.acts.length
   if (!heedConditions(draft) && !heedLimits(draft)) return false
+  // What was asked in this turn is not to be answered any more.
+  const before = draft.acts.splice(0, asked)
+  draft.acts.unshift(...before.filter((act) => act.kind !== 'ask' && act.kind !== 'confirm'))
   advance(draft, nothingHeard)
   return true
 }

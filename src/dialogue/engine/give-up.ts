@@ -36,8 +36,8 @@ export function giveUp(draft: Draft, id: string): void {
     case 'end':
       return sayGoodbye(draft)
     case 'dtmf':
-      // The keys get as many tries as the voice had.
-      if (draft.state.fields[id]!.attempts > field.max_retries * 2 + 1) return leave(draft, id)
+      // The keys get two tries; then neither voice nor keys will do.
+      if (draft.state.fields[id]!.attempts > field.max_retries + 2) return leave(draft, id)
       patch(draft, {pending: {kind: 'ask', field: id}})
       say(draft, 'dial_it', {kind: 'ask', key: `ask.${id}`})
       return

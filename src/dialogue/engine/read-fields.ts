@@ -35,7 +35,18 @@ export function readFields(
   readMoment(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
+  if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
+}
+
+/** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */
+function readCorrectionOfLast(reader: Reader): void {
+  const {state, scenario} = reader
+  const id = Object.keys(state.fields).find((each) => state.fields[each]!.turn === state.counters.turns)
+  const last = id === undefined ? undefined : scenario.fields.get(id)!
+  if (!last || last.type === 'text' || last.type === 'yesno' || last.id === reader.asked?.id) return
+  reader.done.delete('#moment')
+  readAsked({...reader, asked: last}, last)
 }
 
 /** An open answer is content: of other values only what is unmistakable and still missing is taken out of it. */

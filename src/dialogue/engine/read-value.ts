@@ -42,7 +42,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'enum':
       return option(reader, context)
     case 'person_name':
-      return extractPersonName(utterance, context)
+      return renamed(reader, field, extractPersonName(utterance, context), context)
     case 'address':
       return amended(reader, field, extractAddress(utterance, context), context)
     case 'number':
@@ -118,6 +118,20 @@ function afterChange({utterance}: Reader, context: ExtractContext): Found<unknow
   if (at === -1) return undefined
   const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
   return found && {...found, from: found.from + at + 1, to: found.to + at + 1, corrected: true}
+}
+
+/** «нет, фамилия Петров»: one part of a full name puts only that part right. */
+function renamed(
+  {state, hints}: Reader,
+  {id}: ScenarioField,
+  found: ReturnType<typeof extractPersonName>,
+  context: ExtractContext,
+): Found<unknown> | undefined {
+  const held = state.fields[id]!.value
+  if (!found || held === undefined || !(hints.denies || hints.wantsChange)) return found
+  const before: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
+  const isPart = Object.keys(found.value).length === 1 && Object.keys(before).length > 1
+  return isPart ? {...found, value: {...before, ...found.value}} : found
 }
 
 /** «нет, дом девять»: a part of an address that is known puts only that part right. */

@@ -1,9 +1,9 @@
 import {isAnswerable, type Passage} from './answer.ts'
-import {askNext} from './ask.ts'
 import type {Command} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
 import {finish, leave} from './finish.ts'
+import {giveUp} from './give-up.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
@@ -23,13 +23,15 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))
   note(draft, 'heard', commands.map(describe).join(' ') || 'nothing')
 
-  if (interruptedByNod(draft, understanding, heard)) return askNext(draft)
-  if (heedLanguage(draft, understanding)) return
+  if (interruptedByNod(draft, understanding, heard)) return finish(draft)
+  if (heedLanguage(draft, understanding)) return finish(draft)
   if (stop(draft, kinds, commands)) return finish(draft)
 
   const changes = applyFields(draft, wanted(draft, commands))
-  const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
-  const settled = settleChange(draft, kinds, changes)
+  const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
+  const settled = settleChange(draft, understanding, kinds, changes)
+  const hopeless = changes.rejected.find((id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries)
+  if (hopeless !== undefined) giveUp(draft, hopeless)
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
   const answered = answerQuestion(draft, understanding, changes, passages)
   const moved = answered.inState ? false : advance(draft, {intents: edgeIntents(kinds, changes), fields: changes.taken})
@@ -67,9 +69,12 @@ function interruptedByNod(draft: Draft, {commands, utterance}: Understanding, he
 }
 
 /** «Что нужно исправить?» is answered by a new value, by a field to ask anew, or by "nothing after all". */
-function settleChange(draft: Draft, kinds: Kinds, {taken}: FieldChanges): boolean {
+function settleChange(draft: Draft, {utterance}: Understanding, kinds: Kinds, {taken}: FieldChanges): boolean {
   if (draft.state.pending.kind !== 'what_to_change') return false
-  const isSettled = taken.length > 0 || kinds.has('affirm')
+  const isSettled =
+    taken.length > 0 ||
+    kinds.has('affirm') ||
+    /(?:^| )(?:ничего|nothing|всё верно|все верно|всё правильно|все правильно)(?: |$)/i.test(utterance.text)
   if (isSettled) patch(draft, {pending: {kind: 'open'}})
   return isSettled
 }

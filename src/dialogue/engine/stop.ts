@@ -6,7 +6,7 @@ import {advance, enter, nothingHeard} from './transitions.ts'
 
 /** Whatever must happen before anything else: danger, the skillbase's own rules, a wish not to be called. True when the turn is over. */
 export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonly Command[]): boolean {
-  if (kinds.has('emergency') && !hasRule(draft, 'emergency', commands)) {
+  if (kinds.has('emergency') && !hasRule(draft, commands)) {
     stopCall(draft, 'emergency')
     return true
   }
@@ -29,9 +29,12 @@ export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonl
 /** A machine answers the calls we place, and answers them at once; a caller who speaks of messages is no machine. */
 const mayBeVoicemail = ({state}: Draft): boolean => state.direction === 'outbound' && state.counters.turns <= 3
 
-const hasRule = ({scenario}: Draft, intent: string, commands: readonly Command[]): boolean =>
+/** A rule of the skillbase for just this: by the intent, or by its own words when it does something about them. */
+const hasRule = ({scenario}: Draft, commands: readonly Command[]): boolean =>
   scenario.rules.some(
-    (rule) => rule.intents.includes(intent) && commands.some((command) => command.kind === 'rule' && command.id === rule.id),
+    (rule) =>
+      commands.some((command) => command.kind === 'rule' && command.id === rule.id) &&
+      (rule.intents.includes('emergency') || (rule.phrases.length > 0 && rule.then !== 'refuse')),
   )
 
 function applyRules(draft: Draft, commands: readonly Command[]): boolean {

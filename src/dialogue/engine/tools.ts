@@ -76,6 +76,8 @@ export function heedAvailability(draft: Draft, state: ScenarioState): void {
     if (!result || result.ok || result['error'] !== undefined) continue
     const time = tool.needs.find((id) => draft.scenario.fields.get(id)?.type === 'time' && isAccepted(draft.state.fields[id]))
     if (time === undefined) continue
+    // A slot that is among its own alternatives is free.
+    if (Array.isArray(result['alternatives']) && result['alternatives'].includes(draft.state.fields[time]!.value)) continue
     clearField(draft, time)
     patchField(draft, time, {status: 'rejected', reason: 'taken'})
     const {[tool.saveAs]: _taken, ...tools} = draft.state.tools

@@ -34,6 +34,7 @@ export function advance(draft: Draft, heard: Heard): boolean {
     }
     const edge = choose(draft, state, now)
     if (!edge) return moved
+    admitFailure(draft, state, edge)
     if (state.type === 'confirm' && now.intents.has('yes_answer')) confirmSpoken(draft)
     const refused = state.type === 'confirm' && edge.on.includes('no_answer_given') && now.intents.has('no_answer_given')
     enter(draft, edge.to, edge)
@@ -53,6 +54,14 @@ export function advance(draft: Draft, heard: Heard): boolean {
   }
   note(draft, 'loop', `more than ${maxHops} moves without the caller`)
   return moved
+}
+
+/** What was to be done and was not is said, unless the flow says it itself: silence would pass for success. */
+function admitFailure(draft: Draft, state: ScenarioState, edge: Edge): void {
+  const failed = state.type === 'action' && state.tools.some((tool) => draft.state.tools[tool.saveAs]?.ok === false)
+  const target = draft.scenario.states.get(edge.to)!
+  const isWorded = [edge.say, target.say].some((line) => line.ru.length > 0 || line.en.length > 0)
+  if (failed && !(isWorded && target.type !== 'end')) say(draft, 'not_done')
 }
 
 /** "All correct" confirms every value the summary read out. */

@@ -26,7 +26,9 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const language = detectLanguage(text)
   const lang = language.confidence >= 0.5 ? language.lang : state.lang
   const spoken = toUtterance(text, lang)
-  const matches = detectIntents(spoken, {position: state.counters.turns < 2 ? 'start' : 'later', custom: scenario.intents})
+  const position = state.counters.turns < 2 ? 'start' : 'later'
+  const found = aboutOlderBooking(detectIntents(spoken, {position, custom: scenario.intents}), spoken, state)
+  const matches = found.filter((match) => !isPartOfWish(match, found, spoken))
   const answered = answers(spoken, now)
   const wantsChange = state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
@@ -50,7 +52,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
     ...answered.commands,
     ...fields.commands,
-    ...(wantsChange ? reopened(scenario, state, spoken, fields.commands) : []),
+    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, fields.commands) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
@@ -121,6 +123,22 @@ function isSpoken(
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
 
+/** «отменить запись» names a booking and asks for none. */
+const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>
+  id === 'book' &&
+  heard.some((match) => match.id === 'cancel' || match.id === 'correction') &&
+  tokens.slice(from, to).every(({text}) => booking.test(text))
+
+const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\p{L}*|прием\p{L}*|столик\p{L}*|appointment|booking|reservation|visit)$/u
+
+/** «Перенесите мою запись» before anything was booked here is about an older booking, which this call knows nothing of. */
+function aboutOlderBooking(matches: readonly IntentMatch[], {tokens}: Utterance, {fields}: DialogueState): readonly IntentMatch[] {
+  const isFresh = Object.values(fields).every((field) => field.value === undefined)
+  const moves =
+    tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && tokens.some(({text}) => booking.test(text))
+  return isFresh && moves ? matches.map((match) => (match.id === 'correction' ? {...match, id: 'cancel'} : match)) : matches
+}
+
 /** «А вы робот?» and «можно оператора?» are questions in form only. */
 const isOutranked = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario): boolean =>
   id === 'question' &&
@@ -152,6 +170,9 @@ function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; e
 /** «У меня нет почты» answers the question: there is none. */
 const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
   pending.kind === 'ask' && fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
+
+/** «Дата неправильная», "the name is wrong". */
+const saysWrong = ({tokens}: Utterance): boolean => tokens.some((token) => /^(?:неправильн|неверн|wrong|incorrect)/.test(token.text))
 
 /** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
 function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, commands: readonly Command[]): Command[] {

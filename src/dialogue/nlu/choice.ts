@@ -44,7 +44,7 @@ function chosen(hits: readonly Hit[]): Found<Chosen> | undefined {
   const others = [...new Set(rest.map(({option}) => option))].filter((option) => option !== first.option)
   const found = {value: {option: first.option}, from: first.from, to: first.to}
   if (others.length === 0) return {...found, confidence: first.confidence}
-  return {...found, confidence: 0.4, alts: others.map((option) => ({option}))}
+  return {...found, confidence: 0.4, alts: others.map((option) => ({option})), undecided: true}
 }
 
 /** A guess that fits two options is none. */

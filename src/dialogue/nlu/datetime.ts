@@ -27,17 +27,30 @@ function combine({date: said, time}: Moment, context: ExtractContext): Choice<Da
   if (time?.daysAhead !== undefined) return relative(date, time, time.daysAhead, context)
   if (!date) return time && {...time, alts: [...time.alts]}
   if (!time) return {...date, value: {date: date.value.date}, alts: date.alts}
-  const [value, ...swapped] = daytime(date.value.date, time, context)
-  const dates = date.alts.flatMap((alt) => ('date' in alt ? [{...value, date: alt.date}] : []))
-  return {
-    value: value!,
-    alts: [...swapped, ...dates],
-    confidence: Math.min(date.confidence, time.confidence),
+  const span = {
     corrected: date.corrected || time.corrected,
     from: Math.min(date.from, time.from),
     to: Math.max(date.to, time.to),
   }
+  if (date.undecided || time.undecided) return {...span, ...paired(date, time), confidence: 0.4, undecided: true}
+  const [value, ...swapped] = daytime(date.value.date, time, context)
+  const dates = date.alts.flatMap((alt) => ('date' in alt ? [{...value, date: alt.date}] : []))
+  return {...span, value: value!, alts: [...swapped, ...dates], confidence: Math.min(date.confidence, time.confidence)}
 }
+
+/** `в понедельник в десять или во вторник в одиннадцать`: each day has its hour; of `завтра в три или в четыре` the day is the same. */
+function paired(date: Choice<{date: string}>, time: TimeChoice): {value: DateTimeValue; alts: DateTimeValue[]} {
+  const dates = date.undecided ? [date.value, ...date.alts] : [date.value]
+  const times = time.undecided ? [time.value, ...time.alts] : [time.value]
+  const pairs =
+    dates.length === times.length
+      ? dates.map((day, index) => ({...day, ...times[index]!}))
+      : dates.flatMap((day) => times.map((hour) => ({...day, ...hour})))
+  const [value, ...alts] = pairs as [DateTimeValue, ...DateTimeValue[]]
+  return {value, alts: alts.slice(0, mostAlts)}
+}
+
+const mostAlts = 4
 
 /** `через два часа` names its own day; with another day said beside it (`завтра через час`) the hour means nothing. */
 function relative(date: Choice<{date: string}> | undefined, time: TimeChoice, days: number, {now}: ExtractContext): Choice<DateTimeValue> {

@@ -23,6 +23,7 @@ export interface Extraction {
   readonly value: ExtractedValue
   /** 0 when nothing was found. */
   readonly confidence: number
+  /** Other readings; when several were named and none was settled on, all that were named. */
   readonly alts?: readonly ExtractedValue[]
   readonly corrected?: boolean
 }
@@ -32,16 +33,22 @@ export function extractValue(type: ValueType, text: string, context: ExtractCont
   const {nothing, found: shape = asItIs} = shapes[type]
   const found = extractors[type](utterance(text, lang ?? detectLanguage(text).lang), context)
   if (!found) return {value: nothing, confidence: 0}
-  const {value, confidence, alts = [], corrected} = found
-  // Two options named are two wishes, not one with another reading: none of them is the value.
-  const several = type === 'enum' && alts.length > 0
-  const others = (several ? [value, ...alts] : alts).map(shape)
+  const {value, confidence, alts = [], corrected, undecided} = found
+  // Several that were named are several wishes, not one with another reading: none of them is the value.
+  const others = (undecided ? [value, ...alts] : alts).map(shape)
   return {
-    value: several ? nothing : shape(value),
+    value: undecided ? agreed(others, nothing) : shape(value),
     confidence,
     ...(others.length > 0 && {alts: others}),
     ...(corrected && {corrected}),
   }
+}
+
+/** What several values say alike («завтра в три или в четыре»: the date), and nothing for the rest. */
+function agreed(values: readonly ExtractedValue[], nothing: ExtractedValue): ExtractedValue {
+  const [first = {}, ...others] = values
+  const alike = Object.entries(first).filter(([key, part]) => others.every((other) => other[key] === part))
+  return {...nothing, ...Object.fromEntries(alike)}
 }
 
 /** The extractors by type, as they are. */

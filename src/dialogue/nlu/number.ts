@@ -114,9 +114,21 @@ function choose(amounts: readonly Quantity[], tokens: readonly Token[], text: st
   const estimate = second !== undefined && gap.every((token) => between.has(token.text))
   const to = estimate ? second.to : first.to
   const alts = [...new Set(rivals)].slice(0, 3).map((number) => ({number: number * minus}))
-  const confidence = alts.length > 0 ? 0.5 : first.ordinal ? 0.8 : 0.95
-  return {value: {number: first.value * minus}, from: first.from, to, confidence, ...(alts.length > 0 ? {alts} : {})}
+  const undecided = alts.length > 0 && isEither(gap)
+  const confidence = undecided ? 0.4 : alts.length > 0 ? 0.5 : first.ordinal ? 0.8 : 0.95
+  return {
+    value: {number: first.value * minus},
+    from: first.from,
+    to,
+    confidence,
+    ...(alts.length > 0 ? {alts} : {}),
+    ...(undecided ? {undecided} : {}),
+  }
 }
+
+/** «Пять или шесть», «двое взрослых или трое»: two numbers to choose from, where «пять-шесть» is one estimate. */
+const isEither = (gap: readonly Token[]): boolean =>
+  gap.length <= 4 && gap.some(({text}) => /^(?:или|либо|or)$/.test(text)) && gap.every(({stop}) => stop === '' || stop === ',')
 
 /** «с десяти до одиннадцати», "five to ten". */
 function withoutRanges(found: readonly Quantity[], tokens: readonly Token[]): Quantity[] {

@@ -60,6 +60,11 @@ export interface Found<Value> {
   readonly confidence: number
   /** Other readings that are just as grammatical; the caller has to choose. */
   readonly alts?: readonly Value[]
+  /**
+   * Several were named and none was settled on (`завтра или послезавтра`): `value` is only the first of them, `alts` are the others, and
+   * `confidence` is 0.4. Whoever asked has to ask which one.
+   */
+  readonly undecided?: boolean
   /** The value corrects another one in the same breath ("не в три, а в четыре"). */
   readonly corrected?: boolean
 }

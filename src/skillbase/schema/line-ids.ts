@@ -49,6 +49,7 @@ const general = [
   'too_many_questions',
   'hours',
   'error',
+  'not_done',
   'slot_taken',
   'slot_alternatives',
   'dial_it',

@@ -41,6 +41,7 @@ export function englishLines(): BuiltInLines {
     handoff_unavailable: ["I can't connect you to a person right now."],
     callback: ['All right, someone will call you back.'],
     callback_offer: ['Let me take a number to reach you on.'],
+    not_done: ["I'm afraid that didn't go through."],
     need_it: ["I'm afraid I can't go on without it."],
     rest_of_name: ['And the full name, please, first and last.'],
     who_i_am: ['This is {{ value }}, a virtual assistant.'],

@@ -38,7 +38,7 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
     case 'genitive':
       return !notBeforeGenitive.has(before) && !isNoun(next, /[ая]$/)
     case 'neuter':
-      return (before === 'на' || context.asked) && next?.text !== 'что' && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
+      return (before === 'на' || context.asked || isBesideDay(words, at)) && next?.text !== 'что' && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
     case 'dative':
       return before === 'к' && !isNoun(next, /[ую]$/)
     case 'instrumental':
@@ -54,6 +54,10 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
       return false
   }
 }
+
+/** `на пятое или шестое`. */
+const isBesideDay = (words: readonly Word[], at: number): boolean =>
+  /^(?:или|либо)$/.test(words[at - 1]?.text ?? '') && words[at - 2]?.num?.ordinal === true
 
 const notBeforeGenitive = wordSet(
   'минут минуты минуту мин минуток четверть четверти пол половина половину половине половины начале начало начала конце самого каждого одного ' +

@@ -19,8 +19,8 @@ export type DateSense =
   | {readonly kind: 'weekend'; readonly which?: Which; readonly weeks?: number}
   /** Days from today: `сегодня`, `послезавтра`. */
   | {readonly kind: 'named'; readonly days: number}
-  /** `через две недели`; `upTo` is the other end of "two or three". */
-  | {readonly kind: 'offset'; readonly count: number; readonly unit: OffsetUnit; readonly upTo?: number}
+  /** `через две недели`; `upTo` is the other end of `две-три`, `either` says that it was `две или три`. */
+  | {readonly kind: 'offset'; readonly count: number; readonly unit: OffsetUnit; readonly upTo?: number; readonly either?: boolean}
   /** `на следующей неделе`: says nothing without a weekday. */
   | {readonly kind: 'week'; readonly weeks: number}
   | {readonly kind: 'month'; readonly month?: number; readonly monthOffset?: number; readonly year?: number}

@@ -1,6 +1,7 @@
 import type {Word} from '../moment/words.ts'
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import {item, type DateItem, type OffsetUnit} from './date-item.ts'
+import {monthAt} from './months.ts'
 import {weekdayOfWord} from './weekdays.ts'
 
 /** `через три дня`, `недели через две`, `через полгода`, "in a week", "two weeks from friday", "a week from tomorrow"; `три дня назад` for the past. */
@@ -11,6 +12,8 @@ export function offsetDateAt(words: readonly Word[], at: number, past: boolean):
 interface Amount {
   readonly count: number
   readonly upTo?: number
+  /** «Два или три», not «два-три». */
+  readonly either?: boolean
   readonly unit: OffsetUnit
   readonly to: number
 }
@@ -75,8 +78,9 @@ function fromSomeday(words: readonly Word[], at: number): DateItem | undefined {
   return item({kind: 'weekday', weekday: weekday.weekday, weeksLater: amount.count}, at, start + 1)
 }
 
-function offset({count, upTo, unit}: Omit<Amount, 'to'>, from: number, to: number): DateItem {
-  return item({kind: 'offset', count, unit, ...(upTo === undefined ? {} : {upTo})}, from, to, upTo === undefined ? 0.95 : 0.5)
+function offset({count, upTo, either, unit}: Omit<Amount, 'to'>, from: number, to: number): DateItem {
+  const other = upTo === undefined ? {} : {upTo, ...(either ? {either} : {})}
+  return item({kind: 'offset', count, unit, ...other}, from, to, upTo === undefined ? 0.95 : 0.5)
 }
 
 const units: ReadonlyMap<string, OffsetUnit> = new Map<string, OffsetUnit>([
@@ -108,7 +112,7 @@ function amountAt(words: readonly Word[], at: number): Amount | 'vague' | undefi
     const other = words[at + 1]?.text
     const more = other === 'другую' || other === 'две' || other === 'два' || other === 'полторы' || other === 'полтора'
     if (more && (words[at]!.joined || other === 'другую')) return {count: 1, upTo: 2, unit: alone, to: at + 2}
-    return {count: 1, unit: alone, to: at + 1}
+    return oneOrTwo(words, {count: 1, unit: alone, to: at + 1})
   }
   const first = words[at]?.text ?? ''
   const article = first === 'a' || first === 'the'
@@ -121,41 +125,48 @@ function amountAt(words: readonly Word[], at: number): Amount | 'vague' | undefi
   return units.has(words[count.to + 1]?.text ?? '') && words[count.to]!.text >= 'а' ? 'vague' : undefined
 }
 
-interface Count {
-  readonly count: number
-  readonly upTo?: number
-  readonly to: number
-}
+type Count = Omit<Amount, 'unit'>
 
-const scaled = ({count, upTo}: Omit<Count, 'to'>, unit: OffsetUnit): Omit<Amount, 'to'> => ({
+const scaled = ({count, upTo, either}: Omit<Count, 'to'>, unit: OffsetUnit): Omit<Amount, 'to'> => ({
   count,
   unit,
   ...(upTo === undefined ? {} : {upTo}),
+  ...(either ? {either} : {}),
 })
 
 const fortnights = (unit: Word, {count}: Count): {count?: number} => (unit.text.startsWith('fortnight') ? {count: count * 2} : {})
 
-/** "in a week or two". */
+/** "in a week or two", `через день или два`, `через неделю или через две`. */
 function oneOrTwo(words: readonly Word[], amount: Amount): Amount {
-  if (words[amount.to]?.text !== 'or' || amount.upTo !== undefined) return amount
-  const second = words[amount.to + 1]?.num
-  return second && !second.ordinal && second.value === amount.count + 1 ? {...amount, upTo: second.value, to: amount.to + 2} : amount
+  if (!isOr(words[amount.to]) || amount.upTo !== undefined) return amount
+  const start = cue.has(words[amount.to + 1]?.text ?? '') ? amount.to + 2 : amount.to + 1
+  const other = countAt(words, start)
+  if (!other || other.upTo !== undefined || other.count <= amount.count) return amount
+  const next = words[other.to]
+  const unit = unitOf(next)
+  if (unit && unit !== amount.unit) return amount
+  return !unit && (isUnitOfTime(next) || monthAt(words, other.to))
+    ? amount
+    : {...amount, upTo: other.count, either: true, to: unit ? other.to + 1 : other.to}
 }
+
+const isOr = (word: Word | undefined): boolean => word !== undefined && /^(?:или|либо|or)$/.test(word.text)
 
 const couples = phrases<number>([
   [2, 'пару|парочку|a couple of|couple of|a couple|couple'],
   [1, 'a|an|one|один|одну'],
 ])
 
-/** A count up to 99, or two neighbouring ones: `два-три`, `три или четыре`, "two or three". */
+/** A count up to 99, or two: `два-три`, `три или четыре`, "two or three". */
 function countAt(words: readonly Word[], at: number): Count | undefined {
   const couple = phraseAt(couples, words, at)
   if (couple) return {count: couple.value, to: couple.to}
   const first = cardinalAt(words, at)
   if (!first) return undefined
-  const or = words[first.to]?.text === 'или' || words[first.to]?.text === 'or'
-  const second = cardinalAt(words, or ? first.to + 1 : first.to)
-  return second && second.count === first.count + 1 ? {count: first.count, upTo: second.count, to: second.to} : first
+  const either = isOr(words[first.to])
+  const second = cardinalAt(words, either ? first.to + 1 : first.to)
+  const goesOn = second && (either ? second.count > first.count && unitOf(words[second.to]) : second.count === first.count + 1)
+  return goesOn ? {count: first.count, upTo: second.count, ...(either ? {either} : {}), to: second.to} : first
 }
 
 function cardinalAt(words: readonly Word[], at: number): Count | undefined {

@@ -20,7 +20,7 @@ export function readDate(words: readonly Word[], items: readonly DateItem[], con
     const candidate = range ?? (isStatement(words, groups, index) ? undefined : candidateOf(words, groups[index]!, calendar))
     if (candidate) candidates.push(candidate)
   }
-  const chosen = choose(words, candidates, sameDate)
+  const chosen = choose(words, candidates.filter((candidate) => !isSettled(candidate, candidates)), sameDate)
   if (!chosen) return undefined
   return groups.some((group) => group.corrected && group.from >= chosen.from) ? {...chosen, corrected: true} : chosen
 }
@@ -31,6 +31,11 @@ function isStatement(words: readonly Word[], groups: readonly DateGroup[], index
   const today = senses.some((sense) => sense.kind === 'named' && sense.days === 0)
   return today && senses.length > 1 && to - from === 2 && groups.length > 1 && words[from]!.text === 'сегодня'
 }
+
+/** `на выходных, в воскресенье`: one of the days was named. */
+const isSettled = (candidate: Candidate<DateValue>, all: readonly Candidate<DateValue>[]): boolean =>
+  candidate.undecided === true &&
+  all.some((other) => other !== candidate && [candidate.value, ...candidate.alts].some((day) => sameDate(day, other.value)))
 
 const bounds = phrases<'from' | 'to' | 'between'>([
   [
@@ -75,7 +80,10 @@ function candidateOf(words: readonly Word[], group: DateGroup, calendar: Calenda
   const confidence = group.confidence * resolved.certainty
   if (bound && bound.value !== 'between')
     return {value: {[bound.value]: resolved.date}, alts: [], confidence: confidence * 0.9, from: bound.from, to: group.to}
-  return {value: {date: resolved.date}, alts: resolved.alts.map((date) => ({date})), confidence, from: group.from, to: group.to}
+  const [sense] = group.senses
+  const undecided = resolved.alts.length > 0 && (sense.kind === 'weekend' || (sense.kind === 'offset' && sense.either === true))
+  const alts = resolved.alts.map((date) => ({date}))
+  return {value: {date: resolved.date}, alts, confidence, from: group.from, to: group.to, ...(undecided ? {undecided} : {})}
 }
 
 /** Every sense has to give the same day; where they differ the most specific one counts and the others stay as readings. */

@@ -1,4 +1,4 @@
-import {choose, type Candidate, type Choice} from '../moment/candidates.ts'
+import {choose, linkBetween, type Candidate, type Choice} from '../moment/candidates.ts'
 import {notRefused} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
@@ -25,13 +25,27 @@ export function readTime(words: readonly Word[], items: readonly TimeItem[], con
     items.filter(({sense}) => sense.kind !== 'none'),
   )
   const allParts = said.filter(({sense}) => sense.kind === 'part')
-  const parts = notRefused(words, allParts)
   const clocks = said.filter(({sense}) => sense.kind !== 'part')
-  const candidates = clocks.flatMap((item) => candidateOf(item, context, nearestPart(item, parts)) ?? [])
-  const chosen = choose(words, candidates, sameTime)
+  const parts = notRefused(words, allParts).filter((part) => !standsFor(words, said, part))
+  const candidates = said.flatMap((item) =>
+    item.sense.kind !== 'part' ? (candidateOf(item, context, nearestPart(item, parts)) ?? []) : parts.includes(item) ? [] : partCandidate(item),
+  )
+  const chosen = clocks.length > 0 ? choose(words, candidates, sameTime) : undefined
   if (chosen) return withSource(chosen, clocks, parts, context)
   const named = allParts.filter(({sense}) => sense.kind === 'part' && sense.part !== 'any')
   return choose(words, (named.length > 0 ? named : allParts).map(partCandidate), sameTime)
+}
+
+/** Whether a part of the day is a choice of its own rather than the half of a clock time beside it: `в пять или вечером`. */
+function standsFor(words: readonly Word[], said: readonly TimeItem[], part: TimeItem): boolean {
+  const at = said.indexOf(part)
+  const beside = [said[at - 1], said[at + 1]].flatMap((item) => {
+    if (!item) return []
+    const [first, second] = item.from < part.from ? [item, part] : [part, item]
+    return [{isClock: item.sense.kind !== 'part', link: linkBetween(words, first, second), gap: second.from - first.to}]
+  })
+  const isHalf = beside.some(({isClock, link, gap}) => isClock && link === 'unsaid' && gap <= 2)
+  return !isHalf && beside.some(({link}) => link === 'or')
 }
 
 function nearestPart(item: TimeItem, parts: readonly TimeItem[]): DayPart | undefined {
@@ -46,7 +60,8 @@ function candidateOf(item: TimeItem, context: ExtractContext, part: DayPart | un
   if (sense.kind === 'relative') {
     const at = (minutes: number) => clockText(context.now.minutes + minutes)
     if (sense.within) return {value: {from: clockText(context.now.minutes), to: at(sense.minutes)}, alts: [], confidence, from, to}
-    return {value: {time: at(sense.minutes)}, alts: sense.upTo ? [{time: at(sense.upTo)}] : [], confidence, from, to}
+    const alts = sense.upTo ? [{time: at(sense.upTo)}] : []
+    return {value: {time: at(sense.minutes)}, alts, confidence, from, to, ...(sense.either ? {undecided: true} : {})}
   }
   if (sense.kind === 'range') {
     const range = resolveRange(sense.from, sense.to, window, part)

@@ -19,6 +19,7 @@ const spans = phrases<true>([
 interface Amount {
   readonly minutes: number
   readonly upTo?: number
+  readonly either?: boolean
   readonly to: number
 }
 
@@ -34,9 +35,15 @@ function ahead(words: readonly Word[], at: number): TimeItem | undefined {
 function unitFirst(words: readonly Word[], at: number): Amount | undefined {
   const unit = unitOf(words[at])
   const count = unit === undefined ? undefined : countAt(words, at + 1)
-  if (!unit || !count || unitOf(words[count.to])) return undefined
-  return {minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to}
+  return unit && count && !unitOf(words[count.to]) ? times(count, unit, count.to) : undefined
 }
+
+const times = ({value, upTo, either}: Count, unit: number, to: number): Amount => ({
+  minutes: value * unit,
+  ...(upTo ? {upTo: upTo * unit} : {}),
+  ...(either ? {either} : {}),
+  to,
+})
 
 const behindEnglish = phrases<true>([[true, "'s time|time|from now"]])
 
@@ -51,8 +58,7 @@ function inverted(words: readonly Word[], at: number): TimeItem | undefined {
   const unit = unitOf(words[at])
   if (!unit || words[at + 1]?.text !== 'через') return undefined
   const count = countAt(words, at + 2)
-  if (!count || unitOf(words[count.to])) return undefined
-  return relative({minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to}, at)
+  return count && !unitOf(words[count.to]) ? relative(times(count, unit, count.to), at) : undefined
 }
 
 /** "two hours from now"; `час назад` and "an hour ago" keep their words from meaning a time of day. */
@@ -65,8 +71,9 @@ function counted(words: readonly Word[], at: number): TimeItem | undefined {
   return undefined
 }
 
-function relative({minutes, upTo, to}: Amount, from: number): TimeItem {
-  return {sense: {kind: 'relative', minutes, ...(upTo ? {upTo} : {})}, from, to, confidence: upTo ? 0.5 : 0.9}
+function relative({minutes, upTo, either, to}: Amount, from: number): TimeItem {
+  const sense = {kind: 'relative', minutes, ...(upTo ? {upTo} : {}), ...(either ? {either} : {})} as const
+  return {sense, from, to, confidence: upTo ? 0.5 : 0.9}
 }
 
 const wholes = phrases<number>([
@@ -80,14 +87,27 @@ const wholes = phrases<number>([
 
 function amountAt(words: readonly Word[], at: number): Amount | undefined {
   const whole = phraseAt(wholes, words, at)
-  if (whole) return {minutes: whole.value, to: whole.to}
-  if (isHour(words[at]) && words[at]!.text >= 'а') return moreMinutes(words, {minutes: 60, to: at + 1})
+  if (whole) return orAnother(words, {minutes: whole.value, to: whole.to}, 60)
+  if (isHour(words[at]) && words[at]!.text >= 'а') return orAnother(words, moreMinutes(words, {minutes: 60, to: at + 1}), 60)
   const count = countAt(words, at)
   const unit = count && unitOf(words[count.to])
   if (!count || !unit) return undefined
-  const amount = {minutes: count.value * unit, ...(count.upTo ? {upTo: count.upTo * unit} : {}), to: count.to + 1}
-  return unit === 60 ? moreMinutes(words, amount) : amount
+  const amount = times(count, unit, count.to + 1)
+  return orAnother(words, unit === 60 ? moreMinutes(words, amount) : amount, unit)
 }
+
+/** `через час или два`, `через полчаса или через час`, "in an hour or two". */
+function orAnother(words: readonly Word[], amount: Amount, unit: number): Amount {
+  if (amount.upTo !== undefined || !/^(?:или|либо|or)$/.test(words[amount.to]?.text ?? '')) return amount
+  const start = cues.has(words[amount.to + 1]?.text ?? '') ? amount.to + 2 : amount.to + 1
+  const other = amountAt(words, start)
+  if (other) return other.upTo === undefined ? {...amount, upTo: other.minutes, either: true, to: other.to} : amount
+  const half = phraseAt(halfMore, words, start)
+  const count = half ?? countAt(words, start)
+  return count && count.value * unit > amount.minutes ? {...amount, upTo: count.value * unit, either: true, to: count.to} : amount
+}
+
+const halfMore = phrases<number>([[1.5, 'полтора|полторы|one and a half']])
 
 /** `час двадцать`, `два часа тридцать минут`, `час-полтора`. */
 function moreMinutes(words: readonly Word[], amount: Amount): Amount {
@@ -105,14 +125,23 @@ const couples = phrases<number>([
   [1, 'a|an|один|одну'],
 ])
 
-function countAt(words: readonly Word[], at: number): {value: number; upTo?: number; to: number} | undefined {
-  const couple = phraseAt(couples, words, at)
+interface Count {
+  readonly value: number
+  readonly upTo?: number
+  readonly either?: boolean
+  readonly to: number
+}
+
+function countAt(words: readonly Word[], at: number): Count | undefined {
+  const couple = phraseAt(couples, words, at) ?? phraseAt(halfMore, words, at)
   if (couple) return couple
   const [first] = smallNumbers(words, at)
   if (!first || first.value === 0) return undefined
-  const [second] = smallNumbers(words, first.to)
+  const either = /^(?:или|либо|or)$/.test(words[first.to]?.text ?? '')
+  const [second] = smallNumbers(words, either ? first.to + 1 : first.to)
   const steps = first.value >= 5 && first.value % 5 === 0 ? [1, 5, 10] : [1]
-  return second && steps.includes(second.value - first.value) ? {value: first.value, upTo: second.value, to: second.to} : first
+  const goesOn = second && (either ? second.value > first.value : steps.includes(second.value - first.value))
+  return goesOn ? {value: first.value, upTo: second.value, ...(either ? {either} : {}), to: second.to} : first
 }
 
 const isHour = (word: Word | undefined): boolean => word !== undefined && /^(?:час(?:а|ов|ик|ика|иков|у|ам)?|ч|hours?)$/.test(word.text)

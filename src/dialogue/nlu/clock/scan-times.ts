@@ -13,13 +13,15 @@ import {timeRangeAt} from './time-range.ts'
 export function scanTimes(words: readonly Word[], context: PartContext): TimeItem[] {
   const found: TimeItem[] = []
   for (let at = 0; at < words.length;) {
+    // «В пять или шесть»: the second number is an hour because the first one is.
+    const beside = found.at(-1)?.to === at - 1 && /^(?:или|либо|or)$/.test(words[at - 1]!.text)
     const next =
       relativeTimeAt(words, at) ??
       dayPartAt(words, at, context) ??
       timeRangeAt(words, at, context) ??
       hourSpanAt(words, at) ??
       ledTimeAt(words, at, context) ??
-      loneTimeAt(words, at, context)
+      loneTimeAt(words, at, beside ? {...context, asked: true} : context)
     if (next) found.push(next)
     at = next?.to ?? at + 1
   }

@@ -11,8 +11,8 @@ export type TimeSense =
   | {readonly kind: 'clock'; readonly clock: Clock; readonly role: Role; readonly upTo?: Clock}
   | {readonly kind: 'range'; readonly from: Clock; readonly to: Clock}
   | {readonly kind: 'part'; readonly part: DayPart}
-  /** Minutes from now: `через час`; `within` is a span that begins now (`в течение часа`). */
-  | {readonly kind: 'relative'; readonly minutes: number; readonly within?: boolean; readonly upTo?: number}
+  /** Minutes from now: `через час`; `within` is a span that begins now (`в течение часа`); `either`: `через час или два`, not `час-два`. */
+  | {readonly kind: 'relative'; readonly minutes: number; readonly within?: boolean; readonly upTo?: number; readonly either?: boolean}
   /** Clearly about time, but about no time of day: `полчаса`, `два часа назад`. */
   | {readonly kind: 'none'}
 

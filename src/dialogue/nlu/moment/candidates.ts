@@ -1,5 +1,5 @@
 import {splitCorrection, type Span} from '../correction.ts'
-import {wordSet} from './phrases.ts'
+import {phraseAt, phrases, wordSet} from './phrases.ts'
 import {notRefused} from './refusal.ts'
 import type {Word} from './words.ts'
 
@@ -25,15 +25,20 @@ export interface Candidate<Value> extends Span {
   readonly value: Value
   readonly alts: readonly Value[]
   readonly confidence: number
+  /** Its own words name several, `alts` the others: `на выходных`. */
+  readonly undecided?: boolean
 }
 
 export interface Choice<Value> extends Candidate<Value> {
   readonly corrected: boolean
 }
 
+/** How sure a value can be that was named beside others. */
+const undecidedConfidence = 0.4
+
 /**
- * The value that counts when an utterance names several: what is ruled out is dropped, a correction replaces what stood before it, of
- * "five or six" the first is taken and the other kept as a reading. Without a word between them the last one counts.
+ * The value that counts when an utterance names several: what is ruled out is dropped, and a correction replaces what stood before it.
+ * "Five or six" leaves it open: the first is the value, the other in `alts`. Without a word between them the last one counts.
  */
 export function choose<Value>(
   words: readonly Word[],
@@ -41,32 +46,46 @@ export function choose<Value>(
   equal: (a: Value, b: Value) => boolean,
 ): Choice<Value> | undefined {
   const kept = notRefused(words, candidates)
-  const last = kept.at(-1)
+  const start = kept.findLastIndex((candidate, index) => index > 0 && linkBetween(words, kept[index - 1]!, candidate) === 'corrects')
+  const said = kept.slice(Math.max(0, start))
+  const last = said.at(-1)
   if (!last) return undefined
-  let corrected = kept.length < candidates.length
-  let {value, confidence, from} = last
-  const alts = [...last.alts]
-  for (let index = kept.length - 2; index >= 0; index--) {
-    const earlier = kept[index]!
-    const link = linkBetween(words, earlier, kept[index + 1]!)
-    if (link === 'corrects') {
-      corrected = true
-      break
-    }
-    if (equal(earlier.value, value)) continue
-    if (link === 'or' || link === 'and') {
-      alts.unshift(value)
-      value = earlier.value
-    } else alts.push(earlier.value)
-    confidence = Math.min(confidence, 0.5)
-    from = earlier.from
+  const corrected = kept.length < candidates.length || start > 0
+  const distinct = (values: readonly Value[]): Value[] =>
+    values.filter((value, index) => values.findIndex((other) => equal(other, value)) === index)
+  const listed = listIn(words, said)
+  const named = distinct(listed.map(({value}) => value))
+  const [first] = listed
+  if (first && named.length > 1) {
+    const [value, ...alts] = named as [Value, ...Value[]]
+    return {value, alts, confidence: undecidedConfidence, from: first.from, to: last.to, corrected, undecided: true}
   }
-  return {
-    value,
-    alts: alts.filter((alt, index) => !equal(alt, value) && alts.findIndex((other) => equal(other, alt)) === index),
-    confidence,
-    from,
-    to: last.to,
-    corrected,
-  }
+  const [value, ...alts] = distinct([last.value, ...last.alts, ...said.map((candidate) => candidate.value).reverse()]) as [Value, ...Value[]]
+  const sure = said.every((candidate) => equal(candidate.value, value))
+  const confidence = last.undecided ? undecidedConfidence : sure ? last.confidence : Math.min(last.confidence, 0.5)
+  return {value, alts, confidence, from: said[0]!.from, to: last.to, corrected, ...(last.undecided ? {undecided: true} : {})}
 }
+
+const preposition = wordSet('в во на к ко с со до по у at on in for the')
+
+/** The values at the end that are named beside each other: joined by "or", or one behind the other by somebody who does not mind. */
+function listIn<Value>(words: readonly Word[], said: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
+  const links = said.slice(1).map((candidate, index) => ({
+    link: linkBetween(words, said[index]!, candidate),
+    gap: words.slice(said[index]!.to, candidate.from),
+  }))
+  const isJoined = ({link, gap}: (typeof links)[number]) => link === 'or' || (link === 'and' && gap.length <= 3)
+  const isBeside = ({link, gap}: (typeof links)[number]) => link === 'unsaid' && gap.every(({text}) => preposition.has(text))
+  const isOpen = links.some(isJoined) || (links.length > 0 && saysNotToMind(words))
+  if (!isOpen) return []
+  const first = links.findLastIndex((link) => !isJoined(link) && !isBeside(link)) + 1
+  return said.slice(first)
+}
+
+const open = phrases<true>([
+  [true, 'все равно|без разницы|нет разницы|не важно|неважно|не принципиально|не решил|не решила|не решили|не определился|не определилась'],
+  [true, 'не знаю|не уверен|не уверена|как вам удобно|на ваше усмотрение|на выбор|любой из|либо то либо то|надо подумать'],
+  [true, "doesn't matter|don't mind|don't care|either|whichever|not sure|haven't decided|don't know|up to you|no preference|can't decide"],
+])
+
+const saysNotToMind = (words: readonly Word[]): boolean => words.some((_, at) => phraseAt(open, words, at))

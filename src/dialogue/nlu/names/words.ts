@@ -102,7 +102,7 @@ function letter(tokens: readonly Token[], at: number): {letter: string; to: numb
   if (/^твердый$/.test(text) && next === 'знак') return {letter: 'ъ', to: at + 2}
   if (text === 'double' && next === 'u') return {letter: 'w', to: at + 2}
   if (/^\p{L}$/u.test(text)) return {letter: text, to: at + 1}
-  return letterNames[text] ? {letter: letterNames[text], to: at + 1} : undefined
+  return Object.hasOwn(letterNames, text) ? {letter: letterNames[text]!, to: at + 1} : undefined
 }
 
 /** "Smith, s m i t h": the letters say how the word before is written. */

@@ -76,6 +76,7 @@ describe('a booking', () => {
     call.say('нет')
     const last = call.say('да')
     expect(last).not.to.contain('Записал')
+    expect(last).to.contain('не получилось')
     expect(call.state.flags).to.include({callback: true})
   })
 
@@ -89,6 +90,27 @@ describe('a booking', () => {
     expect(call.say('запишите на стрижку завтра в три')).to.match(/время занято. Свободно в четыре часа дня.*В котором часу\?$/)
     call.say('тогда в четыре')
     expect(call.fields).to.include({time: '16:00'})
+  })
+
+  it('takes a slot that is among its own alternatives for free', () => {
+    const call = talk(scenario, {tools: {'calendar.check': () => ({ok: false, alternatives: ['15:00', '16:00']})}})
+    call.start()
+    call.say('запишите на стрижку завтра в три')
+    expect(call.fields).to.include({time: '15:00'})
+  })
+
+  it('does not take a wish to cancel for a wish to book', () => {
+    const call = talk(scenario, {tools: calendar})
+    call.start()
+    expect(call.say('хочу отменить запись')).not.to.contain('стрижку или бритьё')
+  })
+
+  it('gives up on a value that cannot be, as on one that cannot be heard', () => {
+    const call = talk(scenario, {tools: calendar})
+    call.start()
+    call.say('запишите на стрижку')
+    for (let turn = 0; turn < 4; turn++) call.say('в воскресенье')
+    expect(call.state.state).to.equal('callback')
   })
 
   it('says nothing of a slot it could not check', () => {

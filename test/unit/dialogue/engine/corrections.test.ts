@@ -87,6 +87,24 @@ describe('a correction', () => {
     expect(call.state.pending).to.deep.equal({kind: 'ask', field: 'name'})
   })
 
+  it('of what was acknowledged just now needs no field word', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра')
+    call.say('в три')
+    call.say('нет лучше на шесть')
+    expect(call.fields).to.include({time: '18:00'})
+  })
+
+  it('turned down without a new value is asked for again', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+    expect(call.say('нет')).to.match(/номер/i)
+    expect(call.state.fields['phone']?.attempts).to.equal(1)
+  })
+
   it('of the slot checks the slot again', () => {
     const checked: unknown[] = []
     const call = talk(scenario, {
