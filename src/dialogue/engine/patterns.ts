@@ -53,7 +53,7 @@ export function captureCallback(draft: Draft): void {
   if (isKnown) return closeCallback(draft)
   if (phone && draft.state.fields[phone.id]!.status !== 'skipped') {
     flag(draft, 'capturing')
-    say(draft, 'callback_offer')
+    if (!draft.acts.some((act) => act.key === 'line.callback_offer')) say(draft, 'callback_offer')
     return askField(draft, phone)
   }
   sayGoodbye(draft)

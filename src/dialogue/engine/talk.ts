@@ -34,7 +34,8 @@ const hasBusiness = ({state}: Draft): boolean => Object.values(state.fields).som
 function cancel(draft: Draft): void {
   if (hasBusiness(draft)) return refuseAll(draft, 'cancelled')
   say(draft, 'cannot_do')
-  fallBack(draft)
+  say(draft, 'callback_offer')
+  fallBack(draft, true)
   advance(draft, nothingHeard)
 }
 
