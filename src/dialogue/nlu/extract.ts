@@ -46,9 +46,12 @@ export function extractValue(type: ValueType, text: string, context: ExtractCont
 
 /** What several values say alike («завтра в три или в четыре»: the date), and nothing for the rest. */
 function agreed(values: readonly ExtractedValue[], nothing: ExtractedValue): ExtractedValue {
-  const [first = {}, ...others] = values
-  const alike = Object.entries(first).filter(([key, part]) => others.every((other) => other[key] === part))
-  return {...nothing, ...Object.fromEntries(alike)}
+  const keys = [...new Set(values.flatMap(Object.keys))]
+  const differing = keys.filter((key) => values.some((value) => value[key] !== values[0]![key]))
+  const said = keys.map((key) => [key, differing.includes(key) ? null : values[0]![key]] as const)
+  // Of "saturday or sunday morning" only the day is open.
+  if (differing.every((key) => key in nothing)) return Object.fromEntries(said)
+  return {...nothing, ...Object.fromEntries(said.filter(([key]) => !differing.includes(key)))}
 }
 
 /** The extractors by type, as they are. */

@@ -38,7 +38,12 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
     case 'genitive':
       return !notBeforeGenitive.has(before) && !isNoun(next, /[ая]$/)
     case 'neuter':
-      return (before === 'на' || context.asked || isBesideDay(words, at)) && next?.text !== 'что' && !notBeforeGenitive.has(before) && !isNoun(next, /[ое]$/)
+      return (
+        (before === 'на' || context.asked || isBesideDay(words, at)) &&
+        next?.text !== 'что' &&
+        !notBeforeGenitive.has(before) &&
+        !isNoun(next, /[ое]$/)
+      )
     case 'dative':
       return before === 'к' && !isNoun(next, /[ую]$/)
     case 'instrumental':

@@ -61,7 +61,10 @@ function withReference(group: DateGroup, before: readonly DateGroup[]): DateGrou
   if (sense.kind === 'day-after' && last?.kind === 'named') return {...group, senses: [{kind: 'named', days: last.days + 1}]}
   if (sense.kind !== 'which') return group
   const named = before.flatMap(({senses}) => senses).findLast(({kind}) => kind === 'weekday')
-  return named?.kind === 'weekday' ? {...group, senses: [{kind: 'weekday', weekday: named.weekday, which: sense.which}]} : group
+  if (named?.kind !== 'weekday') return group
+  // "Next friday or the one after".
+  const later = named.which === 'next' && sense.which === 'next' ? {weeks: 2} : {which: sense.which}
+  return {...group, senses: [{kind: 'weekday', weekday: named.weekday, ...later}]}
 }
 
 const connecting = wordSet('в во на это этот эту будет и the on of that is which числа день как раз это месяце который которая которое it')
@@ -96,9 +99,11 @@ const rank = {day: 0, named: 1, weekday: 2} as Readonly<Record<DateSense['kind']
 const specificFirst = (senses: readonly DateSense[]): DateGroup['senses'] =>
   [...senses].sort((a, b) => (rank[a.kind] ?? 9) - (rank[b.kind] ?? 9)) as [DateSense, ...DateSense[]]
 
-/** `тринадцатого апреля нет четырнадцатого`, `с пятого мая по десятое`. */
+/** `тринадцатого апреля нет четырнадцатого`, `с пятого мая по десятое`, `пятого апреля или мая`. */
 function inheriting(words: readonly Word[], before: DateGroup, next: DateGroup): DateGroup {
   const [first, second] = [before.senses[0], next.senses[0]]
+  if (first.kind === 'day' && first.month !== undefined && second.kind === 'month' && second.month !== undefined)
+    return linkBetween(words, before, next) === 'or' ? {...next, senses: [{...first, month: second.month}]} : next
   if (first.kind !== 'day' || second.kind !== 'day' || second.month !== undefined || second.monthOffset !== undefined) return next
   if (first.month === undefined && first.monthOffset === undefined) return next
   const {day: _, ...frame} = first

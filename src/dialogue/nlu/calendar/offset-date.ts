@@ -46,7 +46,7 @@ function countsFromEvent(words: readonly Word[], at: number): boolean {
 function inverted(words: readonly Word[], at: number): DateItem | undefined {
   const unit = units.get(words[at]!.text)
   if (!unit || words[at + 1]?.text !== 'через') return undefined
-  const count = countAt(words, at + 2)
+  const count = countAt(words, at + 2, true)
   return count && !isUnitOfTime(words[count.to]) ? offset({...count, ...scaled(count, unit)}, at, count.to) : undefined
 }
 
@@ -157,15 +157,15 @@ const couples = phrases<number>([
   [1, 'a|an|one|один|одну'],
 ])
 
-/** A count up to 99, or two: `два-три`, `три или четыре`, "two or three". */
-function countAt(words: readonly Word[], at: number): Count | undefined {
+/** A count up to 99, or two: `два-три`, `три или четыре`, "two or three". `counted`: what they count was said before. */
+function countAt(words: readonly Word[], at: number, counted = false): Count | undefined {
   const couple = phraseAt(couples, words, at)
   if (couple) return {count: couple.value, to: couple.to}
   const first = cardinalAt(words, at)
   if (!first) return undefined
   const either = isOr(words[first.to])
   const second = cardinalAt(words, either ? first.to + 1 : first.to)
-  const goesOn = second && (either ? second.count > first.count && unitOf(words[second.to]) : second.count === first.count + 1)
+  const goesOn = second && (either ? second.count > first.count && (counted || unitOf(words[second.to])) : second.count === first.count + 1)
   return goesOn ? {count: first.count, upTo: second.count, ...(either ? {either} : {}), to: second.to} : first
 }
 

@@ -20,7 +20,11 @@ export function readDate(words: readonly Word[], items: readonly DateItem[], con
     const candidate = range ?? (isStatement(words, groups, index) ? undefined : candidateOf(words, groups[index]!, calendar))
     if (candidate) candidates.push(candidate)
   }
-  const chosen = choose(words, candidates.filter((candidate) => !isSettled(candidate, candidates)), sameDate)
+  const chosen = choose(
+    words,
+    candidates.filter((candidate) => !isSettled(candidate, candidates)),
+    sameDate,
+  )
   if (!chosen) return undefined
   return groups.some((group) => group.corrected && group.from >= chosen.from) ? {...chosen, corrected: true} : chosen
 }

@@ -28,7 +28,11 @@ export function readTime(words: readonly Word[], items: readonly TimeItem[], con
   const clocks = said.filter(({sense}) => sense.kind !== 'part')
   const parts = notRefused(words, allParts).filter((part) => !standsFor(words, said, part))
   const candidates = said.flatMap((item) =>
-    item.sense.kind !== 'part' ? (candidateOf(item, context, nearestPart(item, parts)) ?? []) : parts.includes(item) ? [] : partCandidate(item),
+    item.sense.kind !== 'part'
+      ? (candidateOf(item, context, nearestPart(item, parts)) ?? [])
+      : parts.includes(item)
+        ? []
+        : partCandidate(item),
   )
   const chosen = clocks.length > 0 ? choose(words, candidates, sameTime) : undefined
   if (chosen) return withSource(chosen, clocks, parts, context)

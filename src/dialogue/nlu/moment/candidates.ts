@@ -60,7 +60,10 @@ export function choose<Value>(
     const [value, ...alts] = named as [Value, ...Value[]]
     return {value, alts, confidence: undecidedConfidence, from: first.from, to: last.to, corrected, undecided: true}
   }
-  const [value, ...alts] = distinct([last.value, ...last.alts, ...said.map((candidate) => candidate.value).reverse()]) as [Value, ...Value[]]
+  const [value, ...alts] = distinct([last.value, ...last.alts, ...said.map((candidate) => candidate.value).reverse()]) as [
+    Value,
+    ...Value[],
+  ]
   const sure = said.every((candidate) => equal(candidate.value, value))
   const confidence = last.undecided ? undecidedConfidence : sure ? last.confidence : Math.min(last.confidence, 0.5)
   return {value, alts, confidence, from: said[0]!.from, to: last.to, corrected, ...(last.undecided ? {undecided: true} : {})}
