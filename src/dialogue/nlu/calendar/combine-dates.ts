@@ -3,6 +3,7 @@ import {wordSet} from '../moment/phrases.ts'
 import {isRefusedBefore} from '../moment/refusal.ts'
 import type {Word} from '../moment/words.ts'
 import type {DateItem, DateSense} from './date-item.ts'
+import {isLeft} from './left-day.ts'
 
 /** Items that speak of one date; `senses` beyond the first repeat it in other words and have to agree (`в пятницу тринадцатого`). */
 export interface DateGroup {
@@ -35,7 +36,7 @@ function join(words: readonly Word[], a: DateGroup, b: DateGroup): DateGroup | u
   const mended =
     first.kind === 'day' && first.month !== undefined && linkBetween(words, a, b) === 'corrects' ? mend(first, second) : undefined
   if (mended) return {...span, senses: [mended], corrected: true}
-  if (isRefusedBefore(words, a)) return undefined
+  if (isRefusedBefore(words, a) || isLeft(words, a, b)) return undefined
   const gap = words.slice(a.to, b.from)
   if (gap.length > 5 || linkBetween(words, a, b) !== 'unsaid') return undefined
   const either = inWeek(first, second) ?? inWeek(second, first)
@@ -107,8 +108,9 @@ function inheriting(words: readonly Word[], before: DateGroup, next: DateGroup):
   if (first.kind !== 'day' || second.kind !== 'day' || second.month !== undefined || second.monthOffset !== undefined) return next
   if (first.month === undefined && first.monthOffset === undefined) return next
   const {day: _, ...frame} = first
-  // A later day of the same month; an earlier one is next month's (`с двадцать восьмого марта по третье`).
-  const sameMonth = linkBetween(words, before, next) !== 'unsaid' || second.day > first.day
+  // A later day of the same month; an earlier one is next month's (`с двадцать восьмого марта по третье`), the same one the same again.
+  const isEnd = /^(?:по|до|to|till|until)$/.test(words[next.from - 1]?.text ?? '')
+  const sameMonth = linkBetween(words, before, next) !== 'unsaid' || second.day > first.day || (second.day === first.day && !isEnd)
   return sameMonth ? {...next, senses: [{...frame, ...second}]} : next
 }
 

@@ -3,7 +3,8 @@ import type {Word} from '../moment/words.ts'
 import type {ExtractContext, Lang} from '../types.ts'
 import {afterNumberWord} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
-import {dayReadings, endsCompound} from './day-of-month.ts'
+import {dayReadings, endsCompound, type DayReading} from './day-of-month.ts'
+import {monthAt} from './months.ts'
 import {expand, yearAt, yearSense, type YearContext, type YearReading} from './years.ts'
 
 export interface NumericContext extends YearContext {
@@ -32,8 +33,8 @@ function punctuated(words: readonly Word[], at: number, context: NumericContext)
   if (!last && clockPrepositions.has(words[at - 1]?.text ?? '')) return undefined
   if (first!.length > 2)
     return first!.length === 4 && last ? ordered(Number(last), Number(second), {year: Number(first)}, at, at + 1) : undefined
-  // 10.30 is no day of any month: a clock time or a price.
-  if (!last && separator === '.' && Number(first) <= 24 && Number(second) > 12) return undefined
+  // 10.30 and 14.00 are no days of any month: a clock time or a price.
+  if (!last && separator === '.' && Number(first) <= 24 && (Number(second) > 12 || second === '00')) return undefined
   const year = last === undefined ? yearAt(words, at + 1, {...context, past: false}) : undefined
   const written =
     last === undefined ? year : {year: last.length === 2 ? expand(Number(last), context) : Number(last), short: last.length === 2}
@@ -52,30 +53,38 @@ function hyphenated(words: readonly Word[], at: number, context: NumericContext)
   return undefined
 }
 
-/** `05 05 2026`; `пятого ноль третьего`; with a year behind it also `двенадцатого третьего восемьдесят пятого`. */
+/** `05 05 2026`; `пятого третьего`, `пятого ноль третьего`; with a year behind it also `двенадцать ноль три восемьдесят пять`. */
 function dictated(words: readonly Word[], at: number, context: NumericContext): DateItem | undefined {
   if (endsCompound(words, at)) return undefined
   if (context.lang === 'en' && words[at]!.num?.rank !== 'digits') return dictatedMonthFirst(words, at, context)
   const zero = words[at]!.num?.rank === 'zero' && words[at]!.num.digits === undefined
-  for (const {day, to, form} of dayReadings(words, zero ? at + 1 : at)) {
+  for (const reading of dayReadings(words, zero ? at + 1 : at)) {
+    const {day, to, form} = reading
     const month = monthNumber(words, afterNumberWord(words, to))
     if (!month) continue
     const monthWord = words[month.to]?.text === 'месяца'
     const end = monthWord ? month.to + 1 : month.to
-    const ordinal = form === 'genitive' || form === 'neuter'
+    const ordinal = form === 'genitive' || form === 'neuter' || form === 'dative'
     const year = yearAt(words, end, context)
     const digits = form === 'digits' && words[to]!.num!.rank === 'digits'
     if (digits && (!year || (year.year < 1000 && !context.past))) continue
     const ordinalMonth = words[month.to - 1]!.num!.ordinal
-    // «Двадцать четвертое двенадцатого» is a date, «пятого шестого» are two days.
     const named = monthWord
       ? ordinalMonth
-      : (month.zero && (ordinal || ordinalMonth)) || (form === 'neuter' && words[month.to - 1]!.text.endsWith('го'))
+      : (month.zero && (ordinal || ordinalMonth)) || (ordinal && isPair(words, reading, month.to, year !== undefined))
     if (!digits && !year && !named) continue
     if (!digits && !ordinal && !context.past && !named && !(month.zero && year && !year.short)) continue
     return placed(day, month.value, year, at, year?.to ?? end, digits ? context : undefined)
   }
   return undefined
+}
+
+/** `пятого шестого`, `двадцать четвертое двенадцатого`: the month as an ordinal too. `пятого шестого числа` are two days, `пятого пятого мая` is one. */
+function isPair(words: readonly Word[], day: DayReading, end: number, dated: boolean): boolean {
+  if (words[day.to - 1]!.stop !== '' || !words[end - 1]!.text.endsWith('го')) return false
+  const next = words[end - 1]!.stop === '' ? words[end] : undefined
+  if (next && (dated ? false : next.num?.ordinal || monthAt(words, end) || afterNumberWord(words, end) > end)) return false
+  return true
 }
 
 /** "twelve twenty five nineteen eighty": only a whole year behind makes it a date. */
@@ -95,7 +104,7 @@ function monthNumber(words: readonly Word[], at: number): {value: number; to: nu
   if (!num) return undefined
   if (num.rank === 'zero' && num.digits === undefined) {
     const unit = words[at + 1]?.num
-    return unit?.rank === 'unit' || unit?.rank === 'digits' ? {value: unit.value, to: at + 2, zero: true} : undefined
+    return unit && unit.value >= 1 && unit.value <= 12 && unit.rank !== 'zero' ? {value: unit.value, to: at + 2, zero: true} : undefined
   }
   if (num.rank === 'digits' && num.digits!.length > 2) return undefined
   return num.value >= 1 && num.value <= 12 && num.rank !== 'ten' ? {value: num.value, to: at + 1, zero: false} : undefined

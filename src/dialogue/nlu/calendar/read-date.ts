@@ -4,6 +4,7 @@ import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
 import {combineDates, type DateGroup} from './combine-dates.ts'
 import type {DateItem} from './date-item.ts'
+import {isLeft} from './left-day.ts'
 import {resolveDate, type CalendarContext, type ResolvedDate} from './resolve-date.ts'
 
 /** A day, or the days between two (both included); dates as `YYYY-MM-DD`. */
@@ -15,6 +16,7 @@ export function readDate(words: readonly Word[], items: readonly DateItem[], con
   const groups = combineDates(words, items)
   const candidates: Candidate<DateValue>[] = []
   for (let index = 0; index < groups.length; index++) {
+    if (isLeft(words, groups[index]!, groups[index + 1])) continue
     const range = rangeAt(words, groups[index]!, groups[index + 1], calendar)
     if (range) index++
     const candidate = range ?? (isStatement(words, groups, index) ? undefined : candidateOf(words, groups[index]!, calendar))
@@ -24,9 +26,11 @@ export function readDate(words: readonly Word[], items: readonly DateItem[], con
     words,
     candidates.filter((candidate) => !isSettled(candidate, candidates)),
     sameDate,
+    {touching: 'or'},
   )
   if (!chosen) return undefined
-  return groups.some((group) => group.corrected && group.from >= chosen.from) ? {...chosen, corrected: true} : chosen
+  const corrected = groups.some((group, index) => (group.corrected && group.from >= chosen.from) || isLeft(words, group, groups[index + 1]))
+  return corrected ? {...chosen, corrected} : chosen
 }
 
 /** «Сегодня вторник» says what day it is; with another date in the sentence it is not the one that is wanted. */

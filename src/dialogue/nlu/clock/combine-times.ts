@@ -12,11 +12,20 @@ export function combineTimes(words: readonly Word[], items: readonly TimeItem[])
   for (const item of items) {
     const before = result.at(-1)
     const joined = before && item.sense.kind === 'clock' ? joinedWith(words, before, item, item.sense) : undefined
-    if (joined) result[result.length - 1] = joined
+    if (before && isLeft(words, before, item)) result[result.length - 1] = {...item, from: before.from, corrected: true}
+    else if (joined) result[result.length - 1] = joined
     else result.push(before && item.sense.kind === 'clock' ? withHalf(words, before, item, item.sense) : item)
   }
   return result
 }
+
+/** `с четырех передвиньте на шесть`: the hour an appointment is moved away from. */
+const isLeft = (words: readonly Word[], before: TimeItem, item: TimeItem): boolean =>
+  before.sense.kind === 'clock' &&
+  before.sense.role === 'from' &&
+  /^(?:с|со)$/.test(words[before.from]!.text) &&
+  words[item.from]!.text === 'на' &&
+  item.from - before.to <= 5
 
 function joinedWith(words: readonly Word[], before: TimeItem, item: TimeItem, clock: ClockSense): TimeItem | undefined {
   const first = before.sense

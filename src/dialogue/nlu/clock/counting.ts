@@ -1,8 +1,9 @@
 import {phraseAt, phrases, wordSet} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
+import type {ClockReading} from './clock.ts'
 
 const russianMeasures =
-  /^(?:раза?$|разик|лет$|год[ау]?$|годик|руб|тысяч|тыщ|процент|человек|людей|чел$|персон|мест[ао]?$|штук|этаж|недел|месяц|дней$|суток|сутки|метр|километр|км$|квартир|комнат|дома?$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс(?:а|ов)?$|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж)/
+  /^(?:раза?$|разик|лет$|год[ау]?$|годик|руб|тысяч|тыщ|процент|человек|людей|чел$|персон|мест[ао]?$|штук|этаж|недел|месяц|дней$|суток|сутки|метр|километр|км$|квартир|комнат|дома?$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс(?:а|ов)?$|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|заход|подход|присест|слоя$|слоев$|тона$|тонов$|ряда$|рядов$|рук[иу]?$|голоса$|шаг|смен[аыу]?$|очеред|языка$|окна$|окон$)/
 const englishMeasures =
   /^(?:people|persons?|guests?|years?|days?|weeks?|months?|hours?|minutes?|dollars?|bucks|percent|times|adults?|kids?|children|nights?|rooms?|tickets?|seats?|floors?|euros?|pounds?|miles?|blocks?|stars?|of|hundred|thousand|more|other|different|street|avenue|road|st|ave|per)$/
 const signs = /^[%₽$€]$/
@@ -72,7 +73,19 @@ const booking =
 /** Before `на два часа`: whether an appointment is set (`запишите на два часа`) rather than a length told (`массаж на два часа`). */
 export const setsAppointment = (words: readonly Word[], at: number): boolean => at === 0 || booking.test(words[at - 1]!.text)
 
-const tables = wordSet('столик стол места места бронь номер table party room seats reservation group')
+const tables = wordSet('столик стол места места бронь номер комната комнату апартаменты домик table party room seats reservation group')
 
-/** `столик на четыре`, "table for four": people, not an hour. */
-export const isTable = (words: readonly Word[], at: number): boolean => tables.has(words[at - 1]?.text ?? '')
+// Behind another word "for two" says how many: "haircuts for two", "dinner for three".
+const beforeFor =
+  /^(?:me|us|it|that|this|him|her|them|you|down|in|up|appointment|slot|time|visit|book|schedule|scheduled|reserve|set|put|go|aim|shoot|try|available|free|ready|open|come|plan|make|say|yes|yeah|yep|no|ok|okay|sure|please|fine|good|great|maybe|perhaps|or|and|but|so|well|actually|then|about|like|want|hoping|looking|tomorrow|today|tonight|morning|afternoon|evening|.*day|\0)$/
+
+/** `столик на четыре`, "table for four", "dinner for three": people, not an hour. */
+export const isTable = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  if (!before || before.stop !== '') return false
+  return tables.has(before.text) || (words[at]!.text === 'for' && before.num === undefined && !beforeFor.test(before.text))
+}
+
+/** `номер на три ночи` is booked for as long; nobody comes `на три ночи`. `at` is the place of the number. */
+export const isStay = (words: readonly Word[], at: number, {clock, to}: ClockReading): boolean =>
+  words[at - 1]?.text === 'на' && words[to - 1]!.text === 'ночи' && clock.minute === 0 && clock.hour >= 2 && clock.hour <= 4

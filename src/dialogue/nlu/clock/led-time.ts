@@ -3,7 +3,7 @@ import type {Word} from '../moment/words.ts'
 import {isMinuteWord} from './clock-numbers.ts'
 import {clockAt} from './clock-reading.ts'
 import type {Clock, ClockReading} from './clock.ts'
-import {countsSomething, isFraction, isRate, isTable, runsOn, setsAppointment, speaksOfDuration} from './counting.ts'
+import {countsSomething, isFraction, isRate, isStay, isTable, runsOn, setsAppointment, speaksOfDuration} from './counting.ts'
 import type {PartContext} from './day-parts.ts'
 import {caseFits, leadAt, type Lead} from './prepositions.ts'
 import type {TimeItem, TimeSense} from './time-item.ts'
@@ -23,6 +23,7 @@ export function ledTimeAt(words: readonly Word[], at: number, context: PartConte
 
 function fits(words: readonly Word[], at: number, lead: Lead, reading: ClockReading, context: PartContext): boolean {
   if (countsSomething(words, reading.to) || isRate(words, at, reading.to) || isFraction(words, reading.to)) return false
+  if (isStay(words, lead.to, reading)) return false
   if (reading.strong) return true
   const first = words[lead.to]!
   const isHourItself = first.text.startsWith('час')

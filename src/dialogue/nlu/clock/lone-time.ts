@@ -3,15 +3,23 @@ import type {Word} from '../moment/words.ts'
 import {isHourWord} from './clock-numbers.ts'
 import {clockAt} from './clock-reading.ts'
 import type {ClockReading} from './clock.ts'
-import {countsSomething, isCounted, isFraction, isOwned, isRate, runsOn, speaksOfDuration} from './counting.ts'
+import {countsSomething, isCounted, isFraction, isOwned, isRate, isStay, runsOn, speaksOfDuration} from './counting.ts'
 import type {PartContext} from './day-parts.ts'
 import {alternative, roleBehind} from './led-time.ts'
 import type {TimeItem, TimeSense} from './time-item.ts'
 
 /** A clock time with nothing in front: any time that can be nothing else, and a bare number when a time was asked for. */
 export function loneTimeAt(words: readonly Word[], at: number, context: PartContext): TimeItem | undefined {
-  const reading = clockAt(words, at)
-  if (!reading || countsSomething(words, reading.to) || isRate(words, at, reading.to) || isFraction(words, reading.to)) return undefined
+  // "Twenty five o'clock" is no five o'clock.
+  const reading = endsTens(words, at) ? undefined : clockAt(words, at)
+  if (
+    !reading ||
+    isStay(words, at, reading) ||
+    countsSomething(words, reading.to) ||
+    isRate(words, at, reading.to) ||
+    isFraction(words, reading.to)
+  )
+    return undefined
   // "Not five six": the numbers do not belong together.
   const denied = isDenial(words[at - 1])
   const {clock, upTo, to} = denied ? {...reading, upTo: undefined} : alternative(words, reading, false)
@@ -22,6 +30,11 @@ export function loneTimeAt(words: readonly Word[], at: number, context: PartCont
   if (reading.strong) return {...item, confidence: upTo ? 0.5 : 0.9}
   const confidence = standsAlone(words, at, reading, to, context)
   return confidence === undefined ? undefined : {...item, bare: true, confidence: upTo ? 0.5 : confidence}
+}
+
+const endsTens = (words: readonly Word[], at: number): boolean => {
+  const before = words[at - 1]
+  return before?.num?.rank === 'ten' && !before.num.ordinal && before.stop === '' && words[at]!.num?.rank === 'unit'
 }
 
 /** How sure it is that numbers without a preposition are an answer to "what time"; `undefined` when they may be anything. */

@@ -5,6 +5,7 @@ import {dayPartAt, type PartContext} from './day-parts.ts'
 import {hourSpanAt} from './hour-span.ts'
 import {ledTimeAt} from './led-time.ts'
 import {loneTimeAt} from './lone-time.ts'
+import {movedTimeAt} from './moved-time.ts'
 import {relativeTimeAt} from './relative-time.ts'
 import type {TimeItem} from './time-item.ts'
 import {timeRangeAt} from './time-range.ts'
@@ -18,6 +19,7 @@ export function scanTimes(words: readonly Word[], context: PartContext): TimeIte
     const next =
       relativeTimeAt(words, at) ??
       dayPartAt(words, at, context) ??
+      movedTimeAt(words, at) ??
       timeRangeAt(words, at, context) ??
       hourSpanAt(words, at) ??
       ledTimeAt(words, at, context) ??

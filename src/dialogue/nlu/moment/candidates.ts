@@ -38,12 +38,14 @@ const undecidedConfidence = 0.4
 
 /**
  * The value that counts when an utterance names several: what is ruled out is dropped, and a correction replaces what stood before it.
- * "Five or six" leaves it open: the first is the value, the other in `alts`. Without a word between them the last one counts.
+ * "Five or six" leaves it open: the first is the value, the other in `alts`. Else the last one counts. `touching`: how two are meant that
+ * have no word between them, not even a preposition.
  */
 export function choose<Value>(
   words: readonly Word[],
   candidates: readonly Candidate<Value>[],
   equal: (a: Value, b: Value) => boolean,
+  {touching = 'unsaid'}: {readonly touching?: Link} = {},
 ): Choice<Value> | undefined {
   const kept = notRefused(words, candidates)
   const start = kept.findLastIndex((candidate, index) => index > 0 && linkBetween(words, kept[index - 1]!, candidate) === 'corrects')
@@ -53,7 +55,7 @@ export function choose<Value>(
   const corrected = kept.length < candidates.length || start > 0
   const distinct = (values: readonly Value[]): Value[] =>
     values.filter((value, index) => values.findIndex((other) => equal(other, value)) === index)
-  const listed = listIn(words, said)
+  const listed = listIn(words, said, touching)
   const named = distinct(listed.map(({value}) => value))
   const [first] = listed
   if (first && named.length > 1) {
@@ -72,11 +74,15 @@ export function choose<Value>(
 const preposition = wordSet('в во на к ко с со до по у at on in for the')
 
 /** The values at the end that are named beside each other: joined by "or", or one behind the other by somebody who does not mind. */
-function listIn<Value>(words: readonly Word[], said: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
-  const links = said.slice(1).map((candidate, index) => ({
-    link: linkBetween(words, said[index]!, candidate),
-    gap: words.slice(said[index]!.to, candidate.from),
-  }))
+function listIn<Value>(words: readonly Word[], said: readonly Candidate<Value>[], touching: Link): readonly Candidate<Value>[] {
+  const links = said.slice(1).map((candidate, index) => {
+    const gap = words.slice(said[index]!.to, candidate.from)
+    const link = linkBetween(words, said[index]!, candidate)
+    // «Двадцатого, э, двадцать пятого» was begun again.
+    const touches =
+      gap.length === 0 && words[candidate.from - 1]!.stop === '' && words[candidate.from]!.at - words[candidate.from - 1]!.at <= 1
+    return {gap, link: link === 'unsaid' && touches ? touching : link}
+  })
   const isJoined = ({link, gap}: (typeof links)[number]) => link === 'or' || (link === 'and' && gap.length <= 3)
   const isBeside = ({link, gap}: (typeof links)[number]) => link === 'unsaid' && gap.every(({text}) => preposition.has(text))
   const isOpen = links.some(isJoined) || (links.length > 0 && saysNotToMind(words))
