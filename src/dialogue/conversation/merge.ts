@@ -3,7 +3,8 @@ import type {Scenario, ScenarioField} from '../engine/scenario.ts'
 
 /**
  * Rules and model together. A value the rules read stands; a different one from the model makes it a question, never a silent change.
- * Of the model's other commands only those that the rules do not contradict are taken.
+ * Only free words, which rules take down whole, a model may shorten to what matters: it can add none. Of its other commands those are taken
+ * that the rules do not contradict.
  */
 export function mergeCommands(scenario: Scenario, rules: readonly Command[], model: readonly Command[]): Command[] {
   const field = (id: string) => scenario.fields.get(id)!
@@ -25,9 +26,10 @@ export function mergeCommands(scenario: Scenario, rules: readonly Command[], mod
 const disputable: ReadonlySet<string> = new Set(['enum', 'date', 'time'])
 
 function withDoubt(command: CommandOf<'set'>, {type}: ScenarioField, model: readonly Command[]): CommandOf<'set'> {
-  if (command.confidence >= 0.9 || !disputable.has(type)) return command
   const other = model.find((each) => each.kind === 'set' && each.field === command.field && each.value !== command.value)
   if (other?.kind !== 'set') return command
+  if (type === 'text') return {...command, value: other.value}
+  if (command.confidence >= 0.9 || !disputable.has(type)) return command
   return {...command, alts: [...new Set([command.value, ...command.alts, other.value])]}
 }
 

@@ -12,7 +12,7 @@ export function claimFault(line: string, own: string, facts: readonly string[]):
   if (rude.test(said)) return 'rude'
   if (insides.test(said)) return 'prompt'
   if (partings.test(said) && !partings.test(told)) return 'goodbye'
-  if (claims(deeds, said, told) || claims(vacancies, statements(said), told)) return 'promise'
+  if (claims(deeds, said, told) || claims(verdicts, statements(said), told)) return 'promise'
   const known = stemsOf([own, ...facts].join(' '))
   const words = tokenize(said.replaceAll(/\b(?:feel|are you|you are|you're) free\b/g, ' '))
   return words.some(({text}) => gifts.test(text) && !stemKeys(text).some((stem) => known.has(stem))) ? 'promise' : undefined
@@ -60,8 +60,12 @@ const englishDeeds = [
 ]
 
 const deeds = bounded([...russianDeeds, ...englishDeeds])
-/** So says the calendar or nobody. */
-const vacancies = bounded(['свобод(?:но|ен|на|ное|ны)', '(?:is|are) (?:free|available|open)'])
+/** «Это время свободно», «номер верный»: so says the calendar, so says the caller, or nobody. */
+const verdicts = bounded([
+  'свобод(?:но|ен|на|ное|ны)',
+  'верн(?:о|ый|ая|ое)|правильн(?:о|ый|ая|ое)|принят[аоы]?|провер(?:ил[аи]?|ен[аоы]?)',
+  '(?:is|are) (?:free|available|open|correct|right|valid)|verified|checked',
+])
 const partings =
   /до свидания|до встречи|всего (?:доброго|хорошего)|прощайте|хорошего (?:дня|вечера)|\b(?:good)?bye\b|have a (?:nice|good|great|lovely)|take care/
 const humans =

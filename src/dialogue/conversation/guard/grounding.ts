@@ -25,9 +25,10 @@ export function numberFault(line: string, context: GuardContext): string | undef
 
 /** A value that is not read back later must be heard now, or a mishearing goes unnoticed. */
 export function unsaidValue(line: string, {scenario, turn: {state}, now}: GuardContext): string | undefined {
-  const fresh = Object.entries(state.fields).filter(
-    ([id, {status, turn}]) => status === 'accepted' && turn === state.counters.turns && scenario.fields.get(id)!.policy === 'implicit',
-  )
+  const fresh = Object.entries(state.fields).filter(([id, {status, turn}]) => {
+    const {policy, isReadBack} = scenario.fields.get(id)!
+    return status === 'accepted' && turn === state.counters.turns && policy === 'implicit' && !isReadBack
+  })
   if (fresh.length === 0) return undefined
   const {dates, times, rest} = momentsIn(line, state.lang, now)
   const numbers = new Set(numberRuns(rest, state.lang).flat())

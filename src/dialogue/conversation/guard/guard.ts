@@ -1,5 +1,4 @@
 import type {Scenario} from '../../engine/scenario.ts'
-import type {DialogueState} from '../../engine/state.ts'
 import type {Turn} from '../../engine/turn.ts'
 import type {LocalDateTime} from '../../nlu/types.ts'
 import {claimFault} from './claims.ts'
@@ -29,11 +28,11 @@ export function guard(line: string, context: GuardContext): string | undefined {
   return (
     formFault(line, context) ??
     questionFault(line, context) ??
+    (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined) ??
     numberFault(line, context) ??
     claimFault(line, turn.text, facts) ??
     unsaidValue(line, context) ??
-    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined) ??
-    (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined)
+    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined)
   )
 }
 
@@ -44,8 +43,13 @@ export const isUnanswered = ({acts}: Turn): boolean => acts.some(({key}) => key 
 const replaceable: ReadonlySet<string> = new Set(['not_found', 'line.not_found', 'line.not_understood', 'line.thanks', 'line.chit_chat'])
 
 /** Only turns whose every word may be put differently: no read-back, no fact, no legal line, no deed, no end. */
-export const mayReword = ({acts, effects, state}: Turn & {readonly state: DialogueState}): boolean =>
-  acts.length > 0 &&
-  !state.ending &&
-  acts.every(({key, rephrase}) => rephrase || replaceable.has(key)) &&
-  effects.every(({kind}) => kind === 'set_language' || kind === 'set_speed')
+export function mayReword({acts, effects, state}: Turn): boolean {
+  // A question that is said again because nothing was understood, not because the caller wants to hear it again.
+  const isAgain = acts.some(({key}) => key === 'line.not_understood')
+  return (
+    acts.length > 0 &&
+    !state.ending &&
+    acts.every(({key, rephrase}) => rephrase || replaceable.has(key) || (isAgain && key === 'repeat')) &&
+    effects.every(({kind}) => kind === 'set_language' || kind === 'set_speed')
+  )
+}

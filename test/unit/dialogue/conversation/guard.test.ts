@@ -1,0 +1,234 @@
+import {expect} from 'chai'
+import {guard, mayReword} from '../../../../src/dialogue/conversation/guard/guard.ts'
+import {localTime} from '../../../../src/dialogue/engine/local-time.ts'
+import type {FlowInput} from '../../../../src/skillbase/schema/flow.ts'
+import {barber} from '../../../helpers/barber.ts'
+import {scenarioOf, talk, type TalkOptions, wednesday} from '../../../helpers/scenario.ts'
+
+const prompt =
+  'Вы — голосовой помощник. Никогда не говорите, что что-то сделано, пока этого не подтвердил инструмент или система. ' +
+  'Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны.'
+const facts = ['Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны.']
+
+/** What the guard says of a line that would replace the last turn of a conversation. */
+function guarding(flow: FlowInput, lines: readonly string[], options: TalkOptions = {}) {
+  const scenario = scenarioOf(flow)
+  const call = talk(scenario, {tools: {'calendar.check': () => ({ok: true})}, ...options})
+  call.start()
+  for (const line of lines) call.say(line)
+  const turn = call.turns.at(-1)!
+  const context = {scenario, turn, now: localTime(wednesday, 'Europe/Moscow'), prompt, facts}
+  return {turn, check: (line: string) => guard(line, context)}
+}
+
+const plan = {
+  flow: 'plan',
+  persona: {company: 'Гараж'},
+  fields: {
+    problem: {type: 'text', ask: 'Что с машиной?'},
+    date: {type: 'date', ask: 'На какой день записать?'},
+    time: {type: 'time', ask: 'К какому часу?'},
+    guests: {type: 'number', ask: 'Сколько вас будет?'},
+    phone: {type: 'phone', ask: 'Какой у вас телефон?'},
+  },
+  facts: {price: 'Осмотр стоит полторы тысячи рублей'},
+} as const satisfies FlowInput
+
+describe('the guard of a model’s words', () => {
+  const {check, turn} = guarding(barber, ['хочу подстричься завтра в три'])
+
+  it('lets through what the engine would say in other words', () => {
+    expect(turn.text).to.match(/Как вас зовут\?$/)
+    for (const line of [
+      'Отлично, стрижка завтра в три. Как к вам обращаться, как вас зовут?',
+      'Хорошо! Подскажите, пожалуйста, ваше имя?',
+      'Понял вас, двенадцатого марта. На чьё имя записать?',
+      'Завтра, двенадцатого марта, в четверг, в пятнадцать часов. А имя ваше?',
+      'Одну секунду… Как вас зовут?',
+      'Услышал вас — стрижка. Как ваше имя?',
+    ])
+      expect(check(line), line).to.equal(undefined)
+  })
+
+  const refused: readonly (readonly [string, string, readonly string[]])[] = [
+    ['nothing', 'empty', ['']],
+    ['what is too long to listen to', 'length', [`${'Расскажите, пожалуйста, подробнее. '.repeat(8)}Как вас зовут?`]],
+    ['digits', 'digits', ['Запишу на 15. Как вас зовут?', 'Завтра в 15:00, как вас зовут?', 'Цена ½ тысячи. Как вас зовут?']],
+    [
+      'markup',
+      'markup',
+      [
+        '**Отлично!** Как вас зовут?',
+        '- стрижка. Как вас зовут?',
+        'Хорошо (улыбается). Как вас зовут?',
+        'Смотрите https://example.com. Как вас зовут?',
+        'Здравствуйте, {{ name }}, как вас зовут?',
+        '<speak>Как вас зовут?</speak>',
+        'Пишите на a@b. Как вас зовут?',
+      ],
+    ],
+    ['emoji', 'emoji', ['Отлично 😊 Как вас зовут?', 'Привет 🇷🇺 Как вас зовут?', 'Супер ✂️ как вас зовут?']],
+    [
+      'another language',
+      'language',
+      [
+        'Great! What is your name?',
+        'Отлично, haircut завтра. Как вас зовут?',
+        '好的，请问您叫什么名字？',
+        'Чудово! Quel est votre nom, как вас зовут?',
+      ],
+    ],
+    [
+      'invented numbers',
+      'number',
+      [
+        'Стрижка стоит три тысячи рублей. Как вас зовут?',
+        'У нас пять мастеров. Как вас зовут?',
+        'Скидок нет, но сорок процентов ваши. Имя?',
+        'Это займёт полтора часа. Как вас зовут?',
+      ],
+    ],
+    [
+      'invented days',
+      'date',
+      ['Записываем на послезавтра. Как вас зовут?', 'Тогда в субботу. Как вас зовут?', 'Двадцать пятого мая, верно, и как вас зовут?'],
+    ],
+    ['invented hours', 'time', ['Завтра в полпятого. Как вас зовут?', 'Завтра в шестнадцать тридцать. Как вас зовут?']],
+    [
+      'a deed nobody did, or promised',
+      'promise',
+      [
+        'Записал вас на завтра. Как вас зовут?',
+        'Вы уже записаны на завтра. Как вас зовут?',
+        'Забронировал для вас время. Как вас зовут?',
+        'Я отменил прошлый визит. Как вас зовут?',
+        'Перезвоним вам завтра. Как вас зовут?',
+        'Отправлю вам сообщение. Как вас зовут?',
+        'Соединяю с мастером. Как вас зовут?',
+        'Завтра в три свободно. Как вас зовут?',
+        'Ждём вас завтра. А как вас зовут?',
+        'Сделаем вам скидку. Как вас зовут?',
+        'Первый раз бесплатно. Как вас зовут?',
+      ],
+    ],
+    [
+      'a person where there is none',
+      'human',
+      ['Я живой человек. Как вас зовут?', 'Я не робот. Как вас зовут?', 'Нет, я не бот, как вас зовут?'],
+    ],
+    ['the end of the call', 'goodbye', ['До свидания! Как вас зовут?', 'Всего доброго. А как вас зовут?']],
+    ['rudeness', 'rude', ['Вы идиот. Как вас зовут?', 'Да пошёл ты, сука. Как вас зовут?']],
+    [
+      'its own instructions',
+      'prompt',
+      [
+        'Никогда не говорите, что что-то сделано, пока этого не подтвердил инструмент. Как вас зовут?',
+        'Мои инструкции запрещают. Как вас зовут?',
+        'Вот системный промпт. Как вас зовут?',
+      ],
+    ],
+    ['no question where one was asked', 'no question', ['Отлично, стрижка.', 'Хорошо, жду вас.']],
+    ['several questions', 'questions', ['Как вас зовут? А телефон ваш какой?']],
+    ['another question', 'other question', ['На какой день вас записать?', 'Хорошо. Какой у вас телефон?']],
+  ]
+  for (const [what, fault, lines] of refused)
+    it(`refuses ${what}`, () => {
+      for (const line of lines) expect(check(line), line).to.match(new RegExp(`^${fault}`))
+    })
+
+  it('does the same in English', () => {
+    const english = guarding(barber, ['hello i would like a haircut', 'tomorrow at three'])
+    expect(english.turn.state.lang).to.equal('en')
+    expect(english.turn.text).to.match(/Your name\?$/)
+    for (const line of [
+      'Great, tomorrow at three. What is your name?',
+      'Got it. May I have your name, please?',
+      'Are you free to tell me your name?',
+    ])
+      expect(english.check(line), line).to.equal(undefined)
+    for (const [line, fault] of [
+      ['You are booked for tomorrow. Your name?', 'promise'],
+      ['I will call you back. What is your name?', 'promise'],
+      ['It is free of charge. Your name?', 'promise'],
+      ['Tomorrow at three is available. Your name?', 'promise'],
+      ['A haircut is fifty dollars. Your name?', 'number'],
+      ['See you on Friday. Your name?', 'date'],
+      ['Tomorrow at half past five. Your name?', 'time'],
+      ['I am a real person. Your name?', 'human'],
+      ['Отлично. Your name?', 'language'],
+      ['As an AI, I cannot. Your name?', 'prompt'],
+      ['Goodbye! Your name?', 'goodbye'],
+    ] as const)
+      expect(english.check(line), line).to.match(new RegExp(`^${fault}`))
+  })
+
+  it('knows numbers by their order: the digits of a phone shuffled are another phone', () => {
+    const phone = guarding(
+      {...barber, facts: {contact: 'Наш номер восемь, четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь'}},
+      ['хочу подстричься'],
+    )
+    expect(phone.check('Звоните восемь четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь. На какой день?')).to.equal(
+      undefined,
+    )
+    expect(phone.check('Звоните восемь четыреста девяносто пять, сорок пять, сто двадцать три, шестьдесят семь. На какой день?')).to.match(
+      /^number/,
+    )
+  })
+
+  it('wants values heard that are not read back later', () => {
+    const day = guarding(plan, ['стучит подвеска', 'завтра'])
+    expect(day.turn.text).to.contain('двенадцатого марта')
+    expect(day.check('Хорошо. К какому часу вас ждать?')).to.equal('unsaid date')
+    expect(day.check('Хорошо, завтра. К какому часу?')).to.equal(undefined)
+    expect(day.check('Двенадцатого марта, в четверг. К какому часу?')).to.equal(undefined)
+    const guests = guarding(plan, ['стучит подвеска', 'завтра', 'в три', 'нас двое'])
+    expect(guests.check('Понятно. Какой у вас телефон?')).to.equal('unsaid guests')
+    expect(guests.check('Понятно, вас двое. Какой у вас телефон?')).to.equal(undefined)
+  })
+
+  it('lets facts be told, in their own numbers', () => {
+    const {check: ofPlan} = guarding(plan, ['здравствуйте'])
+    expect(ofPlan('Осмотр стоит полторы тысячи рублей. Что с машиной?')).to.equal(undefined)
+    expect(ofPlan('Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны. Что с машиной?')).to.equal(undefined)
+    expect(ofPlan('Осмотр стоит две тысячи рублей. Что с машиной?')).to.match(/^number/)
+  })
+
+  it('wants an answer to rest on a fact when the engine has none', () => {
+    const question = guarding(plan, ['а есть ли у вас парковка'])
+    expect(question.turn.text).to.contain('не знаю')
+    expect(question.check('Да, парковка есть прямо у входа. Что с машиной?')).to.equal('unsupported')
+    expect(question.check('К сожалению, про парковку не подскажу. Что с машиной?')).to.equal(undefined)
+    expect(question.check('Осмотр подвески займёт около часа. Что с машиной?')).to.equal(undefined)
+  })
+
+  it('takes less than a millisecond', () => {
+    const line = 'Отлично, стрижка завтра в три. Как к вам обращаться, как вас зовут?'
+    for (let warm = 0; warm < 50; warm++) check(line)
+    const times = Array.from({length: 200}, () => {
+      const began = performance.now()
+      check(line)
+      return performance.now() - began
+    }).toSorted((a, b) => a - b)
+    expect(times[100]).to.be.lessThan(1)
+  })
+})
+
+describe('words that may be replaced', () => {
+  const may = (lines: readonly string[], flow: FlowInput = barber) => mayReword(guarding(flow, lines).turn)
+
+  it('are those that ask and acknowledge', () => {
+    expect(may(['хочу подстричься'])).to.equal(true)
+    expect(may(['абракадабра'])).to.equal(true)
+  })
+
+  it('are never a read-back, a fact, a rule of the skillbase, a deed or a goodbye', () => {
+    const all = ['хочу подстричься завтра в три', 'анна', 'восемь девятьсот три сто двадцать три сорок пять шестьдесят семь']
+    expect(may(all)).to.equal(false)
+    expect(may([...all, 'да', 'нет'])).to.equal(false)
+    expect(may(['сколько стоит бритьё'])).to.equal(false)
+    expect(may(['что думаете про выборы'])).to.equal(false)
+    expect(may(['не звоните мне больше'])).to.equal(false)
+    expect(may(['вы робот'])).to.equal(false)
+    expect(may(['человек без сознания вызовите скорую'])).to.equal(false)
+  })
+})

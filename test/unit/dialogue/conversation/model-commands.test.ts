@@ -1,0 +1,127 @@
+import {expect} from 'chai'
+import {readAnswer} from '../../../../src/dialogue/conversation/model-commands.ts'
+import {localTime} from '../../../../src/dialogue/engine/local-time.ts'
+import {barber} from '../../../helpers/barber.ts'
+import {scenarioOf, talk, wednesday} from '../../../helpers/scenario.ts'
+
+const scenario = scenarioOf({
+  ...barber,
+  fields: {...barber.fields, email: {type: 'email'}, guests: {type: 'number'}, parking: {type: 'yesno'}},
+})
+const now = localTime(wednesday, 'Europe/Moscow')
+
+/** What is left of a model's commands when it heard `said` after these lines. */
+const after = (lines: readonly string[], said: string) => {
+  const call = talk(scenario, {tools: {'calendar.check': () => ({ok: true})}})
+  call.start()
+  for (const line of lines) call.say(line)
+  return (...commands: readonly object[]) =>
+    readAnswer({commands, reply: null}, {scenario, state: call.state, now, lang: 'ru', said})?.commands.map((command) =>
+      command.kind === 'set' ? `${command.field}=${String(command.value)}` : command.kind,
+    )
+}
+
+describe('a model’s answer', () => {
+  it('is nothing when it has not the shape of one', () => {
+    const context = {scenario, state: talk(scenario).state, now, lang: 'ru' as const, said: ''}
+    for (const json of [
+      undefined,
+      null,
+      5,
+      'commands',
+      [],
+      {},
+      {commands: 'none'},
+      {commands: [5]},
+      {commands: [{}]},
+      {commands: [{kind: 1}]},
+    ])
+      expect(readAnswer(json, context), JSON.stringify(json)).to.equal(undefined)
+    expect(readAnswer({commands: []}, context)).to.deep.equal({commands: [], reply: undefined})
+    expect(readAnswer({commands: [], reply: '  Да,\n конечно. '}, context)).to.deep.equal({commands: [], reply: 'Да, конечно.'})
+  })
+
+  it('answers the question that was asked, in values our own grammars read', () => {
+    const date = after(['хочу подстричься'], 'ну на послезавтра что ли')
+    expect(date({kind: 'set', field: 'date', value: '2026-03-13'})).to.deep.equal(['date=2026-03-13'])
+    expect(date({kind: 'set', field: 'date', value: 'когда-нибудь'})).to.deep.equal([])
+    expect(date({kind: 'set', field: 'date', value: '2026-02-31'})).to.deep.equal([])
+    const time = after(['хочу подстричься завтра'], 'после обеда ближе к трём')
+    expect(time({kind: 'set', field: 'time', value: '15:00'})).to.deep.equal(['time=15:00'])
+    expect(time({kind: 'set', field: 'time', value: '25:61'})).to.deep.equal([])
+  })
+
+  it('adds no value of which nothing was said while something else was asked', () => {
+    const read = after(['хочу подстричься'], 'трам пам пам')
+    expect(
+      read(
+        {kind: 'set', field: 'time', value: '15:00'},
+        {kind: 'set', field: 'guests', value: '5'},
+        {kind: 'set', field: 'email', value: 'a@b.co'},
+        {kind: 'set', field: 'parking', value: 'yes'},
+        {kind: 'set', field: 'name', value: 'Анна'},
+        {kind: 'set', field: 'wish', value: 'покороче'},
+        {kind: 'set', field: 'phone', value: '+79261234567'},
+      ),
+    ).to.deep.equal([])
+  })
+
+  it('may name what the caller means before anything is asked', () => {
+    expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut'])
+    expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'spa'})).to.deep.equal([])
+  })
+
+  it('takes down names and wishes only in the caller’s words', () => {
+    const read = after(['хочу подстричься завтра в три'], 'запишите ольгу сергеевну и покороче виски')
+    expect(read({kind: 'set', field: 'name', value: 'Ольга'})).to.deep.equal(['name=Ольга'])
+    expect(read({kind: 'set', field: 'name', value: 'Ольга Петрова'})).to.deep.equal([])
+    expect(read({kind: 'set', field: 'wish', value: 'покороче виски'})).to.deep.equal(['wish=покороче виски'])
+  })
+
+  it('has a phone only if the caller said it', () => {
+    const said = 'мой восемь девятьсот двадцать шесть сто двадцать три сорок пять шестьдесят семь'
+    expect(after(['хочу подстричься завтра в три', 'анна'], said)({kind: 'set', field: 'phone', value: '+79261234567'})).to.deep.equal([
+      'phone=+79261234567',
+    ])
+    expect(after(['хочу подстричься завтра в три', 'анна'], said)({kind: 'set', field: 'phone', value: '+79261234568'})).to.deep.equal([])
+    expect(
+      after(['хочу подстричься завтра в три', 'анна'], 'запишите мой')({kind: 'set', field: 'phone', value: '+79261234567'}),
+    ).to.deep.equal([])
+  })
+
+  it('replaces what is known only when it calls that a correction', () => {
+    const read = after(['хочу подстричься завтра в три'], 'ой бороду мне надо')
+    expect(read({kind: 'set', field: 'service', value: 'shave'})).to.deep.equal([])
+    expect(read({kind: 'correct', field: 'service', value: 'shave'})).to.deep.equal(['service=shave'])
+    expect(read({kind: 'correct', field: 'service', value: null})).to.deep.equal(['reopen'])
+    expect(read({kind: 'correct', field: 'phone', value: null})).to.deep.equal([])
+  })
+
+  it('never agrees in the caller’s place', () => {
+    const phone = ['хочу подстричься завтра в три', 'анна', 'восемь девятьсот три сто двадцать три сорок пять шестьдесят семь']
+    const read = after(phone, 'ну наверное')
+    expect(read({kind: 'affirm'}, {kind: 'set', field: 'phone', value: '+79031234567'})).to.deep.equal([])
+    expect(read({kind: 'deny'})).to.deep.equal(['deny'])
+    expect(after(['хочу подстричься'], 'ага')({kind: 'affirm'})).to.deep.equal(['affirm'])
+  })
+
+  it('never ends a call; an emergency it hears is for a person', () => {
+    const all = ['do_not_call', 'wrong_number', 'voicemail', 'injection', 'goodbye', 'refuse', 'cancel', 'rule', 'end', 'none', '__proto__']
+    expect(after([], 'трам')(...all.map((kind) => ({kind})))).to.deep.equal([])
+    expect(after([], 'трам')({kind: 'emergency'}, {kind: 'handoff'})).to.deep.equal(['handoff'])
+  })
+
+  it('knows no fields and intents but those of the skillbase, and each once', () => {
+    const read = after([], 'трам')
+    expect(
+      read({kind: 'intent', intent: 'book'}, {kind: 'intent', intent: 'fly'}, {kind: 'intent', intent: 'book'}, {kind: 'intent'}),
+    ).to.deep.equal(['intent'])
+    for (const field of ['__proto__', 'constructor', 'nobody', '', null]) {
+      expect(read({kind: 'set', field, value: 'x'}), String(field)).to.deep.equal([])
+      expect(read({kind: 'correct', field, value: null}), String(field)).to.deep.equal([])
+    }
+    expect(read(...Array.from({length: 1000}, () => ({kind: 'set', field: 'service', value: 'haircut'})))).to.deep.equal([
+      'service=haircut',
+    ])
+  })
+})
