@@ -25,8 +25,10 @@ export function chooseMode({flow, llm, context}: Skillbase, {flag, configured, h
   if (!hasModel) return 'off'
   const wish = flow.llm?.mode ?? llm?.mode ?? configured
   if (wish !== 'auto') return wish
-  const isPlan = flow.flow === 'plan' || Object.values(flow.states).every((state) => state.say === undefined)
-  return isPlan && (context.role !== undefined || flow.persona.role !== undefined) ? 'full' : 'assist'
+  const wordsNothing = [...Object.values(flow.states).map(({say}) => say), ...Object.values(flow.fields).map(({ask}) => ask)].every(
+    (line) => line === undefined,
+  )
+  return (flow.flow === 'plan' || wordsNothing) && (context.role !== undefined || flow.persona.role !== undefined) ? 'full' : 'assist'
 }
 
 const notConfigured = (mode: string) =>

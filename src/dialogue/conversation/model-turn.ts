@@ -56,6 +56,8 @@ async function workedOut(options: HelpOptions, take: Take): Promise<Untimed> {
   const asIs = {turn: plain, understanding: rules, text: plain.text}
   const request: ModelRequest = {state, understanding: rules, now: input.now, deadlineMs}
 
+  // Noise needs no second opinion.
+  if (rules.utterance.tokens.length === 0) return asIs
   const couldAnswer = mode === 'full' && isUnanswered(plain) && model.facts(plain.state.lang).length > 0
   if (couldAnswer || needsModel(scenario, state, rules)) {
     const {
@@ -77,8 +79,8 @@ async function workedOut(options: HelpOptions, take: Take): Promise<Untimed> {
 const urgent: ReadonlySet<string> = new Set(['emergency', 'do_not_call', 'wrong_number', 'voicemail', 'injection', 'rule'])
 
 /** Rules that explain the turn need no help; free text and half-explained turns do. What must never wait does not wait. */
-function needsModel(scenario: Scenario, {pending}: DialogueState, {commands, cover, utterance}: Understanding): boolean {
-  if (utterance.tokens.length === 0 || commands.some(({kind}) => urgent.has(kind))) return false
+function needsModel(scenario: Scenario, {pending}: DialogueState, {commands, cover}: Understanding): boolean {
+  if (commands.some(({kind}) => urgent.has(kind))) return false
   const asksText = pending.kind === 'ask' && scenario.fields.get(pending.field)?.type === 'text'
   return cover < 0.6 || commands.length === 0 || asksText
 }

@@ -49,7 +49,7 @@ export function mayReword({acts, effects, state}: Turn): boolean {
   return (
     acts.length > 0 &&
     !state.ending &&
-    acts.every(({key, rephrase}) => rephrase || replaceable.has(key) || (isAgain && key === 'repeat')) &&
+    acts.every(({key, rephrase}) => rephrase || replaceable.has(key) || key.startsWith('reask.') || (isAgain && key === 'repeat')) &&
     effects.every(({kind}) => kind === 'set_language' || kind === 'set_speed')
   )
 }
