@@ -51,7 +51,9 @@ export function cli(environment: Readonly<Record<string, string>> = {}) {
         return {stdout, stderr, exitCode: Number(result ?? 0), json: <T>() => JSON.parse(stdout) as T}
       } finally {
         process.chdir(before.cwd)
-        process.env = before.env
+        // Not by replacing the object: what reads the environment of the process itself would keep what was set.
+        for (const name of Object.keys(process.env)) if (!(name in before.env)) delete process.env[name]
+        Object.assign(process.env, before.env)
         process.exitCode = before.exitCode as number | undefined
       }
     },
