@@ -12,14 +12,14 @@ export default class Demo extends BaseCommand {
     '<%= config.bin %> <%= command.id %> --json',
   ]
   static override flags = {
-    lang: Flags.option({options: ['ru', 'en'] as const, default: 'ru', description: 'language of the conversation'})(),
-    keep: Flags.boolean({description: 'keep the project folder'}),
+    lang: Flags.option({options: ['ru', 'en'] as const, description: 'language of the conversation; that of the messages when left out'})(),
+    keep: Flags.boolean({default: false, description: 'keep the project folder'}),
   }
 
   async run(): Promise<DemoResult> {
     const {flags} = await this.parse(Demo)
     const {demoFromTerminal} = await import('../src/cli/demo.ts')
-    return demoFromTerminal(flags, this.deps({}), {
+    return demoFromTerminal({keep: flags.keep, lang: flags.lang ?? this.lang}, this.deps({}), {
       json: this.jsonEnabled(),
       lang: this.lang,
       print: (text) => this.log(text),

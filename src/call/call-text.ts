@@ -15,19 +15,23 @@ const words = {
 export const transcriptText = (turns: readonly TurnView[], lang: UiLanguage): string =>
   turns.map(({role, text}) => `${words[role][lang]}: ${text}`).join('\n')
 
-/** A call's record as people read it. */
-export function reportText({call, fields, turns, lead}: CallReport, lang: UiLanguage): string {
-  const pairs = (values: Readonly<Record<string, unknown>>) => Object.entries(values).map(([key, value]) => `  ${key}: ${String(value)}`)
+/** A call's record as people read it: what it was, what came of it. */
+export function recordText({call, fields, lead}: CallReport, lang: UiLanguage): string {
+  const pairs = Object.entries(fields).map(([key, value]) => `  ${key}: ${String(value)}`)
   const who = [call.caller, call.callee].filter(Boolean).join(' → ')
+  const end = call.endReason ? ` (${call.endReason})` : ''
+  const outcome = call.outcomeKind && call.outcomeKind !== call.outcome ? `${call.outcome} [${call.outcomeKind}]` : (call.outcome ?? '')
   return [
-    `${call.id}  ${call.skillbase}@${call.version}  ${call.direction}  ${call.channel}  ${who}`,
-    `${call.startedAt}  ${call.durationSeconds ?? '…'} s  ${call.status}${call.endReason ? ` (${call.endReason})` : ''}  ${call.outcome ?? ''}${call.outcomeKind && call.outcomeKind !== call.outcome ? ` [${call.outcomeKind}]` : ''}`,
-    `${words.fields[lang]}:`,
-    ...(Object.keys(fields).length > 0 ? pairs(fields) : [`  ${words.none[lang]}`]),
-    ...(lead ? [`${words.lead[lang]}: ${[lead.name, lead.phone, lead.email].filter(Boolean).join(', ')} (${lead.status})`] : []),
-    `${words.transcript[lang]}:`,
-    ...transcriptText(turns, lang)
-      .split('\n')
-      .map((line) => `  ${line}`),
-  ].join('\n')
+    [call.id, `${call.skillbase}@${call.version}`, call.direction, call.channel, who],
+    [call.startedAt, `${call.durationSeconds ?? '…'} s`, `${call.status}${end}`, outcome],
+    [`${words.fields[lang]}:`],
+    ...(pairs.length > 0 ? pairs.map((pair) => [pair]) : [[`  ${words.none[lang]}`]]),
+    ...(lead ? [[`${words.lead[lang]}: ${[lead.name, lead.phone, lead.email].filter(Boolean).join(', ')} (${lead.status})`]] : []),
+  ]
+    .map((parts) => parts.filter(Boolean).join('  '))
+    .join('\n')
 }
+
+/** The record with everything that was said. */
+export const reportText = (report: CallReport, lang: UiLanguage): string =>
+  [recordText(report, lang), `${words.transcript[lang]}:`, ...report.turns.map((turn) => `  ${transcriptText([turn], lang)}`)].join('\n')

@@ -1,6 +1,8 @@
-import {reportText} from '../call/call-text.ts'
+import type {Bilingual} from '../bilingual.ts'
+import {recordText} from '../call/call-text.ts'
 import {type DemoResult, type DemoOptions, runDemo} from '../demo/run-demo.ts'
 import {simulatedCalendar} from '../simulator/calendar.ts'
+import {templatesFolder} from '../templates-folder.ts'
 import type {TerminalTalk} from './call-simulate.ts'
 import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
@@ -11,14 +13,31 @@ export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps,
     en: 'A caller rings the salon. Everything is real but the phone line and the calendar, which the simulator plays.\n',
     ru: 'В салон звонит клиент. Всё настоящее, кроме телефонной линии и календаря: их играет симулятор.\n',
   })
-  const result = await runDemo(options, terminalWatcher(talk, true), {clock, tools: simulatedCalendar()})
+  const deps = {clock, tools: simulatedCalendar(), templates: templatesFolder(), signal: talk.interrupted}
+  const result = await runDemo(options, terminalWatcher(talk, true), deps)
   talk.say({en: '\nWhat the call left behind:\n', ru: '\nЧто осталось после звонка:\n'})
-  talk.print(reportText(result, talk.lang))
-  if (options.keep) talk.say({en: `\nThe project: ${result.project}`, ru: `\nПроект: ${result.project}`})
-  talk.say(next)
+  talk.print(recordText(result, talk.lang))
+  talk.say(result.project === undefined ? yourOwn : inProject(result.project, result.call.id))
   return result
 }
 
-const commands =
-  '  voicectl init my-bot --template salon\n  cd my-bot\n  voicectl skillbase apply -f skillbases/salon.yaml\n  voicectl call simulate salon\n  voicectl scenario test'
-const next = {en: `\nYour own bot:\n${commands}`, ru: `\nСвой бот:\n${commands}`}
+const yourOwn: Bilingual = steps({en: 'Your own bot:', ru: 'Свой бот:'}, [
+  'voicectl init my-bot --template salon',
+  'cd my-bot',
+  'voicectl skillbase apply skillbases/salon.yaml',
+  'voicectl call simulate salon',
+  'voicectl scenario test tests',
+])
+
+const inProject = (project: string, call: string): Bilingual =>
+  steps({en: 'Everything is in the project:', ru: 'Всё это в проекте:'}, [
+    `cd ${project}`,
+    `voicectl call show ${call}`,
+    'voicectl call simulate salon',
+    'voicectl scenario test tests',
+  ])
+
+function steps({en, ru}: Bilingual, commands: readonly string[]): Bilingual {
+  const list = commands.map((command) => `  ${command}`).join('\n')
+  return {en: `\n${en}\n${list}`, ru: `\n${ru}\n${list}`}
+}

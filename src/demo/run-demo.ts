@@ -6,16 +6,16 @@ import type {CallReport} from '../call/simulate/call-report.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
 import {simulatedTransfer} from '../call/simulate/prepare-simulation.ts'
 import {simulateCall, type Watcher} from '../call/simulate/simulate-call.ts'
-import type {Clock} from '../clock.ts'
+import {type Clock, virtualClock} from '../clock.ts'
 import type {ToolRunner} from '../dialogue/conversation/ports.ts'
 import type {Lang} from '../dialogue/nlu/types.ts'
 import {newId} from '../ids.ts'
+import {createProject} from '../project/create-project.ts'
 import {applySkillbase} from '../skillbase/apply-skillbase.ts'
 import {loadBot} from '../skillbase/load-bot.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'
 import {openStore} from '../store/open-store.ts'
 import type {Store} from '../store/store.ts'
-import {templatesFolder} from '../templates-folder.ts'
 
 export interface DemoOptions {
   readonly lang: Lang
@@ -26,45 +26,65 @@ export interface DemoOptions {
 export interface DemoDeps {
   readonly clock: Clock
   readonly tools: ToolRunner
+  readonly templates: string
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface DemoResult extends CallReport {
-  /** Folder of the demo project; gone unless it was to be kept. */
-  readonly project: string
+  /** Folder of the demo project, when it was kept. */
+  readonly project?: string
 }
 
+const template = 'salon'
+
 /** The main job on real parts: a throw-away project, a real store, the salon from the templates, a whole call by rules alone. */
-export async function runDemo({lang, keep}: DemoOptions, watcher: Watcher, {clock, tools}: DemoDeps): Promise<DemoResult> {
+export async function runDemo({lang, keep}: DemoOptions, watcher: Watcher, deps: DemoDeps): Promise<DemoResult> {
+  const {clock, templates} = deps
   const project = await mkdtemp(join(tmpdir(), 'voicectl-demo-'))
+  let isWhole = false
   try {
-    const store = await openStore({url: `sqlite:${join(project, 'voicectl.db')}`})
+    const script = scripted(scriptLines(await readFile(join(templates, 'demo', `${template}.${lang}.txt`), 'utf8')))
+    const skillbase = await salonIn(project, lang, templates)
+    // Where any other project keeps its data, so that every command works in the one that is kept.
+    const store = await openStore({url: `sqlite:${join(project, '.voicectl', 'voicectl.db')}`})
     try {
       const companyId = (await store.companies.list())[0]!.id
-      const bot = await loadSalon(store, companyId, lang, clock)
-      const script = await readFile(join(templatesFolder(), 'demo', `salon.${lang}.txt`), 'utf8')
+      const bot = await published(skillbase, store, companyId, clock)
       const options = {callId: newId(), mode: 'off', direction: 'inbound', caller: '+79990000000', seed: 1} as const
-      const deps = {
+      const report = await simulateCall(bot, options, script, watcher, {
+        ...deps,
         store,
         companyId,
-        spoolDir: join(project, 'spool'),
-        clock,
-        tools,
+        spoolDir: join(project, '.voicectl', 'spool'),
+        // From now on, and as fast as people talk, though it takes a blink.
+        clock: virtualClock(clock.now()),
         transfer: simulatedTransfer(false),
         newEventId: () => newId(),
-      }
-      const report = await simulateCall(bot, options, scripted(scriptLines(script)), watcher, deps)
-      return {...report, project}
+      })
+      isWhole = true
+      return keep ? {...report, project} : report
     } finally {
       await store.close()
     }
   } finally {
-    if (!keep) await rm(project, {recursive: true, force: true})
+    if (!keep || !isWhole) await rm(project, {recursive: true, force: true})
   }
 }
 
-async function loadSalon(store: Store, companyId: string, lang: Lang, clock: Clock) {
-  const file = join(templatesFolder(), 'skillbases', `salon.${lang}.yaml`)
-  const {skillbase} = parseSkillbase(file, await readFile(file))
-  const {slug} = await applySkillbase({...skillbase, slug: 'salon'}, {publish: true}, {skillbases: store.skillbases, companyId, clock})
-  return loadBot(companyId, slug, {version: 'published'}, store.skillbases)
+/** Makes the project as `init` does and reads the salon in it. */
+async function salonIn(project: string, lang: Lang, templates: string) {
+  const source = join(templates, 'skillbases', `${template}.${lang}.yaml`)
+  const {flow} = parseSkillbase(source, await readFile(source)).skillbase
+  const {company = template} = flow.persona
+  await createProject(
+    {folder: project, name: company, template, language: lang, timezone: flow.timezone ?? 'Europe/Moscow', force: true},
+    {templates},
+  )
+  const file = join(project, 'skillbases', `${template}.yaml`)
+  return parseSkillbase(file, await readFile(file)).skillbase
+}
+
+async function published(skillbase: Awaited<ReturnType<typeof salonIn>>, {skillbases}: Store, companyId: string, clock: Clock) {
+  const {slug} = await applySkillbase(skillbase, {publish: true}, {skillbases, companyId, clock})
+  return loadBot(companyId, slug, {version: 'published'}, skillbases)
 }

@@ -17,7 +17,11 @@ describe('the mode of a call', () => {
 
   it('lets a model help to understand where the skillbase words its lines', () => {
     expect(chooseMode(skillbaseOf(barber), auto)).to.equal('assist')
-    const asks = {flow: 'linear', fields: {name: {type: 'person_name', ask: 'Как вас зовут?'}}, states: {ask: {collect: ['name']}}} as const
+    const asks = {
+      flow: 'linear',
+      fields: {name: {type: 'person_name', ask: 'Как вас зовут?'}},
+      states: {ask: {collect: ['name']}},
+    } satisfies FlowInput
     expect(chooseMode(skillbaseOf(asks, role), auto)).to.equal('assist')
   })
 

@@ -22,7 +22,11 @@ describe('a call on record', () => {
     await call.hangUp()
     expect(events.map(({type}) => type)).to.deep.equal([
       'call.started',
-      ...['turn.taken', 'turn.taken', 'turn.taken', 'turn.taken', 'turn.taken'],
+      'turn.taken',
+      'turn.taken',
+      'turn.taken',
+      'turn.taken',
+      'turn.taken',
       'call.ended',
     ])
     expect(events.map(({seq}) => seq)).to.deep.equal([0, 1, 2, 3, 4, 5, 6])

@@ -68,7 +68,7 @@ describe('a conversation and its tools', () => {
           tools: [...barber.states.book_it.tools, {use: 'sms.send', args: {phone: '{{ f.phone }}'}, save_as: 'sms'}],
         },
       },
-    } as const
+    } satisfies FlowInput
     const twice = scenarioOf(flow)
     const hanging = countingTools({run: ({use}) => (use === 'calendar.check' ? Promise.resolve({ok: true}) : new Promise<never>(() => {}))})
     const first = liveCall(twice, {tools: hanging.runner})
@@ -130,7 +130,7 @@ describe('a conversation and its model', () => {
   })
 
   it('counts faults in a row and tells conditions of the skillbase', async () => {
-    const flow = {...barber, handoff: {when: ['counters.llm_fail >= 2'], fallback: 'callback'}} as const
+    const flow = {...barber, handoff: {when: ['counters.llm_fail >= 2'], fallback: 'callback'}} satisfies FlowInput
     let fails = true
     const {llm} = scriptedLlm(() => (fails ? new LlmError('timeout', {provider: 'test', model: 'x'}) : {json: {commands: []}}))
     const {call} = modelCall({llm, flow, mode: 'assist'})

@@ -1,0 +1,47 @@
+import {mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {expect} from 'chai'
+import {execa} from 'execa'
+import {builtCli} from '../helpers/built-cli.ts'
+
+/** Any connection to anywhere ends the process. */
+const noNetwork = `data:text/javascript,${encodeURIComponent(
+  `import {Socket} from 'node:net'
+  Socket.prototype.connect = () => { process.stderr.write('NETWORK'); process.exit(99) }`,
+)}`
+
+describe('the demo as it is published', function () {
+  this.timeout(60_000)
+  const voicectl = builtCli()
+  let home = ''
+  before(() => {
+    home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
+    mkdirSync(join(home, 'tmp'))
+  })
+  after(() => rmSync(home, {recursive: true, force: true}))
+  const env = () => ({PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: join(home, 'tmp'), NODE_DISABLE_COMPILE_CACHE: '1', LC_ALL: 'C'})
+
+  it('needs no network, no key and no folder of its own, and takes seconds', async () => {
+    const began = performance.now()
+    for (const lang of ['ru', 'en']) {
+      const {stdout, stderr, exitCode} = await execa(
+        process.execPath,
+        ['--import', noNetwork, voicectl.bin, 'demo', '--lang', lang, '--json'],
+        {extendEnv: false, cwd: join(home, 'tmp'), env: env(), reject: false},
+      )
+      expect({stderr, exitCode}).to.deep.equal({stderr: '', exitCode: 0})
+      expect(JSON.parse(stdout)).to.have.nested.property('call.outcome', 'booked')
+    }
+    expect(performance.now() - began).to.be.lessThan(10_000)
+    expect(readdirSync(join(home, 'tmp'))).to.deep.equal([])
+    expect(readdirSync(home)).to.deep.equal(['tmp'])
+  })
+
+  it('leaves nothing behind when its reader goes away', async () => {
+    const shell = `"${process.execPath}" "${voicectl.bin}" demo | head -1`
+    const {stdout} = await execa('bash', ['-c', shell], {extendEnv: false, cwd: home, env: env()})
+    expect(stdout).to.match(/^Bot: /)
+    expect(readdirSync(join(home, 'tmp'))).to.deep.equal([])
+  })
+})
