@@ -8,11 +8,13 @@ interface NextStepsContext {
 }
 
 /** What to type after `init`. */
-export function nextSteps({template, files}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
+export function nextSteps({template, files, direction, contact}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
   const bot = `skillbases/${template}.yaml`
+  const who = Object.entries(contact).map(([name, value]) => ` --contact ${name}=${quoted(value)}`)
+  const outbound = direction === 'outbound' ? ` --direction outbound${who.join('')}` : ''
   const steps: readonly (readonly [string, string])[] = [
-    ['skillbase:apply', `voicectl skillbase apply ${bot}`],
-    ['call:simulate', `voicectl call simulate ${template}`],
+    ['skillbase:apply', `voicectl skillbase apply -f ${bot}`],
+    ['call:simulate', `voicectl call simulate ${template}${outbound}`],
     ['doctor', 'voicectl doctor'],
   ]
   const lines = [...(dir === '.' ? [] : [`cd ${quoted(dir)}`]), ...steps.filter(([id]) => exists(id)).map(([, line]) => line)]
@@ -20,4 +22,4 @@ export function nextSteps({template, files}: CreatedProject, {dir, exists}: Next
   return {en: `${files.length} files. Next:\n${list}`, ru: `Файлов: ${files.length}. Дальше:\n${list}`}
 }
 
-const quoted = (path: string): string => (/^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)
+const quoted = (path: string): string => (/^[\p{L}\p{N}_@%+=:,./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`)

@@ -1,7 +1,7 @@
 import {join, resolve} from 'node:path'
 import type {UiLanguage} from '../bilingual.ts'
 import {placeFiles} from './place-files.ts'
-import {projectFiles} from './project-files.ts'
+import {projectFiles, type ProjectFile} from './project-files.ts'
 import {requireTemplate} from './templates.ts'
 
 export interface NewProject {
@@ -20,6 +20,10 @@ export interface CreatedProject {
   readonly folder: string
   readonly template: string
   readonly language: UiLanguage
+  /** `outbound` when the bot has a greeting of its own for people it calls. */
+  readonly direction: 'inbound' | 'outbound'
+  /** First row of the sample call list, without the number and the zone. */
+  readonly contact: Readonly<Record<string, string>>
   /** Relative to the folder. */
   readonly files: readonly string[]
 }
@@ -34,5 +38,21 @@ export async function createProject(project: NewProject, {templates}: {readonly 
   requireTemplate(templates, {name: template, language})
   const files = await projectFiles(project, templates)
   await placeFiles(folder, files, {force})
-  return {folder: resolve(folder), template, language, files: files.map(({path}) => join(...path.split('/')))}
+  const calls = files.some(({path, text}) => path.startsWith('skillbases/') && /^\s+outbound:/m.test(text))
+  return {
+    folder: resolve(folder),
+    template,
+    language,
+    direction: calls ? 'outbound' : 'inbound',
+    contact: firstContact(files),
+    files: files.map(({path}) => join(...path.split('/'))),
+  }
+}
+
+/** The sample lists hold no quoted cells. */
+function firstContact(files: readonly ProjectFile[]): Record<string, string> {
+  const [header = '', row = ''] = files.find(({path}) => path.endsWith('.csv'))?.text.split(/\r?\n/) ?? []
+  const cells = row.split(',')
+  const entries = header.split(',').map((column, index) => [column, cells[index] ?? ''] as const)
+  return Object.fromEntries(entries.filter(([column]) => column !== 'phone' && column !== 'timezone'))
 }

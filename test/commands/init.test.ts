@@ -1,5 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs'
 import {expect} from 'chai'
+import {skillbaseTemplates} from '../../src/project/templates.ts'
+import {templatesFolder} from '../../src/templates-folder.ts'
 import {cli} from '../helpers/cli.ts'
 
 describe('init', () => {
@@ -26,20 +28,37 @@ describe('init', () => {
     expect(zone.exitCode).to.equal(2)
   })
 
-  for (const template of ['salon', 'clinic', 'debt-reminder', 'survey', 'reception']) {
-    for (const lang of ['ru', 'en']) {
-      it(`makes a project from ${template} in ${lang} whose settings and sample list are good`, async function () {
-        const dir = `${template}-${lang}`
-        const {stdout, stderr, exitCode} = await voicectl.run(['init', dir, '--name', 'Лунный сад', '--template', template, '--lang', lang])
-        if (stderr.includes('TEMPLATE_NOT_FOUND')) this.skip()
-        expect(exitCode).to.equal(0)
-        expect(stdout).to.match(new RegExp(`/${dir}\n$`))
-        expect(stderr).to.contain(`cd ${dir}`).and.to.contain('voicectl doctor')
-        expect(readFileSync(voicectl.path(`${dir}/skillbases/${template}.yaml`), 'utf8')).to.contain('Лунный сад')
-        expect(readFileSync(voicectl.path(`${dir}/lists/contacts.csv`), 'utf8')).to.match(/^phone,name,timezone[^\n]*\n\+/)
-        const again = await voicectl.run(['init', dir, '--name', 'X', '--template', template, '--lang', lang])
-        expect(again.exitCode).to.equal(4)
-      })
-    }
+  for (const {name: template, language: lang} of skillbaseTemplates(templatesFolder())) {
+    it(`makes a project from ${template} in ${lang} whose settings and sample list are good`, async () => {
+      const dir = `${template}-${lang}`
+      const {stdout, stderr, exitCode} = await voicectl.run(['init', dir, '--name', 'Лунный сад', '--template', template, '--lang', lang])
+      expect(exitCode).to.equal(0)
+      expect(stdout).to.match(new RegExp(`/${dir}\n$`))
+      expect(stderr).to.contain(`cd ${dir}`).and.to.contain('voicectl doctor')
+      expect(readFileSync(voicectl.path(`${dir}/skillbases/${template}.yaml`), 'utf8')).to.contain('Лунный сад')
+      expect(readFileSync(voicectl.path(`${dir}/lists/contacts.csv`), 'utf8')).to.match(/^phone,name,timezone[^\n]*\n\+/)
+      const again = await voicectl.run(['init', dir, '--name', 'X', '--template', template, '--lang', lang])
+      expect(again.exitCode).to.equal(4)
+    })
   }
+
+  it('says how to talk to a bot that calls people itself, with somebody to call', async () => {
+    const {stderr, stdout} = await voicectl.run([
+      'init',
+      'debts',
+      '--name',
+      'Долги',
+      '--template',
+      'debt-reminder',
+      '--lang',
+      'ru',
+      '--json',
+    ])
+    expect(stderr).to.equal('')
+    expect(JSON.parse(stdout)).to.include({direction: 'outbound', template: 'debt-reminder'})
+    const said = await voicectl.run(['init', 'more', '--name', 'Долги', '--template', 'debt-reminder', '--lang', 'ru'])
+    expect(said.stderr).to.contain(
+      "--direction outbound --contact name='Анна Примерова' --contact amount=15200 --contact due_date=2026-02-20",
+    )
+  })
 })
