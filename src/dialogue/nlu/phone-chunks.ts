@@ -1,7 +1,7 @@
 import {numeral} from './numerals.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {withoutNeighbours} from './phone-edges.ts'
-import {asides, codeWords, extensionWords, fillers, labels, phoneWords, separators, units} from './phone-words.ts'
+import {asides, codeWords, documents, extensionWords, fillers, labels, phoneWords, separators, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
 /** Digits said in one go, and what stands around them. */
@@ -64,7 +64,8 @@ export function phoneChunks(tokens: readonly Token[]): Chunk[] {
     } else if (!open.plus || open.atoms.length > 0) {
       close()
       if (phoneWords.has(token.text)) open.announced = true
-      else if (!asides.has(token.text)) open.strangers += units.test(token.text) || labels.test(token.text) || token.stop === '?' ? 9 : 1
+      else if (!asides.has(token.text))
+        open.strangers += units.test(token.text) || labels.test(token.text) || documents.test(token.text) || token.stop === '?' ? 9 : 1
     }
     at++
   }

@@ -1,11 +1,12 @@
 import {readNumber} from './numerals.ts'
 import type {Atom} from './phone-atoms.ts'
-import {labels, units} from './phone-words.ts'
+import {documents, labels, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
 /** The digits that may be a phone's: not «пять» in «дом пять», «пять человек», «в пять». */
 export function withoutNeighbours(atoms: readonly Atom[], before: string, after: string): readonly Atom[] {
   let own = atoms
+  if (documents.test(before)) return []
   if (units.test(after)) own = withoutLastNumber(own)
   if (labels.test(before)) own = withoutFirstNumber(own)
   return isMoment(own, before) ? [] : own

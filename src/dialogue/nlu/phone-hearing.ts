@@ -2,9 +2,8 @@ import type {Atom} from './phone-atoms.ts'
 import type {Chunk} from './phone-chunks.ts'
 import {withoutFirstNumber} from './phone-edges.ts'
 import {judgePhone, type JudgeContext} from './phone-judge.ts'
-import {isOnPlan, readings} from './phone-lattice.ts'
+import {isOnPlan, readings, splitsForSingles} from './phone-lattice.ts'
 import {moments} from './phone-words.ts'
-import type {Lang} from './types.ts'
 
 /** A whole number heard in a row of digit words. */
 export interface Heard {
@@ -31,7 +30,9 @@ const mostAlts = 4
 const mostJudged = 30
 // Fifteen digits and what may stand between them.
 const mostAtoms = 22
-const mostStutters = 8
+// «Триста сорок пять» in words.
+const shortestGroup = 3
+const longestGroup = 4
 
 interface Candidate {
   readonly digits: string
@@ -39,25 +40,21 @@ interface Candidate {
   readonly onPlan: boolean | undefined
   /** More groups than the words need. */
   readonly splits: number
+  /** Split so that the words are rather the beginning of a number. */
+  readonly stretched: boolean
+  /** In the groups of an insurance number, 3-3-3-2. */
+  readonly insurance: boolean
+  /** The first group, when it may be a country code. */
+  readonly code: {readonly code?: string}
 }
 
 /** The valid number that fits a row of digit words best. */
 export function hear(atoms: readonly Atom[], context: JudgeContext): Heard | undefined {
-  if (atoms.length > mostAtoms) return undefined
-  const heard: (Candidate & {phone: string; guessed: boolean})[] = []
-  let judged = 0
-  for (const candidate of candidatesOf(atoms, context.lang)) {
-    const best = heard.find(({guessed}) => !guessed)
-    if (judged++ >= mostJudged || (best && candidate.cost > best.cost + tie)) break
-    const verdict = judgePhone(candidate.digits, context)
-    // More splits than needed and no usual grouping: a rival to a likelier number, but no number by itself.
-    if (verdict && !best && candidate.splits > (candidate.onPlan === undefined ? 1 : 0.5) && candidate.onPlan !== true) continue
-    if (verdict && !heard.some(({phone}) => phone === verdict.phone)) heard.push({...candidate, ...verdict})
-  }
+  const heard = hearAll(atoms, context)
   // Any long row of digits may happen to begin with a country code: that counts only when the region's own plan has nothing.
   const own = heard.filter(({guessed}) => !guessed)
   const [best, ...rest] = own.length > 0 ? own : heard
-  if (!best) return undefined
+  if (!best || best.stretched) return undefined
   const window = best.onPlan === undefined ? tieWithoutPlan : tie
   const alts = rest.filter(({cost}) => cost <= best.cost + window).map(({phone}) => phone)
   const prefix = best.splits >= 1 ? readings(atoms)[0]?.digits : undefined
@@ -71,18 +68,50 @@ export function hear(atoms: readonly Atom[], context: JudgeContext): Heard | und
   }
 }
 
+/** Numbers that the beginning of a number would make if its words were kept further apart than anybody has to. */
+export const stretched = (atoms: readonly Atom[], context: JudgeContext): readonly string[] =>
+  hearAll(atoms, context)
+    .filter(({guessed, onPlan}) => !guessed && onPlan === true)
+    .map(({phone}) => phone)
+    .slice(0, mostAlts)
+
+function hearAll(atoms: readonly Atom[], context: JudgeContext) {
+  const heard: (Candidate & {phone: string; guessed: boolean})[] = []
+  let judged = 0
+  for (const candidate of atoms.length > mostAtoms ? [] : candidatesOf(atoms, context)) {
+    const best = heard.find(({guessed}) => !guessed)
+    if (judged++ >= mostJudged || (best && candidate.cost > best.cost + tie)) break
+    const verdict = candidate.insurance && !context.announced ? undefined : judgePhone(candidate.digits, {...context, ...candidate.code})
+    // More splits than needed and no usual grouping: a rival to a likelier number, but no number by itself.
+    if (verdict && !best && candidate.splits > (candidate.onPlan === undefined ? 1 : 0.5) && candidate.onPlan !== true) continue
+    if (verdict && !heard.some(({phone}) => phone === verdict.phone)) heard.push({...candidate, ...verdict})
+  }
+  return heard
+}
+
 /**
  * Readings long enough to be a number, the likeliest first. Words can always be split further until they fill a number, so a reading
  * that splits more than it must counts only where people do group so: «925 345» is no 900 25 300 45.
  */
-function candidatesOf(atoms: readonly Atom[], lang: Lang): Candidate[] {
+function candidatesOf(atoms: readonly Atom[], context: JudgeContext): Candidate[] {
   const all = readings(atoms)
-  const least = all[0]?.cost ?? 0
+  const [fewest] = all
   return all
     .filter(({digits}) => digits.length >= 7 && digits.length <= 15)
     .map((reading) => {
-      const onPlan = isOnPlan(reading, lang)
-      return {digits: reading.digits, onPlan, splits: reading.cost - least, cost: reading.cost + (onPlan === false ? offPlan : 0)}
+      const onPlan = isOnPlan(reading, context.lang)
+      const splits = reading.cost - fewest!.cost
+      const isStretched = splits >= 1 && !splitsForSingles(reading, fewest!, context)
+      const {digits, groups} = reading
+      return {
+        digits,
+        onPlan,
+        splits,
+        stretched: isStretched,
+        insurance: groups.map(({length}) => length).join('') === '3332' && digits[1] !== '9',
+        code: groups[0]!.length === 3 ? {code: groups[0]!} : {},
+        cost: reading.cost + (onPlan === false ? offPlan : 0),
+      }
     })
     .filter(({onPlan, splits}) => onPlan === true || splits <= 1)
     .sort((a, b) => a.cost - b.cost)
@@ -110,15 +139,13 @@ function afterPause(atoms: readonly Atom[], context: JudgeContext): Heard | unde
   return undefined
 }
 
-/** «восемь восемь девятьсот…», «сто двадцать сто двадцать три»: a group said twice counts once, when just one number comes of it. */
+/** «восемь восемь девятьсот…», «…триста сорок пять триста сорок пять…»: a false start or a whole group said twice. A word said twice is two digits. */
 function unstuttered(atoms: readonly Atom[], context: JudgeContext): Heard | undefined {
   const found: Heard[] = []
-  let tried = 0
   for (let from = 0; from < atoms.length - 1; from++) {
-    for (let length = 1; length <= 4 && from + 2 * length <= atoms.length; length++) {
+    for (let length = from === 0 ? 1 : shortestGroup; length <= longestGroup && from + 2 * length <= atoms.length; length++) {
       const twice = atoms.slice(from, from + length).every(({token}, offset) => token.text === atoms[from + length + offset]!.token.text)
-      if (!twice || tried++ >= mostStutters) continue
-      const heard = hear([...atoms.slice(0, from), ...atoms.slice(from + length)], context)
+      const heard = twice ? hear([...atoms.slice(0, from), ...atoms.slice(from + length)], context) : undefined
       if (heard?.sure && !found.some(({phone}) => phone === heard.phone)) found.push(heard)
     }
   }

@@ -20,7 +20,7 @@ export function joinPhoneDigits(previousDigits: string, said: Utterance, context
   const first = chunks[0]
   if (!first) return undefined
   const isNew = first.repair === 'restart' || chunks.some(({plus}) => plus)
-  return isNew ? alone : goOn(previousDigits, chunks, {...judgeOf(utterance, context), plus: false})
+  return isNew ? alone : goOn(previousDigits, chunks, {...judgeOf(utterance, asked), plus: false})
 }
 
 /** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them. */

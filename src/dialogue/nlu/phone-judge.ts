@@ -16,6 +16,12 @@ export interface JudgeContext {
   /** A plus was said: the digits begin with a country code. */
   readonly plus: boolean
   readonly lang: Lang
+  /** Words said that a phone number follows. */
+  readonly announced?: boolean
+  /** A phone number was asked for. */
+  readonly asked?: boolean
+  /** A group of digits by itself at the beginning, where a country code stands. */
+  readonly code?: string
 }
 
 export interface Judged {
@@ -29,7 +35,8 @@ export interface Judged {
  * The number in E.164 when its digits make a valid one, as dialled in the region or with a country code. Foreign numbers keep theirs;
  * ten digits that begin with 9, said in Russian, are a Russian mobile wherever the plan of the region has no such number.
  */
-export function judgePhone(digits: string, {region, plus, lang}: JudgeContext): Judged | undefined {
+export function judgePhone(digits: string, context: JudgeContext): Judged | undefined {
+  const {region, plus, lang} = context
   if (digits.length < 7 || digits.length > 15) return undefined
   const own = plus ? undefined : national(digits, region)
   if (own) return {phone: own, guessed: false}
@@ -41,13 +48,31 @@ export function judgePhone(digits: string, {region, plus, lang}: JudgeContext): 
   const mobile = (plus ? /^8(9\d{9})$/ : /^8?(9\d{9})$/).exec(digits)?.[1]
   const russian = mobile !== undefined && (lang === 'ru' || region === 'RU') ? national(mobile, 'RU') : undefined
   if (russian) return {phone: russian, guessed: false}
-  const foreign = plus || digits.length < 11 ? undefined : international(digits)
+  const foreign = plus || digits.length < 11 || !mayBeForeign(digits, context) ? undefined : international(digits)
   return foreign === undefined ? undefined : {phone: foreign, guessed: true}
+}
+
+/** Countries of the plan of +7. */
+const sevens: ReadonlySet<string> = new Set(['RU', 'KZ'])
+const neighbours = /^(?:37[345]|380|99[234568])/
+
+/**
+ * Digits that no plus announced begin with a country code when a number was announced, or when it is the code of a neighbour and either
+ * stands apart or a number was asked for: others are tax or insurance numbers. Behind the 8 or the 7 of a Russian number stands an area
+ * code, never Japan.
+ */
+function mayBeForeign(digits: string, {region, announced, asked, code = ''}: JudgeContext): boolean {
+  if (sevens.has(region) && /^[78]/.test(digits)) return false
+  if (announced || neighbours.test(code)) return true
+  return neighbours.test(digits) ? asked === true : /^79\d{9}$/.test(digits)
 }
 
 function national(digits: string, region: string): string | undefined {
   // By far the most common kind here; the library would say the same 10 µs later. Only 9300… has holes.
   if (region === 'RU' && /^[78]?9(?!300)\d{9}$/.test(digits)) return `+7${digits.slice(-10)}`
+  // The library makes a number of anything that begins with one. Kazakh numbers are dialled with the 8 or the 7.
+  if (sevens.has(region) && !/^[78]?\d{10}$/.test(digits)) return undefined
+  if (region === 'RU' && digits.length === 10 && digits.startsWith('7')) return undefined
   const {isSupportedCountry, parsePhoneNumberFromString} = numbers()
   const country = isSupportedCountry(region) ? region : 'RU'
   const parsed = parsePhoneNumberFromString(digits, country)

@@ -63,7 +63,11 @@ export const units =
 
 /** The number right behind is a place, a clock or a document. */
 export const labels =
-  /^(?:дом[а-я]?|квартир[а-я]*|кв|корпус[а-я]?|подъезд[а-я]?|этаж[а-я]?|строени[а-я]*|офис[а-я]?|кабинет[а-я]?|улиц[а-я]*|паспорт[а-я]*|инн|снилс|карт[а-я]*|договор[а-я]*|заказ[а-я]*|полис[а-я]*|house|flat|apartment|apt|suite|room|passport|order|card|policy|january|february|march|april|may|june|july|august|september|october|november|december|\$|€|№)$/
+  /^(?:дом[а-я]?|квартир[а-я]*|кв|корпус[а-я]?|подъезд[а-я]?|этаж[а-я]?|строени[а-я]*|офис[а-я]?|кабинет[а-я]?|улиц[а-я]*|заказ[а-я]*|house|flat|apartment|apt|suite|room|order|january|february|march|april|may|june|july|august|september|october|november|december|\$|€|№)$/
+
+/** All the digits behind it are those of a document. */
+export const documents =
+  /^(?:паспорт[а-я]*|инн|снилс|огрн|кпп|бик|карт[аыуе]|карточк[а-я]*|договор[а-я]*|полис[а-я]*|passport|card|policy|account|ssn)$/
 
 /** Puts a clock or a date in front: the number behind it may be none of the phone's. */
 export const moments = set('в во на к ко до после около с for at by until till before after from around')

@@ -1,7 +1,7 @@
 import {mentionsCallerId} from './caller-id.ts'
 import type {Atom} from './phone-atoms.ts'
 import {type Chunk, phoneChunks} from './phone-chunks.ts'
-import {hear, hearChunk, type Heard} from './phone-hearing.ts'
+import {hear, hearChunk, type Heard, stretched} from './phone-hearing.ts'
 import type {JudgeContext} from './phone-judge.ts'
 import {readings} from './phone-lattice.ts'
 import {apart, replaceGroup, replaceTail} from './phone-repair.ts'
@@ -18,7 +18,8 @@ export type PhoneValue =
 
 /**
  * A phone number dictated in any grouping. `alts` are other numbers the same words may mean. Digits that make no number of the region
- * or of a named country are returned as `digits`, for the caller to go on.
+ * or of a named country are returned as `digits`, for the caller to go on; so are words that fill a number only when they are kept further
+ * apart than need be, and then the numbers are the `alts`.
  */
 export const extractPhone: Extractor<PhoneValue> = (utterance, context) => {
   const judge = judgeOf(utterance, context)
@@ -33,6 +34,7 @@ export const extractPhone: Extractor<PhoneValue> = (utterance, context) => {
 export const judgeOf = (utterance: Utterance, context: ExtractContext): Omit<JudgeContext, 'plus'> => ({
   region: context.region ?? 'RU',
   lang: utterance.lang,
+  asked: context.asked === true,
 })
 
 /** What was dictated so far, as one goes through the chunks. */
@@ -56,7 +58,7 @@ function follow(chunks: readonly Chunk[], judge: Omit<JudgeContext, 'plus'>): Di
       denied = chunk
       continue
     }
-    const context = {...judge, plus: chunk.plus}
+    const context = {...judge, plus: chunk.plus, announced: chunk.announced}
     const own = hearChunk(chunk, context)
     const fresh: Dictation = {...chunk, ...(own ? {heard: own} : {}), others: [], corrected: false}
     if (!state) {
@@ -64,8 +66,8 @@ function follow(chunks: readonly Chunk[], judge: Omit<JudgeContext, 'plus'>): Di
       continue
     }
     state = chunk.repair
-      ? repair(state, fresh, chunk, denied, {...judge, plus: state.plus})
-      : goOn(state, fresh, chunk, {...judge, plus: state.plus})
+      ? repair(state, fresh, chunk, denied, {...judge, plus: state.plus, announced: state.announced})
+      : goOn(state, fresh, chunk, {...judge, plus: state.plus, announced: state.announced})
   }
   return state
 }
@@ -124,7 +126,15 @@ function partialNumber(
     !isDate(digits) &&
     !utterance.tokens.slice(from, to).some(({text}) => text.startsWith('тысяч'))
   if (!(plus || trunk || isDictated || (cued && digits.length >= (context.asked === true ? 2 : 3)))) return undefined
-  return {value: {phone: null, digits}, from, to, confidence: cued || trunk || plus ? 0.8 : 0.6, ...(corrected ? {corrected: true} : {})}
+  const alts = stretched(atoms, {...judgeOf(utterance, context), plus, announced}).map((phone) => ({phone}))
+  return {
+    value: {phone: null, digits},
+    from,
+    to,
+    confidence: alts.length > 0 ? 0.5 : cued || trunk || plus ? 0.8 : 0.6,
+    ...(alts.length > 0 ? {alts} : {}),
+    ...(corrected ? {corrected: true} : {}),
+  }
 }
 
 /** `15 03 1985`, `2026-05-05`, "twelve twenty five nineteen eighty". */

@@ -11,7 +11,7 @@ export function isLeft(words: readonly Word[], a: Span, b: Span | undefined): bo
   const before = prepositionBefore(words, a.from)
   const from = words[before]?.text
   const to = words[prepositionBefore(words, b.from)]?.text
-  if (from === 'с' || from === 'со') return to === 'на' && !/^ноч/.test(words[before - 1]?.text ?? '')
+  if (from === 'с' || from === 'со') return to === 'на' && words[before - 1]?.text.startsWith('ноч') !== true
   return from === 'from' && to === 'to' && movesFrom(words, before)
 }
 
