@@ -66,7 +66,7 @@ describe('demo', () => {
         expect(config.findCommand(`${words[0]}:${words[1]}`) ?? config.findCommand(words[0]!), line).to.not.equal(undefined)
       }
     }
-    expect(exampleCalls((await config.findCommand('demo')!.load()) as never, config)).to.have.length(3)
+    expect(exampleCalls(await config.findCommand('demo')!.load(), config)).to.have.length(3)
   })
 
   it('keeps a project that works when asked to', async () => {

@@ -6,6 +6,7 @@ import {localTime} from '../engine/local-time.ts'
 import type {Aids} from '../engine/reduce.ts'
 import type {Scenario} from '../engine/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
+import {isTransfer} from '../engine/tools.ts'
 import {takeTurn} from '../engine/turn.ts'
 import {understand, type Understanding} from '../engine/understand.ts'
 import {carryOut, toolResult} from './carry-out.ts'
@@ -60,7 +61,7 @@ const knowledgeMs = 500
 export function createConversation(options: ConversationOptions): Conversation {
   const {scenario, clock, record, mode, model, modelDeadlineMs = 900} = options
   let {state} = options
-  /** The tool call under way, or the last one. */
+  /** The tool call under way, or the last one. A transfer is none: who hangs up while it rings does not wait for it. */
   let deed: Promise<unknown> | undefined
 
   /** Runs the tools and transfers a step asked for, until the engine waits for the caller again. Each step is on record before the next. */
@@ -75,7 +76,7 @@ export function createConversation(options: ConversationOptions): Conversation {
     for (let at = 0; at < steps.length; at++) {
       for (const effect of steps[at]!.turn.effects) {
         const doing = carryOut(effect, options)
-        if (effect.kind === 'tool') deed = doing
+        if (effect.kind === 'tool' && !isTransfer(effect.call)) deed = doing
         const result = await doing
         if (result) taken(plainStep(result))
       }
