@@ -82,7 +82,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       }
     }
     const exchange = exchangeOf(steps)
-    model?.remember({input: first.input, spoken: exchange.text, state})
+    model?.remember({input: first.input, spoken: exchange.text, state: first.turn.state})
     return exchange
   }
 

@@ -54,7 +54,10 @@ export interface DialogueModel {
   understand(request: ModelRequest & {readonly reply: boolean}, signal: AbortSignal): Promise<ModelReading>
   /** Says in its own words what the engine wants said. */
   phrase(request: ModelRequest & {readonly turn: Turn}, signal: AbortSignal): Promise<{readonly text: string; readonly use: ModelUse}>
-  /** What happened and what was said to it, by whoever worded it; told for every exchange, so that the model knows the whole conversation. */
+  /**
+   * What happened and what was said to it, by whoever worded it; told for every exchange, so that the model knows the whole conversation.
+   * `state` is the one right after what happened.
+   */
   remember(exchange: {readonly input: TurnInput; readonly spoken: string; readonly state: DialogueState}): void
   /** What it is told beforehand; no sentence of it may be read out. */
   prompt(lang: Lang): string

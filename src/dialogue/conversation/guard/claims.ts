@@ -50,7 +50,7 @@ const russianDeeds = [
   'ждем вас|будем ждать|вас ждут',
   'договорил(?:ись|ась)',
   'гарантирую|обещаю|обещаем',
-  'готово',
+  'готово|(?:заявк[аи]|заказ|запись|заявление) принят[аоы]?',
 ]
 const englishDeeds = [
   'booked|reserved|confirmed|cancell?ed|(?:re)?scheduled|transferr?(?:ed|ing)|connecting|ordered|arranged|emailed|texted',
@@ -62,8 +62,8 @@ const englishDeeds = [
 const deeds = bounded([...russianDeeds, ...englishDeeds])
 /** «Это время свободно», «номер верный»: so says the calendar, so says the caller, or nobody. */
 const verdicts = bounded([
-  'свобод(?:но|ен|на|ное|ны)',
-  'верн(?:о|ый|ая|ое)|правильн(?:о|ый|ая|ое)|принят[аоы]?|провер(?:ил[аи]?|ен[аоы]?)',
+  'свобод(?:но|ен|на|ное|ны)|есть (?:время|мест[оа]|окно|окошк[оаи])',
+  'верн(?:о|ый|ая|ое)|правильн(?:о|ый|ая|ое)|провер(?:ил[аи]?|ен[аоы]?)',
   '(?:is|are) (?:free|available|open|correct|right|valid)|verified|checked',
 ])
 const partings =
