@@ -63,7 +63,7 @@ describe('call simulate', () => {
     expect(lead).to.deep.include({name: 'Анна', phone: '+79031234567', status: 'new'})
   })
 
-  it('leaves the rows of a real call', async () => {
+  it('D-01: leaves the rows of a real call', async () => {
     const {call} = await simulate(...say(booking))
     const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
     try {
@@ -186,7 +186,7 @@ describe('call simulate', () => {
     expect(russian.stderr).to.contain('Исход: failed. Запись:')
   })
 
-  it('uses the tools it is given', async () => {
+  it('D-20: uses the tools it is given, and books nothing without one', async () => {
     writeFileSync(
       voicectl.path('tools.yaml'),
       'calendar.check: [{when: {time: "15:00"}, return: {ok: false, alternatives: ["16:00"]}}, {return: {ok: true}}]\n',

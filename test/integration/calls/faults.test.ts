@@ -81,7 +81,7 @@ for (const provider of ['groq', 'openai'] as const) {
       })
     }
 
-    it('fails three times in a row is not asked again in this call', async () => {
+    it('D-32: fails three times in a row is not asked again in this call', async () => {
       const {double, llm} = await withDouble()
       double.setFault({kind: 'status', status: 401})
       const {call, events} = modelCall({llm, flow: barber, mode: 'assist'})

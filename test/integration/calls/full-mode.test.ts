@@ -128,7 +128,7 @@ for (const provider of ['groq', 'openai'] as const) {
       expect(system).not.to.match(/\d{4}-\d\d|\+7926|\d\d:\d\d/)
     })
 
-    it('asks for the next thing itself where the model fails', async () => {
+    it('D-08: asks for the next thing itself where the model fails', async () => {
       const {call: talking, double} = await call(talk)
       await talking.start()
       double.setFault({kind: 'status', status: 500})

@@ -36,7 +36,7 @@ onBothDatabases('a simulated call', (under) => {
     return {companyId, callId, running: simulateCall(bot, call, scripted(lines), {exchange: () => {}}, deps)}
   }
 
-  it('leaves in the database what it reports', async () => {
+  it('D-01: leaves in the database what it reports', async () => {
     const {companyId, callId, running} = await simulated(booking)
     const report = await running
     const rows = await rowsOf(under.store, companyId, callId)

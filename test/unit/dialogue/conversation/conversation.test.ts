@@ -17,7 +17,7 @@ const deferred = <Value>() => {
 }
 
 describe('a conversation and its tools', () => {
-  it('goes on without a tool that fails, and pretends nothing', async () => {
+  it('D-20: goes on without a tool that fails, and pretends nothing', async () => {
     for (const run of [() => Promise.reject(new Error('boom')), async () => ({ok: false, error: 'not_configured'})]) {
       const {call} = liveCall(scenario, {tools: {run}})
       await call.start()
