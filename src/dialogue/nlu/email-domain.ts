@@ -1,7 +1,8 @@
 import {boldTlds, providerAt, tldAt} from './email-domains.ts'
 import {pieceAt} from './email-pieces.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
-import {ats, boundaries, noise, repairs} from './email-words.ts'
+import {endsDomain} from './email-lead-ins.ts'
+import {ats, noise, repairs} from './email-words.ts'
 
 export interface Domain {
   readonly domain: string
@@ -68,6 +69,7 @@ function companyAt(speech: Speech, from: number): Domain | undefined {
       at = after
       continue
     }
+    if (!tld && labels.length > 0 && label.text === '' && isForeignTld(words, at)) return finished(labels, words[at]!, at + 1, false)
     if (label.text !== '' && phraseAt(repairs, words, at)) return undefined
     const known = label.text === '' ? providerAt(words, at) : undefined
     const piece = known ? undefined : pieceAt(speech, at, words.length)
@@ -83,7 +85,7 @@ function companyAt(speech: Speech, from: number): Domain | undefined {
     } else if (piece && piece.kind !== 'noise') {
       const text = piece.text === '+' ? 'plus' : piece.text
       const isStranger =
-        piece.kind === 'word' && boundaries.has(words[at]!) && label.text !== '' && !label.text.endsWith('-') && !signAt(words, piece.to)
+        piece.kind === 'word' && endsDomain(words[at]!) && label.text !== '' && !label.text.endsWith('-') && !signAt(words, piece.to)
       if (piece.kind === 'via' || ats.has(words[at]!) || text === '_' || isStranger) return undefined
       isLatin &&= piece.kind !== 'word' || /^[a-z-]+$/.test(words[at]!)
       const said = label.said + (piece.kind === 'word' ? words[at]! : text)
@@ -94,10 +96,15 @@ function companyAt(speech: Speech, from: number): Domain | undefined {
   return undefined
 }
 
+/** "dot london": there are more top-level domains than anybody lists. One that is not known has to be all that follows the dot. */
+const isForeignTld = (words: readonly string[], at: number): boolean =>
+  /^[a-z]{2,14}$/.test(words[at]!) && !endsDomain(words[at]!) && (words[at + 1] === undefined || endsDomain(words[at + 1]!))
+
 function finished(labels: readonly Label[], tld: string, to: number, sure: boolean): Domain | undefined {
-  const name = labels.map(({text, said}) => (tld === 'рф' ? said : text)).join('.')
+  const isCyrillic = /[а-я]/.test(tld)
+  const name = labels.map(({text, said}) => (isCyrillic ? said : text)).join('.')
   if (!isDomainName(name)) return undefined
-  const alt = tld === 'рф' ? undefined : [...labels.slice(0, -1).map(({text}) => text), labels.at(-1)?.alt ?? ''].join('.')
+  const alt = isCyrillic ? undefined : [...labels.slice(0, -1).map(({text}) => text), labels.at(-1)?.alt ?? ''].join('.')
   return {domain: `${name}.${tld}`, alts: alt !== undefined && isDomainName(alt) ? [`${alt}.${tld}`] : [], to, sure}
 }
 

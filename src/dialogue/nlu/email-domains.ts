@@ -3,6 +3,7 @@ const providerNames: Readonly<Record<string, string>> = {
   mail: 'мейл|мейлик|mail',
   mailru: 'мейлру|mailru',
   gmail: 'джимейл|жмейл|жимейл|гмейл|гимейл|джи мейл|жи мейл|же мейл|г мейл|гэ мейл|ж мейл|g mail|gmail|gee mail|jmail',
+  google: 'гугл|google',
   googlemail: 'гуглмейл|гугл мейл|googlemail|google mail',
   yandex: 'яндекс|яндекса|яндексе|яндех|yandex',
   ya: 'я|ya',
@@ -110,6 +111,20 @@ const tldNames: Readonly<Record<string, string>> = {
   md: 'мд|md',
   xyz: 'xyz|x y z|икс игрек зет',
   tech: 'тех|tech',
+  group: 'груп|групп|group',
+  studio: 'студио|studio',
+  design: 'дизайн|design',
+  agency: 'агенси|agency',
+  center: 'центр|center',
+  clinic: 'клиник|clinic',
+  beauty: 'бьюти|beauty',
+  media: 'медиа|media',
+  team: 'тим|team',
+  space: 'спейс|space',
+  top: 'топ|top',
+  cloud: 'клауд|cloud',
+  рус: 'рус',
+  дети: 'дети',
 }
 
 const tlds: readonly (readonly [words: readonly string[], tld: string])[] = Object.entries(tldNames)

@@ -1,6 +1,7 @@
 import {type Piece, pieceAt} from './email-pieces.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
-import {ats, boundaries, noisePhrases, repairs} from './email-words.ts'
+import {leadsIn, standsAlone} from './email-lead-ins.ts'
+import {ats, noisePhrases, repairs} from './email-words.ts'
 import {letterAt} from './letters.ts'
 
 export interface LocalPart {
@@ -43,25 +44,29 @@ function startOf({words, at: places, tokens}: Speech, floor: number, end: number
       break
   }
   // "Contact at acme dot com": an introduction with nothing behind it is the address itself.
-  return start === end && end > floor && nouns.has(words[end - 1]!) ? end - 1 : start
+  return start === end && end > floor && standsAlone(words[end - 1]!) ? end - 1 : start
 }
-
-const nouns: ReadonlySet<string> = new Set(['contact', 'mail', 'email', 'почта', 'логин', 'адрес'])
 
 function isBoundary(words: readonly string[], at: number, end: number): boolean {
   const word = words[at]!
   if (ats.has(word)) return true
-  if (phraseAt(noisePhrases, words, at)) return false
-  if (!boundaries.has(word) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
+  // "My work one, jane at…": the one is no number.
+  if (word === 'one' && /^(?:work|personal|business|home|main|old|new|other|this|that|my)$/.test(words[at - 1] ?? '')) return true
+  if (isInside(noisePhrases, words, at) || isInside(repairs, words, at)) return false
+  if (!leadsIn(word) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
   // "my.name@", "a n n": what touches a sign or a spelled letter is spelled.
   if (at + 1 < end && signAt(words, at + 1)) return false
   if (at > 0 && signAt(words, at - 1) && at + 1 <= end) return false
   const isSpelled = (place: number) => {
     const beside = place >= 0 && place < end ? words[place]! : ''
-    return beside.length === 1 || (beside.length === 2 && letterAt(words, place) !== undefined && !boundaries.has(beside))
+    return beside.length === 1 || (beside.length === 2 && letterAt(words, place) !== undefined && !leadsIn(beside))
   }
   return !(letterAt(words, at) && (isSpelled(at + 1) || isSpelled(at - 1)))
 }
+
+/** Whether a word belongs to one of some phrases: `есть` of «то есть», `маленькой` of «с маленькой буквы». */
+const isInside = (phrases: readonly (readonly string[])[], words: readonly string[], at: number): boolean =>
+  [0, 1, 2].some((back) => at >= back && (phraseAt(phrases, words, at - back)?.length ?? 0) > back)
 
 function dictated(speech: Speech, from: number, end: number): {readonly pieces: readonly Piece[]; readonly corrected: boolean} {
   let head: Piece[] | undefined
