@@ -65,6 +65,7 @@ function fillerAt(tokens: readonly Token[], index: number): number {
   const {text, stop} = tokens[index]!
   const previous = tokens[index - 1]?.text ?? ''
   if (hesitations.has(text)) return isMurmuredAnswer(tokens, index) ? 0 : 1
+  if (text === 'ну' && previous === 'да' && isDismissal(tokens, index)) return 0
   if (always.has(text) || text === 'в-общем' || text === 'в-общем-то' || text === 'вообщем') return 1
   if (atStart.has(text)) return index === 0 && tokens.length > 1 && !['и', 'точно', 'далее'].includes(tokens[1]!.text) ? 1 : 0
   if (text === 'значит') return ['не', 'что', 'это', 'как'].includes(previous) ? 0 : 1
@@ -79,6 +80,13 @@ function fillerAt(tokens: readonly Token[], index: number): number {
   }
   return 0
 }
+
+/** «Да ну», «да ну вас»: anything but a yes. */
+const isDismissal = (tokens: readonly Token[], index: number): boolean =>
+  index + 1 === tokens.length ||
+  (tokens[index]!.stop === '' && dismissed.test(`${tokens[index + 1]!.text} ${tokens[index + 2]?.text ?? ''} `))
+const dismissed =
+  /^(?:вас|тебя|его|ее|их|нафиг|нахрен|к (?:черту|чертям|лешему)|в (?:баню|болото)|что|зачем|какой|какая|бросьте|брось|перестаньте|прекратите|хватит) /
 
 /** `uh huh` and `mm hmm` are yes, `uh uh` is no. */
 function isMurmuredAnswer(tokens: readonly Token[], index: number): boolean {

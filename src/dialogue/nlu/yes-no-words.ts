@@ -65,7 +65,10 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=все равно|=без разницы|=безразлично|=как хотите|=как угодно|=не важно|=неважно|=по барабану|=не принципиально)`,
   other: `
     не (=расслышал|=расслышала|=понял|=поняла|=поняли|=понимаю|=слышу|=слышно|=услышал|=услышала|=разобрал|=разобрала|=дослышал|=дослышала|=уловил|=уловила|=туда попали|=кладите|=торопитесь|=спешите|=могли бы|=мог бы|=могла бы|=только|=просто|=один|=раньше|=позже|=позднее|=больше|=меньше|=менее|=более)
-    =да =вы (=что|=шутите|=издеваетесь) | =да (=уж|=что|=и|=ну) !(=да|=нет|=хорошо|=ладно|=конечно|=давайте|=не)
+    =да =вы (=что|=шутите|=издеваетесь|=достали|=надоели|=задолбали|=ошиблись|=смеетесь|=не туда) | =да (=уж|=что|=и|=ну) !(=да|=нет|=хорошо|=ладно|=конечно|=давайте|=не)
+    =да =ну (=вас|=тебя|=его|=ее|=их|=нафиг|=нахрен|=к черту|=в баню|=бросьте|=брось|=перестаньте|=хватит)
+    =да [=вы|=ты|=это|=там] [=вообще] (=кто|=откуда|=зачем|=чего) !(=нужно|=будет|=угодно|=его|=знает|=уж) | =да =сколько =можно | =да =почему (=я|=вы|=мне|=это)
+    =да (=отстаньте|=отстань|=отвяжитесь|=отвалите|=отвали|=бросьте|=брось|=перестаньте|=прекратите|=хватит|=идите|=иди|=пошли|=ладно вам|=ладно тебе|=полно|=какая разница|=какое вам дело|=какого|=господи|=боже|=черт|=замолчите|=успокойтесь|=подождите|=погодите|=постойте)
     =можно =ли | =правда =ли | =так =ли | =как =бы | =верно =ли`,
   but: `(=но|=однако|=хотя|=зато|=единственное|=only|=просто)`,
 }
@@ -105,6 +108,6 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
     (=don't|=do not|=didn't|=wouldn't) [=really|=actually|=even|=quite] (=know|=remember|=recall|=care) | =not [=really|=quite|=entirely|=so|=too|=very|=totally|=completely|=a hundred percent|=100|=absolutely] (=sure|=certain|=decided|=convinced|=positive) | =no (=idea|=clue) | =can't (=say|=tell|=decide|=remember|=recall) | =couldn't (=say|=tell) | =haven't (=decided|=thought|=made up)
     =can =i =think | =let =me (=think|=check|=see|=ask|=look) | (=need|=have|=want|=like|=going) =to (=think|=check|=ask|=consider|=look|=discuss|=talk to my) | =i'll (=think|=see|=consider|=check|=have to think|=have to check|=get back) | =hard =to =say | =difficult =to =say | =tough =to =say | =who =knows | =up =to =you | =i =doubt | =yes =and =no | =fifty =fifty | =on =the =fence | =torn | =beats =me | =doesn't =matter | =don't =mind =either | =whichever | =god =knows | =hmm`,
   other: `
-    (=don't|=didn't|=can't|=couldn't|=do not|=cannot) [=really|=quite|=even] (=hear|=understand|=catch|=get|=follow) | =what =do =you | =don't =hang | =don't =worry | =not =only | =not =before | =not =later | =not =earlier | =not =more | =not =less | =right (=now|=away) | =true (=love) | =good (=morning|=afternoon|=evening|=day|=bye|=night) | =do =you | =is =that | =is =it | =are =you | =can =you | =could =you | =would =you | =will =you | =can =i | =not =until | =not =after`,
+    (=don't|=didn't|=can't|=couldn't|=do not|=cannot) [=really|=quite|=even] (=hear|=understand|=catch|=get|=follow) | =what =do =you | =don't =hang | =don't =worry | =not =only | =not =before | =not =later | =not =earlier | =not =more | =not =less | =right (=now|=away) | =true (=love) | =good (=morning|=afternoon|=evening|=day|=bye|=night) | =do =you | =is =that | =is =it | =are =you | (=yes|=yeah|=yep) (=who|=who's|=whos|=whose|=why) | (=yes|=yeah) =what (=is|=do|=does|=are) | (=yes|=yeah) =how =did | =can =you | =could =you | =would =you | =will =you | =can =i | =not =until | =not =after`,
   but: `(=but|=however|=although|=though|=except|=only|=just)`,
 }
