@@ -147,7 +147,7 @@ describe('a call held from the terminal', function () {
       await talk.shows(/На какой день\?[\s\S]*You: $/)
       talk.type('не звоните мне больше\r')
       expect(await talk.ended).to.equal(6)
-      expect(talk.screen).to.match(/Error \(CALL_NOT_STORED\): Call [0-9A-Z]{26} is over, but it is not in the database yet\. The database/)
+      expect(talk.screen).to.match(/Error \(CALL_NOT_STORED\): Call [0-9A-Z]{26} is over, but it is not in the database yet\. \S/)
       expect(talk.screen).to.contain('Nothing is lost: it waits in ').and.contain(`${spool()}/`)
       const [id] = spooledCalls(spool())
 

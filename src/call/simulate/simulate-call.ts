@@ -151,7 +151,7 @@ export function resumePoint(events: readonly CallEvent[]): ResumePoint {
 
 function notStored(callId: string, file: string, cause: unknown): AppError {
   const reason = (lang: 'en' | 'ru') =>
-    cause instanceof AppError ? cause.sentence[lang] : cause instanceof Error ? cause.message : String(cause)
+    cause instanceof AppError ? cause.sentence[lang] : `${cause instanceof Error ? cause.message : String(cause)}.`
   return new AppError(
     'CALL_NOT_STORED',
     {
