@@ -1,10 +1,11 @@
-import {intentIds, type PatternTable} from './ids.ts'
+import {intentIds, noIntent, type PatternTable} from './ids.ts'
 import {indexPatterns, type LabelledPattern, labelled, type PatternIndex} from './pattern-index.ts'
 import {patternCompiler} from './pattern.ts'
 import {englishBusiness} from './patterns/en-business.ts'
 import {englishClasses} from './patterns/en-classes.ts'
 import {englishConversation} from './patterns/en-conversation.ts'
 import {englishGuarded} from './patterns/en-guarded.ts'
+import {englishNothing, russianNothing} from './patterns/nothing.ts'
 import {englishQuestions, russianQuestions} from './patterns/questions.ts'
 import {russianBusiness} from './patterns/ru-business.ts'
 import {russianClasses} from './patterns/ru-classes.ts'
@@ -20,11 +21,16 @@ let index: PatternIndex | undefined
 export const builtIn = (): PatternIndex => (index ??= indexPatterns(allPatterns()))
 
 const allPatterns = (): readonly LabelledPattern[] => [
-  ...patternsOf([russianConversation, russianBusiness, russianGuarded, {question: russianQuestions}], russianClasses),
-  ...patternsOf([englishConversation, englishBusiness, englishGuarded, {question: englishQuestions}], englishClasses),
+  ...patternsOf([russianConversation, russianBusiness, russianGuarded, {question: russianQuestions}], russianNothing, russianClasses),
+  ...patternsOf([englishConversation, englishBusiness, englishGuarded, {question: englishQuestions}], englishNothing, englishClasses),
 ]
 
-function* patternsOf(tables: readonly PatternTable[], classes: Readonly<Record<string, string>>): Generator<LabelledPattern> {
+function* patternsOf(
+  tables: readonly PatternTable[],
+  nothing: string,
+  classes: Readonly<Record<string, string>>,
+): Generator<LabelledPattern> {
   const compile = patternCompiler(classes)
+  yield* labelled(noIntent, nothing, compile)
   for (const table of tables) for (const id of intentIds) yield* labelled(id, table[id] ?? '', compile)
 }

@@ -2,7 +2,7 @@ import {isDenied, splitCorrection} from '../correction.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from '../types.ts'
 import {builtIn} from './built-in.ts'
 import {type CustomIntent, customIndex} from './custom.ts'
-import {intentIds} from './ids.ts'
+import {intentIds, noIntent} from './ids.ts'
 import {matchesAt, type PatternIndex} from './pattern-index.ts'
 import {questionsIn} from './question.ts'
 import {strangersIn} from './stranger.ts'
@@ -39,7 +39,8 @@ export function detectIntents(utterance: Utterance, {position, custom = []}: Det
     ...strangersIn(view),
   ]
   const kept = matches.filter(
-    (match) => (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match)),
+    (match) =>
+      match.id !== noIntent && (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match)),
   )
   const best = new Map<string, IntentMatch>()
   for (const match of kept) {
@@ -95,7 +96,7 @@ const covers = (other: IntentMatch, match: IntentMatch): boolean =>
   other.from <= match.from &&
   other.to >= match.to &&
   // A phrase with gaps may have swallowed it: «хотела бы отменить приём» is about cancelling.
-  (other.from === match.from || other.to === match.to) &&
+  (other.id === noIntent || other.from === match.from || other.to === match.to) &&
   other.to - other.from > match.to - match.from
 
 const ranks: ReadonlyMap<string, number> = new Map(intentIds.map((id, index) => [id, index]))

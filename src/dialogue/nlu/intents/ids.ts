@@ -32,5 +32,8 @@ export const intentIds = [
 
 export type IntentId = (typeof intentIds)[number]
 
+/** The label of phrases that only take their words away from intents. */
+export const noIntent = 'none'
+
 /** Phrase patterns of intents, one a line. */
 export type PatternTable = Readonly<Partial<Record<IntentId, string>>>
