@@ -1,4 +1,4 @@
-import {houseAt} from './address-numbers.ts'
+import {houseAt, isEnd} from './address-numbers.ts'
 import {detailWord} from './address-words.ts'
 import type {Token} from './types.ts'
 
@@ -58,7 +58,7 @@ function detailAt(tokens: readonly Token[], at: number, parts: AddressParts, ask
   if (parts.street === undefined) return undefined
   if (parts.house === undefined) return {detail: 'house' as const, text: number.text, to: number.to}
   // "мира пять двенадцать": what follows the house bare is the flat.
-  const closing = tokens[number.to] === undefined || tokens[number.to]!.text === 'пожалуйста' || tokens[number.to - 1]!.stop !== ''
+  const closing = isEnd(tokens[number.to]) || tokens[number.to - 1]!.stop !== ''
   return parts.flat === undefined && (asked || parts.streetType) && closing
     ? {detail: 'flat' as const, text: number.text, to: number.to}
     : undefined

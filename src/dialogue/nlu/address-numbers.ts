@@ -43,9 +43,13 @@ function withLetter(tokens: readonly Token[], text: string, to: number, ordinal:
   const next = tokens[to + marker + 1]
   const glued = token.start === tokens[to - 1]!.end
   // "двадцать в москве", "пять а вы": one letter is a word too, unless the address goes on behind it or nothing does.
-  const closes = next === undefined || token.stop !== '' || detailWord(next.text) !== undefined || numeral(next, 'ru') !== undefined
+  const closes = isEnd(next) || token.stop !== '' || detailWord(next?.text) !== undefined || numeral(next, 'ru') !== undefined
   return glued || marker || closes ? {text: text + letter, to: to + marker + 1, ordinal} : {text, to, ordinal}
 }
+
+/** Whether the address is over: nothing follows but politeness. */
+export const isEnd = (token: Token | undefined): boolean =>
+  token === undefined || /^(?:пожалуйста|спасибо|вот|все|да|ага|если|благодарю|правильно|верно|так|please|thanks|thank)$/.test(token.text)
 
 /** A plain number; English house numbers are said in groups: "twelve thirty four" → `1234`. `closing`: a letter may be the last word. */
 export function englishNumberAt(tokens: readonly Token[], at: number, closing = false): ReadHouse | undefined {

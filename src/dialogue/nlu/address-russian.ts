@@ -1,7 +1,7 @@
 import {bareStreetBefore, believableStreet, loneStreet} from './address-bare-street.ts'
 import {cityAt} from './address-cities.ts'
 import {type AddressParts, details} from './address-details.ts'
-import {houseAt, isNumber} from './address-numbers.ts'
+import {houseAt, isEnd, isNumber} from './address-numbers.ts'
 import {type Street, typedStreetAt} from './address-street.ts'
 import {detailWord, isAddressCue, isCityCue, looksLikeStreet, streetType} from './address-words.ts'
 import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
@@ -40,7 +40,7 @@ const believable = (tokens: readonly Token[], street: Street, at: number): boole
 
 /** Nothing else is counted: "улица мира пять", but not "на шоссе пробка десять баллов". */
 const closes = (tokens: readonly Token[], {street}: Street, {to}: AddressReading): boolean =>
-  tokens[to] === undefined || tokens[to - 1]!.stop !== '' || looksLikeStreet(street.split(' ').at(-1)!)
+  isEnd(tokens[to]) || tokens[to - 1]!.stop !== '' || looksLikeStreet(street.split(' ').at(-1)!)
 
 const saysHouse = (tokens: readonly Token[], {to}: Street): boolean => detailWord(tokens[to]?.text) === 'house'
 

@@ -52,12 +52,16 @@ const onlyOne = (hits: readonly Hit[]): Found<Chosen> | undefined =>
   new Set(hits.map(({option}) => option)).size === 1 ? chosen(hits) : undefined
 
 const excluding = /^(?:кроме|без|вместо|помимо|except|without|instead|no)$/
+// "Anything but mushroom", "other than that"; "nothing but mushroom" is mushroom.
+const excepting =
+  /^(?:anything but|everything but|all but|any but|other than|rather than|apart from|instead of|except for|только не|лишь бы не)$/
 
 /** Overlapping hits give way to the longer one; denied ones are dropped. `named` tells whether any option was named at all. */
 function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named: number; readonly wanted: readonly Hit[]} {
   const size = ({from, to}: Hit) => to - from
   const longest = hits.filter((hit) => !hits.some((other) => other.from < hit.to && hit.from < other.to && size(other) > size(hit)))
   const isExcluded = ({from}: Hit) =>
+    [from, from - 1].some((at) => excepting.test(`${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`)) ||
     [from - 1, ...((tokens[from - 1]?.text.length ?? 9) <= 3 ? [from - 2] : [])].some((at) => excluding.test(tokens[at]?.text ?? ''))
   return {
     named: longest.length,
@@ -154,12 +158,28 @@ function singleWordHits(
   )
 }
 
-/** One telling word of a longer name: «мужская» of «мужская стрижка». */
-const partialHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] =>
-  names.flatMap(({option, words}) =>
-    words.length < 2
-      ? []
-      : spoken.flatMap((word, from) =>
-          word.text.length >= 4 && words.some((name) => isForm(word, name)) ? [{option, from, to: from + 1, confidence: 0.55}] : [],
-        ),
-  )
+/**
+ * One telling word of a longer name: «мужская» of «мужская стрижка», «колодки» of «тормозные колодки». Verbs and words that name anything tell
+ * something only when nothing else is said: «машина не заводится» is no «стиральная машина».
+ */
+function partialHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
+  const content = spoken.filter(({text}) => !soft.has(text))
+  if (content.length > 1 && content.some(({text}) => /^(?:не|нет|not|no)$|n't$/.test(text))) return []
+  return names.flatMap(({option, words}) => {
+    const telling = content.length > 1 ? words.filter(({text}) => !verb.test(text) && !generic.test(text)) : words
+    if (words.length < 2) return []
+    return spoken.flatMap((word, from) =>
+      word.text.length >= 4 && telling.some((name) => isForm(word, name)) ? [{option, from, to: from + 1, confidence: 0.55}] : [],
+    )
+  })
+}
+
+const verb = /.{2}(?:ть|ться|чь|тись|ешь|ишь|ете|ите|йте|[аяеиу]ю|[жчшщр]у|[аеуюя]ет|[иуюая]т)$/
+const generic =
+  /^(?:машин|комнат|номер|доставк|услуг|врач|доктор|мастер|процедур|систем|аппарат|прибор|карт[аы]?$|счет|стол|мест|тариф|пакет|вариант|обслуживани|консультаци|ремонт|замен|установк|работ|прием|осмотр|room|machine|doctor|service|appointment|delivery|table|plan|care|change|repair|check)/
+
+const soft: ReadonlySet<string> = new Set(
+  "да ну ага угу я мы мне нам меня нас вы вам у на в с к по для про за это эта этот тот та то а и бы же вот просто наверное пожалуй давайте давай хочу хотел хотела хотелось можно нужна нужен нужно надо лучше тогда только пусть будет есть интересует возьму беру выбираю пожалуйста спасибо конечно думаю скорее the a an i i'd i'll it it's that this is please yes yeah well like want need would to for me my one just maybe think take get".split(
+    ' ',
+  ),
+)

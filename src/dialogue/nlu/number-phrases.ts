@@ -1,10 +1,11 @@
-import {digitNouns} from './phone-words.ts'
 import type {Token} from './types.ts'
 
 export interface CountPhrase {
   readonly number: number
   readonly from: number
   readonly to: number
+  /** Others named beside it: «четверка или пятерка». */
+  readonly others?: readonly number[]
 }
 
 /** Counts that hold no numeral: «ни одного», "just me", "twice", «полкило». Unless asked for, they have to be all that is said. */
@@ -18,13 +19,26 @@ export function countPhrase(tokens: readonly Token[], asked: boolean): CountPhra
   if (alone.has(texts.join(' '))) return {number: 1, from: 0, to: texts.length}
   const half = texts.findIndex((text, at) => halves.test(text === 'пол' ? `пол${texts[at + 1] ?? ''}` : text))
   if (half !== -1) return {number: 0.5, from: half, to: half + (texts[half] === 'пол' ? 2 : 1)}
-  const named = asked ? texts.findIndex((text) => digitNouns.get(text)?.plural === false) : -1
-  if (named !== -1) return {number: digitNouns.get(texts[named]!)!.value, from: named, to: named + 1}
+  const [named, ...others] = asked ? texts.flatMap((text, at) => (marks.has(text) ? [{at, number: marks.get(text)!}] : [])) : []
+  if (named)
+    return {number: named.number, from: named.at, to: (others.at(-1)?.at ?? named.at) + 1, others: others.map(({number}) => number)}
   const once = asked ? texts.findIndex((text, at) => text === 'once' && ['a', 'per', 'every'].includes(texts[at + 1] ?? '')) : -1
   if (once !== -1) return {number: 1, from: once, to: once + 1}
   const from = texts.findIndex((text) => repeats.has(text))
   return from !== -1 && (asked || texts.length <= 3) ? {number: repeats.get(texts[from]!)!, from, to: from + 1} : undefined
 }
+
+/** Numbers as nouns, the way marks are given: «на троечку», «твердая пятерка». */
+const marks: ReadonlyMap<string, number> = new Map([
+  ...'нолик нулик нолика нулика нуль'.split(' ').map((word) => [word, 0] as const),
+  ...'единиц единичк|двойк двоечк|тройк троечк|четверк четверочк|пятерк пятерочк|шестерк шестерочк|семерк семерочк|восьмерк восьмерочк|девятк девяточк|десятк десяточк'
+    .split('|')
+    .flatMap((stems, index) =>
+      stems.split(' ').flatMap((stem) => ['а', 'у', 'и', 'ы', 'е', 'ой', 'ей'].map((ending) => [stem + ending, index + 1] as const)),
+    ),
+])
+
+export const isMark = (word: string): boolean => marks.has(word)
 
 const none = [
   'ни одного',

@@ -1,7 +1,7 @@
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import {isNoAmount} from './number-context.ts'
-import {countPhrase} from './number-phrases.ts'
+import {countPhrase, isMark} from './number-phrases.ts'
 import {type Quantity, readQuantity} from './number-quantity.ts'
 import {numeral} from './numerals.ts'
 import type {ExtractContext, Extractor, Found, Lang, Token, Utterance} from './types.ts'
@@ -24,13 +24,21 @@ function extract(utterance: Utterance, context: ExtractContext): Found<NumberVal
 
 function read({tokens, text}: Utterance, context: ExtractContext, lang: Lang): Found<NumberValue> | undefined {
   const asked = context.asked === true
-  const all = withoutRanges(withoutDictation(scan(tokens, lang), tokens), tokens)
+  const all = withoutRanges(withoutDictation(scan(tokens, lang), tokens), tokens).filter(({from}) => !isScale(tokens, from))
   const amounts = all.filter((quantity) => !isNoAmount(tokens, quantity, asked) && (!quantity.ordinal || counts(quantity, tokens, asked)))
   const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity))
   if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, all.length > 0) : undefined
   const found = choose(wanted, tokens, text)
   return found && (wanted.length < amounts.length ? {...found, corrected: true} : found)
 }
+
+/** «Восемь из десяти», "eight out of ten": the end of the scale is none of the numbers. */
+const isScale = (tokens: readonly Token[], from: number): boolean =>
+  from > 1 &&
+  ((tokens[from - 1]!.text === 'из' && isCount(tokens[from - 2]!)) ||
+    (tokens[from - 1]!.text === 'of' && tokens[from - 2]!.text === 'out' && from > 2))
+
+const isCount = (token: Token): boolean => numeral(token, 'ru') !== undefined || isMark(token.text)
 
 function scan(tokens: readonly Token[], lang: Lang): Quantity[] {
   const found: Quantity[] = []
@@ -148,5 +156,7 @@ function isRange(low: Quantity, high: Quantity, tokens: readonly Token[]): boole
 function phrase(tokens: readonly Token[], asked: boolean, busy: boolean): Found<NumberValue> | undefined {
   const found = countPhrase(tokens, asked)
   if (!found || (busy && found.number !== 0)) return undefined
-  return {value: {number: found.number}, from: found.from, to: found.to, confidence: 0.9}
+  const {number, from, to, others = []} = found
+  const alts = others.filter((other) => other !== number).map((other) => ({number: other}))
+  return {value: {number}, from, to, ...(alts.length > 0 ? {confidence: 0.4, alts, undecided: true} : {confidence: 0.9})}
 }

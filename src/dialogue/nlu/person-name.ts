@@ -46,13 +46,20 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
   const takesBack = kind === 'negated' ? read(tokens.slice(old.from, old.to), lang, true) : head
   const rest = tokens.slice(fresh.from, fresh.to)
   const tail =
-    corrected(rest, lang, asked || takesBack !== undefined) ?? (takesBack && (asked || head) ? strange(rest, takesBack) : undefined)
+    corrected(rest, lang, asked || takesBack !== undefined || (kind === 'denial' && putsRight(tokens, fresh.from))) ??
+    (takesBack && (asked || head) ? strange(rest, takesBack) : undefined)
   if (!tail) return kind === 'negated' ? head : read(tokens, lang, asked)
   const shifted = {...tail, from: tail.from + fresh.from, to: tail.to + fresh.from}
   if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : read(tokens, lang, asked)
   const parts = {...head?.parts, ...sameKind(tail.parts, takesBack.parts)}
   return {...shifted, parts, from: reversed ? shifted.from : Math.min(head?.from ?? shifted.from, shifted.from), corrected: true}
 }
+
+/** "No, it's Rob", «нет, это Рома»: whoever denies a name says the right one. */
+const putsRight = (tokens: readonly Token[], fresh: number): boolean =>
+  tokens.length - fresh <= 2 &&
+  /^(?:it's|its|this|это)$/.test(tokens[fresh - 1]?.text ?? '') &&
+  !/^(?:april|may|june|august|summer|autumn|dawn|eve|rich|grace|hope|joy|fine|true)$/.test(tokens[fresh]!.text)
 
 function read(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
   const words = nameWords(tokens)

@@ -8,7 +8,8 @@ export function stemKeys(word: string): readonly string[] {
   const first = word.charCodeAt(0)
   if (first >= 0x430 && first <= 0x44f) {
     const verbal = verbalKey(word)
-    return verbal === undefined ? [nominalKey(word)] : [nominalKey(word), verbal]
+    const nominal = vowelStem.test(word) ? [nominalKey(word), word.slice(0, -1)] : [nominalKey(word)]
+    return verbal === undefined ? nominal : [...nominal, verbal]
   }
   return first >= 0x61 && first <= 0x7a ? [englishKey(word)] : [word]
 }
@@ -16,8 +17,11 @@ export function stemKeys(word: string): readonly string[] {
 const byLength = (endings: string): readonly string[] => endings.split(' ').sort((a, b) => b.length - a.length)
 
 const nominalEndings = byLength(
-  'а я у ю ы и е о ь й ой ей ом ем ов ев ам ям ами ями ах ях ью ья ье ьи ьев ьям ьями ия ии ию ие ием иям иями иях ий ый ая яя ое ее ые ого его ому ему ым им ую юю ых их ыми ими ою ею ию иев',
+  'а я у ю ы и е о ь й ой ей ом ем ов ев ам ям ами ями ах ях ью ья ье ьи ьев ьей ьем ьею ьям ьями ьях ьми ия ии ию ие ием ией иею иям иями иях ий ый ая яя ое ее ые ого его ому ему ым им ую юю ых их ыми ими ою ею ию иев',
 )
+
+// «Музей», «случай»: the й is the consonant the endings stand behind, where it is no ending itself.
+const vowelStem = /.{2}[аеуюя]й$/
 
 const hasVowel = /[аеиоуыэюя]/
 
@@ -26,7 +30,9 @@ export function nominalKey(word: string): string {
   const ending = nominalEndings.find(
     (candidate) => word.length - candidate.length >= 3 && word.endsWith(candidate) && hasVowel.test(word.slice(0, -candidate.length)),
   )
-  const stem = ending ? word.slice(0, -ending.length) : word
+  const cut = ending ? word.slice(0, -ending.length) : word
+  // «Время», «времени».
+  const stem = cut === 'врем' ? 'времен' : cut
   return stem.length > 4 ? stem.replace(/([бвгджзклмнпрстфхцчшщ]|ь)[ео]к$/, '$1к') : stem
 }
 

@@ -22,13 +22,17 @@ export function scanTimes(words: readonly Word[], context: PartContext): TimeIte
       movedTimeAt(words, at) ??
       timeRangeAt(words, at, context) ??
       hourSpanAt(words, at) ??
-      ledTimeAt(words, at, context) ??
+      ledTimeAt(words, at, putsRight(words, at, found) ? {...context, asked: true} : context) ??
       loneTimeAt(words, at, beside ? {...context, asked: true} : context)
     if (next) found.push(next)
     at = next?.to ?? at + 1
   }
   return found.some(({bare}) => bare) && hasLooseNumber(words, found, context) ? found.filter(({bare}) => !bare) : found
 }
+
+/** "Not at three, make it four": what stands for the hour that was named can only be an hour. */
+const putsRight = (words: readonly Word[], at: number, found: readonly TimeItem[]): boolean =>
+  words[at]!.text === 'make' && found.some(({sense}) => sense.kind === 'clock')
 
 /** A number that nothing explains: then the bare ones beside it are as likely parts of a phone, a price or an address. */
 const hasLooseNumber = (words: readonly Word[], found: readonly TimeItem[], {dated}: PartContext): boolean =>

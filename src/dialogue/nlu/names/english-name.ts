@@ -23,7 +23,9 @@ const phrases = (list: string): readonly (readonly string[])[] =>
 const strong = phrases(
   "my name is|my name's|name's|the name is|the name's|full name is|full name|name is|call me|calls me|calling me|they call me|people call me|i go by|i'm called|i am called|under the name of|under the name|in the name of|name of|by the name of|go by|his name is|her name is|my name|name|make it out to|put it under|book it under|reservation for|appointment for|be under|it's under|under",
 )
-const weak = phrases("i'm|i am|im|this is|it's|it is|that's|that is|speaking with|speaking to|here is|put me down as|put down|for")
+const weak = phrases(
+  "i'm|i am|im|this is|it's|it is|that's|that is|speaking with|speaking to|here is|put me down as|put me down for|put it as|put it down as|put down|put in|put|write down|write|for",
+)
 const after = phrases('is my name|is the name|here|speaking|calling')
 const labels: readonly (readonly [NamePart | undefined, readonly (readonly string[])[]])[] = [
   ['first', phrases('first name|given name|christian name|forename')],

@@ -25,11 +25,22 @@ export function englishPhraseAt(words: readonly Word[], from: number, options: E
   const known = given(head.text) || isFamilyName(head.text) || head.spelled === true || beside
   const doubtful = isEverydayGivenName(head.text) && run.length === 1 && !options.sure
   const score = known ? (doubtful ? 0.9 : 1.5) : 0.6
+  const double = doubleName(run)
+  if (double) return {...span, score: 1.8, parts: {first: double, last: part(tail)}}
   if (run.length === 1) return {...span, score, parts: title || loneFamily(head) ? {last: part(head)} : {first: part(head)}}
   const listed = loneFamily(head) && given(tail.text) && !isFamilyName(tail.text)
   const parts: NameWords = head.stop === ',' || listed ? {first: part(run[1]!), last: part(head)} : {first: part(head), last: part(tail)}
   return {...span, score: score + 0.3, parts}
 }
+
+/** "Mary Ann Jones", "Jean Paul Belmondo": two given names that are one. Alone the second may as well be the family's. */
+function doubleName([one, two, last]: readonly Word[]) {
+  const word = one && two && last && one.stop === '' && doubles.test(`${one.text} ${two.text}`) ? joined(one, two, ' ') : undefined
+  return word && part(word)
+}
+
+const doubles =
+  /^(?:(?:mary|anna|sarah|martha|emma|ruth|lee|jo|betty|peggy|barbara|billie|bobbie|rose|laura|carol|lou) (?:ann|anne|jane|lou|beth|kate|ellen|jo|sue|lee|lynn|mae|marie|maria)|(?:billy|bobby|jim|joe|john) (?:bob|joe|ray|jo)|jean (?:paul|luc|pierre|marie|claude|jacques)|rose marie)$/
 
 /** `o brien`, `mc donald`, `van der berg`, `de la cruz` are one word each. */
 export function joinParticles(words: readonly Word[]): Word[] {

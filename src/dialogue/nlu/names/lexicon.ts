@@ -29,6 +29,11 @@ addAll(russian.either, 'any')
 /** A first name in the nominative, lower case, `е` for `ё`. */
 export const russianFirstName = (word: string): FirstName | undefined => firstNames.get(word)
 
+const foreign = new Set(split(`${russian.foreignMen} ${russian.foreignWomen}`))
+
+/** A name from abroad: its surnames follow no Russian ending. */
+export const isForeign = (word: string): boolean => foreign.has(word)
+
 const given = new Set(split(english.givenNames))
 const ordinary = new Set(split(english.everydayWords))
 const family = new Set(split(english.familyNames))

@@ -2,6 +2,8 @@ import {detailWord, isAddressCue} from '../address-words.ts'
 import type {Case} from './decline.ts'
 import {type Phrase, phraseAt} from './phrase.ts'
 import {type Cue, cueAfter, cueAt} from './russian-cues.ts'
+import {isForeign, russianFirstName} from './lexicon.ts'
+import {isStopWord, looksLikeVerb} from './stop-words.ts'
 import {isNumberWord, type Word} from './words.ts'
 
 export interface NameReading extends Phrase {
@@ -40,7 +42,9 @@ const isStreet = (words: readonly Word[], cue: Cue, {to}: Phrase): boolean => {
 }
 
 /** "Анна, отчество Петровна": the label says what follows, the name before it stands for itself. */
-function withNameBefore(words: readonly Word[], at: number, found: NameReading): NameReading {
+function withNameBefore(words: readonly Word[], label: number, found: NameReading): NameReading {
+  let at = label
+  while (at > 0 && /^(?:а|и|ну|моя|мое|мой|только)$/.test(words[at - 1]!.text)) at--
   for (let start = Math.max(0, at - 2); start < at; start++) {
     const head = phraseAt(words.slice(0, at), start, {cases: {nom: 1}, surname: 0.6})
     if (
@@ -81,11 +85,20 @@ function afterCue(words: readonly Word[], cue: Cue, asked: boolean): NameReading
 function beforeCue(words: readonly Word[], at: number, asked: boolean): NameReading | undefined {
   // Looking for the cue is cheaper than for the name.
   if (blocked(words, at) || ![1, 2, 3].some((ahead) => cueAfter(words, at + ahead))) return undefined
-  const phrase = phraseAt(words, at, {cases: {nom: 1, ins: 0.4}, surname: 0.6})
+  const unknown = opens(words, at) && closes(words, at)
+  const phrase = phraseAt(words, at, {cases: {nom: 1, ins: 0.4}, surname: unknown ? 0 : 0.6, unknown})
   const cue = phrase && cueAfter(words, phrase.to)
   if (!phrase || !cue || (phrase.score < 1 && !cue.strong && !asked)) return undefined
-  return {...phrase, to: cue.to, confidence: 0.9}
+  return {...phrase, to: cue.to, confidence: phrase.score >= 1 ? 0.9 : 0.6}
 }
+
+/** «Айпери меня зовут» and nothing else: then the word is a name, whoever knows it. */
+const opens = (words: readonly Word[], at: number): boolean => words.slice(0, at).every(({text}) => polite.has(text))
+const closes = (words: readonly Word[], at: number): boolean =>
+  [1, 2, 3].some((ahead) => {
+    const cue = cueAfter(words, at + ahead)
+    return cue?.strong === true && (cue.to === words.length || words[cue.to - 1]!.stop !== '' || isStopWord(words[cue.to]!.text))
+  })
 
 const anyCase: Partial<Record<Case, number>> = {nom: 1, acc: 0.5, gen: 0.4, dat: 0.3, ins: 0.3}
 
@@ -103,7 +116,8 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
     // A doubtful surname counts when it and a first name are all that was said.
     if (asked && content.length > 1) {
       const wider = phraseAt(words, start, {cases: anyCase, surname: 0.2, unknown: false})
-      if (wider && wider.parts.first && whole(wider)) phrase = wider
+      const wide = wider && whole(wider) ? wider : strangeSurname(words, start)
+      if (wide && wide.parts.first && whole(wide)) phrase = wide
     }
     if (!phrase || (!asked && !whole(phrase)) || !enough(phrase, whole(phrase), asked, words[phrase.to]?.text ?? '')) continue
     if (phrase.to - phrase.from === 1 && !whole(phrase) && (talksToUs(words, phrase) || isAbsent(words, phrase))) continue
@@ -112,6 +126,25 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
   if (!best) return undefined
   return {...best, confidence: asked ? (best.to - best.from >= content.length ? 0.9 : 0.7) : 0.6}
 }
+
+/** «Джон Смит», «Том Круз»: behind a first name in the nominative any word that is none of the language is a surname. */
+function strangeSurname(words: readonly Word[], at: number): Phrase | undefined {
+  const [first, last] = [words[at], words[at + 1]]
+  const known = first && russianFirstName(first.text)
+  if (!known || !last || first.stop === '?' || !/^[а-я]{3,}$/.test(last.text) || isStopWord(last.text) || looksLikeVerb(last.text))
+    return undefined
+  if (isNumberWord(last.text) || (!isForeign(first.text) && inflected.test(last.text))) return undefined
+  return {
+    parts: {first: {value: first.text, word: first}, last: {value: last.text, word: last}},
+    from: at,
+    to: at + 2,
+    score: 1.2,
+    alts: [],
+  }
+}
+
+// A verb or an adverb rather than a surname.
+const inflected = /(?:[аеиоуюя]т|[аеиоуя]л[аи]?|ся|.{3}сь|[аяе]н[ао]|ть|те|ю|о|е|и|ы)$/
 
 /** A lone word has to be a name beyond doubt: a surname or an everyday word only when it is all that was said. */
 function enough(phrase: Phrase, whole: boolean, asked: boolean, next: string): boolean {
