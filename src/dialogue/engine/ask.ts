@@ -148,7 +148,7 @@ function askOpen(draft: Draft): void {
 /** The question now in the air, for `repeat` and for resuming after an interruption: without the greeting before it. */
 function remember(draft: Draft): void {
   const last = draft.acts.at(-1)
-  if (last) patch(draft, {lastQuestion: questionIn(last.text)})
+  if (last) patch(draft, {lastQuestion: last.kind === 'say' ? questionIn(last.text) : last.text})
 }
 
 /** The sentence that asks, with what stands after it; all of it when nothing asks. */

@@ -19,9 +19,15 @@ export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<stri
 /** Words of the options: «кошка, собака или другое» asks with them, and they name no field. */
 const optionWords = ({options}: Field): string[] => tokenize(JSON.stringify(options ?? [])).map((token) => token.text)
 
-/** Whether one of the words is a word for the field. */
-export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): boolean =>
-  tokens.some((token) => stemKeys(token.text).some((key) => field.keys.has(key)))
+/** How many of the words are words for the field: «дата рождения» has two for a birth date and one for any other. */
+export const mentions = (field: ScenarioField, tokens: readonly Token[]): number =>
+  tokens.filter((token) => stemKeys(token.text).some((key) => field.keys.has(key))).length
+
+export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): boolean => mentions(field, tokens) > 0
+
+/** The field most words speak of, if any does; the first of several. */
+export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly Token[]): ScenarioField | undefined =>
+  fields.filter((field) => mentionsField(field, tokens)).toSorted((a, b) => mentions(b, tokens) - mentions(a, tokens))[0]
 
 const birthWords = 'рождения родился родилась birth birthday born'
 

@@ -74,6 +74,8 @@ function answerReadBack(draft: Draft, commands: readonly Command[], sets: readon
       clearField(draft, field)
       // Turning down the offer of the caller's own number is no failed try.
       if (held.source !== 'caller_id') patchField(draft, field, {attempts: held.attempts + 1})
+      // An optional field, too, is asked for again: there was something to tell.
+      patch(draft, {pending: {kind: 'ask', field}})
     }
     return {field, accepted: false, denied: true}
   }

@@ -17,7 +17,10 @@ export function heedLanguage(draft: Draft, {language, commands, utterance}: Unde
     aside(draft, can ? 'language_changed' : 'language')
     return true
   }
-  if (!languages.detect || language.confidence < 0.6 || utterance.tokens.length === 0) return false
+  if (!languages.detect || utterance.tokens.length === 0) return false
+  // A word or two may be a loan; after a sentence in that language they are not.
+  const isDoubtful = language.confidence < (draft.state.langVotes > 0 && utterance.tokens.length > 1 ? 0.5 : 0.6)
+  if (isDoubtful) return false
   if (language.lang === draft.state.lang) {
     patch(draft, {langVotes: 0})
     return false

@@ -1,3 +1,4 @@
+import {mentions} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {Edge, Scenario, ScenarioField} from './scenario.ts'
 
@@ -25,9 +26,11 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
   const fields = [...new Set(ids)]
     .map((id) => scenario.fields.get(id)!)
     .filter((field) => field.type === type && field.id !== asked?.id && !reader.done.has(field.id))
-  if (atSummary) return fields
   const isFilled = (field: ScenarioField) => state.fields[field.id]!.value !== undefined
-  return fields.toSorted((a, b) => Number(isFilled(a) !== corrects) - Number(isFilled(b) !== corrects))
+  const likely = atSummary ? fields : fields.toSorted((a, b) => Number(isFilled(a) !== corrects) - Number(isFilled(b) !== corrects))
+  // «Нет, куда – Пушкина пять»: the word that names the field decides between two of a kind.
+  const named = new Map(likely.map((field) => [field.id, corrects ? mentions(field, reader.utterance.tokens) : 0]))
+  return likely.toSorted((a, b) => named.get(b.id)! - named.get(a.id)!)
 }
 
 /** What holds a value and was read back; without a summary that speaks, whatever holds a value. */

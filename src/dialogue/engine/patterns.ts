@@ -112,6 +112,8 @@ export function hold(draft: Draft): void {
   draft.effects.push({kind: 'hold', seconds: draft.scenario.silence.hold})
 }
 
+export const hasBusiness = ({state}: Draft): boolean => Object.values(state.fields).some((field) => isAccepted(field))
+
 /** They do not want it: say so politely and stop. */
 export function refuseAll(draft: Draft, kind: 'refused' | 'cancelled'): void {
   flag(draft, 'refused')

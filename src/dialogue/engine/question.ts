@@ -37,8 +37,8 @@ export function answerQuestion(
     return {spoken: true, inState: true}
   }
   const isAnswer = isAnswerable(draft, question)
-  // «Можно завтра в три?» wants the hour, not an answer.
-  if (!isAnswer && progressed) return notAsked
+  // «Можно завтра в три?» wants the hour, not an answer. A price is asked for in earnest.
+  if (!isAnswer && progressed && !price.test(question)) return notAsked
   if (!asked && !isAnswer && passages.length === 0) return notAsked
   if (state.type !== 'collect' && state.type !== 'confirm') followQuestionEdge(draft)
   answer(draft, question, passages)
@@ -64,6 +64,8 @@ function aboutUs(question: string): 'who_i_am' | 'purpose' | 'listening' | undef
   if (who.test(text)) return 'who_i_am'
   return more.test(text) ? 'listening' : undefined
 }
+
+const price = /сколько (?:это |будет |у вас )*сто[ия]|сколько с меня|стоимост|цен[аыу]|поч[её]м|how much|price|cost/i
 
 const who =
   /(?:^| )(?:кто (?:это|вы|звонит|говорит|вы такие)|откуда (?:вы )?(?:звоните|звонок|номер)|(?:из|с) какой (?:вы )?(?:компании|организации|фирмы)|(?:вы )?из какой|что за (?:компания|организация|фирма)|с кем (?:я )?(?:говорю|разговариваю)|куда (?:я )?(?:попал|попала|звоню)|представьтесь|(?:а )?вы кто)(?: |$)|who (?:is this|are you|is calling|am i (?:speaking|talking) (?:to|with))|where are you calling from|what company/

@@ -1,6 +1,6 @@
 import type {LocalDateTime, Utterance} from '../nlu/types.ts'
 import type {Command} from './command.ts'
-import {mentionsField} from './field-words.ts'
+import {mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {readMoment} from './read-moment.ts'
 import {readNumbers} from './read-number.ts'
@@ -65,7 +65,10 @@ const askedField = ({fields}: Scenario, {pending}: DialogueState): ScenarioField
   pending.kind === 'ask' || pending.kind === 'confirm' || pending.kind === 'choose' ? fields.get(pending.field) : undefined
 
 const namedField = ({fields}: Scenario, {tokens}: Utterance): ScenarioField | undefined =>
-  [...fields.values()].find((field) => field.type !== 'text' && mentionsField(field, tokens))
+  mostMentioned(
+    [...fields.values()].filter((field) => field.type !== 'text'),
+    tokens,
+  )
 
 function readAsked(reader: Reader, field: ScenarioField): void {
   switch (field.type) {
@@ -75,7 +78,8 @@ function readAsked(reader: Reader, field: ScenarioField): void {
       readNumbers(reader, 'counted')
       return readMoment(reader)
     case 'number':
-      // «в семь» is an hour, whatever was asked; «семь» is what was asked.
+      // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
+      readNumbers(reader, 'counted')
       readMoment(reader)
       return readNumbers(reader, 'asked')
     default:

@@ -1,13 +1,15 @@
 import {extractDate} from '../nlu/date.ts'
 import {extractDateTime} from '../nlu/datetime.ts'
 import {addDays} from '../nlu/plain-date.ts'
+import {tokenize} from '../nlu/tokens.ts'
 import {extractTime} from '../nlu/time.ts'
-import type {Found} from '../nlu/types.ts'
+import type {ExtractContext, Found} from '../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from './hours.ts'
 import {openFields} from './open-fields.ts'
 import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from './scenario.ts'
+import {countsNights} from './read-number.ts'
 import {shiftOf} from './time-shift.ts'
 
 type Parts = Readonly<Record<string, unknown>>
@@ -16,13 +18,14 @@ type Parts = Readonly<Record<string, unknown>>
 export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
+  readBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
-  if (time && readShift(reader, time)) return
-  // «No, not at three, make it four» at a summary: a bare number can be an hour there.
-  const {pending} = reader.state
-  const putsRight =
-    (pending.kind === 'confirm_state' || pending.kind === 'what_to_change') && isAboutValue(reader.utterance) && !hasNumber(reader)
+  if (time && readShift(reader, time)) {
+    if (date) readDate(reader, date, date.id === reader.asked?.id)
+    return
+  }
+  const putsRight = mayPutRight(reader)
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
@@ -30,8 +33,27 @@ export function readMoment(reader: Reader): void {
   else if (time) readTime(reader, time, isAsked(time))
 }
 
-const hasNumber = ({scenario, state}: Reader): boolean =>
-  [...scenario.fields.values()].some((field) => field.type === 'number' && state.fields[field.id]!.value !== undefined)
+/** «Нет, лучше шесть», "no, not at three, make it four" at a summary: a bare number is an hour there, unless it reads out a number too. */
+function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
+  const {kind} = state.pending
+  if (kind !== 'confirm_state' && kind !== 'what_to_change') return false
+  const changes = isAboutValue(utterance) || ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
+  return changes && ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind))
+}
+
+const isHeldNumber = (field: ScenarioField, isHeld: boolean, kind: string): boolean =>
+  field.type === 'number' && isHeld && (field.isReadBack || kind === 'what_to_change')
+
+/** A date said with a year that is long past is a birth date, whatever was asked. */
+function readBirthDate(reader: Reader): void {
+  const field = openFields(reader, 'date').find((each) => each.past)
+  const found = field && extractDate(reader.utterance, contextOf(reader, field, false))
+  const value: Parts = {...found?.value}
+  if (!found || typeof value['date'] !== 'string' || value['date'] > addDays(reader.now.date, -366)) return
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, field, found, value['date'], altsOf(found, 'date'), raw)
+}
 
 /** Which date or time is meant: the one asked for; a birth date only when it was asked for or named. */
 function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | undefined {
@@ -44,7 +66,7 @@ function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | und
 
 function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {
   const found = extractDateTime(reader.utterance, contextOf(reader, time, asked))
-  if (!found) return
+  if (!found) return readDate(reader, date, asked)
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
   claim(reader, found)
@@ -53,8 +75,9 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
 }
 
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
-  const found = extractDate(reader.utterance, contextOf(reader, date, asked))
-  const value: Parts = {...found?.value}
+  const context = contextOf(reader, date, asked)
+  const found = (date.past && asked ? amendedBirthDate(reader, date, context) : undefined) ?? extractDate(reader.utterance, context)
+  const value: Parts = firstDay({...found?.value}, asked || hasNights(reader))
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
   claim(reader, found)
@@ -68,6 +91,35 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
   claim(reader, found)
   pushTime(reader, time, {...found.value}, found, raw)
 }
+
+/** «С двадцатого марта»: of a stay the first day is the answer. */
+const firstDay = (value: Parts, isStay: boolean): Parts =>
+  isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
+
+const hasNights = ({scenario}: Reader): boolean => [...scenario.fields.values()].some(countsNights)
+
+/** «нет, тринадцатого мая» of a birth date that is known: what was not said again stays. */
+function amendedBirthDate(reader: Reader, {id}: ScenarioField, context: ExtractContext): Found<Parts> | undefined {
+  const held = reader.state.fields[id]!.value
+  if (held === undefined) return undefined
+  const [year, month, day] = String(held).split('-') as [string, string, string]
+  const {utterance} = reader
+  const read = (before: string, after: string) => {
+    const [left, right] = [before, after].map((text) => tokenize(text))
+    const found = extractDate({...utterance, tokens: [...left!, ...utterance.tokens, ...right!]}, {...context, asked: true})
+    // Only what was said is explained.
+    return found && {...found, from: 0, to: utterance.tokens.length, corrected: true}
+  }
+  const monthName = months[Number(month) - 1]!
+  return (
+    extractDate(utterance, context) ??
+    read('', `${year} года`) ??
+    read('', `${monthName} ${year} года`) ??
+    read(`${Number(day)} ${monthName}`, 'года')
+  )
+}
+
+const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 
 /** «на час позже»: an hour that is known, moved. */
 function readShift(reader: Reader, time: ScenarioField): boolean {

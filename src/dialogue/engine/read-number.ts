@@ -1,10 +1,10 @@
 import {numeral} from '../nlu/numerals.ts'
 import {extractNumber} from '../nlu/number.ts'
 import {stemKeys} from '../nlu/stem.ts'
-import type {Found, Token} from '../nlu/types.ts'
+import type {Found, Token, Utterance} from '../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {openFields} from './open-fields.ts'
-import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from './scenario.ts'
 
 /**
@@ -12,22 +12,72 @@ import type {ScenarioField} from './scenario.ts'
  * `any`: at a summary also a bare one, when just one number can be meant.
  */
 export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): void {
+  if (how === 'counted') return readCounted(reader)
   if (how === 'asked') {
-    if (reader.asked) take(reader, reader.asked, extractNumber(reader.utterance, contextOf(reader, reader.asked, true)))
+    const {asked} = reader
+    if (!asked || reader.done.has(asked.id)) return
+    const found = extractNumber(reader.utterance, contextOf(reader, asked, true)) ?? aWeek(reader, asked)
+    if (found && !countsOther(reader, asked, found)) take(reader, asked, found)
     return
   }
-  const fields = openFields(reader, 'number')
-  const field = fields.find((each) => counts(reader, each))
-  if (field) return take(reader, field, extractNumber(reader.utterance, contextOf(reader, field, false)))
   const {pending, fields: held} = reader.state
   // At a summary, and of «не шесть, а восемь», a bare number can only mean the one that is known.
   const isMeant = pending.kind === 'confirm_state' || pending.kind === 'what_to_change' || isAboutValue(reader.utterance)
-  const [only, ...others] = fields.filter((each) => held[each.id]!.value !== undefined)
-  if (how !== 'any' || !isMeant || !only || others.length > 0) return
-  take(reader, only, extractNumber(reader.utterance, contextOf(reader, only, true)))
+  const filled = openFields(reader, 'number').filter((each) => held[each.id]!.value !== undefined)
+  // What the summary did not read out nobody puts right.
+  const read = pending.kind === 'confirm_state' ? filled.filter((each) => each.isReadBack) : filled
+  const [only, ...others] = read.length > 0 ? read : hasMoment(reader) ? [] : filled
+  if (!isMeant || !only || others.length > 0) return
+  const found = extractNumber(reader.utterance, contextOf(reader, only, true))
+  if (found && !countsOther(reader, only, found)) take(reader, only, found)
 }
 
-function take(reader: Reader, field: ScenarioField, found: Found<{readonly number: number}> | undefined): void {
+/** A time or a date that the summary read out, which a bare number may put right. */
+const hasMoment = ({scenario, state}: Reader): boolean =>
+  [...scenario.fields.values()].some(
+    (field) => (field.type === 'time' || field.type === 'date') && field.isReadBack && state.fields[field.id]!.value !== undefined,
+  )
+
+/** «На три ночи для двоих»: every number that says what it counts, each for the field that counts it. */
+function readCounted(reader: Reader): void {
+  const {asked, utterance} = reader
+  const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
+  if (fields.length === 0) return
+  const nights = fields.some((field) => kindOf(field) === 'nights')
+  const pairs = numbersIn(reader, nights).flatMap((found) =>
+    fields.map((field) => ({field, found, weight: weigh(utterance, field, found)})),
+  )
+  const free = new Set(pairs.map(({found}) => found))
+  for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
+    if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
+    free.delete(found)
+    take(reader, field, inNights(utterance, field, found))
+  }
+}
+
+type FoundNumber = Found<{readonly number: number}>
+
+/** All numbers of an utterance, one by one: another number is no other reading of the first. */
+function numbersIn({utterance, now}: Reader, nights: boolean): FoundNumber[] {
+  const all: FoundNumber[] = []
+  const read = (tokens: readonly Token[]) => extractNumber({...utterance, tokens}, {now, asked: true})
+  // «Четыре ночи» is an hour where nobody counts nights.
+  let tokens: readonly Token[] = nights
+    ? utterance.tokens.map((token) => (isUnit(token, 'nights') ? {...token, text: 'раз'} : token))
+    : utterance.tokens
+  for (let found = read(tokens); found; found = read(tokens)) {
+    const {from, to} = found
+    if (found.undecided) all.push(found)
+    else {
+      const alone = read(utterance.tokens.slice(from, to))
+      if (alone) all.push({...alone, from, to})
+    }
+    tokens = blanked(tokens, found)
+  }
+  return all
+}
+
+function take(reader: Reader, field: ScenarioField, found: FoundNumber | undefined): void {
   if (!found || reader.done.has(field.id)) return
   const raw = rawOf(reader, found)
   const alts = (found.alts ?? []).map((alt) => alt.number)
@@ -35,24 +85,46 @@ function take(reader: Reader, field: ScenarioField, found: Found<{readonly numbe
   push(reader, field, found, found.value.number, alts, raw)
 }
 
-/** Whether the number in the words counts what the field counts: by its own word beside it, by a unit of the same kind, by its form. */
-function counts(reader: Reader, field: ScenarioField): boolean {
-  const {tokens, lang} = reader.utterance
-  const found = extractNumber(reader.utterance, contextOf(reader, field, false))
-  if (!found) return false
-  const near = [...tokens.slice(Math.max(0, found.from - 2), found.from), ...tokens.slice(found.to, found.to + 2)]
-  if (mentionsField(field, near)) return true
+/** How clearly a number counts what the field counts: by its own word beside it, by a unit of the same kind, by its form. */
+function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to, value}: FoundNumber): number {
   const kind = kindOf(field)
-  if (!kind) return false
-  if (near.some((token) => isUnit(token, kind))) return true
-  if (kind === 'people')
-    return tokens.slice(found.from, found.to).some((token) => numeral(token, lang)?.collective) || isForPeople(tokens, found)
-  return (
-    kind === 'money' &&
-    found.value.number >= 100 &&
-    tokens.slice(found.from, found.to).some((token) => numeral(token, lang)?.rank === 'scale')
-  )
+  const isOwn = (token: Token | undefined) =>
+    token !== undefined && (mentionsField(field, [token]) || (kind !== undefined && isUnit(token, kind)))
+  // «в три ночи» is an hour.
+  if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '')) return 0
+  if (isOwn(tokens[to])) return 4
+  if (tokens[to] && isOtherUnit(tokens[to], kind)) return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
+  const said = tokens.slice(from, to)
+  if (kind === 'people' && (said.some((token) => numeral(token, lang)?.collective) || isForPeople(tokens, {from, to}))) return 3
+  if (kind === 'money' && value.number >= 100 && said.some((token) => numeral(token, lang)?.rank === 'scale')) return 3
+  if (isOwn(tokens[from - 1])) return 2
+  return isOwn(tokens[from - 2]) || isOwn(tokens[to + 1]) ? 1 : 0
 }
+
+/** Whether the number is a day («до двадцать третьего») or counts something else («две недели»). */
+function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
+  const next = tokens[to]
+  const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
+  return isDay || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
+}
+
+/** A week is seven nights. */
+function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {
+  if (kindOf(field) !== 'nights' || !week.test(tokens[found.to]?.text ?? '')) return found
+  return {...found, to: found.to + 1, value: {number: found.value.number * 7}}
+}
+
+/** «На неделю» answers "how many nights" without a number. */
+function aWeek({utterance: {tokens}}: Reader, field: ScenarioField): FoundNumber | undefined {
+  const at = kindOf(field) === 'nights' ? tokens.findIndex((token) => week.test(token.text)) : -1
+  return at === -1 ? undefined : {value: {number: 7}, from: at, to: at + 1, confidence: 0.8}
+}
+
+const week = /^(?:недел\p{L}*|weeks?)$/u
+const spans = /^(?:недел\p{L}*|месяц\p{L}*|час(?:а|ов|ик)?|минут\p{L}*|weeks?|months?|hours?|minutes?)$/u
+
+const isOtherUnit = (token: Token, kind: Kind | undefined): boolean =>
+  spans.test(token.text) || (Object.keys(units) as Kind[]).some((other) => other !== kind && isUnit(token, other))
 
 type Kind = keyof typeof units
 
@@ -61,11 +133,14 @@ const units = {
   money: 'рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
   rating: 'балл оценка звезда point star score',
   age: 'лет год годик year',
+  nights: 'ночь сутки ночевка night',
 }
 
 const unitKeys = new Map(Object.entries(units).map(([kind, words]) => [kind, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]))
 
 const isUnit = ({text}: Token, kind: Kind): boolean => stemKeys(text).some((key) => unitKeys.get(kind)!.has(key))
+
+export const countsNights = (field: ScenarioField): boolean => field.type === 'number' && kindOf(field) === 'nights'
 
 /** What a field counts, by the words of its question and its name. */
 const kindOf = (field: ScenarioField): Kind | undefined => {
@@ -77,7 +152,7 @@ const hints = (id: string): string[] =>
   /guest|people|person|party|seats?|pax/.test(id) ? ['people'] : /amount|sum|price|budget|payment/.test(id) ? stemKeys('рубль').slice() : []
 
 /** "Table for two", «столик на двоих», «нас будет пятеро». */
-function isForPeople(tokens: readonly Token[], {from, to}: Found<unknown>): boolean {
+function isForPeople(tokens: readonly Token[], {from, to}: {readonly from: number; readonly to: number}): boolean {
   const before = tokens.slice(Math.max(0, from - 2), from).map((token) => token.text)
   return (
     before.includes('нас') ||

@@ -10,6 +10,7 @@ import type {Value} from './command.ts'
 import {formatAddress, formatName} from './format.ts'
 import {readYesNo} from './read-yes-no.ts'
 import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
+import {speaks} from './wishes.ts'
 import type {ScenarioField} from './scenario.ts'
 
 /** Reads one value for one field. `asked`: the question was for this field, so a bare answer counts. */
@@ -103,12 +104,18 @@ const strings = (value: Record<string, unknown>): Record<string, string> =>
 function option(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
   const found = (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ?? extractChoice(reader.utterance, context)
-  if (!found || context.asked) return found
+  if (!found) return undefined
+  const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
+  // «Вы говорите по-английски?» chooses no subject to learn.
+  if (reader.hints.intents.has('switch_language') && speaks(reader.utterance.text) && said.some((word) => languageName.test(word)))
+    return undefined
+  if (context.asked) return found
   // Half a name of an option is a guess, and nobody asked.
   if (found.confidence < 0.7 && !found.alts) return undefined
-  const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
   return said.every((word) => plainAnswers.has(word)) ? undefined : found
 }
+
+const languageName = /англ|инглиш|русск|english|russian/
 
 const plainAnswers = new Set(['да', 'нет', 'не', 'никак', 'любой', 'любая', 'другое', 'yes', 'no', 'none', 'any', 'other'])
 

@@ -1,7 +1,7 @@
 import {stemKeys} from '../nlu/stem.ts'
 import {tokenize} from '../nlu/tokens.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
-import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from './scenario.ts'
 import {withoutFillers} from '../nlu/fillers.ts'
 
@@ -25,6 +25,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   // The answer to a read-back is an answer to that, not to the question before.
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
+  if (picksUp(reader, field)) return
   const found = extractYesNo(utterance, contextOf(reader, field, true))
   const isFirst = found !== undefined && leads(reader, found.from)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
@@ -32,13 +33,31 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (isElsewhere && !isPlain) return
   if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
-    claim(reader, found)
+    explain(reader, found)
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
   const echoed = found ? undefined : (isMe(reader, field) ?? echo(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
+
+/**
+ * «Да, слушаю», «да, алло», «да, кто это?» at the beginning of a call we placed is how people pick up. It is an answer only to a question
+ * about just that: who they are and whether they can talk.
+ */
+function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
+  if (state.direction !== 'outbound' || state.counters.turns > 1) return false
+  const text = utterance.tokens.map((token) => token.text).join(' ')
+  if (whoCalls.test(text)) return true
+  return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
+}
+
+const pickUp =
+  /^(?:(?:ну|а) )*(?:да|да да|yes|yeah|ага) (?:(?:да|я|вас|вы|слушаю|алло|але|ало|здравствуйте|добрый|доброе|день|вечер|утро|говорите|у аппарата|на связи|hello|hi|speaking|good|morning|afternoon|evening|go ahead|i'm listening)(?: |$))+$/
+const whoCalls =
+  /^(?:(?:ну|а|алло|здравствуйте) )*(?:да|yes|yeah|ага)(?: а| алло| здравствуйте| слушаю)* (?:кто (?:это|вы|звонит|говорит)|это кто|вы кто|что за (?!в)\S+|с кем|откуда|who is|who's|what is this)/
+const aboutTalking =
+  /это вы|(?:говорю|разговариваю) с|удобно|можете|готовы|есть (?:\S+ )?минут|уделить|ответ|вопрос|am i (?:speaking|talking)|is this|good time|do you have|can you|talk|questions?/i
 
 /** Whether it stands where answers stand: at the beginning, fillers aside. */
 const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utterance).at.slice(0, 2).includes(from)

@@ -1,5 +1,5 @@
 import {splitCorrection} from '../nlu/correction.ts'
-import type {ExtractContext, Found, LocalDateTime, Utterance} from '../nlu/types.ts'
+import type {ExtractContext, Found, LocalDateTime, Token, Utterance} from '../nlu/types.ts'
 import type {Command, Value} from './command.ts'
 import type {Scenario, ScenarioField} from './scenario.ts'
 import type {DialogueState} from './state.ts'
@@ -35,13 +35,19 @@ export interface Reader {
 }
 
 /** Words that made a value are used up: the digits of a phone are not also a time. */
-export function claim(reader: Reader, {from, to}: Found<unknown>): void {
-  for (let at = from; at < to; at++) reader.explained.add(at)
-  reader.utterance = {
-    ...reader.utterance,
-    tokens: reader.utterance.tokens.map((token, at) => (at >= from && at < to ? {...token, text: used} : token)),
-  }
+export function claim(reader: Reader, found: Found<unknown>): void {
+  explain(reader, found)
+  const {from, to} = found
+  reader.utterance = {...reader.utterance, tokens: blanked(reader.utterance.tokens, {from, to})}
 }
+
+/** Words that are understood and may still belong to another value: the "no" of «завтра не получится» denies the day as well. */
+export function explain(reader: Reader, {from, to}: Found<unknown>): void {
+  for (let at = from; at < to; at++) reader.explained.add(at)
+}
+
+export const blanked = (tokens: readonly Token[], {from, to}: {readonly from: number; readonly to: number}): Token[] =>
+  tokens.map((token, at) => (at >= from && at < to ? {...token, text: used} : token))
 
 /** No word: grammars neither match it nor read past it. */
 const used = '\u0000'

@@ -1,4 +1,5 @@
 import {isAnswerable, type Passage} from './answer.ts'
+import {callOff} from './call-off.ts'
 import type {Command} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
@@ -26,6 +27,7 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   if (interruptedByNod(draft, understanding, heard)) return finish(draft)
   if (heedLanguage(draft, understanding)) return finish(draft)
   if (stop(draft, kinds, commands)) return finish(draft)
+  if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
   const changes = applyFields(draft, wanted(draft, commands))
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0

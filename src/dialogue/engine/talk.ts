@@ -1,5 +1,5 @@
-import {type Draft, isAccepted, say} from './draft.ts'
-import {aside, captureCallback, fallBack, handOff, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
+import {type Draft, say} from './draft.ts'
+import {aside, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
 import {insist, skip} from './give-up.ts'
 import {advance, nothingHeard} from './transitions.ts'
 
@@ -27,8 +27,6 @@ function done(act: () => void): true {
   act()
   return true
 }
-
-const hasBusiness = ({state}: Draft): boolean => Object.values(state.fields).some((field) => isAccepted(field))
 
 /** Taking back what was begun ends it; asking to cancel something older is beyond a bot without that business: a person is. */
 function cancel(draft: Draft): void {

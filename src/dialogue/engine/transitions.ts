@@ -125,6 +125,19 @@ function implied(draft: Draft, state: ScenarioState, heard: Heard): Edge | undef
   return best
 }
 
+/** Follows the edge of one intent, whatever else the turn offers. */
+export function follow(draft: Draft, intent: string): boolean {
+  const state = current(draft)
+  const vars = conditionVars(draft)
+  const edge = [...state.edges, ...draft.scenario.global].find((each) => each.on.includes(intent) && (!each.when || each.when.holds(vars)))
+  if (!edge || edge.to === state.id) return false
+  patch(draft, {intent})
+  note(draft, 'edge', `${state.id} → ${edge.to} on ${intent}`)
+  enter(draft, edge.to, edge)
+  advance(draft, nothingHeard)
+  return true
+}
+
 const answers = new Set(['yes_answer', 'no_answer_given', 'correction'])
 
 /** A linear flow goes on to the next state by itself. */

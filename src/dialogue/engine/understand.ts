@@ -6,8 +6,9 @@ import {utterance as toUtterance} from '../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../nlu/types.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from './command.ts'
-import {mentionsField} from './field-words.ts'
-import {type FieldReading, readFields} from './read-fields.ts'
+import {mostMentioned} from './field-words.ts'
+import {readFields} from './read-fields.ts'
+import {isCustom, isMeant, isOutranked, isQuestion, wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from './scenario.ts'
 import type {DialogueState} from './state.ts'
 
@@ -27,8 +28,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const lang = language.confidence >= 0.5 ? language.lang : state.lang
   const spoken = toUtterance(text, lang)
   const position = state.counters.turns < 2 ? 'start' : 'later'
-  const found = aboutOlderBooking(detectIntents(spoken, {position, custom: scenario.intents}), spoken, state)
-  const matches = found.filter((match) => !isPartOfWish(match, found, spoken))
+  const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents}))
   const answered = answers(spoken, now)
   const wantsChange = state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
@@ -37,16 +37,15 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   ])
   const fields = readFields(scenario, state, spoken, now, {
     intents: new Set(matches.map((match) => match.id)),
-    isQuestion:
-      matches.some((match) => match.id === 'question') && !matches.some((match) => match.id === 'book' || isCustom(scenario, match)),
+    isQuestion: isQuestion(scenario, spoken, matches),
     custom: matches.some((match) => isCustom(scenario, match)),
     wantsChange,
     denies: answered.commands.some((command) => command.kind === 'deny'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
   })
   const heard = matches
-    .filter((match) => isSpoken(match, fields, state, scenario))
-    .filter((match, _, all) => !isOutranked(match, all, scenario))
+    .filter((match) => isMeant(match, fields, {state, scenario, spoken}))
+    .filter((match, _, all) => !isOutranked(match, all, scenario, spoken))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
@@ -86,78 +85,6 @@ const small = new Set(
 
 const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'callback', 'slower'])
 
-const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
-
-/** Wishes nobody may overlook, whatever else the same words may mean. */
-const pressing = new Set([
-  'emergency',
-  'injection',
-  'do_not_call',
-  'wrong_number',
-  'voicemail',
-  'handoff',
-  'callback',
-  'cancel',
-  'switch_language',
-  'are_you_robot',
-  'goodbye',
-  'repeat',
-  'hold',
-])
-
-/** What stays a wish inside a free answer. «Хамят на кассе» is content there, no complaint to be acted on. */
-const withinText = new Set(['emergency', 'do_not_call', 'handoff', 'injection'])
-
-/** Words that gave a value are no intent too: «на час» asks nobody to wait. */
-function isSpoken(
-  {id, from, to}: IntentMatch,
-  {commands, explained, isText}: FieldReading,
-  state: DialogueState,
-  {rules}: Scenario,
-): boolean {
-  if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
-  if (commands.length === 0 || pressing.has(id)) return true
-  const overlap = range(from, to).filter((at) => explained.has(at)).length
-  if (overlap === to - from && id !== 'correction') return false
-  // Politeness around a value says nothing of its own.
-  return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
-}
-
-/** «отменить запись» names a booking and asks for none. */
-const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>
-  id === 'book' &&
-  heard.some((match) => match.id === 'cancel' || match.id === 'correction') &&
-  tokens.slice(from, to).every(({text}) => booking.test(text))
-
-const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\p{L}*|прием\p{L}*|столик\p{L}*|appointment|booking|reservation|visit)$/u
-
-/** «Перенесите мою запись» before anything was booked here is about an older booking, which this call knows nothing of. */
-function aboutOlderBooking(matches: readonly IntentMatch[], {tokens}: Utterance, {fields}: DialogueState): readonly IntentMatch[] {
-  const isFresh = Object.values(fields).every((field) => field.value === undefined)
-  const moves =
-    tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && tokens.some(({text}) => booking.test(text))
-  return isFresh && moves ? matches.map((match) => (match.id === 'correction' ? {...match, id: 'cancel'} : match)) : matches
-}
-
-/** «А вы робот?» and «можно оператора?» are questions in form only. */
-const isOutranked = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario): boolean =>
-  id === 'question' &&
-  heard.some((match) => outrankQuestions.has(match.id) || (isCustom(scenario, match) && match.from <= from && match.to >= to))
-
-const outrankQuestions = new Set([
-  'are_you_robot',
-  'cant_hear',
-  'repeat',
-  'slower',
-  'callback',
-  'handoff',
-  'switch_language',
-  'cancel',
-  'hold',
-  'do_not_call',
-  'injection',
-])
-
 /** Yes, no or neither, when something was asked that can be answered so. */
 function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; explained: readonly number[]} {
   const found = extractYesNo(spoken, {now})
@@ -177,10 +104,9 @@ const saysWrong = ({tokens}: Utterance): boolean => tokens.some((token) => /^(?:
 /** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
 function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, commands: readonly Command[]): Command[] {
   if (commands.some((command) => command.kind === 'set')) return []
-  return [...fields.values()]
-    .filter((field) => state.fields[field.id]!.value !== undefined && mentionsField(field, spoken.tokens))
-    .slice(0, 1)
-    .map((field) => ({kind: 'reopen', field: field.id, source: 'rule', confidence: 0.8}))
+  const filled = [...fields.values()].filter((field) => state.fields[field.id]!.value !== undefined)
+  const named = mostMentioned(filled, spoken.tokens)
+  return named ? [{kind: 'reopen', field: named.id, source: 'rule', confidence: 0.8}] : []
 }
 
 function rulesHeard(scenario: Scenario, spoken: Utterance, heard: readonly IntentMatch[]): ScenarioRule[] {

@@ -1,0 +1,32 @@
+import type {Command} from './command.ts'
+import type {Draft} from './draft.ts'
+import {hasBusiness, refuseAll} from './patterns.ts'
+import {follow} from './transitions.ts'
+import {isFirm} from './wishes.ts'
+
+/**
+ * «Нет, отмените», «мне не интересно»: takes back the matter itself, so it outranks a correction and the answer to whatever was asked.
+ * With a value beside it («отмените маникюр, запишите на стрижку») it is more than that. True when the turn is over.
+ */
+export function callOff(draft: Draft, text: string, kinds: ReadonlySet<string>, commands: readonly Command[]): boolean {
+  const wish = wishOf(draft, text, kinds)
+  if (wish === undefined || commands.some((command) => isValue(draft, command))) return false
+  if (follow(draft, wish)) return true
+  if (draft.state.pending.kind !== 'confirm_state' || !hasBusiness(draft)) return false
+  refuseAll(draft, 'cancelled')
+  return true
+}
+
+function wishOf({state, scenario}: Draft, text: string, kinds: ReadonlySet<string>): 'cancel' | 'refuse' | undefined {
+  if (kinds.has('cancel')) return 'cancel'
+  const {pending} = state
+  if (!kinds.has('refuse')) return undefined
+  if (pending.kind === 'confirm_state') return 'refuse'
+  // «Вам интересно?» – «Не интересно.» is the answer.
+  const asked = pending.kind === 'ask' ? scenario.fields.get(pending.field) : undefined
+  const asksInterest = asked?.askLine[state.lang].some((template) => /интерес|interest/i.test(template.source))
+  return asked?.type === 'yesno' && isFirm(text) && !asksInterest ? 'refuse' : undefined
+}
+
+const isValue = ({scenario}: Draft, command: Command): boolean =>
+  command.kind === 'set' && scenario.fields.get(command.field)!.type !== 'yesno'
