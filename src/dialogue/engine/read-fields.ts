@@ -1,12 +1,15 @@
 import type {LocalDateTime, Utterance} from '../nlu/types.ts'
+import {splitCorrection} from '../nlu/correction.ts'
 import type {Command} from './command.ts'
+import {contradicted} from './contradicted.ts'
 import {mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
+import {readWay} from './read-addresses.ts'
 import {readMoment} from './read-moment.ts'
 import {readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readValue} from './read-value.ts'
-import type {Reader, ReadingHints} from './reader.ts'
+import {claim, type Reader, type ReadingHints} from './reader.ts'
 import type {Scenario, ScenarioField} from './scenario.ts'
 import type {DialogueState} from './state.ts'
 
@@ -26,10 +29,15 @@ export function readFields(
   now: LocalDateTime,
   hints: ReadingHints,
 ): FieldReading {
-  const asked = askedField(scenario, state) ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
-  const reader: Reader = {scenario, state, now, asked, hints, commands: [], explained: new Set(), done: new Set(), utterance}
+  const pending = askedField(scenario, state)
+  const blank = {scenario, state, now, asked: pending, hints, commands: [], explained: new Set<number>(), done: new Set<string>(), utterance}
+  const meant = pending?.type === 'text' ? undefined : contradicted(blank)
+  const asked = meant ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
+  const reader: Reader = {...blank, asked}
   if (asked?.type === 'text') return freeAnswer(reader, asked)
-  if (asked) readAsked(reader, asked)
+  if (!meant && readWay(reader)) readNumbers(reader, 'counted')
+  else if (asked) readAsked(reader, asked)
+  if (meant && reader.done.has(meant.id)) takeBack(reader)
   for (const type of ['phone', 'email'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'counted')
   readMoment(reader)
@@ -37,6 +45,12 @@ export function readFields(
   readNumbers(reader, 'any')
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
+}
+
+/** What was taken back is no value of anything else. */
+function takeBack(reader: Reader): void {
+  const split = splitCorrection(reader.utterance.tokens)
+  if (split) claim(reader, {value: {}, from: Math.max(0, split.old.from - 1), to: split.old.to, confidence: 1})
 }
 
 /** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */

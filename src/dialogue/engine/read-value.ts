@@ -43,7 +43,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'enum':
       return option(reader, context)
     case 'person_name':
-      return renamed(reader, field, extractPersonName(utterance, context), context)
+      return renamed(reader, field, extractPersonName(utterance, context) ?? inFull(reader, context), context)
     case 'address':
       return amended(reader, field, extractAddress(utterance, context), context)
     case 'number':
@@ -125,6 +125,15 @@ function afterChange({utterance}: Reader, context: ExtractContext): Found<unknow
   if (at === -1) return undefined
   const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
   return found && {...found, from: found.from + at + 1, to: found.to + at + 1, corrected: true}
+}
+
+/** «… в три часа Иванов Иван Иванович»: surname, name and patronymic together need no "my name is". */
+function inFull({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (context.asked) return undefined
+  const found = extractPersonName(utterance, {...context, asked: true})
+  const isWhole = found && found.value.last !== undefined && found.value.first !== undefined && found.value.patronymic !== undefined
+  const before = utterance.tokens[(found?.from ?? 0) - 1]?.text ?? ''
+  return isWhole && !/^(?:к|у|от|для|с|доктор|врач|мастер)/.test(before) ? found : undefined
 }
 
 /** «нет, фамилия Петров»: one part of a full name puts only that part right. */
