@@ -1,7 +1,7 @@
 import {englishAddress} from './address-english.ts'
 import {type AddressParts, details} from './address-details.ts'
 import {type AddressReading, russianAddress} from './address-russian.ts'
-import {englishNumberAt, houseAt} from './address-numbers.ts'
+import {englishNumberAt, houseAt, isEnd} from './address-numbers.ts'
 import {detailWord, streetType} from './address-words.ts'
 import {splitCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
@@ -64,7 +64,7 @@ function replacement(tokens: readonly Token[], field: Numbered | undefined): Add
   const number = field && (houseAt(tokens, 0) ?? englishNumberAt(tokens, 0, true))
   const start = number?.to ?? 0
   const {parts, to} = details(tokens, start, {}, false)
-  if (to === 0 || (number && to < tokens.length && parts.house === undefined && start === to)) return undefined
+  if (to === 0 || (number && !isEnd(tokens[to]) && parts.house === undefined && start === to)) return undefined
   return {parts: {...(field && number && {[field]: number.text}), ...parts}, from: 0, to, confidence: 0.8}
 }
 

@@ -8,7 +8,7 @@ const nouns = set(
   'вариант варианта вариантом пункт пункта номер номером опция опцию услуга услугу цифра один option choice number one item service variant',
 )
 const small = set(
-  "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то the please take i i'd like will go with want let's id под по that for да ну ага угу хорошо ладно окей ок наверное конечно пожалуй я мы нам бы был была берем беру выбираем yes yeah yep ok okay sure i'll i'd we'll gonna think guess maybe is was it it's",
+  "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то the please take i i'd like will go with want let's id под по that for да ну ага угу хорошо ладно окей ок наверное конечно пожалуй я мы нам бы был была берем беру выбираем yes yeah yep ok okay sure i'll i'd we'll gonna think guess maybe is was it it's здравствуйте привет алло добрый день вечер вот так если спасибо значит же hello hi hey so like um if possible thanks thank you",
 )
 const last = set('последний последняя последнее последнюю последнего last')
 const beforeLast = set('предпоследний предпоследнее предпоследнюю')

@@ -52,6 +52,8 @@ function isBoundary(words: readonly string[], at: number, end: number): boolean 
   if (ats.has(word)) return true
   // "My work one, jane at…": the one is no number.
   if (word === 'one' && /^(?:work|personal|business|home|main|old|new|other|this|that|my)$/.test(words[at - 1] ?? '')) return true
+  // "B like boy" spells, "so, like, john at…" does not.
+  if (word === 'like' && !letterAt(words, at - 1)) return true
   if (isInside(noisePhrases, words, at) || isInside(repairs, words, at)) return false
   if (!leadsIn(word) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
   // "my.name@", "a n n": what touches a sign or a spelled letter is spelled.

@@ -115,7 +115,8 @@ function partialNumber(
   context: ExtractContext,
 ): Found<PhoneValue> | undefined {
   const best = atoms.length > 15 ? undefined : readings(atoms)[0]
-  if (!best || best.digits.length > 11 || (shortCodes.has(best.digits) && !plus)) return undefined
+  if (!best || best.digits.length > mostDigits(best.digits, context.region ?? 'RU') || (shortCodes.has(best.digits) && !plus))
+    return undefined
   const {digits, groups} = best
   const cued = announced || context.asked === true
   const trunk = /^[78]9\d\d/.test(digits)
@@ -136,6 +137,14 @@ function partialNumber(
     ...(corrected ? {corrected: true} : {}),
   }
 }
+
+/** How long a beginning can be: what is as long as a whole number and is none was misheard, and nobody goes on with it. */
+function mostDigits(digits: string, region: string): number {
+  const trunk = trunks[region]
+  return trunk === undefined ? 11 : trunk.test(digits) ? 10 : 9
+}
+
+const trunks: Readonly<Record<string, RegExp>> = {RU: /^[78]/, KZ: /^[78]/, US: /^1/, CA: /^1/, GB: /^0/}
 
 /** `15 03 1985`, `2026-05-05`, "twelve twenty five nineteen eighty". */
 const isDate = (digits: string): boolean => /^(?:[0-3]?\d[0-3]?\d(?:19|20)\d\d|(?:19|20)\d\d[01]\d[0-3]\d)$/.test(digits)

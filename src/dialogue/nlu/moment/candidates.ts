@@ -7,6 +7,7 @@ import type {Word} from './words.ts'
 export type Link = 'corrects' | 'or' | 'and' | 'unsaid'
 
 const ors = wordSet('или либо or')
+const and = wordSet('и and')
 const corrections = wordSet('то хотя скорее тогда instead actually rather лучше')
 
 /** How `later` stands to `earlier`, judged by the words between them. */
@@ -16,7 +17,7 @@ export function linkBetween(words: readonly Word[], earlier: Span, later: Span):
   if (fresh >= earlier.to && fresh <= later.from) return 'corrects'
   const gap = words.slice(earlier.to, later.from)
   if (gap.some((word) => corrections.has(word.text))) return 'corrects'
-  if (gap.some((word) => word.text === 'и' || word.text === 'and')) return 'and'
+  if (gap.some((word) => and.has(word.text))) return 'and'
   return gap.some((word) => ors.has(word.text)) || (words[earlier.to - 1]!.joined && gap.length === 0) ? 'or' : 'unsaid'
 }
 
@@ -83,7 +84,12 @@ function listIn<Value>(words: readonly Word[], said: readonly Candidate<Value>[]
       gap.length === 0 && words[candidate.from - 1]!.stop === '' && words[candidate.from]!.at - words[candidate.from - 1]!.at <= 1
     return {gap, link: link === 'unsaid' && touches ? touching : link}
   })
-  const isJoined = ({link, gap}: (typeof links)[number]) => link === 'or' || (link === 'and' && gap.length <= 3)
+  // «Завтра я работаю и приду в пятницу» lists nothing.
+  const isJoined = ({link, gap}: (typeof links)[number]) =>
+    link === 'or' ||
+    (link === 'and' &&
+      gap.length <= 6 &&
+      gap.slice(gap.findLastIndex(({text}) => and.has(text)) + 1).every(({text}) => preposition.has(text)))
   const isBeside = ({link, gap}: (typeof links)[number]) => link === 'unsaid' && gap.every(({text}) => preposition.has(text))
   const isOpen = links.some(isJoined) || (links.length > 0 && saysNotToMind(words))
   if (!isOpen) return []

@@ -25,7 +25,7 @@ export function momentWords(utterance: Utterance): Word[] {
       return
     split.push(...parts(token, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1])))
   })
-  return withoutPoliteness(withMeridiems(withSuffixes(split)))
+  return withoutPoliteness(withOrs(withMeridiems(withSuffixes(split))))
 }
 
 /** The span of words `[from, to)` in tokens of the utterance. */
@@ -93,6 +93,15 @@ function withMeridiems(words: readonly Word[]): Word[] {
     else merged.push(word)
   }
   return merged
+}
+
+const hedges = phrases<true>([[true, 'может быть|может|хоть|что|maybe|perhaps']])
+
+/** "Maybe on monday, maybe on tuesday", `хоть в среду хоть в четверг`: the second one is an "or". */
+function withOrs(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex((_, at) => phraseAt(hedges, words, at))
+  const second = words.findIndex(({text}, at) => at > first && first !== -1 && text === words[first]!.text)
+  return second === -1 ? words : words.map((word, at) => (at === second ? {...word, text: word.text < 'а' ? 'or' : 'или'} : word))
 }
 
 // Nothing of this says when. Approximations are dropped too: "about three" is booked as three.

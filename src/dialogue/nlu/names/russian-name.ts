@@ -131,7 +131,15 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
 function strangeSurname(words: readonly Word[], at: number): Phrase | undefined {
   const [first, last] = [words[at], words[at + 1]]
   const known = first && russianFirstName(first.text)
-  if (!known || !last || first.stop === '?' || !/^[а-я]{3,}$/.test(last.text) || isStopWord(last.text) || looksLikeVerb(last.text))
+  if (
+    !known ||
+    (known.everyday && !isForeign(first.text)) ||
+    !last ||
+    first.stop === '?' ||
+    !/^[а-я]{3,}$/.test(last.text) ||
+    isStopWord(last.text) ||
+    looksLikeVerb(last.text)
+  )
     return undefined
   if (isNumberWord(last.text) || (!isForeign(first.text) && inflected.test(last.text))) return undefined
   return {
