@@ -34,6 +34,7 @@ export type Partial =
   | {readonly kind: 'digits'; readonly digits: string}
   | {readonly kind: 'day_part'; readonly part: string}
   | {readonly kind: 'name'; readonly name: Readonly<Record<string, string>>}
+  | {readonly kind: 'address'; readonly address: Readonly<Record<string, string>>}
   | {readonly kind: 'range'; readonly from?: string | undefined; readonly to?: string | undefined}
 
 export const simpleCommands = [

@@ -158,16 +158,12 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     note(draft, 'partial', `${id}: ${part.digits.length} digits`)
     return
   }
-  if (part.kind === 'name') {
-    patchField(draft, id, {
-      partial: {...held.partial, name: part.name},
-      status: 'rejected',
-      reason: 'incomplete',
-      attempts: held.attempts + 1,
-    })
+  if (part.kind === 'name' || part.kind === 'address') {
+    const known = part.kind === 'name' ? {name: part.name} : {address: part.address}
+    patchField(draft, id, {partial: {...held.partial, ...known}, status: 'rejected', reason: 'incomplete', attempts: held.attempts + 1})
     patch(draft, {pending: {kind: 'ask', field: id}})
-    say(draft, 'rest_of_name', {kind: 'ask', key: `ask.${id}`})
-    note(draft, 'partial', `${id}: ${Object.keys(part.name).join(', ')}`)
+    say(draft, `rest_of_${part.kind}`, {kind: 'ask', key: `ask.${id}`})
+    note(draft, 'partial', `${id}: ${Object.keys(known.name ?? known.address ?? {}).join(', ')}`)
     return
   }
   if (part.kind === 'day_part') patchField(draft, id, {partial: {...held.partial, dayPart: part.part}})

@@ -9,8 +9,9 @@ export function formatName(name: Record<string, unknown>, parts: Parts = natural
   return words.length > 0 ? words.join(' ') : undefined
 }
 
-/** An address as one line: city, street, house, flat. */
+/** An address as one line: city, street, house, flat; or the name of a place. */
 export function formatAddress(address: Record<string, unknown>): string | undefined {
+  if (typeof address['place'] === 'string') return address['place']
   const part = (key: string, label = '') =>
     typeof address[key] === 'string' && address[key] !== '' ? `${label}${address[key]}` : undefined
   const street = [part('streetType'), part('street')].filter(Boolean).join(' ')

@@ -1,6 +1,7 @@
 import {askField} from './ask.ts'
 import {type Draft, note, patch, patchField, say} from './draft.ts'
 import {captureCallback, handOff, sayGoodbye} from './patterns.ts'
+import {formatAddress} from './format.ts'
 import {advance, enter, nothingHeard} from './transitions.ts'
 
 export function skip(draft: Draft, field: string): void {
@@ -12,12 +13,28 @@ export function skip(draft: Draft, field: string): void {
 
 /** The caller would rather not say what the flow cannot do without: why it is asked, and once more. */
 export function insist(draft: Draft, id: string): void {
+  if (takePart(draft, id)) return void advance(draft, nothingHeard)
   const field = draft.scenario.fields.get(id)!
   const attempts = draft.state.fields[id]!.attempts + 1
   patchField(draft, id, {attempts})
   if (attempts > field.max_retries) return giveUp(draft, id)
   say(draft, 'need_it')
   askField(draft, field)
+}
+
+/** The street is better than nothing when the house cannot be had. True when there was one. */
+export function takePart(draft: Draft, id: string): boolean {
+  const {partial, ...field} = draft.state.fields[id]!
+  const text = partial?.address && formatAddress(partial.address)
+  if (!text) return false
+  const {policy} = draft.scenario.fields.get(id)!
+  const status = policy === 'explicit' ? 'candidate' : 'accepted'
+  patch(draft, {
+    fields: {...draft.state.fields, [id]: {...field, value: text, raw: text, source: 'rule', status, turn: draft.state.counters.turns}},
+  })
+  patch(draft, {pending: {kind: 'open'}})
+  note(draft, 'set', `${id} in part ${status}`)
+  return true
 }
 
 /** A field nobody could make out: what the skillbase says, else skip what is optional, else a person. */

@@ -1,6 +1,6 @@
 import {askAgain, askField} from './ask.ts'
 import {clearField, count, type Draft, note, patchField, say} from './draft.ts'
-import {giveUp} from './give-up.ts'
+import {giveUp, takePart} from './give-up.ts'
 import {askNextOrRepeat, handOff} from './patterns.ts'
 import {advance, current, nothingHeard} from './transitions.ts'
 import type {Understanding} from './understand.ts'
@@ -33,6 +33,10 @@ export function notUnderstood(draft: Draft, {utterance}: Understanding, kinds: R
 }
 
 function fieldNotUnderstood(draft: Draft, id: string): void {
+  if (takePart(draft, id)) {
+    advance(draft, nothingHeard)
+    return
+  }
   const field = draft.scenario.fields.get(id)!
   const attempts = draft.state.fields[id]!.attempts + 1
   patchField(draft, id, {attempts})

@@ -2,7 +2,7 @@ import type {LocalDateTime, Utterance} from '../nlu/types.ts'
 import {splitCorrection} from '../nlu/correction.ts'
 import type {Command} from './command.ts'
 import {contradicted} from './contradicted.ts'
-import {mostMentioned} from './field-words.ts'
+import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {readWay} from './read-addresses.ts'
 import {readMoment} from './read-moment.ts'
@@ -30,9 +30,20 @@ export function readFields(
   hints: ReadingHints,
 ): FieldReading {
   const pending = askedField(scenario, state)
-  const blank = {scenario, state, now, asked: pending, hints, commands: [], explained: new Set<number>(), done: new Set<string>(), utterance}
+  const blank = {
+    scenario,
+    state,
+    now,
+    asked: pending,
+    hints,
+    commands: [],
+    explained: new Set<number>(),
+    done: new Set<string>(),
+    utterance,
+  }
   const meant = pending?.type === 'text' ? undefined : contradicted(blank)
-  const asked = meant ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
+  const asked =
+    meant ?? (pending && rivalOf(blank, pending)) ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text') return freeAnswer(reader, asked)
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
@@ -46,6 +57,15 @@ export function readFields(
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
+
+/** «Куда едем – на Мира десять», while the other end was asked for: the words name another field of the kind. */
+function rivalOf({scenario: {fields}, state, utterance}: Reader, asked: ScenarioField): ScenarioField | undefined {
+  if (state.pending.kind !== 'ask' || !pairs.has(asked.type) || mentions(asked, utterance.tokens) > 0) return undefined
+  const rivals = [...fields.values()].filter((field) => field.type === asked.type && field.id !== asked.id)
+  return mostMentioned(rivals, utterance.tokens)
+}
+
+const pairs: ReadonlySet<ScenarioField['type']> = new Set(['address', 'date', 'time'])
 
 /** What was taken back is no value of anything else. */
 function takeBack(reader: Reader): void {

@@ -18,6 +18,7 @@ type Parts = Readonly<Record<string, unknown>>
 export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
+  reader.timed = reader.utterance
   readBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')

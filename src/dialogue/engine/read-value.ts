@@ -8,8 +8,9 @@ import {utterance as toUtterance} from '../nlu/tokens.ts'
 import type {ExtractContext, Found} from '../nlu/types.ts'
 import type {Value} from './command.ts'
 import {formatAddress, formatName} from './format.ts'
+import {knownPlace} from './read-addresses.ts'
 import {readYesNo} from './read-yes-no.ts'
-import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, explain, push, rawOf, type Reader} from './reader.ts'
 import {speaks} from './wishes.ts'
 import type {ScenarioField} from './scenario.ts'
 
@@ -24,12 +25,15 @@ export function readValue(reader: Reader, field: ScenarioField, asked: boolean):
   const raw = rawOf(reader, found)
   const value = {...(found.value as Record<string, unknown>)}
   if (field.type === 'person_name' && asked && readPartOfName(reader, field, found, value, raw)) return
+  if (field.type === 'address' && asked && readPartOfAddress(reader, field, found, value, raw)) return
   if (field.type === 'phone' && value['phone'] === null) return readUnfinished(reader, field, found, value, asked, raw)
   const alts = (found.alts ?? []).map((alt) => plainValue(field, alt as Record<string, unknown>)).filter((alt) => alt !== undefined)
   // Of two options that were named none is the value; they are what to choose from.
   const plain = plainValue(field, value) ?? alts[0]
   if (plain === undefined) return
-  claim(reader, found)
+  // «Ко времени, завтра к восьми»: the day is an option here and a day all the same.
+  if (field.type === 'enum' && temporal.test(raw)) explain(reader, found)
+  else claim(reader, found)
   push(reader, field, found, plain, alts, raw)
 }
 
@@ -45,7 +49,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'person_name':
       return renamed(reader, field, extractPersonName(utterance, context) ?? inFull(reader, context), context)
     case 'address':
-      return amended(reader, field, extractAddress(utterance, context), context)
+      return amended(reader, field, extractAddress(utterance, context), context) ?? (context.asked ? knownPlace(reader) : undefined)
     case 'number':
     case 'yesno':
     case 'date':
@@ -97,13 +101,52 @@ function readPartOfName(reader: Reader, field: ScenarioField, found: Found<unkno
   return true
 }
 
+/** A street without a house brings nobody there; it is asked for the house once. True when that is so now. */
+function readPartOfAddress(
+  reader: Reader,
+  field: ScenarioField,
+  found: Found<unknown>,
+  value: Record<string, unknown>,
+  raw: string,
+): boolean {
+  const {partial, attempts, value: held} = reader.state.fields[field.id]!
+  const address = {...partial?.address, ...strings(value)}
+  const isWhole = address['house'] !== undefined || address['place'] !== undefined || address['street'] === undefined
+  if (
+    isWhole ||
+    attempts > 0 ||
+    held !== undefined ||
+    onlyStreet.test(field.askLine[reader.state.lang].map(({source}) => source).join(' '))
+  ) {
+    Object.assign(value, address)
+    return false
+  }
+  claim(reader, found)
+  reader.done.add(field.id)
+  reader.commands.push({
+    source: 'rule',
+    confidence: found.confidence,
+    kind: 'partial',
+    field: field.id,
+    raw,
+    part: {kind: 'address', address},
+  })
+  return true
+}
+
+/** Questions that a street answers. */
+const onlyStreet = /улиц|район|город|остановк|street|city|district|area/i
+
 const strings = (value: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
 function option(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
-  const found = (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ?? extractChoice(reader.utterance, context)
+  const found =
+    (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
+    extractChoice(reader.utterance, context) ??
+    timeOption(reader, context)
   if (!found) return undefined
   const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
   // «Вы говорите по-английски?» chooses no subject to learn.
@@ -114,6 +157,16 @@ function option(reader: Reader, context: ExtractContext): Found<unknown> | undef
   if (found.confidence < 0.7 && !found.alts) return undefined
   return said.every((word) => plainAnswers.has(word)) ? undefined : found
 }
+
+/** An option in the words of a day or an hour, which the calendar has read before. */
+function timeOption({timed}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  const found = timed && extractChoice(timed, context)
+  const said = timed?.tokens.slice(found?.from, found?.to).map((token) => token.text)
+  return found && temporal.test(said!.join(' ')) ? found : undefined
+}
+
+const temporal =
+  /(?:^| )(?:сегодня|(?:после)?завтра|сейчас|утр|вечер|дн[её]м|день|обед|ноч|понедельн|вторник|сред[ауы]|четверг|пятниц|суббот|воскресен|будн|выходн|today|tomorrow|morning|afternoon|evening|night|noon|weekend|weekday)/i
 
 const languageName = /англ|инглиш|русск|english|russian/
 

@@ -32,6 +32,8 @@ export interface Reader {
   readonly explained: Set<number>
   readonly done: Set<string>
   utterance: Utterance
+  /** The utterance as it was before days and hours were taken out of it. */
+  timed?: Utterance
 }
 
 /** Words that made a value are used up: the digits of a phone are not also a time. */

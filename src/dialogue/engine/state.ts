@@ -29,6 +29,7 @@ export interface FieldState {
     readonly keyed?: true
     readonly dayPart?: string
     readonly name?: Readonly<Record<string, string>>
+    readonly address?: Readonly<Record<string, string>>
   }
 }
 

@@ -10,6 +10,7 @@ const general = [
   'not_understood',
   'need_it',
   'rest_of_name',
+  'rest_of_address',
   'noted',
   'changed',
   'choose',

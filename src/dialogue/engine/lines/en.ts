@@ -44,6 +44,7 @@ export function englishLines(): BuiltInLines {
     not_done: ["I'm afraid that didn't go through."],
     need_it: ["I'm afraid I can't go on without it."],
     rest_of_name: ['And the full name, please, first and last.'],
+    rest_of_address: ['And the house number?'],
     who_i_am: ['This is {{ value }}, a virtual assistant.'],
     listening: ['Go ahead.'],
     sorry: ['I am very sorry.'],

@@ -46,6 +46,7 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     not_done: ['К сожалению, сейчас оформить не получилось.'],
     need_it: ['Без этого, к сожалению, не получится.'],
     rest_of_name: ['И полностью, пожалуйста: фамилию, имя и отчество.'],
+    rest_of_address: ['А какой дом?'],
     who_i_am: ['Это {{ value }}, виртуальный помощник.'],
     listening: ['Слушаю вас.'],
     sorry: ['Мне очень жаль.'],
