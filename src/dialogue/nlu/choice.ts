@@ -3,6 +3,7 @@ import {isDiminutive, namesOf, type NameWord, type OptionName, sharesRoot, sound
 import {countedChoice} from './choice-order.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
+import {isNumberWord} from './names/words.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
 
 export interface Chosen {
@@ -169,7 +170,9 @@ function partialHits(names: readonly OptionName[], spoken: Spoken): readonly Hit
     const telling = content.length > 1 ? words.filter(({text}) => !verb.test(text) && !generic.test(text)) : words
     if (words.length < 2) return []
     return spoken.flatMap((word, from) =>
-      word.text.length >= 4 && telling.some((name) => isForm(word, name)) ? [{option, from, to: from + 1, confidence: 0.55}] : [],
+      word.text.length >= 4 && !isNumberWord(word.text) && telling.some((name) => isForm(word, name))
+        ? [{option, from, to: from + 1, confidence: 0.55}]
+        : [],
     )
   })
 }

@@ -72,7 +72,7 @@ const small = set(
 )
 const asking = set('почему бы why or или')
 const unable = set(
-  'могу смогу можем сможем получится получается выйдет подходит подойдет удобно надо нужно хочу хотим буду будем успею успеем нужен нужна free available want need make do',
+  'могу смогу можем сможем получится получается выйдет подходит подойдет удобно надо нужно хочу хотим буду будем успею успеем нужен нужна люблю любим ем едим пью пьем free available want need make do',
 )
 const cannot = set("can't cannot couldn't don't won't doesn't")
 const refusedAfter = set("doesn't won't can't cannot isn't неудобно занят занята заняты")

@@ -1,4 +1,4 @@
-import {numeral} from './numerals.ts'
+import {isNumberWord} from './names/words.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -35,12 +35,10 @@ const verbs = /.{2}(?:йте|ите|ьте|йтесь|итесь|ать|ять|�
 
 /** Whether a word leads up to an address rather than belongs to it. */
 export const leadsIn = (word: string): boolean =>
-  small.has(word) || leading.has(word) || described.test(word) || (word >= 'а' && verbs.test(word) && !isNumeral(word))
+  small.has(word) || leading.has(word) || described.test(word) || (word >= 'а' && verbs.test(word) && !isNumberWord(word))
 
 /** Whether a word is none of a domain's: with one of these the caller goes on to something else. */
 export const endsDomain = (word: string): boolean => small.has(word) || afterDomain.has(word)
-
-const isNumeral = (text: string): boolean => numeral({text, raw: text, start: 0, end: 0, stop: ''}, 'ru') !== undefined
 
 const afterDomain = set('пожалуйста спасибо можно давайте пишите запишите отправьте please thanks thank sure yes ok okay')
 

@@ -51,6 +51,8 @@ const russianSingles = oneOf([
   [triple, single, single, single, pair, pair],
   [triple, `${single}{7}`],
 ])
+// Codes that no operator has, or one where its neighbours are many: «девятьсот семьдесят семь» is no 970 7, «девятьсот пять» hardly 900 5.
+const unlikely: ReadonlySet<string> = new Set(['900', '940', '970', '990'])
 // Most numbers end in two pairs: so does what has not come to its end yet.
 const openPairs = oneOf([[triple, triple, pair, `${single}?`]])
 
@@ -74,7 +76,12 @@ export function splitsForSingles(reading: Reading, fewest: Reading, {lang, plus}
   // A number with its country code has no usual grouping.
   if (shape === undefined) return plus
   if (lang === 'en') return englishPlan.test(shape)
-  return russianSingles.test(shape) && !openPairs.test(lettersOf(hasTrunk(reading) ? fewest.groups.slice(1) : fewest.groups))
+  const national = hasTrunk(reading) ? reading.groups.slice(1) : reading.groups
+  return (
+    !(unlikely.has(national[0]!) && at === reading.groups.indexOf(national[0]!)) &&
+    russianSingles.test(shape) &&
+    !openPairs.test(lettersOf(hasTrunk(reading) ? fewest.groups.slice(1) : fewest.groups))
+  )
 }
 
 /** The groups of the ten national digits, in the letters of the plans. */

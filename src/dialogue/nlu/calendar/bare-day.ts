@@ -36,7 +36,7 @@ function standsAlone(words: readonly Word[], at: number, reading: DayReading, co
   const next = words[reading.to - 1]!.stop === '' ? words[reading.to] : undefined
   switch (reading.form) {
     case 'genitive':
-      return !notBeforeGenitive.has(before) && !isNoun(next, /[ая]$/)
+      return !notBeforeGenitive.has(before) && !isNoun(next, /[ая]$/) && !(next?.num?.ordinal && isNoun(words[reading.to + 1], /[ая]$/))
     case 'neuter':
       return (
         (before === 'на' || context.asked || isBesideDay(words, at)) &&
@@ -79,7 +79,7 @@ const notNouns = wordSet(
 )
 
 /** Whether the ordinal belongs to the next word (`первого раза`, `третьего этажа`): judged by the ending it would have to have. */
-const isNoun = (next: Word | undefined, ending: RegExp): boolean =>
+export const isNoun = (next: Word | undefined, ending: RegExp): boolean =>
   next !== undefined &&
   next.num === undefined &&
   !notNouns.has(next.text) &&

@@ -1,9 +1,9 @@
 import type {Span} from '../correction.ts'
-import {movesFrom} from '../moment/moving.ts'
+import {movesFrom, speaksOfStay} from '../moment/moving.ts'
 import type {Word} from '../moment/words.ts'
 
 /**
- * Whether an appointment is moved from the day `a` to the day `b`: `с пятницы на субботу`, "move it from tuesday to thursday". A night runs
+ * Whether an appointment is moved from the day `a` to the day `b`: `с пятницы на субботу`, "move it from tuesday to thursday". A stay runs
  * from one day to the next.
  */
 export function isLeft(words: readonly Word[], a: Span, b: Span | undefined): boolean {
@@ -11,7 +11,7 @@ export function isLeft(words: readonly Word[], a: Span, b: Span | undefined): bo
   const before = prepositionBefore(words, a.from)
   const from = words[before]?.text
   const to = words[prepositionBefore(words, b.from)]?.text
-  if (from === 'с' || from === 'со') return to === 'на' && words[before - 1]?.text.startsWith('ноч') !== true
+  if (from === 'с' || from === 'со') return to === 'на' && !speaksOfStay(words)
   return from === 'from' && to === 'to' && movesFrom(words, before)
 }
 

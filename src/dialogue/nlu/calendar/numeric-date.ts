@@ -1,6 +1,7 @@
 import {speaksOfAddress} from '../moment/address-words.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext, Lang} from '../types.ts'
+import {isNoun} from './bare-day.ts'
 import {afterNumberWord} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
 import {dayReadings, endsCompound, type DayReading} from './day-of-month.ts'
@@ -83,8 +84,8 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
 function isPair(words: readonly Word[], day: DayReading, end: number, dated: boolean): boolean {
   if (words[day.to - 1]!.stop !== '' || !words[end - 1]!.text.endsWith('го')) return false
   const next = words[end - 1]!.stop === '' ? words[end] : undefined
-  if (next && (dated ? false : next.num?.ordinal || monthAt(words, end) || afterNumberWord(words, end) > end)) return false
-  return true
+  // «Второго третьего этажа».
+  return !next || dated || !(next.num?.ordinal || monthAt(words, end) || afterNumberWord(words, end) > end || isNoun(next, /[ая]$/))
 }
 
 /** "twelve twenty five nineteen eighty": only a whole year behind makes it a date. */

@@ -1,4 +1,5 @@
 import {choose, type Candidate, type Choice} from '../moment/candidates.ts'
+import {speaksOfStay} from '../moment/moving.ts'
 import {phraseBefore, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
 import type {ExtractContext} from '../types.ts'
@@ -55,6 +56,8 @@ const bounds = phrases<'from' | 'to' | 'between'>([
 ])
 const rangeEnds = phrases<true>([[true, 'по|до|и до|и по|и|to|till|until|through|and|to the|and the|until the|through the']])
 
+const stayEnds = phrases<true>([[true, 'на']])
+
 const boundBefore = (words: readonly Word[], at: number) => phraseBefore(bounds, words, words[at - 1]?.text === 'the' ? at - 1 : at)
 
 /** `с пятого по десятое`, "between monday and friday". */
@@ -68,7 +71,7 @@ function rangeAt(
   // «Двадцатого по двадцать пятое»: the end tells.
   const opened = bound ? bound.value !== 'to' : words[a.to]?.text === 'по'
   if (!b || !opened) return undefined
-  const end = phraseBefore(rangeEnds, words, b.from)
+  const end = phraseBefore(rangeEnds, words, b.from) ?? (speaksOfStay(words) ? phraseBefore(stayEnds, words, b.from) : undefined)
   if (!end || end.from !== a.to) return undefined
   const from = resolveGroup(a, calendar)
   // The end is the first such day after the beginning.

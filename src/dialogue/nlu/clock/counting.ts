@@ -77,7 +77,7 @@ const tables = wordSet('столик стол места места бронь �
 
 // Behind another word "for two" says how many: "haircuts for two", "dinner for three".
 const beforeFor =
-  /^(?:me|us|it|that|this|him|her|them|you|down|in|up|appointment|slot|time|visit|book|schedule|scheduled|reserve|set|put|go|aim|shoot|try|available|free|ready|open|come|plan|make|say|yes|yeah|yep|no|ok|okay|sure|please|fine|good|great|maybe|perhaps|or|and|but|so|well|actually|then|about|like|want|hoping|looking|tomorrow|today|tonight|morning|afternoon|evening|.*day|\0)$/
+  /^(?:me|us|it|that|this|him|her|them|you|down|in|up|appointment|slot|time|visit|schedule|scheduled|set|put|go|aim|shoot|try|come|make|say|yes|yeah|yep|no|ok|okay|sure|please|fine|good|great|maybe|perhaps|or|and|but|so|well|actually|then|about|tomorrow|today|tonight|morning|afternoon|evening|.*day|\0)$/
 
 /** `столик на четыре`, "table for four", "dinner for three": people, not an hour. */
 export const isTable = (words: readonly Word[], at: number): boolean => {

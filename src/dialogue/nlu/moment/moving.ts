@@ -15,3 +15,9 @@ export function movesFrom(words: readonly Word[], at: number): boolean {
   }
   return false
 }
+
+const stays =
+  /^(?:номер|комнат|ноч|засел|заезд|заед|прожив|остан|коттедж|домик|апартамент|снять|сним|гостиниц|отел|room|night|stay|hotel|check|cabin)/
+
+/** Whether somebody speaks of staying: `номер с пятницы на субботу` runs from day to day. */
+export const speaksOfStay = (words: readonly Word[]): boolean => words.some(({text}) => stays.test(text))

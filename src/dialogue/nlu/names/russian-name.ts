@@ -94,10 +94,16 @@ function beforeCue(words: readonly Word[], at: number, asked: boolean): NameRead
 
 /** «Айпери меня зовут» and nothing else: then the word is a name, whoever knows it. */
 const opens = (words: readonly Word[], at: number): boolean => words.slice(0, at).every(({text}) => polite.has(text))
+// «Ростелеком вас беспокоит» is nobody's name.
+const isOwnName = (text: string): boolean => /^(?:меня|зовут|мое|моя)$/.test(text)
 const closes = (words: readonly Word[], at: number): boolean =>
   [1, 2, 3].some((ahead) => {
     const cue = cueAfter(words, at + ahead)
-    return cue?.strong === true && (cue.to === words.length || words[cue.to - 1]!.stop !== '' || isStopWord(words[cue.to]!.text))
+    return (
+      isOwnName(words[at + ahead]?.text ?? '') &&
+      cue?.strong === true &&
+      (cue.to === words.length || words[cue.to - 1]!.stop !== '' || isStopWord(words[cue.to]!.text))
+    )
   })
 
 const anyCase: Partial<Record<Case, number>> = {nom: 1, acc: 0.5, gen: 0.4, dat: 0.3, ins: 0.3}
