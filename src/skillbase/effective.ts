@@ -1,3 +1,4 @@
+import type {Flow} from './schema/flow.ts'
 import type {Language} from './schema/primitives.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 
@@ -12,3 +13,15 @@ export const knowledgeOf = ({flow, knowledge}: Skillbase) => flow.knowledge ?? k
 
 /** Key by key: a flow may change the model's temperature and leave its name to the skillbase. */
 export const llmOf = ({flow, llm}: Skillbase) => ({...llm, ...flow.llm})
+
+/** What the bot brings home. A plan or a bot without fields still has to learn what is wanted and whom to call back. */
+export const fieldsOf = ({fields, states}: Flow): Flow['fields'] =>
+  Object.keys(fields).length > 0 || Object.keys(states).length > 0 ? fields : requestAndPhone
+
+const common = {confirm: 'auto', required: true, max_retries: 2, pii: false} as const
+
+const requestAndPhone: Flow['fields'] = {
+  request: {...common, type: 'text', max_len: 300},
+  name: {...common, type: 'person_name', required: false, pii: true},
+  phone: {...common, type: 'phone', pii: true},
+}

@@ -23,16 +23,15 @@ export async function simulatedModel(
   const wanted = llmOf(skillbase)
   const made = await llm(wanted)
   if (!made) return undefined
-  const [{createDialogueModel, withOwnFields}, {systemPrompt}] = await Promise.all([
+  const [{createDialogueModel}, {systemPrompt}] = await Promise.all([
     import('../../dialogue/conversation/model.ts'),
     import('../../skillbase/prompt/system-prompt.ts'),
   ])
-  const told = withOwnFields(skillbase)
   return createDialogueModel({
     llm: made,
     skillbase,
     scenario,
-    prompt: (lang) => systemPrompt(told, {lang, base: basePrompt[lang]}),
+    prompt: (lang) => systemPrompt(skillbase, {lang, base: basePrompt[lang]}),
     temperature: wanted.temperature ?? temperature,
   })
 }

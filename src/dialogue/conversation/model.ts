@@ -8,7 +8,6 @@ import {acceptedValues} from '../engine/draft.ts'
 import {clock} from '../engine/hours.ts'
 import type {TurnInput} from '../engine/input.ts'
 import {localTime} from '../engine/local-time.ts'
-import {withStates} from '../engine/plain-flow.ts'
 import type {Scenario} from '../engine/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
 import type {Lang} from '../nlu/types.ts'
@@ -34,7 +33,7 @@ export class BadReading extends Error {
 export function createDialogueModel({llm, skillbase, scenario, prompt, temperature}: DialogueModelOptions): DialogueModel {
   const history: Message[] = []
   const system = perKey(prompt)
-  const schema = perKey((task: 'read' | 'answer') => nluSchema(withOwnFields(skillbase), {reply: task === 'answer'}))
+  const schema = perKey((task: 'read' | 'answer') => nluSchema(skillbase, {reply: task === 'answer'}))
 
   const messages = ({state, understanding, now}: ModelRequest, task: TurnPrompt['task'], draft?: string): Message[] => {
     const turn = turnPrompt({scenario, state, now, task, utterance: understanding.utterance.text, ...(draft !== undefined && {draft})})
@@ -86,12 +85,6 @@ export function createDialogueModel({llm, skillbase, scenario, prompt, temperatu
     },
   }
 }
-
-/** A plan that names no fields still has some, and the model has to know them. */
-export const withOwnFields = (skillbase: Skillbase): Skillbase => ({
-  ...skillbase,
-  flow: {...skillbase.flow, fields: withStates(skillbase).fields},
-})
 
 /** Made once for each key: the same bytes for a whole call, and no work in a turn. */
 function perKey<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {

@@ -4,7 +4,7 @@ import {clearField, count, type Draft, isKnown, lineText, note, patch, patchFiel
 import {noLine, wordingsFor} from './line.ts'
 import type {ScenarioField, ScenarioState} from './scenario.ts'
 import type {Pending} from './state.ts'
-import {spokenValue} from './voice.ts'
+import {spokenInFull} from './voice.ts'
 
 /** The next thing the bot wants: confirm what is doubtful, ask what is missing, else whatever the state is about. One question a turn. */
 export function askNext(draft: Draft): void {
@@ -107,7 +107,7 @@ export function listOf(names: readonly string[], lang: 'ru' | 'en'): string {
 export function confirmField(draft: Draft, field: ScenarioField): void {
   const {value, alts, asked} = draft.state.fields[field.id]!
   if (value === undefined) return clearField(draft, field.id)
-  const spoken = (each: Value) => spokenValue(draft.scenario, field.id, each, draft.state.lang, draft.local.date)
+  const spoken = (each: Value) => spokenInFull(draft.scenario, field.id, each, draft.state.lang, draft.local.date)
   const again = draft.state.pending.kind === 'confirm' && draft.state.pending.field === field.id
   if (alts && alts.length > 1 && (field.type === 'enum' || field.type === 'date' || field.type === 'time')) {
     patch(draft, {pending: {kind: 'choose', field: field.id, alts: alts.slice(0, 3)}})

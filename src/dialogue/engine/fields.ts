@@ -4,7 +4,7 @@ import {formatAllowed} from './say-hours.ts'
 import type {ScenarioField} from './scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
 import {refuse} from './validate.ts'
-import {spokenValue} from './voice.ts'
+import {spokenInFull} from './voice.ts'
 
 /** What became of the values in a turn. */
 export interface FieldChanges {
@@ -184,7 +184,7 @@ export function reopen(draft: Draft, id: string): void {
 function acknowledge(draft: Draft, taken: readonly string[], changed: readonly string[]): void {
   const spoken = taken
     .filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id))
-    .map((id) => spokenValue(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
+    .map((id) => spokenInFull(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
   if (spoken.length === 0) return
   const isChange = changed.some((id) => draft.state.fields[id]!.status === 'accepted')
   say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.slice(0, 4).join(', '), rephrase: true})

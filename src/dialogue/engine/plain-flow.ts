@@ -1,3 +1,4 @@
+import {fieldsOf} from '../../skillbase/effective.ts'
 import type {Flow} from '../../skillbase/schema/flow.ts'
 import type {Skillbase} from '../../skillbase/schema/skillbase.ts'
 import type {State} from '../../skillbase/schema/state.ts'
@@ -10,7 +11,7 @@ export function withStates(skillbase: Skillbase): Flow {
   const {flow} = skillbase
   if (Object.keys(flow.states).length > 0) return flow
   const steps = flow.plan ?? []
-  const fields = Object.keys(flow.fields).length > 0 ? flow.fields : requestAndPhone
+  const fields = fieldsOf(flow)
   const closing = skillbase.agent.closing_message
   return {
     ...flow,
@@ -31,12 +32,3 @@ export function withStates(skillbase: Skillbase): Flow {
 }
 
 const blank: State = {order: 'opportunistic', knowledge: true, tools: [], transitions: [], interruptible: true}
-
-const common = {confirm: 'auto', required: true, max_retries: 2, pii: false} as const
-
-/** What any bot without fields of its own still has to bring home: what is wanted, and whom to call back. */
-const requestAndPhone: Flow['fields'] = {
-  request: {...common, type: 'text', max_len: 300},
-  name: {...common, type: 'person_name', required: false, pii: true},
-  phone: {...common, type: 'phone', pii: true},
-}

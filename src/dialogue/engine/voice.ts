@@ -32,6 +32,13 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
   }
 }
 
+/** As it is taken down: a day with its name, so that a wrong one is heard. */
+export function spokenInFull(scenario: Scenario, id: string, value: Value, lang: Lang, today: string): string {
+  const field = scenario.fields.get(id)
+  if (field?.type !== 'date' || field.past) return spokenValue(scenario, id, value, lang, today)
+  return sayDate(String(value), {lang, today, style: 'full'})
+}
+
 /** An hour as people say it: «в три часа дня», and «в пятнадцать тридцать» when minutes matter. */
 export const spokenTime = (time: string | {readonly from: string; readonly to: string}, lang: Lang): string =>
   sayTime(time, {lang, style: typeof time !== 'string' || /^\d{2}:00$/.test(time) ? 'day' : 'clock'})

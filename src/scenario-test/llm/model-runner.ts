@@ -1,6 +1,7 @@
 import type {DialogueMode} from '../../call/call.ts'
 import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
 import type {Llm} from '../../providers/llm/port.ts'
+import {llmOf} from '../../skillbase/effective.ts'
 import {checkCase} from '../check/check-case.ts'
 import {type Failure, noted} from '../check/failure.ts'
 import type {TestCase} from '../format/test-file.ts'
@@ -43,7 +44,7 @@ export function modelRunner({mode, modelsOf, dialogueModel}: ModelRunnerDeps): M
     extra: (run: CaseRun) => Failure[],
   ): Promise<Trial> => {
     const missedBefore = models.missed
-    const llm = await models.llm()
+    const llm = await models.llm(llmOf(bot.skillbase).model)
     const run = await converse(await dialogueModel(bot, llm), llm)
     const criteria = criteriaOf(one, file.llm?.judge?.rubric ?? [])
     const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm(file.llm?.judge?.model)) : []

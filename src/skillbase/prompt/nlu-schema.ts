@@ -1,3 +1,4 @@
+import {fieldsOf} from '../effective.ts'
 import {builtinIntents} from '../builtin-intents.ts'
 import type {Skillbase} from '../schema/skillbase.ts'
 
@@ -51,7 +52,7 @@ type Schema = Readonly<Record<string, unknown>>
 export function nluSchema({flow}: Skillbase, {reply = false}: {readonly reply?: boolean} = {}): Schema {
   const command = object({
     kind: {type: 'string', enum: nluCommands},
-    field: oneOf(Object.keys(flow.fields)),
+    field: oneOf(Object.keys(fieldsOf(flow))),
     value: {type: ['string', 'null']},
     intent: oneOf([...new Set([...builtinIntents, ...Object.keys(flow.intents)])]),
     topic: {type: ['string', 'null']},

@@ -1,4 +1,4 @@
-import {knowledgeOf} from '../effective.ts'
+import {fieldsOf, knowledgeOf} from '../effective.ts'
 import type {Localized} from '../schema/flow.ts'
 import type {Field} from '../schema/field.ts'
 import type {Language} from '../schema/primitives.ts'
@@ -44,7 +44,7 @@ export const facts: Section = ({context, flow}, lang) => [
 export const safety: Section = ({context}) => context.safety_rules.map(bullet)
 
 export const fields: Section = ({flow}, lang, words) =>
-  Object.entries(flow.fields).map(([id, field]) => bullet(`${id} (${fieldTraits(field, words)})${fieldMeaning(field, lang, words)}`))
+  Object.entries(fieldsOf(flow)).map(([id, field]) => bullet(`${id} (${fieldTraits(field, words)})${fieldMeaning(field, lang, words)}`))
 
 function fieldTraits({type, required, pii}: Field, words: PromptWords): string {
   return [type, required ? words.required : words.optional, ...(pii ? [words.personal] : [])].join(', ')

@@ -94,6 +94,9 @@ onBothDatabases('a process that is killed during a call', (under) => {
   it('right after the call began leaves a call that begins anew with its greeting', async () => {
     const {companyId, callId} = await killed([], () => turns() >= 1)
     const file = spoolFile(dir(), callId)
+    // The process may have stored its greeting just before; this one died earlier.
+    for (const table of ['messages', 'turns', 'events'] as const)
+      await under.store.db.deleteFrom(table).where('call_id', '=', callId).execute()
     const [first] = readSpool(dir(), callId)
     writeFileSync(file, `${JSON.stringify(first)}\n`)
     appendFileSync(file, '{"id":"torn')

@@ -197,7 +197,9 @@ describe('the schema of an answer that understands', () => {
     expect(kinds).to.not.include.members(['goto', 'confirm', 'tool'])
   })
 
-  it('allows no field where there is none', () => {
-    expect(commandOf(nluSchema(skillbaseOf({}))).properties!['field']).to.deep.equal({type: 'null'})
+  it('allows no field where there is none, and those every plan has', () => {
+    const silent = skillbaseOf({start: 'end', states: {end: {type: 'end'}}})
+    expect(commandOf(nluSchema(silent)).properties!['field']).to.deep.equal({type: 'null'})
+    expect(JSON.stringify(commandOf(nluSchema(skillbaseOf({}))).properties!['field'])).to.contain('"enum":["request","name","phone"]')
   })
 })
