@@ -24,10 +24,11 @@ function extract(utterance: Utterance, context: ExtractContext): Found<NumberVal
 
 function read({tokens, text}: Utterance, context: ExtractContext, lang: Lang): Found<NumberValue> | undefined {
   const asked = context.asked === true
-  const all = withoutRanges(withoutDictation(scan(tokens, lang), tokens), tokens).filter(({from}) => !isScale(tokens, from))
+  const said = scan(tokens, lang).filter(({from}) => !isScale(tokens, from))
+  const all = withoutRanges(withoutDictation(said, tokens), tokens)
   const amounts = all.filter((quantity) => !isNoAmount(tokens, quantity, asked) && (!quantity.ordinal || counts(quantity, tokens, asked)))
   const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity))
-  if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, all.length > 0) : undefined
+  if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, said.length > 0) : undefined
   const found = choose(wanted, tokens, text)
   return found && (wanted.length < amounts.length ? {...found, corrected: true} : found)
 }

@@ -58,13 +58,13 @@ const neighbours = /^(?:37[345]|380|99[234568])/
 
 /**
  * Digits that no plus announced begin with a country code when a number was announced, or when it is the code of a neighbour and either
- * stands apart or a number was asked for: others are tax or insurance numbers. Behind the 8 or the 7 of a Russian number stands an area
+ * stands apart or a number was asked for, in English any code: others are tax or insurance numbers. Behind the 8 or the 7 of a Russian number stands an area
  * code, never Japan.
  */
-function mayBeForeign(digits: string, {region, announced, asked, code = ''}: JudgeContext): boolean {
+function mayBeForeign(digits: string, {region, lang, announced, asked, code = ''}: JudgeContext): boolean {
   if (sevens.has(region) && /^[78]/.test(digits)) return false
   if (announced || neighbours.test(code)) return true
-  return neighbours.test(digits) ? asked === true : /^79\d{9}$/.test(digits)
+  return (asked === true && (neighbours.test(digits) || lang === 'en')) || /^79\d{9}$/.test(digits)
 }
 
 function national(digits: string, region: string): string | undefined {

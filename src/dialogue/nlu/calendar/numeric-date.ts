@@ -74,6 +74,8 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
       ? ordinalMonth
       : (month.zero && (ordinal || ordinalMonth)) || (ordinal && isPair(words, reading, month.to, year !== undefined))
     if (!digits && !year && !named) continue
+    // «Тридцатого пятого девяносто пятого» was somebody's birthday.
+    if (!digits && !year && (words[end]?.num?.value ?? 0) > 31) return item({kind: 'none'}, at, end)
     if (!digits && !ordinal && !context.past && !named && !(month.zero && year && !year.short)) continue
     return placed(day, month.value, year, at, year?.to ?? end, digits ? context : undefined)
   }
