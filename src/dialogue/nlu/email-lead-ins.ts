@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Small words around an address, which are never the address itself. */
 const small = set(
-  `но да ни ну вот так же ли бы ага угу ты он она мы вы они мой моя мою моей мое мои наш наша нашу меня мне нас нам вас вам тебе его ее их ему ей
+  `но да ни ну вот то так же ли бы ага угу ты он она мы вы они мой моя мою моей мое мои наш наша нашу меня мне нас нам вас вам тебе его ее их ему ей
    это эта этот эту этой этому этим той такой такая такую такое есть был была будет там тут здесь у на по для или со во ко об от до из за под при что который которая которую
    the a an to is it's its it that that's this these be should could would will can may might must do does did i i'm i'll i've i'd you you're we us my our me he she they his her on of
    with by from and or but if so`,
@@ -27,15 +27,20 @@ const leading = set(
    best okay more time`,
 )
 
-// «Рабочая», «обычной»: what people say of their mail.
-const described =
-  /^(?:рабоч|личн|обычн|прост|стар|нов|основн|запасн|домашн|корпоративн|друг|следующ|сложн|длинн|коротк|легк|нормальн|дурацк|смешн|странн|удобн|актуальн|постоянн|единственн|общ|маленьк|больш)(?:ая|яя|ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ого|его|ому|ому|ом|ем)$/
+const endings = '(?:ая|яя|ую|юю|ой|ей|ый|ий|ое|ее|ые|ие|ых|их|ого|его|ому|ому|ом|ем)$'
+// Which mail it is: «рабочая», «на личную».
+const kinds = new RegExp(`^(?:рабоч|личн|основн|запасн|домашн|корпоративн|друг|следующ|актуальн|постоянн|единственн|общ)${endings}`)
+// What it is like. «Почта у меня простая, борис…», but «новая аптека собака…».
+const qualities = new RegExp(`^(?:обычн|прост|стар|нов|сложн|длинн|коротк|легк|нормальн|дурацк|смешн|странн|удобн|маленьк|больш)${endings}`)
 // «Записывайте», «найти», «продиктую»: verbs in the forms in which one leads up to something.
 const verbs = /.{2}(?:йте|ите|ьте|йтесь|итесь|ать|ять|еть|ить|уть|ти|ться|[жчшщдмт]у)$|^.{4,}ю$/
 
-/** Whether a word leads up to an address rather than belongs to it. */
-export const leadsIn = (word: string): boolean =>
-  small.has(word) || leading.has(word) || described.test(word) || (word >= 'а' && verbs.test(word) && !isNumberWord(word))
+/** Whether the word at `at` leads up to an address rather than belongs to it. */
+export function leadsIn(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  if (small.has(word) || leading.has(word) || kinds.test(word) || (word >= 'а' && verbs.test(word) && !isNumberWord(word))) return true
+  return qualities.test(word) && at > 0 && leadsIn(words, at - 1)
+}
 
 /** Whether a word is none of a domain's: with one of these the caller goes on to something else. */
 export const endsDomain = (word: string): boolean => small.has(word) || afterDomain.has(word)
@@ -43,7 +48,7 @@ export const endsDomain = (word: string): boolean => small.has(word) || afterDom
 const afterDomain = set('пожалуйста спасибо можно давайте пишите запишите отправьте please thanks thank sure yes ok okay')
 
 /** Words of introduction that are an address themselves when nothing else is said: "contact at acme dot com". */
-export const standsAlone = (word: string): boolean => alone.has(word) || described.test(word)
+export const standsAlone = (word: string): boolean => alone.has(word) || kinds.test(word)
 
 const alone = set(
   'contact mail email hello hi hey good morning best почта логин адрес контакт ник привет добрый доброе день утро вечер просто',
