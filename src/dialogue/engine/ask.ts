@@ -9,6 +9,8 @@ import {spokenInFull} from './voice.ts'
 /** The next thing the bot wants: confirm what is doubtful, ask what is missing, else whatever the state is about. One question a turn. */
 export function askNext(draft: Draft): void {
   if (draft.state.ending || draft.state.pending.kind === 'tool') return
+  // Something was asked for already, a number to call back on.
+  if (draft.state.pending.kind === 'ask' && draft.acts.at(-1)?.kind === 'ask') return
   const state = draft.scenario.states.get(draft.state.state)!
   const doubtful = nextDoubtful(draft)
   if (doubtful) return confirmField(draft, doubtful)
@@ -80,6 +82,8 @@ function offerCallerId(draft: Draft, field: ScenarioField): boolean {
 
 const builtInAsk = ({type, past}: ScenarioField): LineId => (type === 'date' && past ? 'ask.birth_date' : `ask.${type}`)
 
+const builtInReask = ({type, past}: ScenarioField): LineId => (type === 'date' && past ? 'reask.birth_date' : `reask.${type}`)
+
 function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean {
   const {lang} = draft.state
   const own = field.reaskLine[lang]
@@ -87,7 +91,7 @@ function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean
   const spoken =
     own.length > 0
       ? sayLine(draft, {...noLine, [lang]: [own[Math.min(attempts, own.length) - 1]!]}, {kind: 'ask', key, rephrase: true})
-      : say(draft, `reask.${field.type}`, {kind: 'ask', key, value: optionList(field, draft)})
+      : say(draft, builtInReask(field), {kind: 'ask', key, value: optionList(field, draft), rephrase: true})
   if (spoken) remember(draft)
   return spoken !== ''
 }

@@ -34,6 +34,8 @@ export type Partial =
   | {readonly kind: 'digits'; readonly digits: string}
   | {readonly kind: 'day_part'; readonly part: string}
   | {readonly kind: 'name'; readonly name: Readonly<Record<string, string>>}
+  /** `MM-DD` of a birth date without its year. */
+  | {readonly kind: 'birth_day'; readonly day: string}
   | {readonly kind: 'address'; readonly address: Readonly<Record<string, string>>}
   | {readonly kind: 'range'; readonly from?: string | undefined; readonly to?: string | undefined}
 

@@ -133,6 +133,7 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
   // A wrong number is another person's: until it was read out and agreed to it is nobody's.
   if (field.policy === 'summary') return field.type === 'phone' || field.type === 'email' ? 'held' : 'accepted'
+  if (command.source === 'llm' && command.confidence < 0.5 && !field.isReadBack) return 'candidate'
   // What was misheard once may be misheard again; a summary will read it out anyway.
   const isCorrected = replaces || command.corrected
   const isMoment = field.type === 'date' || field.type === 'time'
@@ -158,12 +159,12 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     note(draft, 'partial', `${id}: ${part.digits.length} digits`)
     return
   }
-  if (part.kind === 'name' || part.kind === 'address') {
-    const known = part.kind === 'name' ? {name: part.name} : {address: part.address}
+  if (part.kind === 'name' || part.kind === 'address' || part.kind === 'birth_day') {
+    const known = part.kind === 'name' ? {name: part.name} : part.kind === 'address' ? {address: part.address} : {birthDay: part.day}
     patchField(draft, id, {partial: {...held.partial, ...known}, status: 'rejected', reason: 'incomplete', attempts: held.attempts + 1})
     patch(draft, {pending: {kind: 'ask', field: id}})
-    say(draft, `rest_of_${part.kind}`, {kind: 'ask', key: `ask.${id}`})
-    note(draft, 'partial', `${id}: ${Object.keys(known.name ?? known.address ?? {}).join(', ')}`)
+    say(draft, part.kind === 'birth_day' ? 'rest_of_birth_date' : `rest_of_${part.kind}`, {kind: 'ask', key: `ask.${id}`})
+    note(draft, 'partial', `${id}: ${Object.keys(known).join(', ')}`)
     return
   }
   if (part.kind === 'day_part') patchField(draft, id, {partial: {...held.partial, dayPart: part.part}})

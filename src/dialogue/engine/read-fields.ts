@@ -41,7 +41,7 @@ export function readFields(
     done: new Set<string>(),
     utterance,
   }
-  const meant = pending?.type === 'text' ? undefined : contradicted(blank)
+  const meant = pending?.type === 'text' ? undefined : (contradicted(blank) ?? slipOfTongue(blank, pending))
   const asked =
     meant ?? (pending && rivalOf(blank, pending)) ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
@@ -73,12 +73,36 @@ function takeBack(reader: Reader): void {
   if (split) claim(reader, {value: {}, from: Math.max(0, split.old.from - 1), to: split.old.to, confidence: 1})
 }
 
-/** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */
-function readCorrectionOfLast(reader: Reader): void {
-  const {state, scenario} = reader
+/** «Ой, Мира двенадцать», right after «Мира десять» was taken down: what was said last is put right, not what is asked for now. */
+function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
+  const {state, utterance} = reader
+  if (
+    state.pending.kind !== 'ask' ||
+    !/^(?:ой|ай|ошиб|огов|перепутал|точнее|вернее|простите|извините|oops|sorry|actually)/.test(utterance.tokens[0]?.text ?? '')
+  )
+    return undefined
+  const last = lastTaken(reader)
+  if (!last || last.id === asked?.id) return undefined
+  const trial: Reader = {...reader, asked: last, commands: [], explained: new Set(), done: new Set()}
+  readAsked(trial, last)
+  return trial.commands.some(
+    (command) => command.kind === 'set' && command.field === last.id && command.value !== state.fields[last.id]!.value,
+  )
+    ? last
+    : undefined
+}
+
+/** What was taken down in the turn before. */
+function lastTaken({state, scenario}: Reader): ScenarioField | undefined {
   const id = Object.keys(state.fields).find((each) => state.fields[each]!.turn === state.counters.turns)
   const last = id === undefined ? undefined : scenario.fields.get(id)!
-  if (!last || last.type === 'text' || last.type === 'yesno' || last.id === reader.asked?.id) return
+  return last && last.type !== 'text' && last.type !== 'yesno' ? last : undefined
+}
+
+/** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */
+function readCorrectionOfLast(reader: Reader): void {
+  const last = lastTaken(reader)
+  if (!last || last.id === reader.asked?.id) return
   reader.done.delete('#moment')
   readAsked({...reader, asked: last}, last)
 }

@@ -1,14 +1,14 @@
 import {extractDate} from '../nlu/date.ts'
 import {extractDateTime} from '../nlu/datetime.ts'
 import {addDays} from '../nlu/plain-date.ts'
-import {tokenize} from '../nlu/tokens.ts'
 import {extractTime} from '../nlu/time.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
+import type {Found} from '../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from './hours.ts'
 import {openFields} from './open-fields.ts'
 import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from './scenario.ts'
+import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './read-number.ts'
 import {shiftOf} from './time-shift.ts'
 
@@ -19,7 +19,7 @@ export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
   reader.timed = reader.utterance
-  readBirthDate(reader)
+  noticeBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
   if (time && readShift(reader, time)) {
@@ -45,17 +45,6 @@ function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
 const isHeldNumber = (field: ScenarioField, isHeld: boolean, kind: string): boolean =>
   field.type === 'number' && isHeld && (field.isReadBack || kind === 'what_to_change')
 
-/** A date said with a year that is long past is a birth date, whatever was asked. */
-function readBirthDate(reader: Reader): void {
-  const field = openFields(reader, 'date').find((each) => each.past)
-  const found = field && extractDate(reader.utterance, contextOf(reader, field, false))
-  const value: Parts = {...found?.value}
-  if (!found || typeof value['date'] !== 'string' || value['date'] > addDays(reader.now.date, -366)) return
-  const raw = rawOf(reader, found)
-  claim(reader, found)
-  push(reader, field, found, value['date'], altsOf(found, 'date'), raw)
-}
-
 /** Which date or time is meant: the one asked for; a birth date only when it was asked for or named. */
 function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | undefined {
   const {asked} = reader
@@ -76,8 +65,8 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
 }
 
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
-  const context = contextOf(reader, date, asked)
-  const found = (date.past && asked ? amendedBirthDate(reader, date, context) : undefined) ?? extractDate(reader.utterance, context)
+  if (date.past && asked) return readBirthDate(reader, date)
+  const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   const value: Parts = firstDay({...found?.value}, asked || hasNights(reader))
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
@@ -98,29 +87,6 @@ const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
 
 const hasNights = ({scenario}: Reader): boolean => [...scenario.fields.values()].some(countsNights)
-
-/** «нет, тринадцатого мая» of a birth date that is known: what was not said again stays. */
-function amendedBirthDate(reader: Reader, {id}: ScenarioField, context: ExtractContext): Found<Parts> | undefined {
-  const held = reader.state.fields[id]!.value
-  if (held === undefined) return undefined
-  const [year, month, day] = String(held).split('-') as [string, string, string]
-  const {utterance} = reader
-  const read = (before: string, after: string) => {
-    const [left, right] = [before, after].map((text) => tokenize(text))
-    const found = extractDate({...utterance, tokens: [...left!, ...utterance.tokens, ...right!]}, {...context, asked: true})
-    // Only what was said is explained.
-    return found && {...found, from: 0, to: utterance.tokens.length, corrected: true}
-  }
-  const monthName = months[Number(month) - 1]!
-  return (
-    extractDate(utterance, context) ??
-    read('', `${year} года`) ??
-    read('', `${monthName} ${year} года`) ??
-    read(`${Number(day)} ${monthName}`, 'года')
-  )
-}
-
-const months = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 
 /** «на час позже»: an hour that is known, moved. */
 function readShift(reader: Reader, time: ScenarioField): boolean {

@@ -29,6 +29,8 @@ export interface FieldState {
     readonly keyed?: true
     readonly dayPart?: string
     readonly name?: Readonly<Record<string, string>>
+    /** `MM-DD` */
+    readonly birthDay?: string
     readonly address?: Readonly<Record<string, string>>
   }
 }

@@ -50,8 +50,9 @@ function applyRules(draft: Draft, commands: readonly Command[]): boolean {
   const spoken = sayLine(draft, rule.say, {kind: 'say', key: `rule.${rule.id}`}) !== ''
   if (rule.then === 'handoff') handOff(draft, spoken)
   else if (rule.then === 'end') {
-    if (!spoken) say(draft, 'goodbye', {interruptible: false})
-    end(draft, 'bot_hangup', rule.outcome)
+    const kind = (['emergency', 'do_not_call', 'wrong_number', 'voicemail'] as const).find((each) => rule.intents.includes(each))
+    if (!spoken) say(draft, kind ?? 'goodbye', {interruptible: false})
+    end(draft, kind === 'voicemail' ? 'voicemail' : 'bot_hangup', rule.outcome)
   } else if (rule.then === 'refuse') {
     if (!spoken) say(draft, 'cannot_do')
     askUnlessAsked(draft)

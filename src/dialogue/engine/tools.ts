@@ -33,10 +33,20 @@ export function callTools(draft: Draft, state: ScenarioState, calls: readonly To
   patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'}})
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
-    note(draft, 'tool', `${call.use} ${JSON.stringify(call.args)}`)
+    note(draft, 'tool', `${call.use} ${JSON.stringify(withoutPii(draft, call.args))}`)
     const filler = wordingsFor(tool.filler, draft.state.lang)[0]
     draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
   }
+}
+
+/** Arguments as a trace may hold them. */
+function withoutPii({scenario, state}: Draft, args: ToolCall['args']): ToolCall['args'] {
+  const personal = new Set(
+    [...scenario.fields.values()]
+      .filter((field) => field.pii && state.fields[field.id]!.value !== undefined)
+      .map((field) => String(state.fields[field.id]!.value)),
+  )
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, personal.has(String(value)) ? '•' : value]))
 }
 
 const targetNumber = ({scenario}: Draft, name: unknown): string | undefined =>

@@ -11,6 +11,7 @@ const general = [
   'need_it',
   'rest_of_name',
   'rest_of_address',
+  'rest_of_birth_date',
   'noted',
   'changed',
   'choose',
@@ -85,12 +86,12 @@ type FieldType = (typeof fieldTypes)[number]
 export type LineId =
   | (typeof general)[number]
   | `ask.${FieldType | 'birth_date'}`
-  | `reask.${FieldType}`
+  | `reask.${FieldType | 'birth_date'}`
   | `reject.${(typeof reasons)[number]}`
 
 export const lineIds = [
   ...general,
   ...[...fieldTypes, 'birth_date' as const].map((type) => `ask.${type}` as const),
-  ...fieldTypes.map((type) => `reask.${type}` as const),
+  ...[...fieldTypes, 'birth_date' as const].map((type) => `reask.${type}` as const),
   ...reasons.map((reason) => `reject.${reason}` as const),
 ] satisfies LineId[]
