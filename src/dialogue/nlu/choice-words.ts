@@ -61,6 +61,10 @@ const isVerb = /(?:ть|ться|чь|чься|ти|тись)$/
 const nameKeys = (text: string): readonly string[] =>
   isVerb.test(text) ? stemKeys(text) : stemKeys(text).filter((key) => !key.startsWith('~'))
 
+/** Whether a word is a form of a word of a name. */
+export const isForm = (said: NameWord, name: NameWord): boolean =>
+  said.text === name.text || said.keys.some((key) => name.keys.includes(key))
+
 /**
  * Whether two words are built on one root, as far as spelling tells: `маникюрчик`, `покраситься` – `покраска`, `cardiology` – `cardiologist`.
  * A guess, for when nothing matches better.

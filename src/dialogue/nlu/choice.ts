@@ -1,16 +1,16 @@
 import {editDistance} from '../../closest.ts'
-import {isDiminutive, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
+import {isDiminutive, isForm, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
 import {countedChoice} from './choice-order.ts'
+import {partialHits} from './choice-partial.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
-import {isNumberWord} from './names/words.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
 
 export interface Chosen {
   readonly option: string
 }
 
-interface Hit {
+export interface Hit {
   readonly option: string
   readonly from: number
   readonly to: number
@@ -71,8 +71,6 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
 }
 
 type Spoken = readonly NameWord[]
-
-const isForm = (word: NameWord, name: NameWord): boolean => word.text === name.text || word.keys.some((key) => name.keys.includes(key))
 
 /** Whole names: word by word, joined or split by the recogniser (`blowdry`, `g p`), or their words in another order nearby. */
 function exactHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
@@ -158,31 +156,3 @@ function singleWordHits(
     words.length > 1 ? [] : spoken.flatMap((word, from) => (matches(word, words[0]!) ? [{option, from, to: from + 1, confidence}] : [])),
   )
 }
-
-/**
- * One telling word of a longer name: «мужская» of «мужская стрижка», «колодки» of «тормозные колодки». Verbs and words that name anything tell
- * something only when nothing else is said: «машина не заводится» is no «стиральная машина».
- */
-function partialHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[] {
-  const content = spoken.filter(({text}) => !soft.has(text))
-  if (content.length > 1 && content.some(({text}) => /^(?:не|нет|not|no)$|n't$/.test(text))) return []
-  return names.flatMap(({option, words}) => {
-    const telling = content.length > 1 ? words.filter(({text}) => !verb.test(text) && !generic.test(text)) : words
-    if (words.length < 2) return []
-    return spoken.flatMap((word, from) =>
-      word.text.length >= 4 && !isNumberWord(word.text) && telling.some((name) => isForm(word, name))
-        ? [{option, from, to: from + 1, confidence: 0.55}]
-        : [],
-    )
-  })
-}
-
-const verb = /.{2}(?:ть|ться|чь|тись|ешь|ишь|ете|ите|йте|[аяеиу]ю|[жчшщр]у|[аеуюя]ет|[иуюая]т)$/
-const generic =
-  /^(?:машин|комнат|номер|доставк|услуг|врач|доктор|мастер|процедур|систем|аппарат|прибор|карт[аы]?$|счет|стол|мест|тариф|пакет|вариант|обслуживани|консультаци|ремонт|замен|установк|работ|прием|осмотр|room|machine|doctor|service|appointment|delivery|table|plan|care|change|repair|check)/
-
-const soft: ReadonlySet<string> = new Set(
-  "да ну ага угу я мы мне нам меня нас вы вам у на в с к по для про за это эта этот тот та то а и бы же вот просто наверное пожалуй давайте давай хочу хотел хотела хотелось можно нужна нужен нужно надо лучше тогда только пусть будет есть интересует возьму беру выбираю пожалуйста спасибо конечно думаю скорее the a an i i'd i'll it it's that this is please yes yeah well like want need would to for me my one just maybe think take get".split(
-    ' ',
-  ),
-)

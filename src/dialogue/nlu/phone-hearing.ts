@@ -2,7 +2,8 @@ import type {Atom} from './phone-atoms.ts'
 import type {Chunk} from './phone-chunks.ts'
 import {withoutFirstNumber} from './phone-edges.ts'
 import {judgePhone, type JudgeContext} from './phone-judge.ts'
-import {isOnPlan, readings, splitsForSingles} from './phone-lattice.ts'
+import {readings} from './phone-lattice.ts'
+import {isOnPlan, splitsForSingles} from './phone-plans.ts'
 import {moments} from './phone-words.ts'
 
 /** A whole number heard in a row of digit words. */

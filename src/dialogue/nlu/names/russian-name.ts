@@ -2,8 +2,8 @@ import {detailWord, isAddressCue} from '../address-words.ts'
 import type {Case} from './decline.ts'
 import {type Phrase, phraseAt} from './phrase.ts'
 import {type Cue, cueAfter, cueAt} from './russian-cues.ts'
-import {isForeign, russianFirstName} from './lexicon.ts'
-import {isStopWord, looksLikeVerb} from './stop-words.ts'
+import {isStopWord} from './stop-words.ts'
+import {strangeSurname} from './strange-surname.ts'
 import {isNumberWord, type Word} from './words.ts'
 
 export interface NameReading extends Phrase {
@@ -132,33 +132,6 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
   if (!best) return undefined
   return {...best, confidence: asked ? (best.to - best.from >= content.length ? 0.9 : 0.7) : 0.6}
 }
-
-/** «Джон Смит», «Том Круз»: behind a first name in the nominative any word that is none of the language is a surname. */
-function strangeSurname(words: readonly Word[], at: number): Phrase | undefined {
-  const [first, last] = [words[at], words[at + 1]]
-  const known = first && russianFirstName(first.text)
-  if (
-    !known ||
-    (known.everyday && !isForeign(first.text)) ||
-    !last ||
-    first.stop === '?' ||
-    !/^[а-я]{3,}$/.test(last.text) ||
-    isStopWord(last.text) ||
-    looksLikeVerb(last.text)
-  )
-    return undefined
-  if (isNumberWord(last.text) || (!isForeign(first.text) && inflected.test(last.text))) return undefined
-  return {
-    parts: {first: {value: first.text, word: first}, last: {value: last.text, word: last}},
-    from: at,
-    to: at + 2,
-    score: 1.2,
-    alts: [],
-  }
-}
-
-// A verb or an adverb rather than a surname.
-const inflected = /(?:[аеиоуюя]т|[аеиоуя]л[аи]?|ся|.{3}сь|[аяе]н[ао]|ть|те|ю|о|е|и|ы)$/
 
 /** A lone word has to be a name beyond doubt: a surname or an everyday word only when it is all that was said. */
 function enough(phrase: Phrase, whole: boolean, asked: boolean, next: string): boolean {
