@@ -63,6 +63,8 @@ export interface FactAnswer {
 export function findFact(draft: Draft, question: string): FactAnswer | undefined {
   const facts = factsFor(draft.scenario, draft.state.lang)
   const asked = new Set(tokenize(question).flatMap((token) => stemKeys(token.text)))
+  // «До скольки вы?» has no word of its own for the opening hours.
+  if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   const context = contextKeys(draft)
   const scored = Object.entries(facts)
     .map(([key, text]) => ({key, text, score: score(draft, key, text, asked, context)}))
@@ -76,7 +78,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
 /** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
 function score(draft: Draft, key: string, text: string, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
   let total = 0
-  for (const part of key.toLowerCase().split(/[_\s-]+/)) {
+  for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
     if (meets(words, asked)) total += 1
     else if (meets(words, context)) total += 0.5
@@ -90,6 +92,20 @@ function score(draft: Draft, key: string, text: string, asked: ReadonlySet<strin
   )
   const shared = [...own].filter((stem) => asked.has(stem)).length
   return total + Math.min(0.9, shared * 0.3)
+}
+
+/** `price_home_visit` has two parts where `home_visit` is an option. */
+function partsOf({scenario}: Draft, key: string): string[] {
+  const words = key.toLowerCase().split(/[_\s-]+/)
+  const options = new Set([...scenario.fields.values()].flatMap((field) => field.choices.map((choice) => choice.id.toLowerCase())))
+  const parts: string[] = []
+  for (let at = 0; at < words.length;) {
+    let to = words.length
+    while (to > at + 1 && !options.has(words.slice(at, to).join('_'))) to--
+    parts.push(words.slice(at, to).join('_'))
+    at = to
+  }
+  return parts
 }
 
 /** Stems for one part of a key: a topic, an option of a field (`haircut` → стрижка), or the word itself. */

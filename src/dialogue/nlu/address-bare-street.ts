@@ -2,6 +2,7 @@ import {cityAt} from './address-cities.ts'
 import {behindCity, isNameWord, numberStart, spell, textsOf} from './address-name-words.ts'
 import type {Street} from './address-street.ts'
 import {followsStreetNumber, isCityCue, isCommonStreet, looksLikeStreet, nominativeAdjective} from './address-words.ts'
+import {numeral} from './numerals.ts'
 import type {Token} from './types.ts'
 
 /** The words before `at`, where a number stands: a street said without its kind, "ленина двадцать", "карла маркса дом пять". */
@@ -10,6 +11,8 @@ export function bareStreetBefore(tokens: readonly Token[], at: number): Street |
   while (from > 0 && at - from < 3 && isNameWord(tokens, from - 1) && !(from < at && endsClause(tokens[from - 1]!))) from--
   // "восьмого марта пять", "40 лет победы 12"
   if (followsStreetNumber(tokens[from]?.text)) from = numberStart(tokens, from) ?? from
+  // «Первая Парковая», «вторая Садовая»
+  if (from < at && numeral(tokens[from - 1], 'ru')?.ordinal && agrees(tokens[from - 1]!.text, tokens[from]!.text)) from--
   from = behindCity(tokens, from, at)
   if (isCityCue(tokens[from - 1]?.text)) from++
   if (from >= at || endsClause(tokens[at - 1]!)) return undefined
@@ -39,6 +42,8 @@ export const believableStreet = (tokens: readonly Token[], {from, to}: Street): 
   tokens.slice(0, from).every(({text}, at) => opening.test(text) || cityAt(textsOf(tokens), at) !== undefined)
 
 const opening = /^(?:да|на|по|это|я|мы|мне|нам|адрес|живу|ой|пожалуйста|мой|г|город|в|здравствуйте)$/
+
+const agrees = (ordinal: string, name: string): boolean => /(?:ая|ья)$/.test(ordinal) && name.endsWith('ая')
 
 const endsClause = (token: Token): boolean => token.stop === '.' && token.text.length > 3
 
