@@ -69,6 +69,7 @@ export const disclosesBot =
 function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_result'}>): void {
   if (!storeResult(draft, key, result) || draft.state.ending) return
   const state = current(draft)
+  const isAsked = draft.state.pending.kind === 'ask'
   if (state.type !== 'action') heedAvailability(draft, state)
   advance(draft, nothingHeard)
   if (state.type === 'action' && draft.state.state === state.id && !draft.state.ending) {
@@ -78,6 +79,7 @@ function gotResult(draft: Draft, {key, result}: Extract<TurnInput, {kind: 'tool_
     fallBack(draft, true)
     advance(draft, nothingHeard)
   }
+  if (isAsked && draft.state.pending.kind === 'ask' && draft.acts.length === 0) return
   askNext(draft)
 }
 

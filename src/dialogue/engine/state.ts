@@ -62,7 +62,13 @@ export type Pending =
   | {readonly kind: 'confirm_state'}
   | {readonly kind: 'what_to_change'}
   | {readonly kind: 'open'}
-  | {readonly kind: 'tool'; readonly calls: readonly ToolCall[]; readonly then: 'transitions' | 'collect'}
+  | {
+      readonly kind: 'tool'
+      readonly calls: readonly ToolCall[]
+      readonly then: 'transitions' | 'collect'
+      /** Asked for in the same breath, before the calls went out. */
+      readonly asked?: string
+    }
 
 export interface ToolCall {
   readonly use: string

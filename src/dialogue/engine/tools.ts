@@ -3,7 +3,7 @@ import {listOf} from './ask.ts'
 import {clearField, type Draft, flag, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
 import {wordingsFor} from './line.ts'
 import type {ScenarioState, StateTool} from './scenario.ts'
-import type {ToolCall, ToolResult} from './state.ts'
+import type {Pending, ToolCall, ToolResult} from './state.ts'
 import {spokenTime} from './voice.ts'
 
 /** Tools of the state whose arguments are known and which were not called with them yet. */
@@ -30,7 +30,9 @@ function callOf(draft: Draft, tool: StateTool): ToolCall {
 
 /** Sends the calls out and waits for their results. */
 export function callTools(draft: Draft, state: ScenarioState, calls: readonly ToolCall[]): void {
-  patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'}})
+  const {pending} = draft.state
+  const asked = pending.kind === 'ask' && draft.acts.at(-1)?.kind === 'ask' ? {asked: pending.field} : {}
+  patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect', ...asked}})
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
     note(draft, 'tool', `${call.use} ${JSON.stringify(withoutPii(draft, call.args))}`)
@@ -72,7 +74,8 @@ export function storeResult(draft: Draft, key: string, result: ToolResult): bool
   if (isTransfer(call) && result.ok) flag(draft, 'transferred')
   note(draft, 'tool_result', `${call.use} ${result.ok ? 'ok' : `failed: ${String(result['error'] ?? 'refused')}`}`)
   const left = pending.calls.filter((each) => each.key !== key)
-  patch(draft, {pending: left.length > 0 ? {...pending, calls: left} : {kind: 'open'}})
+  const next: Pending = pending.asked === undefined ? {kind: 'open'} : {kind: 'ask', field: pending.asked}
+  patch(draft, {pending: left.length > 0 ? {...pending, calls: left} : next})
   return left.length === 0
 }
 
