@@ -30,7 +30,7 @@ export function recordedConversations(bot: string): {scenario: Scenario; convers
   const {skillbase} = parseSkillbase(path, readFileSync(path))
   const lines = readFileSync(fixture(`${bot}.jsonl`), 'utf8').split('\n')
   const conversations = lines.filter(Boolean).map((line) => JSON.parse(line) as RecordedConversation)
-  return {scenario: compileScenario(skillbase!, bot), conversations}
+  return {scenario: compileScenario(skillbase, bot), conversations}
 }
 
 /** What went otherwise than expected; empty when nothing did. */

@@ -68,7 +68,7 @@ function amended({state, utterance}: Reader, {id}: ScenarioField, context: Extra
           ['', `${year} ${words.year}`],
           ['', `${words.month} ${year} ${words.year}`],
         ]
-  const tries = [...ofYear, [`${words.month === monthsEn[month - 1] ? `${words.month} ${day}` : `${day} ${words.month}`}`, words.year]]
+  const tries = [...ofYear, [utterance.lang === 'en' ? `${words.month} ${day}` : `${day} ${words.month}`, words.year]]
   for (const [before, after] of tries) {
     const found = read(before!, after!)
     if (found) return found
