@@ -1,4 +1,5 @@
 import {monotonicFactory} from 'ulid'
+import {latinLetters} from './latin-letters.ts'
 
 let next: ((at: number) => string) | undefined
 
@@ -9,45 +10,9 @@ export function newId(at: number = Date.now()): string {
   return next(at)
 }
 
-const cyrillic: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-}
-
 /** Slugs are for people and scripts: `[a-z0-9-]`, 1 to 40 characters, Cyrillic transliterated. Empty when nothing usable is left. */
 export function slugify(title: string): string {
-  const latin = [...title.toLowerCase()].map((char) => cyrillic[char] ?? char).join('')
+  const latin = [...title.toLowerCase()].map((char) => latinLetters[char] ?? char).join('')
   return latin
     .normalize('NFKD')
     .replaceAll(/[^a-z0-9]+/g, '-')

@@ -102,5 +102,8 @@ export const dayParts: Readonly<Record<string, {readonly from: number; readonly 
   night: {from: 0, to: 359},
 }
 
+export const strings = (value: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+
 /** «не шесть, а восемь»: the "no" belongs to the value, not to a question. */
 export const isAboutValue = ({tokens}: Utterance): boolean => splitCorrection(tokens)?.kind === 'negated'

@@ -8,6 +8,7 @@ import {extractYesNo} from '../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from './command.ts'
 import {mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
+import {wantedLanguage} from './spoken-language.ts'
 import {isCustom, isMeant, isOutranked, isQuestion, wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from './scenario.ts'
 import type {DialogueState} from './state.ts'
@@ -120,14 +121,6 @@ function intentCommand(match: IntentMatch, text: string, spoken: Utterance): Com
   if (match.id === 'question') return {...base, kind: 'ask', question: text}
   if (match.id === 'switch_language') return {...base, kind: 'switch_language', lang: wantedLanguage(spoken)}
   return isSimple(match.id) ? {...base, kind: match.id} : {...base, kind: 'intent', id: match.id}
-}
-
-/** The language named; without a name, the one they are speaking. */
-function wantedLanguage({tokens, lang}: Utterance): Lang {
-  const names = tokens.map((token) => token.text)
-  if (names.some((word) => /^(?:англ|инглиш|english)/.test(word))) return 'en'
-  if (names.some((word) => /^(?:русск|russian|по-русски)/.test(word))) return 'ru'
-  return lang
 }
 
 function coverOf(spoken: Utterance, explained: ReadonlySet<number>): number {

@@ -2,6 +2,7 @@ import type {IntentMatch} from '../nlu/intents.ts'
 import type {Token, Utterance} from '../nlu/types.ts'
 import type {FieldReading} from './read-fields.ts'
 import type {Edge, Scenario} from './scenario.ts'
+import {speaks} from './spoken-language.ts'
 import type {DialogueState} from './state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
@@ -117,10 +118,6 @@ export function isMeant(
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
-
-/** Whether a language is named as the one to speak in. */
-export const speaks = (text: string): boolean =>
-  /говор|разговар|перейд|отвеча|общат|speak|talk|switch|по-английски|по английски|по-русски|по русски|in english|in russian/i.test(text)
 
 /** «А вы робот?» and «можно оператора?» are questions in form only; «подождите, а сколько это стоит» is no wish to wait. */
 export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, {tokens}: Utterance): boolean {

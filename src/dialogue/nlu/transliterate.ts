@@ -1,42 +1,4 @@
-const table: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ё: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sch',
-  ъ: '',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'yu',
-  я: 'ya',
-  і: 'i',
-  ї: 'i',
-  є: 'e',
-  ґ: 'g',
-}
+import {latinLetters} from '../../latin-letters.ts'
 
 /** Other spellings people use for the same sounds, the likeliest first. */
 const variants: readonly (readonly [cyrillic: string, latin: string])[] = [
@@ -54,7 +16,7 @@ const variants: readonly (readonly [cyrillic: string, latin: string])[] = [
 ]
 
 /** Latin letters for Russian ones, as people write their names in addresses: `Ксюша` → `ksyusha`. Other characters stay, in lower case. */
-export const transliterate = (text: string): string => [...text.toLowerCase()].map((letter) => table[letter] ?? letter).join('')
+export const transliterate = (text: string): string => [...text.toLowerCase()].map((letter) => latinLetters[letter] ?? letter).join('')
 
 /** Other ways to write the same word: `александр` → `alexandr`; `жанна` → `janna`. */
 export function transliterations(text: string): string[] {

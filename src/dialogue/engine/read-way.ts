@@ -62,34 +62,3 @@ function take(reader: Reader, field: ScenarioField, found: Found<object>): void 
   claim(reader, found)
   push(reader, field, found, text, [], raw)
 }
-
-/** «В аэропорт Шереметьево», "the railway station": a place that everybody knows by its name. Of no use without the question for it. */
-export function knownPlace({utterance: {tokens}}: Reader): Found<{readonly place: string}> | undefined {
-  const at = tokens.findIndex(({text}) => landmark.test(text))
-  if (at === -1 || at > 3) return undefined
-  const from = at > 0 && isAdjective(tokens[at - 1]!.text) ? at - 1 : at
-  let to = at + 1
-  while (
-    to < tokens.length &&
-    to - at <= 3 &&
-    tokens[to - 1]!.stop === '' &&
-    !/^(?:и|а|на|в|с|к|пожалуйста|please|and)$/.test(tokens[to]!.text)
-  )
-    to++
-  return {
-    value: {
-      place: tokens
-        .slice(from, to)
-        .map(({text}) => text)
-        .join(' '),
-    },
-    from,
-    to,
-    confidence: 0.6,
-  }
-}
-
-const isAdjective = (word: string): boolean => /(?:ый|ий|ой|ая|ое|ого|ому)$/.test(word)
-
-const landmark =
-  /^(?:аэропорт|вокзал|автовокзал|метро|тц|трц|торговый|гостиниц|отел|больниц|поликлиник|роддом|университет|стадион|рынок|порт|терминал|жк|airport|station|mall|hotel|hospital|university|stadium|terminal)/

@@ -1,0 +1,91 @@
+import {extractAddress} from '../nlu/address.ts'
+import {utterance as toUtterance} from '../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../nlu/types.ts'
+import {claim, type Reader, strings} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+
+/** An address, or a place everybody knows when one was asked for; of one that is known, the part that was put right. */
+export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
+  amended(reader, field, extractAddress(reader.utterance, context), context) ?? (context.asked ? knownPlace(reader) : undefined)
+
+/** A street without a house brings nobody there; it is asked for the house once. True when that is so now. */
+export function readPartOfAddress(
+  reader: Reader,
+  field: ScenarioField,
+  found: Found<unknown>,
+  value: Record<string, unknown>,
+  raw: string,
+): boolean {
+  const {partial, attempts, value: held} = reader.state.fields[field.id]!
+  const address = {...partial?.address, ...strings(value)}
+  const isWhole = address['house'] !== undefined || address['place'] !== undefined || address['street'] === undefined
+  if (
+    isWhole ||
+    attempts > 0 ||
+    held !== undefined ||
+    onlyStreet.test(field.askLine[reader.state.lang].map(({source}) => source).join(' '))
+  ) {
+    Object.assign(value, address)
+    return false
+  }
+  claim(reader, found)
+  reader.done.add(field.id)
+  reader.commands.push({
+    source: 'rule',
+    confidence: found.confidence,
+    kind: 'partial',
+    field: field.id,
+    raw,
+    part: {kind: 'address', address},
+  })
+  return true
+}
+
+/** Questions that a street answers. */
+const onlyStreet = /улиц|район|город|остановк|street|city|district|area/i
+
+/** «нет, дом девять»: a part of an address that is known puts only that part right. */
+function amended(
+  {state}: Reader,
+  {id}: ScenarioField,
+  found: ReturnType<typeof extractAddress>,
+  context: ExtractContext,
+): Found<unknown> | undefined {
+  const held = state.fields[id]!.value
+  if (!found || held === undefined) return found
+  const before = extractAddress(toUtterance(String(held), state.lang), {...context, asked: true})?.value
+  const fresh = found.value as Record<string, unknown>
+  const isWhole = fresh['street'] !== undefined && fresh['house'] !== undefined
+  return before && !isWhole ? {...found, value: {...before, ...fresh}} : found
+}
+
+/** «В аэропорт Шереметьево», "the railway station": a place that everybody knows by its name. Of no use without the question for it. */
+function knownPlace({utterance: {tokens}}: Reader): Found<{readonly place: string}> | undefined {
+  const at = tokens.findIndex(({text}) => landmark.test(text))
+  if (at === -1 || at > 3) return undefined
+  const from = at > 0 && isAdjective(tokens[at - 1]!.text) ? at - 1 : at
+  let to = at + 1
+  while (
+    to < tokens.length &&
+    to - at <= 3 &&
+    tokens[to - 1]!.stop === '' &&
+    !/^(?:и|а|на|в|с|к|пожалуйста|please|and)$/.test(tokens[to]!.text)
+  )
+    to++
+  return {
+    value: {
+      place: tokens
+        .slice(from, to)
+        .map(({text}) => text)
+        .join(' '),
+    },
+    from,
+    to,
+    confidence: 0.6,
+  }
+}
+
+const isAdjective = (word: string): boolean => /(?:ый|ий|ой|ая|ое|ого|ому)$/.test(word)
+
+const landmark =
+  /^(?:аэропорт|вокзал|автовокзал|метро|тц|трц|торговый|гостиниц|отел|больниц|поликлиник|роддом|университет|стадион|рынок|порт|терминал|жк|airport|station|mall|hotel|hospital|university|stadium|terminal)/

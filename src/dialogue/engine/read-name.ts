@@ -1,0 +1,52 @@
+import {extractPersonName} from '../nlu/person-name.ts'
+import {utterance as toUtterance} from '../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../nlu/types.ts'
+import {claim, type Reader, strings} from './reader.ts'
+import type {ScenarioField} from './scenario.ts'
+
+/** A name; of one that is known, the part that was put right. */
+export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
+  renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context), context)
+
+/** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
+export function readPartOfName(
+  reader: Reader,
+  field: ScenarioField,
+  found: Found<unknown>,
+  value: Record<string, unknown>,
+  raw: string,
+): boolean {
+  const {partial, attempts} = reader.state.fields[field.id]!
+  const name = {...partial?.name, ...strings(value)}
+  if ((field.parts?.length ?? 0) < 2 || Object.keys(name).length >= 2 || attempts > 0) {
+    Object.assign(value, name)
+    return false
+  }
+  claim(reader, found)
+  reader.done.add(field.id)
+  reader.commands.push({source: 'rule', confidence: found.confidence, kind: 'partial', field: field.id, raw, part: {kind: 'name', name}})
+  return true
+}
+
+/** «… в три часа Иванов Иван Иванович»: surname, name and patronymic together need no "my name is". */
+function inFull({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (context.asked) return undefined
+  const found = extractPersonName(utterance, {...context, asked: true})
+  const isWhole = found && found.value.last !== undefined && found.value.first !== undefined && found.value.patronymic !== undefined
+  const before = utterance.tokens[(found?.from ?? 0) - 1]?.text ?? ''
+  return isWhole && !/^(?:к|у|от|для|с|доктор|врач|мастер)/.test(before) ? found : undefined
+}
+
+/** «нет, фамилия Петров»: one part of a full name puts only that part right. */
+function renamed(
+  {state, hints}: Reader,
+  {id}: ScenarioField,
+  found: ReturnType<typeof extractPersonName>,
+  context: ExtractContext,
+): Found<unknown> | undefined {
+  const held = state.fields[id]!.value
+  if (!found || held === undefined || !(hints.denies || hints.wantsChange)) return found
+  const before: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
+  const isPart = Object.keys(found.value).length === 1 && Object.keys(before).length > 1
+  return isPart ? {...found, value: {...before, ...found.value}} : found
+}

@@ -1,0 +1,44 @@
+import {extractChoice} from '../nlu/choice.ts'
+import type {ExtractContext, Found} from '../nlu/types.ts'
+import type {Reader} from './reader.ts'
+import {speaks} from './spoken-language.ts'
+
+/** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
+export function readOption(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
+  if (!context.asked && reader.hints.isQuestion) return undefined
+  const found =
+    (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
+    extractChoice(reader.utterance, context) ??
+    timeOption(reader, context)
+  if (!found) return undefined
+  const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
+  // «Вы говорите по-английски?» chooses no subject to learn.
+  if (reader.hints.intents.has('switch_language') && speaks(reader.utterance.text) && said.some((word) => languageName.test(word)))
+    return undefined
+  if (context.asked) return found
+  // Half a name of an option is a guess, and nobody asked.
+  if (found.confidence < 0.7 && !found.alts) return undefined
+  return said.every((word) => plainAnswers.has(word)) ? undefined : found
+}
+
+/** An option in the words of a day or an hour, which the calendar has read before. */
+function timeOption({timed}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  const found = timed && extractChoice(timed, context)
+  const said = timed?.tokens.slice(found?.from, found?.to).map((token) => token.text)
+  return found && temporal.test(said!.join(' ')) ? found : undefined
+}
+
+export const temporal =
+  /(?:^| )(?:сегодня|(?:после)?завтра|сейчас|утр|вечер|дн[её]м|день|обед|ноч|понедельн|вторник|сред[ауы]|четверг|пятниц|суббот|воскресен|будн|выходн|today|tomorrow|morning|afternoon|evening|night|noon|weekend|weekday)/i
+
+const languageName = /англ|инглиш|русск|english|russian/
+
+const plainAnswers = new Set(['да', 'нет', 'не', 'никак', 'любой', 'любая', 'другое', 'yes', 'no', 'none', 'any', 'other'])
+
+/** «Зал поменяйте на веранду»: what it is to be changed to stands behind the verb. */
+function afterChange({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  const at = utterance.tokens.findIndex((token) => /^(?:(?:по|за|из)?мен|перенес|перепи|исправ|chang|switch|mak)/.test(token.text))
+  if (at === -1) return undefined
+  const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
+  return found && {...found, from: found.from + at + 1, to: found.to + at + 1, corrected: true}
+}

@@ -1,0 +1,13 @@
+import type {Lang, Utterance} from '../nlu/types.ts'
+
+/** Whether a language is named as the one to speak in. */
+export const speaks = (text: string): boolean =>
+  /говор|разговар|перейд|отвеча|общат|speak|talk|switch|по-английски|по английски|по-русски|по русски|in english|in russian/i.test(text)
+
+/** The language named; without a name, the one they are speaking. */
+export function wantedLanguage({tokens, lang}: Utterance): Lang {
+  const names = tokens.map((token) => token.text)
+  if (names.some((word) => /^(?:англ|инглиш|english)/.test(word))) return 'en'
+  if (names.some((word) => /^(?:русск|russian|по-русски)/.test(word))) return 'ru'
+  return lang
+}
