@@ -1,5 +1,5 @@
 import {acceptedValues} from '../dialogue/engine/draft.ts'
-import type {Scenario} from '../dialogue/engine/scenario.ts'
+import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../dialogue/engine/state.ts'
 import type {CallEnded, LeadFound} from '../events/call-event.ts'
 import type {EndReason} from './call.ts'

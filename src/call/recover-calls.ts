@@ -1,6 +1,6 @@
 import type {Clock} from '../clock.ts'
 import {endCall} from '../dialogue/engine/end-call.ts'
-import type {Scenario} from '../dialogue/engine/scenario.ts'
+import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../dialogue/engine/state.ts'
 import {initialState} from '../dialogue/engine/turn.ts'
 import {ingestCall} from '../events/ingest.ts'

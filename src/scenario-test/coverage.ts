@@ -1,4 +1,4 @@
-import type {Edge, Scenario} from '../dialogue/engine/scenario.ts'
+import type {Edge, Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import type {CaseRun} from './run/case-run.ts'
 
 export const coverageKinds = ['states', 'transitions', 'fields', 'rules', 'outcomes'] as const

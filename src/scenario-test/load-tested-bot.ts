@@ -1,6 +1,6 @@
 import {basename} from 'node:path'
-import {compileScenario, ScenarioError} from '../dialogue/engine/compile.ts'
-import type {Scenario} from '../dialogue/engine/scenario.ts'
+import {compileScenario, ScenarioError} from '../dialogue/engine/scenario/compile.ts'
+import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
 import {fingerprint} from '../skillbase/fingerprint.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'

@@ -1,5 +1,5 @@
-import {compileScenario, ScenarioError} from '../dialogue/engine/compile.ts'
-import type {Scenario} from '../dialogue/engine/scenario.ts'
+import {compileScenario, ScenarioError} from '../dialogue/engine/scenario/compile.ts'
+import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
 import {getVersion, type VersionOfSkillbase} from './get-skillbase.ts'
 import type {Skillbase} from './schema/skillbase.ts'

@@ -1,7 +1,7 @@
 import {type LiveCallOptions, openCall} from '../../src/call/live-call.ts'
 import {virtualClock} from '../../src/clock.ts'
 import type {ToolRunner} from '../../src/dialogue/conversation/ports.ts'
-import type {Scenario} from '../../src/dialogue/engine/scenario.ts'
+import type {Scenario} from '../../src/dialogue/engine/scenario/scenario.ts'
 import type {CallEvent} from '../../src/events/call-event.ts'
 import {ownMark} from '../../src/events/process-mark.ts'
 import {newId} from '../../src/ids.ts'

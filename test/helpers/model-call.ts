@@ -1,5 +1,5 @@
 import {createDialogueModel} from '../../src/dialogue/conversation/model.ts'
-import {compileScenario} from '../../src/dialogue/engine/compile.ts'
+import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
 import type {DialogueMode} from '../../src/call/call.ts'
 import type {LiveCallOptions} from '../../src/call/live-call.ts'
 import type {Llm} from '../../src/providers/llm/port.ts'

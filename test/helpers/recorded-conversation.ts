@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {callerAction} from '../../src/call/simulate/caller-action.ts'
-import {compileScenario} from '../../src/dialogue/engine/compile.ts'
-import type {Scenario} from '../../src/dialogue/engine/scenario.ts'
+import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
+import type {Scenario} from '../../src/dialogue/engine/scenario/scenario.ts'
 import {parseSkillbase} from '../../src/skillbase/parse.ts'
 import {talk} from './scenario.ts'
 

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {parse} from 'yaml'
-import {compileScenario} from '../../src/dialogue/engine/compile.ts'
+import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
 import {unknownNames} from '../../src/scenario-test/format/check-names.ts'
 import {readTestFile} from '../../src/scenario-test/format/read-test-file.ts'
 import {loadTestedBot, type TestedBot} from '../../src/scenario-test/load-tested-bot.ts'

@@ -1,5 +1,5 @@
-import {compileScenario} from '../../src/dialogue/engine/compile.ts'
-import type {Scenario} from '../../src/dialogue/engine/scenario.ts'
+import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
+import type {Scenario} from '../../src/dialogue/engine/scenario/scenario.ts'
 import {initialState, takeTurn, type StartOptions, type Turn} from '../../src/dialogue/engine/turn.ts'
 import type {DialogueState} from '../../src/dialogue/engine/state.ts'
 import type {ToolResult} from '../../src/dialogue/engine/state.ts'

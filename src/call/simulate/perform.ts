@@ -1,4 +1,4 @@
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {LiveCall} from '../live-call.ts'
 import type {CallerAction} from './caller-action.ts'
 import type {Watcher} from './simulate-call.ts'

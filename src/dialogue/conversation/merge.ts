@@ -1,5 +1,5 @@
 import type {Command, CommandOf} from '../engine/command.ts'
-import type {Scenario, ScenarioField} from '../engine/scenario.ts'
+import type {Scenario, ScenarioField} from '../engine/scenario/scenario.ts'
 
 /**
  * Rules and model together. A value the rules read stands; a different one from the model makes it a question, never a silent change.

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
-import type {Scenario} from '../engine/scenario.ts'
+import type {Scenario} from '../engine/scenario/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
 import type {Lang, LocalDateTime} from '../nlu/types.ts'
 import {mayName, valueOf} from './model-values.ts'

@@ -1,5 +1,5 @@
 import type {Value} from '../engine/command.ts'
-import type {ScenarioField} from '../engine/scenario.ts'
+import type {ScenarioField} from '../engine/scenario/scenario.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'

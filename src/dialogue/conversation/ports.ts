@@ -3,7 +3,7 @@ import type {Effect} from '../engine/act.ts'
 import type {TurnInput} from '../engine/input.ts'
 import type {DialogueState, ToolCall, ToolResult} from '../engine/state.ts'
 import type {Turn} from '../engine/turn.ts'
-import type {Understanding} from '../engine/understand.ts'
+import type {Understanding} from '../engine/reading/understand.ts'
 import type {Command} from '../engine/command.ts'
 import type {Lang} from '../nlu/types.ts'
 

@@ -1,6 +1,6 @@
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
 import {asksForHours, findFact} from './facts.ts'
-import {noLine} from './line.ts'
+import {noLine} from './scenario/line.ts'
 import {spokenHours} from './say-hours.ts'
 
 /** A passage of the knowledge base that may be read out. */

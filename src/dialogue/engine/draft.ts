@@ -3,10 +3,10 @@ import type {Lang, LocalDateTime} from '../nlu/types.ts'
 import {speakable} from '../speech/index.ts'
 import type {Act, Effect, Trace} from './act.ts'
 import type {Value} from './command.ts'
-import {type Line, noLine, wordingsFor} from './line.ts'
-import type {Scenario} from './scenario.ts'
+import {type Line, noLine, wordingsFor} from './scenario/line.ts'
+import type {Scenario} from './scenario/scenario.ts'
 import type {DialogueState, FieldState} from './state.ts'
-import {FieldValue, type Template, type TemplateVars} from './template.ts'
+import {FieldValue, type Template, type TemplateVars} from './scenario/template.ts'
 import {dataVoice, spokenVoice} from './voice.ts'
 
 /** A turn in the making. The state is replaced, never changed in place, so a snapshot taken before the turn stays true. */

@@ -1,7 +1,7 @@
 import type {Draft} from './draft.ts'
 import {end} from './ending.ts'
 import {localTime} from './local-time.ts'
-import type {Scenario} from './scenario.ts'
+import type {Scenario} from './scenario/scenario.ts'
 import type {DialogueState, EndReason} from './state.ts'
 
 /** The state of a call that was cut off: its outcome follows from what was established until then. */

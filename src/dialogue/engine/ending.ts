@@ -1,8 +1,8 @@
 import {outcomeKinds, type OutcomeKind} from '../../skillbase/schema/flow.ts'
 import type {Value} from './command.ts'
-import type {ConditionVars} from './condition.ts'
+import type {ConditionVars} from './scenario/condition.ts'
 import {acceptedValues, type Draft, factsFor, isAccepted, isKnown, note, patch} from './draft.ts'
-import type {ScenarioOutcome} from './scenario.ts'
+import type {ScenarioOutcome} from './scenario/scenario.ts'
 import type {EndReason} from './state.ts'
 
 /** What conditions see at this moment. */

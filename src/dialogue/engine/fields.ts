@@ -1,7 +1,7 @@
 import type {Command, CommandOf, Value} from './command.ts'
 import {acceptedValues, clearField, type Draft, isKnown, note, patch, patchField, say} from './draft.ts'
 import {formatAllowed} from './say-hours.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from './scenario/scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
 import {refuse} from './validate.ts'
 import {spokenInFull} from './voice.ts'

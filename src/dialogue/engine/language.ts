@@ -1,6 +1,6 @@
 import {type Draft, note, patch, say} from './draft.ts'
 import {aside} from './patterns.ts'
-import type {Understanding} from './understand.ts'
+import type {Understanding} from './reading/understand.ts'
 
 /** Follows the caller into another language: at once when asked to, else after some turns. True when the turn was about nothing else. */
 export function heedLanguage(draft: Draft, {language, commands, utterance}: Understanding): boolean {

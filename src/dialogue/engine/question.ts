@@ -3,7 +3,7 @@ import {type Draft, note, say, sayLine} from './draft.ts'
 import {conditionVars} from './ending.ts'
 import type {FieldChanges} from './fields.ts'
 import {current, enter} from './transitions.ts'
-import type {Understanding} from './understand.ts'
+import type {Understanding} from './reading/understand.ts'
 
 export interface Answered {
   readonly spoken: boolean

@@ -4,7 +4,7 @@ import {askAgain} from './ask.ts'
 import {type Draft, note, patch, patchField} from './draft.ts'
 import {applyFields} from './fields.ts'
 import {finish} from './finish.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from './scenario/scenario.ts'
 import {advance, countTurn} from './transitions.ts'
 
 /** Keys answer the pending question: digits of a number, the n-th option, 1 for yes and 2 for no. */

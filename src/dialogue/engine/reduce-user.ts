@@ -12,7 +12,7 @@ import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
 import {advance, countTurn, current, nothingHeard} from './transitions.ts'
-import type {Understanding} from './understand.ts'
+import type {Understanding} from './reading/understand.ts'
 
 type Kinds = ReadonlySet<string>
 

@@ -1,7 +1,7 @@
 import {sayDate} from '../speech/index.ts'
 import {type Draft, lineText} from './draft.ts'
-import type {DayHours} from './hours.ts'
-import {clock} from './hours.ts'
+import type {DayHours} from './scenario/hours.ts'
+import {clock} from './scenario/hours.ts'
 import type {RejectReason} from './state.ts'
 import {spokenTime} from './voice.ts'
 

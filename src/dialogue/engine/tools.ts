@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto'
 import {listOf} from './ask.ts'
 import {clearField, type Draft, flag, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
-import {wordingsFor} from './line.ts'
-import type {ScenarioState, StateTool} from './scenario.ts'
+import {wordingsFor} from './scenario/line.ts'
+import type {ScenarioState, StateTool} from './scenario/scenario.ts'
 import type {Pending, ToolCall, ToolResult} from './state.ts'
 import {spokenTime} from './voice.ts'
 

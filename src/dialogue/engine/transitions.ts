@@ -1,8 +1,8 @@
 import {nextMissing} from './ask.ts'
 import {count, type Draft, flag, isAccepted, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
 import {conditionVars, end, isComplete} from './ending.ts'
-import {leadsOn} from './open-fields.ts'
-import type {Edge, ScenarioState} from './scenario.ts'
+import {leadsOn} from './reading/open-fields.ts'
+import type {Edge, ScenarioState} from './scenario/scenario.ts'
 import {callTools, dueTools} from './tools.ts'
 
 /** What the caller's turn offers to the edges: intents heard, and fields volunteered. */

@@ -4,9 +4,9 @@ import type {Draft} from './draft.ts'
 import type {TurnInput} from './input.ts'
 import {localTime} from './local-time.ts'
 import {type Aids, reduce} from './reduce.ts'
-import type {Scenario} from './scenario.ts'
+import type {Scenario} from './scenario/scenario.ts'
 import type {DialogueState, FieldState} from './state.ts'
-import {understand} from './understand.ts'
+import {understand} from './reading/understand.ts'
 
 export interface Turn {
   readonly state: DialogueState

@@ -1,8 +1,8 @@
 import {addDays, weekdayOf} from '../nlu/plain-date.ts'
 import type {LocalDateTime} from '../nlu/types.ts'
 import type {Value} from './command.ts'
-import {clock, type DayHours, minutes} from './hours.ts'
-import type {Scenario, ScenarioField} from './scenario.ts'
+import {clock, type DayHours, minutes} from './scenario/hours.ts'
+import type {Scenario, ScenarioField} from './scenario/scenario.ts'
 import type {RejectReason} from './state.ts'
 
 export interface Verdict {

@@ -1,8 +1,8 @@
 import {nameCase, sayAddress, sayDate, sayEmail, sayMoney, sayNumber, sayPhone, sayTime, spell} from '../speech/index.ts'
 import type {Lang} from '../nlu/types.ts'
 import type {Value} from './command.ts'
-import type {Scenario} from './scenario.ts'
-import {FieldValue, type SpokenFilter, type Voice} from './template.ts'
+import type {Scenario} from './scenario/scenario.ts'
+import {FieldValue, type SpokenFilter, type Voice} from './scenario/template.ts'
 
 /** A field's value in words: the option's name, `двенадцатого марта`, `восемь, девятьсот три, сто двадцать три …`. */
 export function spokenValue(scenario: Scenario, id: string, value: Value, lang: Lang, today?: string): string {

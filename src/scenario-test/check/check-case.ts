@@ -1,4 +1,4 @@
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {CaseExpect, LeadExpect, PathExpect} from '../format/expect-schema.ts'
 import type {TestCase} from '../format/test-file.ts'
 import {type CaseRun, textOf} from '../run/case-run.ts'

@@ -1,5 +1,5 @@
 import type {FieldState} from '../../dialogue/engine/state.ts'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {EffectExpect, TraceExpect, TurnExpect} from '../format/expect-schema.ts'
 import {engineMs, type TurnRun} from '../run/case-run.ts'
 import {checkSays} from './check-says.ts'

@@ -1,5 +1,5 @@
 import {closest} from '../../closest.ts'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import {outcomeKinds} from '../../skillbase/schema/flow.ts'
 import {issue, type Path, type RawIssue} from '../../skillbase/issue.ts'
 import type {CaseExpect, ToolsExpect, TurnExpect} from './expect-schema.ts'

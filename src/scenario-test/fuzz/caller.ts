@@ -1,6 +1,6 @@
 import {acceptedValues} from '../../dialogue/engine/draft.ts'
 import {localTime} from '../../dialogue/engine/local-time.ts'
-import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario.ts'
+import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import {spokenValue} from '../../dialogue/engine/voice.ts'
 import type {Lang} from '../../dialogue/nlu/types.ts'

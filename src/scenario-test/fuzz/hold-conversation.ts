@@ -1,4 +1,4 @@
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {Setting, Turn} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun, TurnRun} from '../run/case-run.ts'

@@ -1,4 +1,4 @@
-import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario.ts'
+import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import type {Lang} from '../../dialogue/nlu/types.ts'
 import type {Turn} from '../format/test-file.ts'

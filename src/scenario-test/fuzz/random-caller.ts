@@ -1,4 +1,4 @@
-import type {ScenarioRule} from '../../dialogue/engine/scenario.ts'
+import type {ScenarioRule} from '../../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import type {Lang} from '../../dialogue/nlu/types.ts'
 import {type Caller, cooperativeWords, intentPhrases, pendingField, type Scene, speakingContext} from './caller.ts'

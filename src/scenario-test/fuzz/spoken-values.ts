@@ -1,6 +1,6 @@
 import {dateLimit, refuse} from '../../dialogue/engine/validate.ts'
-import {minutes} from '../../dialogue/engine/hours.ts'
-import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario.ts'
+import {minutes} from '../../dialogue/engine/scenario/hours.ts'
+import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario/scenario.ts'
 import {addDays} from '../../dialogue/nlu/plain-date.ts'
 import type {Lang, LocalDateTime} from '../../dialogue/nlu/types.ts'
 import {sayDate, sayNumber, sayTime} from '../../dialogue/speech/index.ts'

@@ -1,5 +1,5 @@
-import {type Line, noLine} from '../../dialogue/engine/line.ts'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import {type Line, noLine} from '../../dialogue/engine/scenario/line.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 
 /** What the skillbase words for a line of the bot, by the key of the act; empty for what the engine says on its own. */
 export function authorsLines(key: string, scenario: Scenario): readonly Line[] {

@@ -1,4 +1,4 @@
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import {outcomeKinds} from '../../skillbase/schema/flow.ts'
 import {type CaseRun, textOf, type TurnRun} from '../run/case-run.ts'
 import type {Broken} from './broken.ts'

@@ -1,4 +1,4 @@
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import type {Broken} from './broken.ts'
 import {brokenEnding} from './ending.ts'

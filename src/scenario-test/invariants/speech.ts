@@ -1,5 +1,5 @@
 import type {Act} from '../../dialogue/engine/act.ts'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {Lang} from '../../dialogue/nlu/types.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import {authorsLines} from './authors-lines.ts'

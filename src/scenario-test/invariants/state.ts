@@ -1,5 +1,5 @@
 import type {Step} from '../../dialogue/conversation/ports.ts'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import {takeTurn} from '../../dialogue/engine/turn.ts'
 import type {CaseRun} from '../run/case-run.ts'

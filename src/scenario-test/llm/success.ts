@@ -1,5 +1,5 @@
 import {Environment} from '@marcbachmann/cel-js'
-import type {Scenario} from '../../dialogue/engine/scenario.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import {issue, type RawIssue} from '../../skillbase/issue.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import type {SimulatedCaller} from '../format/test-file.ts'

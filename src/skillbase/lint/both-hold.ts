@@ -1,4 +1,4 @@
-import type {Condition, ConditionVars} from '../../dialogue/engine/condition.ts'
+import type {Condition, ConditionVars} from '../../dialogue/engine/scenario/condition.ts'
 
 const maxTries = 400
 

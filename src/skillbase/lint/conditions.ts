@@ -1,4 +1,4 @@
-import {ConditionError, compileCondition} from '../../dialogue/engine/condition.ts'
+import {ConditionError, compileCondition} from '../../dialogue/engine/scenario/condition.ts'
 import {closest} from '../../closest.ts'
 import type {Path} from '../issue.ts'
 import {stateType} from '../state-graph.ts'

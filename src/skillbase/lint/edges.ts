@@ -1,6 +1,6 @@
 import type {Path} from '../issue.ts'
 import type {Transition} from '../schema/state.ts'
-import {type Condition, compileCondition} from '../../dialogue/engine/condition.ts'
+import {type Condition, compileCondition} from '../../dialogue/engine/scenario/condition.ts'
 import {canBothHold, type TryBudget} from './both-hold.ts'
 import type {Check, LintContext} from './context.ts'
 

@@ -1,4 +1,4 @@
-import {compileHours} from '../../dialogue/engine/hours.ts'
+import {compileHours} from '../../dialogue/engine/scenario/hours.ts'
 import {knowledgeOf} from '../effective.ts'
 import type {Path} from '../issue.ts'
 import {outcomeKinds} from '../schema/flow.ts'

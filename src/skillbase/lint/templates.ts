@@ -1,4 +1,4 @@
-import {compileTemplate, TemplateError} from '../../dialogue/engine/template.ts'
+import {compileTemplate, TemplateError} from '../../dialogue/engine/scenario/template.ts'
 import type {Path} from '../issue.ts'
 import {meant} from './conditions.ts'
 import type {Check, LintContext} from './context.ts'

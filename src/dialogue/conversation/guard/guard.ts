@@ -1,4 +1,4 @@
-import type {Scenario} from '../../engine/scenario.ts'
+import type {Scenario} from '../../engine/scenario/scenario.ts'
 import type {Turn} from '../../engine/turn.ts'
 import type {LocalDateTime} from '../../nlu/types.ts'
 import {claimFault} from './claims.ts'

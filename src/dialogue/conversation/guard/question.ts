@@ -1,4 +1,4 @@
-import {mentionsField} from '../../engine/field-words.ts'
+import {mentionsField} from '../../engine/reading/field-words.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {GuardContext} from './guard.ts'
 

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import fc from 'fast-check'
 import {simpleCommands} from '../../../../src/dialogue/engine/command.ts'
-import type {Scenario} from '../../../../src/dialogue/engine/scenario.ts'
+import type {Scenario} from '../../../../src/dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../../../../src/dialogue/engine/state.ts'
 import {refuse} from '../../../../src/dialogue/engine/validate.ts'
 import {localTime} from '../../../../src/dialogue/engine/local-time.ts'

@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {compileCondition, ConditionError, type ConditionVars} from '../../../../src/dialogue/engine/condition.ts'
+import {compileCondition, ConditionError, type ConditionVars} from '../../../../src/dialogue/engine/scenario/condition.ts'
 
 const fields = new Set(['phone', 'service', 'guests', 'agreed'])
 

@@ -1,5 +1,11 @@
 import {expect} from 'chai'
-import {compileTemplate, FieldValue, TemplateError, type TemplateVars, type Voice} from '../../../../src/dialogue/engine/template.ts'
+import {
+  compileTemplate,
+  FieldValue,
+  TemplateError,
+  type TemplateVars,
+  type Voice,
+} from '../../../../src/dialogue/engine/scenario/template.ts'
 
 const voice: Voice = {
   field: (value) => `<${value.field}:${String(value.value)}>`,

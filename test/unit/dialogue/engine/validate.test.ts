@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {dateLimit, refuse} from '../../../../src/dialogue/engine/validate.ts'
-import {compileHours} from '../../../../src/dialogue/engine/hours.ts'
+import {compileHours} from '../../../../src/dialogue/engine/scenario/hours.ts'
 import {scenarioOf} from '../../../helpers/scenario.ts'
 
 // A Wednesday.

@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {compileScenario} from '../../../../src/dialogue/engine/compile.ts'
+import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
 import {lint} from '../../../../src/skillbase/lint/lint.ts'
 import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
 import {toYaml} from '../../../../src/skillbase/to-yaml.ts'

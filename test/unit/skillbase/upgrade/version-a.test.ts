@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {compileScenario} from '../../../../src/dialogue/engine/compile.ts'
+import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
 import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
 import {talk} from '../../../helpers/scenario.ts'
 import {issuesOf, parseFixture} from '../../../helpers/skillbases.ts'

@@ -1,14 +1,14 @@
-import {extractEmail} from '../nlu/email.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
-import type {Value} from './command.ts'
-import {formatAddress, formatName} from './format.ts'
+import {extractEmail} from '../../nlu/email.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
+import type {Value} from '../command.ts'
+import {formatAddress, formatName} from '../format.ts'
 import {readAddress, readPartOfAddress} from './read-address.ts'
 import {readName, readPartOfName} from './read-name.ts'
 import {readOption, temporal} from './read-option.ts'
 import {readPhone, readUnfinished} from './read-phone.ts'
 import {readYesNo} from './read-yes-no.ts'
 import {claim, contextOf, explain, push, rawOf, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** Reads one value for one field. `asked`: the question was for this field, so a bare answer counts. */
 export function readValue(reader: Reader, field: ScenarioField, asked: boolean): void {

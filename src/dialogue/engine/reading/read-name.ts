@@ -1,8 +1,8 @@
-import {extractPersonName} from '../nlu/person-name.ts'
-import {utterance as toUtterance} from '../nlu/tokens.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
+import {extractPersonName} from '../../nlu/person-name.ts'
+import {utterance as toUtterance} from '../../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
 import {claim, type Reader, strings} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>

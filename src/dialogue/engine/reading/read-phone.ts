@@ -1,8 +1,8 @@
-import {extractPhone} from '../nlu/phone.ts'
-import {joinPhoneDigits} from '../nlu/phone-join.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
+import {extractPhone} from '../../nlu/phone.ts'
+import {joinPhoneDigits} from '../../nlu/phone-join.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
 import {claim, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A number, with what was dictated of it before. */
 export const readPhone = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>

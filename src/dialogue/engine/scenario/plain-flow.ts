@@ -1,7 +1,7 @@
-import {fieldsOf} from '../../skillbase/effective.ts'
-import type {Flow} from '../../skillbase/schema/flow.ts'
-import type {Skillbase} from '../../skillbase/schema/skillbase.ts'
-import type {State} from '../../skillbase/schema/state.ts'
+import {fieldsOf} from '../../../skillbase/effective.ts'
+import type {Flow} from '../../../skillbase/schema/flow.ts'
+import type {Skillbase} from '../../../skillbase/schema/skillbase.ts'
+import type {State} from '../../../skillbase/schema/state.ts'
 
 /**
  * The flow with states of its own. A plan or a bare list of fields becomes one collecting state and an end:

@@ -1,9 +1,9 @@
-import {stemKeys} from '../nlu/stem.ts'
-import {tokenize} from '../nlu/tokens.ts'
-import {extractYesNo} from '../nlu/yes-no.ts'
+import {stemKeys} from '../../nlu/stem.ts'
+import {tokenize} from '../../nlu/tokens.ts'
+import {extractYesNo} from '../../nlu/yes-no.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
-import {withoutFillers} from '../nlu/fillers.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
+import {withoutFillers} from '../../nlu/fillers.ts'
 
 /** Requests that sound like a "no" and answer no question: «вы ошиблись номером», «мне неудобно, перезвоните». */
 const elsewhere = [

@@ -1,9 +1,9 @@
-import type {IntentMatch} from '../nlu/intents.ts'
-import type {Token, Utterance} from '../nlu/types.ts'
+import type {IntentMatch} from '../../nlu/intents.ts'
+import type {Token, Utterance} from '../../nlu/types.ts'
 import type {FieldReading} from './read-fields.ts'
-import type {Edge, Scenario} from './scenario.ts'
+import type {Edge, Scenario} from '../scenario/scenario.ts'
 import {speaks} from './spoken-language.ts'
-import type {DialogueState} from './state.ts'
+import type {DialogueState} from '../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {

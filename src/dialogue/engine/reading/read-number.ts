@@ -1,11 +1,11 @@
-import {numeral} from '../nlu/numerals.ts'
-import {extractNumber} from '../nlu/number.ts'
-import {stemKeys} from '../nlu/stem.ts'
-import type {Found, Token, Utterance} from '../nlu/types.ts'
+import {numeral} from '../../nlu/numerals.ts'
+import {extractNumber} from '../../nlu/number.ts'
+import {stemKeys} from '../../nlu/stem.ts'
+import type {Found, Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /**
  * Numbers. `asked`: any number will do. `counted`: only one that says what it counts («на двоих», "table for two", «две тысячи рублей»).

@@ -1,7 +1,7 @@
-import {withoutFillers} from '../nlu/fillers.ts'
+import {withoutFillers} from '../../nlu/fillers.ts'
 import {freeText} from './free-text.ts'
 import type {Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
 export function readText(reader: Reader, field: ScenarioField): boolean {

@@ -1,5 +1,5 @@
-import type {Localized, LocalizedList} from '../../skillbase/schema/flow.ts'
-import type {Lang} from '../nlu/types.ts'
+import type {Localized, LocalizedList} from '../../../skillbase/schema/flow.ts'
+import type {Lang} from '../../nlu/types.ts'
 import {compileTemplate, type Template} from './template.ts'
 
 /** The wordings of one line in each language; empty where the skillbase gives none. */

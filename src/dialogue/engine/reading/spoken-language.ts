@@ -1,4 +1,4 @@
-import type {Lang, Utterance} from '../nlu/types.ts'
+import type {Lang, Utterance} from '../../nlu/types.ts'
 
 /** Whether a language is named as the one to speak in. */
 export const speaks = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import {mentions} from './field-words.ts'
 import type {Reader} from './reader.ts'
-import type {Edge, Scenario, ScenarioField} from './scenario.ts'
+import type {Edge, Scenario, ScenarioField} from '../scenario/scenario.ts'
 
 /** Wishes that lead away from the business of the moment: a day said with them is not the day of the visit. */
 const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number', 'do_not_call']

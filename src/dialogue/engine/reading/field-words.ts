@@ -1,9 +1,9 @@
-import type {Field} from '../../skillbase/schema/field.ts'
-import {stemKeys} from '../nlu/stem.ts'
-import {tokenize} from '../nlu/tokens.ts'
-import type {Token} from '../nlu/types.ts'
-import type {Line} from './line.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {Field} from '../../../skillbase/schema/field.ts'
+import {stemKeys} from '../../nlu/stem.ts'
+import {tokenize} from '../../nlu/tokens.ts'
+import type {Token} from '../../nlu/types.ts'
+import type {Line} from '../scenario/line.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** Stems under which a field is spoken of: the words for its type and the nouns of its own question. */
 export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<string> {

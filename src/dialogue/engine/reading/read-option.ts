@@ -1,5 +1,5 @@
-import {extractChoice} from '../nlu/choice.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
+import {extractChoice} from '../../nlu/choice.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
 import {speaks} from './spoken-language.ts'
 

@@ -1,11 +1,11 @@
-import {extractDate} from '../nlu/date.ts'
-import {addDays, dateParts} from '../nlu/plain-date.ts'
-import {tokenize} from '../nlu/tokens.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
-import {monthsEn, monthsRu} from '../speech/date.ts'
+import {extractDate} from '../../nlu/date.ts'
+import {addDays, dateParts} from '../../nlu/plain-date.ts'
+import {tokenize} from '../../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {monthsEn, monthsRu} from '../../speech/date.ts'
 import {openFields} from './open-fields.ts'
 import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 type FoundDate = Found<Readonly<Record<string, unknown>>>
 

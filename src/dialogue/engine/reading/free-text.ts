@@ -1,5 +1,5 @@
-import {withoutFillers} from '../nlu/fillers.ts'
-import type {Utterance} from '../nlu/types.ts'
+import {withoutFillers} from '../../nlu/fillers.ts'
+import type {Utterance} from '../../nlu/types.ts'
 
 /** What was said, without the hesitation around it; nothing when no word is left. */
 export function freeText(utterance: Utterance): string | undefined {

@@ -1,5 +1,5 @@
-import {readNumber} from '../nlu/numerals.ts'
-import type {Utterance} from '../nlu/types.ts'
+import {readNumber} from '../../nlu/numerals.ts'
+import type {Utterance} from '../../nlu/types.ts'
 
 export interface TimeShift {
   readonly minutes: number

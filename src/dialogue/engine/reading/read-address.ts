@@ -1,8 +1,8 @@
-import {extractAddress} from '../nlu/address.ts'
-import {utterance as toUtterance} from '../nlu/tokens.ts'
-import type {ExtractContext, Found} from '../nlu/types.ts'
+import {extractAddress} from '../../nlu/address.ts'
+import {utterance as toUtterance} from '../../nlu/tokens.ts'
+import type {ExtractContext, Found} from '../../nlu/types.ts'
 import {claim, type Reader, strings} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** An address, or a place everybody knows when one was asked for; of one that is known, the part that was put right. */
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>

@@ -1,6 +1,6 @@
-import type {LocalDateTime, Utterance} from '../nlu/types.ts'
-import {splitCorrection} from '../nlu/correction.ts'
-import type {Command} from './command.ts'
+import type {LocalDateTime, Utterance} from '../../nlu/types.ts'
+import {splitCorrection} from '../../nlu/correction.ts'
+import type {Command} from '../command.ts'
 import {contradicted} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
@@ -10,8 +10,8 @@ import {readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readValue} from './read-value.ts'
 import {claim, type Reader, type ReadingHints} from './reader.ts'
-import type {Scenario, ScenarioField} from './scenario.ts'
-import type {DialogueState} from './state.ts'
+import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
+import type {DialogueState} from '../state.ts'
 
 export interface FieldReading {
   readonly commands: readonly Command[]

@@ -1,8 +1,8 @@
-import {extractAddress} from '../nlu/address.ts'
-import type {Found, Token} from '../nlu/types.ts'
-import {formatAddress} from './format.ts'
+import {extractAddress} from '../../nlu/address.ts'
+import type {Found, Token} from '../../nlu/types.ts'
+import {formatAddress} from '../format.ts'
 import {claim, contextOf, push, rawOf, type Reader} from './reader.ts'
-import type {ScenarioField} from './scenario.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
 type Role = 'from' | 'to'
 

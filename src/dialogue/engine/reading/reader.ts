@@ -1,9 +1,9 @@
-import {splitCorrection} from '../nlu/correction.ts'
-import type {ExtractContext, Found, LocalDateTime, Token, Utterance} from '../nlu/types.ts'
-import type {Command, Value} from './command.ts'
-import type {Scenario, ScenarioField} from './scenario.ts'
-import type {DialogueState} from './state.ts'
-import {openWindow} from './validate.ts'
+import {splitCorrection} from '../../nlu/correction.ts'
+import type {ExtractContext, Found, LocalDateTime, Token, Utterance} from '../../nlu/types.ts'
+import type {Command, Value} from '../command.ts'
+import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
+import type {DialogueState} from '../state.ts'
+import {openWindow} from '../validate.ts'
 
 export interface ReadingHints {
   /** Ids of the intents heard. */
