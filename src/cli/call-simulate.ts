@@ -1,4 +1,5 @@
-import type {Bilingual, UiLanguage} from '../bilingual.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
+import type {Bilingual} from '../bilingual.ts'
 import type {CallReport} from '../call/simulate/call-report.ts'
 import {callerNumber} from '../call/simulate/prepare-simulation.ts'
 import {runSimulation} from '../call/simulate/run-simulation.ts'
@@ -23,16 +24,6 @@ export interface SimulateFlags {
   readonly seed: number
   readonly tools: string
   readonly 'transfer-answers': boolean
-}
-
-export interface TerminalTalk {
-  readonly json: boolean
-  readonly lang: UiLanguage
-  readonly print: (text: string) => void
-  readonly say: (text: Bilingual) => void
-  readonly caution: (text: Bilingual) => void
-  /** Aborted by Ctrl-C: the caller hangs up. */
-  readonly interrupted: AbortSignal
 }
 
 /** `call simulate`: chooses the caller (a person, a script, a pipe) and shows the conversation as it happens. */

@@ -2,10 +2,10 @@ import type {Recovered} from '../call/recover-calls.ts'
 import {actionHelp} from '../call/simulate/caller-action.ts'
 import {chooseTools} from '../call/simulate/prepare-simulation.ts'
 import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
-import type {Watcher} from '../call/simulate/simulate-call.ts'
+import type {Watcher} from '../call/simulate/watcher.ts'
 import type {ToolRunner} from '../dialogue/conversation/ports.ts'
 import {AppError} from '../errors.ts'
-import type {TerminalTalk} from './call-simulate.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
 
 /** The tools that `--tools` names. */
 export const toolsFor = (wish: string): Promise<ToolRunner> =>

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from 'node:fs'
 import {pipedLines, scripted, typed} from '../call/simulate/action-sources.ts'
 import {type CallerAction, scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
-import type {TerminalTalk} from './call-simulate.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
 
 export interface ScriptFlags {
   readonly say?: readonly string[] | undefined

@@ -3,7 +3,7 @@ import {recordText} from '../call/call-text.ts'
 import {type DemoResult, type DemoOptions, runDemo} from '../demo/run-demo.ts'
 import {simulatedCalendar} from '../simulator/calendar.ts'
 import {templatesFolder} from '../templates-folder.ts'
-import type {TerminalTalk} from './call-simulate.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
 import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
 

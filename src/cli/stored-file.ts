@@ -1,5 +1,5 @@
 import {existsSync, statSync} from 'node:fs'
-import type {TerminalTalk} from './call-simulate.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
 import type {Deps} from './deps.ts'
 
 /** A file is stored first, as `skillbase apply` does, so that a call always refers to a version that stays. Returns the slug. */

@@ -1,20 +1,9 @@
+import type {NewProject} from './new-project.ts'
 import {join, resolve} from 'node:path'
 import type {UiLanguage} from '../bilingual.ts'
 import {placeFiles} from './place-files.ts'
 import {projectFiles, type ProjectFile} from './project-files.ts'
 import {requireTemplate} from './templates.ts'
-
-export interface NewProject {
-  readonly folder: string
-  /** What the bot calls the company. */
-  readonly name: string
-  /** Name of a skillbase template; the bot's slug, too. */
-  readonly template: string
-  readonly language: UiLanguage
-  readonly timezone: string
-  /** Go into a folder that is not empty. */
-  readonly force: boolean
-}
 
 export interface CreatedProject {
   readonly folder: string

@@ -1,5 +1,5 @@
 import type {Document} from 'yaml'
-import type {NewProject} from './create-project.ts'
+import type {NewProject} from './new-project.ts'
 
 interface ProjectYaml {
   readonly settings: string

@@ -1,7 +1,7 @@
 import {AppError} from '../errors.ts'
 import {personalise} from './personalise.ts'
 import {templateText} from './templates.ts'
-import type {NewProject} from './create-project.ts'
+import type {NewProject} from './new-project.ts'
 
 /** One file of a new project; `path` uses slashes and is relative to its folder. */
 export interface ProjectFile {

@@ -1,7 +1,7 @@
 import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {LiveCall} from '../live-call.ts'
 import type {CallerAction} from './caller-action.ts'
-import type {Watcher} from './simulate-call.ts'
+import type {Watcher} from './watcher.ts'
 import type {SimulatedClock} from './simulated-clock.ts'
 
 export interface Surroundings {

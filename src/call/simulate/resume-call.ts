@@ -10,7 +10,8 @@ import {callTaken, type Orphan, orphan} from '../orphan.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerAction} from './caller-action.ts'
 import {simulatedTransfer} from './prepare-simulation.ts'
-import {resumePoint, simulateCall, type Watcher} from './simulate-call.ts'
+import type {Watcher} from './watcher.ts'
+import {resumePoint, simulateCall} from './simulate-call.ts'
 import {type ModelSource, recall, simulatedModel} from './simulated-model.ts'
 
 /** Simulated calls of a company whose process was lost, oldest first. A spool that cannot be read is nobody's call. */

@@ -1,3 +1,4 @@
+import type {Watcher} from './watcher.ts'
 import {AppError} from '../../errors.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import {withTransfer} from '../../dialogue/conversation/transfer-tool.ts'
@@ -39,13 +40,6 @@ export interface SimulateDeps {
   readonly newEventId: () => string
   /** When aborted, the caller hangs up and the call is rejected with the reason once it is stored. */
   readonly signal?: AbortSignal | undefined
-}
-
-/** What watches a simulated call: the terminal, or nobody. */
-export interface Watcher {
-  exchange(action: CallerAction | undefined, exchange: Exchange, call: LiveCall): void
-  state?(state: DialogueState): void
-  help?(): void
 }
 
 /** A call taken up again: where it stood, and its file. */

@@ -1,8 +1,7 @@
+import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
-import type {Scenario} from '../engine/scenario/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
-import type {Lang, LocalDateTime} from '../nlu/types.ts'
 import {mayName, valueOf} from './model-values.ts'
 
 const text = z.optional(z.nullable(z.string()))
@@ -14,15 +13,6 @@ const answer = z.object({
 export interface ModelAnswer {
   readonly commands: readonly Command[]
   readonly reply: string | undefined
-}
-
-export interface ReadContext {
-  readonly scenario: Scenario
-  readonly state: DialogueState
-  readonly now: LocalDateTime
-  readonly lang: Lang
-  /** What the caller said: a model may understand it, it may not add to it. */
-  readonly said: string
 }
 
 /** Nobody does more than this in one breath. */

@@ -5,9 +5,10 @@ import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractNumber} from '../nlu/number.ts'
 import {extractPhone} from '../nlu/phone.ts'
+import {numeral} from '../nlu/numerals.ts'
 import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
-import type {ReadContext} from './model-commands.ts'
+import type {ReadContext} from './read-context.ts'
 
 /** A model's word for a value, read by the same grammars as speech: a date is a date only if ours reads it as one. */
 export function valueOf(field: ScenarioField, text: string, {now, lang, said}: ReadContext): Value | undefined {
@@ -47,6 +48,7 @@ export function mayName(field: ScenarioField, value: Value, isCorrection: boolea
   const held = state.fields[field.id]!.value
   const isAsked = 'field' in pending && pending.field === field.id
   if (held === value) return false
+  if (!mayBeSaid(field, value, said)) return false
   if (held !== undefined) return isCorrection || isAsked
   if (isAsked) return true
   switch (field.type) {
@@ -65,6 +67,34 @@ export function mayName(field: ScenarioField, value: Value, isCorrection: boolea
       return false
   }
 }
+
+/** A bare «нет» names no hour, whatever a model makes of it: a short line has to hold a word of the kind. */
+function mayBeSaid(field: ScenarioField, value: Value, said: string): boolean {
+  const tokens = tokenize(said)
+  if (tokens.length > 2) return true
+  switch (field.type) {
+    case 'date':
+    case 'time':
+      return tokens.some((token) => momentWord.test(token.text) || numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined)
+    case 'number':
+      return tokens.some((token) => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined || countWord.test(token.text))
+    case 'email':
+      return tokens.length > 1 || /@|собак|at/.test(said)
+    case 'enum':
+      return isNamed(field, value, said) || !tokens.every((token) => bareAnswer.test(token.text))
+    case 'phone':
+    case 'person_name':
+    case 'address':
+    case 'text':
+    case 'yesno':
+      return true
+  }
+}
+
+const momentWord =
+  /\d|час|пол(?:день|ночь|овин)|утр|веч|дн[её]м|дня|день|ноч|обед|позже|позд|раньш|рано|сегодня|завтра|недел|месяц|понедел|вторник|сред|четверг|пятниц|суббот|воскрес|выходн|будн|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|праздник|today|tomorrow|tonight|noon|midnight|morning|evening|afternoon|later|earlier|day|week|hour|month/
+const countWord = /пар|нескольк|больше|меньше|много|мало|один|одно|сам|couple|few|more|less|alone|myself|both|оба|обе/
+const bareAnswer = /^(?:да|нет|не|ага|угу|ок|окей|хорошо|ладно|верно|yes|no|yeah|nope|ok|okay|sure|right)$/
 
 function isNamed({choices}: ScenarioField, value: Value, said: string): boolean {
   const choice = choices.find(({id}) => id === value)

@@ -1,5 +1,5 @@
 import {numeral} from './numerals.ts'
-import type {Chosen} from './choice.ts'
+import type {Chosen} from './choice-hit.ts'
 import type {Choice, Found, Token, Utterance} from './types.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))

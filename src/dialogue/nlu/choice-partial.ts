@@ -1,5 +1,5 @@
 import {isForm, type NameWord, type OptionName} from './choice-words.ts'
-import type {Hit} from './choice.ts'
+import type {Hit} from './choice-hit.ts'
 import {isNumberWord} from './names/words.ts'
 
 /**

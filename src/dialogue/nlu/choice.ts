@@ -1,3 +1,4 @@
+import type {Chosen, Hit} from './choice-hit.ts'
 import {editDistance} from '../../closest.ts'
 import {isDiminutive, isForm, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
 import {countedChoice} from './choice-order.ts'
@@ -5,17 +6,6 @@ import {partialHits} from './choice-partial.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
-
-export interface Chosen {
-  readonly option: string
-}
-
-export interface Hit {
-  readonly option: string
-  readonly from: number
-  readonly to: number
-  readonly confidence: number
-}
 
 /**
  * Which of `context.options` was named: by any of its names in any inflection, by a name with one letter wrong, by sound when the scripts

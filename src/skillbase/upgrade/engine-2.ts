@@ -10,7 +10,7 @@ import {type Intents, intentsInput} from './intents.ts'
 import {clip, divide, within} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {optional} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 import {type Language, upgradeLanguage} from './voice.ts'
 
 /** The scenario engine's graph, version 2.0. It had goals and intents, but no sentences except those of the model. */

@@ -2,7 +2,7 @@ import {isSlug, slugify} from '../../ids.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {optional} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 
 export interface Envelope {
   readonly config: LegacyObject

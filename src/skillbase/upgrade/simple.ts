@@ -5,7 +5,7 @@ import type {LegacyObject, Report} from './legacy.ts'
 import {fieldNamer} from './names.ts'
 import {defaultOutcomes} from './outcomes.ts'
 import {optional} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 import {upgradeLanguage, upgradeVoice} from './voice.ts'
 
 const defaultPlan = {ru: 'Узнать, чем можно помочь, и помочь.', en: 'Find out what is needed and help.'}

@@ -8,7 +8,7 @@ import {phrasesByLanguage, textsOf} from './localized.ts'
 import {specFields} from './spec-1-fields.ts'
 import {specOutcomes} from './spec-1-outcomes.ts'
 import {optional} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 import {type Language, upgradeLanguage} from './voice.ts'
 
 type FlowInput = SkillbaseInput['flow']

@@ -1,3 +1,4 @@
+import type {Body} from './body.ts'
 import type {LegacyFormat} from '../formats.ts'
 import {issue, type RawIssue} from '../issue.ts'
 import type {SkillbaseInput} from '../schema/skillbase.ts'
@@ -8,7 +9,6 @@ import {upgradeSpec1} from './spec-1.ts'
 import {upgradeVersionA} from './version-a.ts'
 import {upgradeVersionB} from './version-b.ts'
 
-export type Body = Omit<SkillbaseInput, 'schema'>
 export type Upgrade = (root: LegacyObject, report: Report) => Body
 
 export interface Upgraded {

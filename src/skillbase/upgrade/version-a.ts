@@ -10,7 +10,7 @@ import {upgradeLlm} from './llm.ts'
 import {fieldNamer} from './names.ts'
 import {defaultOutcomes} from './outcomes.ts'
 import {optional, upgradeTools} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 import {statesOfVersionA} from './version-a-states.ts'
 import {upgradeLanguage, upgradeVoice} from './voice.ts'
 

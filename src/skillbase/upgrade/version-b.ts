@@ -7,7 +7,7 @@ import type {LegacyObject, Report} from './legacy.ts'
 import {fieldNamer} from './names.ts'
 import {defaultOutcomes} from './outcomes.ts'
 import {optional, upgradeTools} from './tools.ts'
-import type {Body} from './upgrade.ts'
+import type {Body} from './body.ts'
 import {upgradeLanguage, upgradeVoice} from './voice.ts'
 
 /** The second generation, edited in five tabs: a role, a plan of the conversation in words, and what to note down. */

@@ -1,5 +1,5 @@
 import {detectLanguage} from '../../nlu/language.ts'
-import type {GuardContext} from './guard.ts'
+import type {GuardContext} from './guard-context.ts'
 
 /** What fits into two breaths. */
 const maxLength = 220

@@ -3,7 +3,7 @@ import {spokenValue} from '../../engine/voice.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime} from '../../nlu/types.ts'
-import type {GuardContext} from './guard.ts'
+import type {GuardContext} from './guard-context.ts'
 import {type Moments, momentsIn, numberRuns} from './moments.ts'
 
 /** A number, date or time that stands in no fact, field, tool result or in what the engine itself would say. */

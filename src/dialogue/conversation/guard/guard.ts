@@ -1,23 +1,11 @@
-import type {Scenario} from '../../engine/scenario/scenario.ts'
+import type {GuardContext} from './guard-context.ts'
 import type {Turn} from '../../engine/turn.ts'
-import type {LocalDateTime} from '../../nlu/types.ts'
 import {claimFault} from './claims.ts'
 import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
 import {questionFault} from './question.ts'
 import {quotesPrompt} from './quotes.ts'
 import {isSupported} from './support.ts'
-
-export interface GuardContext {
-  readonly scenario: Scenario
-  /** The turn whose words would be replaced. */
-  readonly turn: Turn
-  readonly now: LocalDateTime
-  /** What the model was told beforehand and must never read out; empty when there is nothing to hide. */
-  readonly prompt: string
-  /** Statements of that which it may pass on. */
-  readonly facts: readonly string[]
-}
 
 /**
  * Why a model's line must not be spoken, or nothing when it may. Deliberately strict: the line it would replace is always good enough.

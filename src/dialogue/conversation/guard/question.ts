@@ -1,6 +1,6 @@
 import {mentionsField} from '../../engine/reading/field-words.ts'
 import {tokenize} from '../../nlu/tokens.ts'
-import type {GuardContext} from './guard.ts'
+import type {GuardContext} from './guard-context.ts'
 
 /** The engine waits for the answer to its own question: another one, or none, and both sides would talk past each other. */
 export function questionFault(line: string, {scenario, turn: {text, state}}: GuardContext): string | undefined {

@@ -1,7 +1,7 @@
 import {factsFor} from '../../engine/draft.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
-import type {GuardContext} from './guard.ts'
+import type {GuardContext} from './guard-context.ts'
 
 /** An answer says what one of the facts says, or that it does not know. Whether it says so truly no rule can tell; that it is about it, this can. */
 export function isSupported(line: string, {scenario, turn: {state}, facts}: GuardContext): boolean {

@@ -1,3 +1,4 @@
+import type {IntentMatch} from './intent-match.ts'
 import {isDenied, splitCorrection} from '../correction.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from '../types.ts'
 import {builtIn} from './built-in.ts'
@@ -7,16 +8,6 @@ import {matchesAt, type PatternIndex} from './pattern-index.ts'
 import {questionsIn} from './question.ts'
 import {strangersIn} from './stranger.ts'
 import {type View, viewOf} from './view.ts'
-
-export interface IntentMatch {
-  /** A built-in intent or one of the skillbase's own. */
-  readonly id: string
-  /** Tokens `[from, to)` of the utterance that say so. */
-  readonly from: number
-  readonly to: number
-  /** 0…1: how much of the utterance it explains. */
-  readonly confidence: number
-}
 
 export interface DetectOptions {
   /** Machines announce themselves when they pick up: later in a call, "leave a message" is something a person says. */

@@ -1,6 +1,6 @@
 import {numeral} from '../numerals.ts'
 import type {Token} from '../types.ts'
-import type {IntentMatch} from './detect.ts'
+import type {IntentMatch} from './intent-match.ts'
 import type {View} from './view.ts'
 
 /**

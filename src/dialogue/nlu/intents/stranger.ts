@@ -1,5 +1,5 @@
 import {isGivenName, russianFirstName} from '../names/lexicon.ts'
-import type {IntentMatch} from './detect.ts'
+import type {IntentMatch} from './intent-match.ts'
 import type {View} from './view.ts'
 
 const isNot = /^(?:не|not|isn't|wasn't)$/

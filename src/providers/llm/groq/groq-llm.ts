@@ -2,7 +2,8 @@ import Groq, {APIError, APIUserAbortError} from 'groq-sdk'
 import type {ChatCompletionCreateParams} from 'groq-sdk/resources/chat/completions'
 import type {Llm} from '../port.ts'
 import {chatLlm, type ChatOptions} from '../wire/chat.ts'
-import type {Dialect, Reply, Transport} from '../wire/transport.ts'
+import type {Dialect} from '../wire/dialect.ts'
+import type {Reply, Transport} from '../wire/transport.ts'
 import type {Fetch} from '../wire/warm-fetch.ts'
 
 export interface GroqOptions extends Omit<ChatOptions, 'transport'> {

@@ -1,6 +1,7 @@
 import type {Llm} from '../port.ts'
 import {chatLlm, type ChatOptions} from '../wire/chat.ts'
-import type {Dialect, Transport} from '../wire/transport.ts'
+import type {Dialect} from '../wire/dialect.ts'
+import type {Transport} from '../wire/transport.ts'
 import {toReply} from '../wire/transport.ts'
 import type {Fetch} from '../wire/warm-fetch.ts'
 

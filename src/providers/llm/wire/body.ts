@@ -1,7 +1,7 @@
 import type {ModelInfo} from '../model-table.ts'
 import {findModel} from '../models.ts'
 import type {AnswerSchema, LlmRequest, Message} from '../port.ts'
-import type {Dialect} from './transport.ts'
+import type {Dialect} from './dialect.ts'
 import {wireSchema} from './wire-schema.ts'
 
 /** How the server is asked for JSON, from the strictest to the humblest. */

@@ -2,7 +2,7 @@ import {expect} from 'chai'
 import type {LlmRequest} from '../../../../src/providers/llm/port.ts'
 import {type BodyOptions, chatBody, reasoningFamily} from '../../../../src/providers/llm/wire/body.ts'
 import {concede, type Habits} from '../../../../src/providers/llm/wire/habits.ts'
-import type {Dialect} from '../../../../src/providers/llm/wire/transport.ts'
+import type {Dialect} from '../../../../src/providers/llm/wire/dialect.ts'
 
 const dialect: Dialect = {
   lengthField: 'max_tokens',

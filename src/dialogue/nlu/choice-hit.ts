@@ -1,0 +1,10 @@
+export interface Chosen {
+  readonly option: string
+}
+
+export interface Hit {
+  readonly option: string
+  readonly from: number
+  readonly to: number
+  readonly confidence: number
+}

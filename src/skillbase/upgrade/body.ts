@@ -1,0 +1,3 @@
+import type {SkillbaseInput} from '../schema/skillbase.ts'
+
+export type Body = Omit<SkillbaseInput, 'schema'>
