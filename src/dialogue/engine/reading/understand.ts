@@ -44,8 +44,9 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     denies: answered.commands.some((command) => command.kind === 'deny'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
   })
+  const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
-    .filter((match) => isMeant(match, fields, {state, scenario, spoken}))
+    .filter((match) => isMeant(match, fields, {state, scenario, spoken, isBusiness}))
     .filter((match, _, all) => !isOutranked(match, all, scenario, spoken))
 
   const commands: Command[] = [

@@ -7,7 +7,7 @@ import type {DialogueState} from '../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
-  const here = found.map((match) => aboutOlderBooking(scenario, state, spoken, match)).map((match) => turningDown(state, spoken, match))
+  const here = found.map((match) => inThisCall(scenario, state, spoken, match))
   return here.filter((match) => !isPartOfWish(match, here, spoken) && !isHour(match, scenario, state, spoken))
 }
 
@@ -32,6 +32,26 @@ const asksFacts = (tokens: readonly Token[]): boolean =>
 const interrogative =
   /^(?:сколько|скольки|почем|где|когда|куда|откуда|какой|какая|какое|какие|каких|какую|каков|кто|что|чем|почему|зачем|ли|есть|what|where|when|which|who|why|what's)$/
 
+const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance, match: IntentMatch): IntentMatch => {
+  switch (match.id) {
+    case 'correction':
+      return aboutOlderBooking(scenario, state, spoken, match)
+    case 'refuse':
+      return turningDown(state, spoken, match)
+    case 'callback':
+      return callingThemselves(spoken, match)
+    default:
+      return match
+  }
+}
+
+/** «Я сам перезвоню» asks nobody to call; it is how people take their leave. */
+const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch =>
+  tokens.some(({text}) => /^(?:перезвоню|перезвоним|перенаберу|наберу)$/.test(text)) ||
+  /\bi(?:'ll| will) (?:call|ring|phone)(?: you)? (?:back|later|again)/.test(tokens.map(({text}) => text).join(' '))
+    ? {...match, id: 'goodbye'}
+    : match
+
 /** «отменить запись» names a booking and asks for none. */
 const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>
   id === 'book' &&
@@ -45,7 +65,7 @@ const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\
  * would just hang up on a cancellation, a person is wanted.
  */
 function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tokens}: Utterance, match: IntentMatch): IntentMatch {
-  if (match.id !== 'correction' || Object.values(state.fields).some((field) => field.value !== undefined)) return match
+  if (Object.values(state.fields).some((field) => field.value !== undefined)) return match
   const moves =
     tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && tokens.some(({text}) => booking.test(text))
   if (!moves) return match
@@ -58,7 +78,7 @@ const edgesOn = ({states, global}: Scenario, {state}: DialogueState, intent: str
 
 /** «Не надо» to «Записать номер, с которого вы звоните?» turns that down, and not the whole call. */
 const turningDown = ({pending}: DialogueState, {text}: Utterance, match: IntentMatch): IntentMatch =>
-  match.id === 'refuse' && (pending.kind === 'confirm' || pending.kind === 'choose') && !isFirm(text) ? {...match, id: 'deny'} : match
+  (pending.kind === 'confirm' || pending.kind === 'choose') && !isFirm(text) ? {...match, id: 'deny'} : match
 
 /** A refusal of the matter itself, not of what was asked last. */
 export const isFirm = (text: string): boolean =>
@@ -101,23 +121,34 @@ interface Setting {
   readonly scenario: Scenario
   readonly state: DialogueState
   readonly spoken: Utterance
+  /** Something is wanted in the same breath: a booking, an intent of the flow's own. */
+  readonly isBusiness: boolean
 }
 
 /** Words that gave a value are no intent too: «на час» asks nobody to wait. */
 export function isMeant(
   {id, from, to}: IntentMatch,
   {commands, explained, isText}: FieldReading,
-  {state, scenario: {rules}, spoken}: Setting,
+  {state, scenario: {rules}, spoken, isBusiness}: Setting,
 ): boolean {
+  if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness)) return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   // «На английский» is the subject to learn where one can be chosen.
   if (id === 'switch_language' && overlap > 0 && !speaks(spoken.text)) return false
+  // «Горит чек» is an option of the car service, and no fire.
+  if (id === 'emergency' && overlap === to - from && commands.some((command) => command.kind === 'set')) return false
   if (commands.length === 0 || pressing.has(id) || (id === 'refuse' && isFirm(spoken.text))) return true
   if (overlap === to - from && id !== 'correction') return false
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
+
+/** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
+const isGrave = (text: string): boolean =>
+  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|отвратит|возмут|кошмар|позор|суд|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
+    text,
+  )
 
 /** «А вы робот?» and «можно оператора?» are questions in form only; «подождите, а сколько это стоит» is no wish to wait. */
 export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, {tokens}: Utterance): boolean {
