@@ -6,7 +6,7 @@ import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
-import {readNumbers} from './read-number.ts'
+import {isBareNumber, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readValue} from './read-value.ts'
 import {claim, type Reader, type ReadingHints} from './reader.ts'
@@ -138,6 +138,7 @@ function readAsked(reader: Reader, field: ScenarioField): void {
     case 'number':
       // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
       readNumbers(reader, 'counted')
+      if (isBareNumber(reader)) readNumbers(reader, 'asked')
       readMoment(reader)
       return readNumbers(reader, 'asked')
     default:

@@ -59,9 +59,25 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
   if (!found) return readDate(reader, date, asked)
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
-  claim(reader, found)
+  claimApart(reader, {date, time, asked}, found)
   if (typeof value['date'] === 'string') push(reader, date, found, value['date'], altsOf(found, 'date'), raw)
   pushTime(reader, time, value, found, raw)
+}
+
+/** «На завтра, на стрижку, в три»: what stands between the day and the hour is free for other values. */
+function claimApart(
+  reader: Reader,
+  {date, time, asked}: {readonly date: ScenarioField; readonly time: ScenarioField; readonly asked: boolean},
+  whole: Found<unknown>,
+): void {
+  const value: Parts = {...(whole.value as Parts)}
+  const day = extractDate(reader.utterance, contextOf(reader, date, asked))
+  const hour = extractTime(reader.utterance, contextOf(reader, time, asked))
+  const isSame = (found: Found<unknown> | undefined, key: string): found is Found<unknown> =>
+    value[key] !== undefined && ((found?.value ?? {}) as Parts)[key] === value[key]
+  if (!isSame(day, 'date') || !isSame(hour, 'time')) return claim(reader, whole)
+  claim(reader, day)
+  claim(reader, hour)
 }
 
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {

@@ -16,8 +16,8 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
   if (how === 'asked') {
     const {asked} = reader
     if (!asked || reader.done.has(asked.id)) return
-    const found = extractNumber(reader.utterance, contextOf(reader, asked, true)) ?? aWeek(reader, asked)
-    if (found && !countsOther(reader, asked, found)) take(reader, asked, found)
+    const found = extractNumber(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ?? aWeek(reader, asked)
+    if (found && !countsOther(reader, asked, found)) take(reader, asked, asYear(asked, found))
     return
   }
   const {pending, fields: held} = reader.state
@@ -32,6 +32,14 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
   if (found && !countsOther(reader, only, found)) take(reader, only, found)
 }
 
+/** «Семь», "the fourth": nothing but a number, so it is no day and no hour. */
+export function isBareNumber({utterance, now}: Reader): boolean {
+  const found = extractNumber(utterance, {now, asked: true})
+  return found !== undefined && utterance.tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideNumber.test(text))
+}
+
+const besideNumber = /^(?:the|a|it's|is|это|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
+
 /** A time or a date that the summary read out, which a bare number may put right. */
 const hasMoment = ({scenario, state}: Reader): boolean =>
   [...scenario.fields.values()].some(
@@ -43,28 +51,26 @@ function readCounted(reader: Reader): void {
   const {asked, utterance} = reader
   const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
   if (fields.length === 0) return
-  const nights = fields.some((field) => kindOf(field) === 'nights')
-  const pairs = numbersIn(reader, nights).flatMap((found) =>
+  const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
+  const pairs = numbersIn(reader, units).flatMap((found) =>
     fields.map((field) => ({field, found, weight: weigh(utterance, field, found)})),
   )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
     if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
     free.delete(found)
-    take(reader, field, inNights(utterance, field, found))
+    take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
 }
 
 type FoundNumber = Found<{readonly number: number}>
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
-function numbersIn({utterance, now}: Reader, nights: boolean): FoundNumber[] {
+function numbersIn({utterance, now}: Reader, units: readonly RegExp[]): FoundNumber[] {
   const all: FoundNumber[] = []
   const read = (tokens: readonly Token[]) => extractNumber({...utterance, tokens}, {now, asked: true})
-  // «Четыре ночи» is an hour where nobody counts nights.
-  let tokens: readonly Token[] = nights
-    ? utterance.tokens.map((token) => (isUnit(token, 'nights') ? {...token, text: 'раз'} : token))
-    : utterance.tokens
+  // «Четыре ночи» is an hour where nobody counts nights, «2018 года» a date where nobody asks for a year.
+  let tokens: readonly Token[] = utterance.tokens.map((token) => (units.some((unit) => unit.test(token.text)) ? {...token, text: 'раз'} : token))
   for (let found = read(tokens); found; found = read(tokens)) {
     const {from, to} = found
     if (found.undecided) all.push(found)
@@ -106,6 +112,27 @@ function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from,
   const next = tokens[to]
   const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
   return isDay || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
+}
+
+const nightWord = /^(?:ноч(?:ь|и|ей)|сут(?:ки|ок)|nights?)$/
+const yearWord = /^(?:год(?:а|у|ом)?|year)$/
+
+/** Whether the field is a year rather than a count of years. */
+const isYear = ({type, min, max}: ScenarioField): boolean => type === 'number' && ((typeof min === 'number' && min >= 1000) || (typeof max === 'number' && max > 1900 && max < 2200))
+
+const withoutYear = (utterance: Utterance, field: ScenarioField): Utterance =>
+  isYear(field)
+    ? {...utterance, tokens: utterance.tokens.map((token) => (yearWord.test(token.text) ? {...token, text: 'раз'} : token))}
+    : utterance
+
+/** «Пятнадцатого года» is 2015. */
+function asYear(field: ScenarioField, found: FoundNumber): FoundNumber {
+  const {number} = found.value
+  if (!isYear(field) || number >= 100 || !Number.isInteger(number)) return found
+  const fits = [2000 + number, 1900 + number].find(
+    (year) => (typeof field.min !== 'number' || year >= field.min) && (typeof field.max !== 'number' || year <= field.max),
+  )
+  return fits === undefined ? found : {...found, value: {number: fits}, alts: []}
 }
 
 /** A week is seven nights. */

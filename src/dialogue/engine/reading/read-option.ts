@@ -1,10 +1,11 @@
 import {extractChoice} from '../../nlu/choice.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 import {speaks} from './spoken-language.ts'
 
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
-export function readOption(reader: Reader, context: ExtractContext): Found<unknown> | undefined {
+export function readOption(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
   const found =
     (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
@@ -15,11 +16,26 @@ export function readOption(reader: Reader, context: ExtractContext): Found<unkno
   // «Вы говорите по-английски?» chooses no subject to learn.
   if (reader.hints.intents.has('switch_language') && speaks(reader.utterance.text) && said.some((word) => languageName.test(word)))
     return undefined
-  if (context.asked) return found
+  // «Сколько стоит букет» chooses no bouquet by half its name.
+  if (context.asked) return reader.hints.isQuestion && found.confidence < 0.8 ? undefined : found
   // Half a name of an option is a guess, and nobody asked.
   if (found.confidence < 0.7 && !found.alts) return undefined
-  return said.every((word) => plainAnswers.has(word)) ? undefined : found
+  if (said.every((word) => plainAnswers.has(word)) || !mayReplace(reader, field, found)) return undefined
+  return found
 }
+
+/** What is known is replaced on a wish only: «и ещё кондиционер проверьте» adds to it, «там на конце ещё один» has nothing to do with it. */
+function mayReplace({state, hints, utterance, scenario}: Reader, {id}: ScenarioField, {from, to}: Found<unknown>): boolean {
+  if (state.fields[id]!.value === undefined || hints.wantsChange || hints.denies) return true
+  if (state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change') return true
+  const text = utterance.tokens.map((token) => token.text).join(' ')
+  if (/(?:^| )(?:ещ[её]|также|тоже|заодно|плюс|also|too|as well|plus)(?: |$)/.test(text)) return false
+  const isWhole = (to - from) * 2 >= utterance.tokens.length && scenario.states.get(state.state)!.type !== 'collect'
+  return isWhole || replacing.test(text)
+}
+
+const replacing =
+  /(?:^| )(?:лучше|давайте|давай|хочу|хотел|хотела|запишите|нужн\S+|можно|вообще|всё-таки|все-таки|передумал|передумала|ой|точнее|вернее|want|would|rather|make it|actually|instead|need|changed|sorry)(?: |$)/
 
 /** An option in the words of a day or an hour, which the calendar has read before. */
 function timeOption({timed}: Reader, context: ExtractContext): Found<unknown> | undefined {

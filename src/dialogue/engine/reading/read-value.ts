@@ -40,7 +40,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'email':
       return extractEmail(reader.utterance, context)
     case 'enum':
-      return readOption(reader, context)
+      return readOption(reader, field, context)
     case 'person_name':
       return readName(reader, field, context)
     case 'address':

@@ -26,6 +26,12 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field)) return
+  const said = echoWhole(reader, field)
+  if (said !== undefined) {
+    push(reader, field, {value: said, from: 0, to: 0, confidence: 0.8}, said, [], utterance.text)
+    explain(reader, {value: said, from: 0, to: utterance.tokens.length, confidence: 0.8})
+    return
+  }
   const found = extractYesNo(utterance, contextOf(reader, field, true))
   const isFirst = found !== undefined && leads(reader, found.from)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
@@ -78,6 +84,34 @@ function isMe({utterance, state}: Reader, field: ScenarioField): true | undefine
     ? true
     : undefined
 }
+
+/** «Машина на ходу?» – «На ходу.», «Не на ходу.»: nothing but words of the question, and perhaps a "not". */
+export function echoWhole({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
+  const {utterance: clean} = withoutFillers(utterance)
+  const words = clean.tokens.map((token) => token.text).filter((word) => !beside.test(word))
+  const rest = words.filter((word) => !negation.test(word))
+  if (rest.length === 0 || rest.length > 4) return undefined
+  const asked = field.askLine[state.lang].flatMap((template) => tokenize(template.source)).map((token) => token.text)
+  const keys = new Set(asked.flatMap(echoKeys))
+  const isEcho = rest.every((word) => asked.includes(word) || echoKeys(word).some((key) => keys.has(key)))
+  // Little words alone echo nothing: «у вас», «я».
+  const says = rest.some((word) => word.length > 3 || /^(?:ходу|есть|now)$/.test(word))
+  if (!isEcho || !says) return undefined
+  if (words.some((word) => /^(?:не|not|isn't|doesn't|don't|never)$/.test(word))) return false
+  // «Нет, на ходу» may mean either.
+  return rest.length === words.length ? true : undefined
+}
+
+const negation = /^(?:не|нет|not|no|isn't|doesn't|don't|never)$/
+const beside = /^(?:да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|yes|it|it's|is|they|we|i|the)$/
+
+/** The word by its stems, and by what means the same in an answer. */
+const echoKeys = (word: string): string[] => [...stemKeys(word), ...(alike.find((group) => group.includes(word)) ?? []).slice(0, 1)]
+const alike = [
+  ['впервые', 'первый', 'первая', 'раз', 'разу'],
+  ['сказать', 'говорите', 'скажите', 'говорить'],
+  ['паспорт', 'возьму', 'захвачу'],
+]
 
 /** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
 function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {

@@ -88,7 +88,7 @@ const engine = new Liquid({
   strictFilters: true,
   strictVariables: false,
   parseLimit: 20_000,
-  renderLimit: 50,
+  // Without loops a render is as long as its template; a limit on the clock would fail a turn whenever the machine is busy.
   memoryLimit: 100_000,
   // Called with the filter's `this`, which the type of the option does not tell.
   outputEscape: speakOutput as unknown as (value: unknown) => string,
