@@ -57,15 +57,20 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
     [from - 1, ...((tokens[from - 1]?.text.length ?? 9) <= 3 ? [from - 2] : [])].some((at) => excluding.test(tokens[at]?.text ?? ''))
   return {
     named: longest.length,
-    wanted: longest.filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isPartOfNumber(tokens, hit)).sort((a, b) => a.from - b.from),
+    wanted: longest
+      .filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isPartOfNumber(tokens, hit))
+      .sort((a, b) => a.from - b.from),
   }
 }
 
 /** «Первый раз» and «тридцать первое июня» name no first option. */
 function isPartOfNumber(tokens: readonly Token[], {from, to}: Hit): boolean {
   if (to - from !== 1 || !numeral(tokens[from], 'ru')?.ordinal) return false
-  return /^(?:раз|раза|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|числа|года|год)$/.test(tokens[to]?.text ?? '') ||
-    numeral(tokens[from - 1], 'ru')?.rank === 'ten'
+  return (
+    /^(?:раз|раза|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря|числа|года|год)$/.test(
+      tokens[to]?.text ?? '',
+    ) || numeral(tokens[from - 1], 'ru')?.rank === 'ten'
+  )
 }
 
 type Spoken = readonly NameWord[]

@@ -13,6 +13,8 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 /** «Не Мира десять, а Мира двенадцать»: the one field that holds what is taken back here, whatever was asked. */
 export function contradicted(reader: Reader): ScenarioField | undefined {
   const {utterance, scenario, state} = reader
+  // At a read-back it is the value read back that is wrong.
+  if (state.pending.kind === 'confirm') return undefined
   const split = splitCorrection(utterance.tokens)
   if (split?.kind !== 'negated') return undefined
   const wrong = {...utterance, tokens: utterance.tokens.slice(split.old.from, split.old.to)}

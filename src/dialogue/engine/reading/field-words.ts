@@ -27,7 +27,15 @@ export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): b
 
 /** The field most words speak of, if any does; the first of several. */
 export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly Token[]): ScenarioField | undefined =>
-  fields.filter((field) => mentionsField(field, tokens)).toSorted((a, b) => mentions(b, tokens) - mentions(a, tokens))[0]
+  fields
+    .filter((field) => mentionsField(field, tokens))
+    // Of two that are named alike, the one a summary read out, and no birth date unless it is called so.
+    .toSorted(
+      (a, b) =>
+        mentions(b, tokens) - mentions(a, tokens) ||
+        Number(b.isReadBack) - Number(a.isReadBack) ||
+        Number(a.past ?? false) - Number(b.past ?? false),
+    )[0]
 
 const birthWords = 'рождения родился родилась birth birthday born'
 

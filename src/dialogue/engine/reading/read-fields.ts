@@ -60,10 +60,15 @@ export function readFields(
 
 /** «Куда едем – на Мира десять», while the other end was asked for: the words name another field of the kind. */
 function rivalOf({scenario: {fields}, state, utterance}: Reader, asked: ScenarioField): ScenarioField | undefined {
-  if (state.pending.kind !== 'ask' || !pairs.has(asked.type) || mentions(asked, utterance.tokens) > 0) return undefined
+  const words = utterance.tokens.filter(({text}) => !ofMoment.test(text))
+  if (state.pending.kind !== 'ask' || !pairs.has(asked.type) || mentions(asked, words) > 0) return undefined
   const rivals = [...fields.values()].filter((field) => field.type === asked.type && field.id !== asked.id)
-  return mostMentioned(rivals, utterance.tokens)
+  return mostMentioned(rivals, words)
 }
+
+/** Parts of a day or an hour name no field, even where its question has them too. */
+const ofMoment =
+  /^(?:утр\S*|веч\S*|дн[яе]\S*|день|ноч\S*|час\S*|минут\S*|сегодня|завтра|послезавтра|понедельник\S*|вторник\S*|сред[ауы]|четверг\S*|пятниц\S*|суббот\S*|воскресень\S*|morning|evening|afternoon|day|today|tomorrow|night|hour|o'clock|am|pm)$/
 
 const pairs: ReadonlySet<ScenarioField['type']> = new Set(['address', 'date', 'time'])
 
@@ -112,10 +117,21 @@ function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
   const missing = (type: ScenarioField['type']) =>
     openFields(reader, type).filter((field) => reader.state.fields[field.id]!.value === undefined && isHere(reader, field))
   if (missing('phone').length > 0) readVolunteered(reader, 'phone')
-  if (missing('date').length > 0 || missing('time').length > 0) readMoment(reader)
+  if (missing('date').length > 0 || missing('time').length > 0 || movesMoment(reader)) readMoment(reader)
+  if (missing('number').length > 0) readNumbers(reader, 'counted')
   const isText = readText(reader, asked)
   return {commands: reader.commands, explained: reader.explained, isText}
 }
+
+/** «Привезите лучше в четыре», said where an open answer was wanted, moves what is known. */
+const movesMoment = ({utterance, scenario, state}: Reader): boolean =>
+  utterance.tokens.length <= 6 &&
+  /(?:^| )(?:лучше|перенес\S+|поменя\S+|rather|instead|make it|change)(?: |$)/.test(
+    utterance.tokens.map((token) => token.text).join(' '),
+  ) &&
+  [...scenario.fields.values()].some(
+    (field) => (field.type === 'time' || field.type === 'date') && state.fields[field.id]!.value !== undefined,
+  )
 
 const isHere = ({scenario, state}: Reader, {id}: ScenarioField): boolean => scenario.states.get(state.state)!.collect.includes(id)
 

@@ -8,6 +8,8 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
   renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context), context)
 
+const asksPatronymic = /отчеств/i
+
 /** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
 export function readPartOfName(
   reader: Reader,
@@ -18,7 +20,9 @@ export function readPartOfName(
 ): boolean {
   const {partial, attempts} = reader.state.fields[field.id]!
   const name = {...partial?.name, ...strings(value)}
-  if ((field.parts?.length ?? 0) < 2 || Object.keys(name).length >= 2 || attempts > 0) {
+  // Where the patronymic was asked for, two words are not yet the whole name.
+  const wanted = asksPatronymic.test(field.askLine.ru.map(({source}) => source).join(' ')) && /[а-яё]/i.test(raw) ? 3 : 2
+  if ((field.parts?.length ?? 0) < wanted || Object.keys(name).length >= wanted || attempts > 0) {
     Object.assign(value, name)
     return false
   }
@@ -39,13 +43,14 @@ function inFull({utterance}: Reader, context: ExtractContext): ReturnType<typeof
 
 /** «нет, фамилия Петров»: one part of a full name puts only that part right. */
 function renamed(
-  {state, hints}: Reader,
+  {state, hints, utterance}: Reader,
   {id}: ScenarioField,
   found: ReturnType<typeof extractPersonName>,
   context: ExtractContext,
 ): Found<unknown> | undefined {
   const held = state.fields[id]!.value
-  if (!found || held === undefined || !(hints.denies || hints.wantsChange)) return found
+  const isLabelled = utterance.tokens.some(({text}) => /^(?:отчеств|фамили|имя$|surname|patronymic)/.test(text))
+  if (!found || held === undefined || !(hints.denies || hints.wantsChange || isLabelled)) return found
   const before: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
   const isPart = Object.keys(found.value).length === 1 && Object.keys(before).length > 1
   return isPart ? {...found, value: {...before, ...found.value}} : found

@@ -38,7 +38,8 @@ export function isBareNumber({utterance, now}: Reader): boolean {
   return found !== undefined && utterance.tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideNumber.test(text))
 }
 
-const besideNumber = /^(?:the|a|it's|is|это|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
+const besideNumber =
+  /^(?:the|a|it's|is|это|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
 
 /** A time or a date that the summary read out, which a bare number may put right. */
 const hasMoment = ({scenario, state}: Reader): boolean =>
@@ -52,9 +53,7 @@ function readCounted(reader: Reader): void {
   const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
   if (fields.length === 0) return
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
-  const pairs = numbersIn(reader, units).flatMap((found) =>
-    fields.map((field) => ({field, found, weight: weigh(utterance, field, found)})),
-  )
+  const pairs = numbersIn(reader, units).flatMap((found) => fields.map((field) => ({field, found, weight: weigh(utterance, field, found)})))
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
     if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
@@ -70,7 +69,9 @@ function numbersIn({utterance, now}: Reader, units: readonly RegExp[]): FoundNum
   const all: FoundNumber[] = []
   const read = (tokens: readonly Token[]) => extractNumber({...utterance, tokens}, {now, asked: true})
   // «Четыре ночи» is an hour where nobody counts nights, «2018 года» a date where nobody asks for a year.
-  let tokens: readonly Token[] = utterance.tokens.map((token) => (units.some((unit) => unit.test(token.text)) ? {...token, text: 'раз'} : token))
+  let tokens: readonly Token[] = utterance.tokens.map((token) =>
+    units.some((unit) => unit.test(token.text)) ? {...token, text: 'раз'} : token,
+  )
   for (let found = read(tokens); found; found = read(tokens)) {
     const {from, to} = found
     if (found.undecided) all.push(found)
@@ -118,7 +119,8 @@ const nightWord = /^(?:ноч(?:ь|и|ей)|сут(?:ки|ок)|nights?)$/
 const yearWord = /^(?:год(?:а|у|ом)?|year)$/
 
 /** Whether the field is a year rather than a count of years. */
-const isYear = ({type, min, max}: ScenarioField): boolean => type === 'number' && ((typeof min === 'number' && min >= 1000) || (typeof max === 'number' && max > 1900 && max < 2200))
+const isYear = ({type, min, max}: ScenarioField): boolean =>
+  type === 'number' && ((typeof min === 'number' && min >= 1000) || (typeof max === 'number' && max > 1900 && max < 2200))
 
 const withoutYear = (utterance: Utterance, field: ScenarioField): Utterance =>
   isYear(field)

@@ -1,7 +1,9 @@
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {freeText} from './free-text.ts'
 import type {Reader} from './reader.ts'
+import type {Token} from '../../nlu/types.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
+import {mentionsField} from './field-words.ts'
 
 /** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
 export function readText(reader: Reader, field: ScenarioField): boolean {
@@ -14,6 +16,10 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
     isPlainAnswer(clean.tokens.map((token) => token.text).join(' '))
   )
     return false
+  if (!field.required && saysNothing(field, clean.tokens)) {
+    reader.commands.push({kind: 'skip', source: 'rule', confidence: 0.9})
+    return true
+  }
   const taken = clean.tokens.filter((_, index) => explained.has(at[index]!)).length
   if (words === 0 || taken / words > 0.7) return false
   // Claimed words are blanked in the reader; the text is what was said.
@@ -23,6 +29,21 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
   reader.commands.push({source: 'rule', confidence: 0.5, kind: 'set', field: field.id, value: text, alts: [], raw: text, corrected: false})
   return true
 }
+
+/** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
+function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
+  const text = tokens.map((token) => token.text).join(' ')
+  if (nothing.test(text)) return true
+  if (/^(?:нет|без|no|without) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
+  return (
+    tokens.length <= 5 &&
+    /(?:^| )(?:не (?:нуж\S+|надо|требуется|хочу|буду)|not needed|no need)(?: |$)/.test(text) &&
+    (mentionsField(field, tokens) || tokens.length <= 3)
+  )
+}
+
+const nothing =
+  /^(?:(?:ну|да|нет|пока|вроде|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|ни к чему|без (?:пожеланий|комментариев|замечаний|примечаний)|нет (?:пожеланий|комментариев|замечаний|примечаний|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
 
 /** Yes and no in their barest forms say nothing of content; «всё хорошо» may be all there is to say. */
 const isPlainAnswer = (text: string): boolean =>

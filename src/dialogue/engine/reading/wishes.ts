@@ -131,7 +131,8 @@ export function isMeant(
   {commands, explained, isText}: FieldReading,
   {state, scenario: {rules}, spoken, isBusiness}: Setting,
 ): boolean {
-  if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness)) return false
+  if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness))
+    return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   // «На английский» is the subject to learn where one can be chosen.
