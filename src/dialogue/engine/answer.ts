@@ -1,5 +1,9 @@
+import {optionList} from './ask.ts'
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
 import {asksForHours, findFact} from './facts.ts'
+import {mostMentioned} from './reading/field-words.ts'
+import type {ScenarioField} from './scenario/scenario.ts'
+import {tokenize} from '../nlu/tokens.ts'
 import {noLine} from './scenario/line.ts'
 import {spokenHours} from './say-hours.ts'
 
@@ -30,6 +34,12 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', 'opening hours')
     return true
   }
+  const choices = optionsAsked(draft, question)
+  if (choices) {
+    say(draft, 'reask.enum', {kind: 'answer', value: optionList(choices, draft)})
+    note(draft, 'answer', `options of ${choices.id}`)
+    return true
+  }
   const passage = passages.find((each) => each.score >= (draft.scenario.knowledge?.minScore ?? 1))
   if (passage) {
     speak(draft, 'passage', passage.text)
@@ -43,7 +53,22 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
 
 /** Whether a fact answers the question, without answering it. */
 export const isAnswerable = (draft: Draft, question: string): boolean =>
-  findFact(draft, question) !== undefined || (asksForHours(question) && spokenHours(draft) !== undefined)
+  findFact(draft, question) !== undefined ||
+  (asksForHours(question) && spokenHours(draft) !== undefined) ||
+  optionsAsked(draft, question) !== undefined
+
+/** «Какие цветы у вас есть?» asks for the options of a field, of the one in the air or of one that is named. */
+function optionsAsked({scenario, state}: Draft, question: string): ScenarioField | undefined {
+  if (!asksWhich.test(question.toLowerCase())) return undefined
+  const {pending} = state
+  const asked = pending.kind === 'ask' ? scenario.fields.get(pending.field) : undefined
+  const fields = [...scenario.fields.values()].filter((field) => field.type === 'enum')
+  const named = mostMentioned(fields, tokenize(question))
+  return asked?.type === 'enum' && (!named || named.id === asked.id) ? asked : named
+}
+
+const asksWhich =
+  /(?:какие|какой|какая|что|чего) (?:\S+ ){0,3}(?:есть|бывают|бывает|предлагаете|делаете|можно выбрать|на выбор|варианты|имеются)|(?:из чего|какие варианты|на выбор)|(?:what|which) (?:\S+ ){0,3}(?:do you have|have you got|are there|can i choose|options|do you offer)/
 
 function notFound(draft: Draft): void {
   const own = draft.scenario.knowledge?.notFound ?? noLine

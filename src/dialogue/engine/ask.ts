@@ -14,7 +14,7 @@ export function askNext(draft: Draft): void {
   const state = draft.scenario.states.get(draft.state.state)!
   const doubtful = nextDoubtful(draft)
   if (doubtful) return confirmField(draft, doubtful)
-  const missing = nextMissing(draft, state)
+  const missing = reopenedField(draft, state) ?? nextMissing(draft, state)
   if (missing) return askField(draft, missing)
   if (state.type === 'confirm') return askConfirmState(draft, state)
   if (state.type === 'collect') {
@@ -34,6 +34,12 @@ const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined => {
     // Where no summary is to come any more, what was held for it is read back after all.
     return status === 'candidate' || (status === 'held' && type !== 'confirm' && !collect.includes(id))
   })
+}
+
+/** A field of an earlier state that was taken back: it is asked for before what comes next. */
+function reopenedField({scenario, state: {pending, fields}}: Draft, {collect}: ScenarioState): ScenarioField | undefined {
+  if (pending.kind !== 'ask' || collect.includes(pending.field) || isKnown(fields[pending.field])) return undefined
+  return fields[pending.field]!.status === 'skipped' ? undefined : scenario.fields.get(pending.field)
 }
 
 export function nextMissing({scenario, state}: Draft, {collect}: ScenarioState): ScenarioField | undefined {
@@ -60,7 +66,9 @@ export function askField(draft: Draft, field: ScenarioField): void {
     say(draft, 'heard_digits', {...options, value: [...partial.digits].join(' '), rephrase: false})
     return
   }
-  if (attempts > 0 && sayReask(draft, field, attempts)) return
+  const isWorded = field.askLine[lang].length > 0 && field.reaskLine[lang].length === 0 && field.type !== 'phone' && field.type !== 'email'
+  // A skillbase's own question is put once more before our hint replaces it; dictation needs the hint at once.
+  if (attempts > (isWorded ? 1 : 0) && sayReask(draft, field, attempts)) return
   if (wordingsFor(field.askLine, lang)[0] && field.askLine[lang].length > 0) sayLine(draft, field.askLine, options)
   else if (!say(draft, builtInAsk(field), {...options, value: optionList(field, draft)})) sayLine(draft, field.askLine, options)
   remember(draft)
@@ -139,6 +147,13 @@ export function askConfirmState(draft: Draft, state: ScenarioState): void {
 function askOpen(draft: Draft): void {
   const last = draft.acts.at(-1)
   if (last && (last.kind === 'ask' || last.kind === 'confirm' || last.text.endsWith('?'))) return remember(draft)
+  // «Вам удобно сейчас говорить?» is still to be answered after a question of the caller's own.
+  const {lastQuestion, pending} = draft.state
+  const awaitsAnswer = draft.scenario.states.get(draft.state.state)!.edges.some((edge) => edge.on.includes('yes_answer'))
+  if (awaitsAnswer && lastQuestion && pending.kind === 'open' && last?.kind === 'answer') {
+    draft.acts.push(repeatOf(draft, lastQuestion))
+    return
+  }
   const line =
     draft.state.pending.kind === 'what_to_change'
       ? 'what_to_change'

@@ -1,12 +1,14 @@
 import {stemKeys} from '../nlu/stem.ts'
-import {tokenize} from '../nlu/tokens.ts'
+import {extractChoice} from '../nlu/choice.ts'
+import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 
 /** What callers ask about, and how facts about it are usually named. Stems; a key of several words is matched word by word. */
 const topics: Readonly<Record<string, string>> = {
   address:
     'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
-  price: 'цена цены стоит стоимость прайс обойдется расценки дорого почем price cost much fee charge expensive',
+  price:
+    'цена цены стоит стоимость прайс обойдется расценки дорого почем платно платная платный бесплатно бесплатная price cost much fee charge expensive free',
   hours: 'часы работаете график режим открыты открываетесь закрываетесь расписание выходные hours open close opening schedule',
   phone: 'телефон номер связаться phone number contact',
   parking: 'парковка припарковаться машина parking park car',
@@ -26,6 +28,9 @@ const topics: Readonly<Record<string, string>> = {
   menu: 'меню блюда кухня menu food dishes',
   kids: 'дети детский ребенок ребенком kids children child',
   cancel: 'отменить отмена перенести cancel reschedule',
+  preparation: 'подготовка подготовиться готовиться накануне натощак нельзя prepare preparation beforehand',
+  age: 'возраст возраста age',
+  wifi: 'вайфай wifi',
 }
 
 const topicKeys = new Map(
@@ -52,6 +57,9 @@ const aliases: Readonly<Record<string, string>> = {
   warranty: 'guarantee',
   pay: 'payment',
   contact: 'phone',
+  prepare: 'preparation',
+  prep: 'preparation',
+  preparing: 'preparation',
 }
 
 export interface FactAnswer {
@@ -66,13 +74,39 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   const context = contextKeys(draft)
+  const named = namedOptions(draft, question)
   const scored = Object.entries(facts)
     .map(([key, text]) => ({key, text, score: score(draft, key, text, asked, context)}))
-    .filter((fact) => fact.score > 0)
+    .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
   if (!best || best.score < 1 || second?.score === best.score) return undefined
   return {key: best.key, text: best.text}
+}
+
+/** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
+function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
+  const parts = partsOf(draft, key)
+  const isTopicPart = (part: string) => topicKeys.has(aliases[part] ?? part)
+  const topic = parts.filter(isTopicPart)
+  const isOther = topic.length > 0 && !topic.some((part) => meets(partKeys(draft, part), asked))
+  const asksTopic = [...topicKeys.values()].some((keys) => meets(keys, asked))
+  if (isOther && asksTopic) return false
+  const options = optionIds(draft)
+  const own = parts.filter((part) => options.has(part))
+  return own.length === 0 || named.length === 0 || own.some((part) => named.includes(part))
+}
+
+const optionIds = ({scenario}: Draft): Set<string> =>
+  new Set([...scenario.fields.values()].flatMap((field) => field.choices.map((choice) => choice.id.toLowerCase())))
+
+/** The options that the question names, of any field. */
+function namedOptions({scenario, state, local}: Draft, question: string): string[] {
+  const spoken = toUtterance(question, state.lang)
+  return [...scenario.fields.values()].flatMap(({choices}) => {
+    const found = choices.length > 0 ? extractChoice(spoken, {now: local, options: choices}) : undefined
+    return found ? [found.value, ...(found.alts ?? [])].map(({option}) => String(option).toLowerCase()) : []
+  })
 }
 
 /** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
@@ -95,9 +129,9 @@ function score(draft: Draft, key: string, text: string, asked: ReadonlySet<strin
 }
 
 /** `price_home_visit` has two parts where `home_visit` is an option. */
-function partsOf({scenario}: Draft, key: string): string[] {
+function partsOf(draft: Draft, key: string): string[] {
   const words = key.toLowerCase().split(/[_\s-]+/)
-  const options = new Set([...scenario.fields.values()].flatMap((field) => field.choices.map((choice) => choice.id.toLowerCase())))
+  const options = optionIds(draft)
   const parts: string[] = []
   for (let at = 0; at < words.length;) {
     let to = words.length

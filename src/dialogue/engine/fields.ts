@@ -40,6 +40,8 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
       changes.taken.push(command.field)
     }
   }
+  const dates = changes.taken.filter((id) => draft.scenario.fields.get(id)!.type === 'date')
+  if (dates.length > 0) for (const id of outdated(draft, changes.taken, refusals)) changes.rejected.push(id)
   if (answered?.accepted) changes.taken.push(answered.field)
   changes.denied = answered?.denied === true
   acknowledge(draft, changes.taken, changes.changed)
@@ -147,6 +149,18 @@ function reject(draft: Draft, field: ScenarioField, refusal: Refusal, refusals: 
   note(draft, 'rejected', `${field.id}: ${refusal.reason}`)
   refusals.push(refusal)
   return 'rejected'
+}
+
+/** Hours that were fine until the day was known, or another: too late on a Saturday, past today. They are asked for again. */
+function outdated(draft: Draft, taken: readonly string[], refusals: Refusal[]): string[] {
+  const times = [...draft.scenario.fields.values()].filter(({id, type}) => type === 'time' && !taken.includes(id))
+  return times.flatMap((field) => {
+    const {value} = draft.state.fields[field.id]!
+    const verdict = value === undefined ? undefined : refuse(draft.scenario, field, value, draft.local, acceptedValues(draft.state))
+    if (!verdict) return []
+    reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
+    return [field.id]
+  })
 }
 
 /** Keeps a part of a value, so that the rest need not be asked from scratch. */

@@ -18,7 +18,7 @@ export function formatAddress(address: Record<string, unknown>): string | undefi
   const english = typeof address['street'] === 'string' && /[a-z]/i.test(address['street'])
   const house = part('house', english ? '' : 'дом ')
   const parts = english
-    ? [[house, street].filter(Boolean).join(' '), part('flat', 'apartment '), part('city')]
+    ? [[house, street].filter(Boolean).join(' '), part('building', 'building '), part('flat', 'apartment '), part('city')]
     : [part('city'), street, house, part('corpus', 'корпус '), part('building', 'строение '), part('flat', 'квартира ')]
   const text = parts.filter(Boolean).join(', ')
   return text === '' ? undefined : text

@@ -8,12 +8,20 @@ import type {Understanding} from './reading/understand.ts'
 /** How often a question that is no field's may go unanswered. */
 const patience = 2
 
+/** «Нет, больше вопросов нет» says no to nothing but more questions. */
+export const asksNothingMore = (text: string): boolean =>
+  /(?:^| )(?:больше )?вопросов (?:больше )?(?:нет|не имею)|(?:^| )нет (?:больше )?вопросов|(?:^| )no (?:more |other |further )?questions/.test(
+    text,
+  )
+
 /** Nothing of the turn made sense here: try another way, and give up in good time. */
 export function notUnderstood(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): void {
   const {pending, counters} = draft.state
   note(draft, 'no_match', utterance.text === '' ? 'empty' : pending.kind)
   // A "yes" or a "thank you" that answers nothing is no failed try, the first times.
-  const isHarmless = kinds.size > 0 && [...kinds].every((kind) => kind === 'affirm' || kind === 'greeting' || kind === 'thanks')
+  const isHarmless =
+    (kinds.size > 0 && [...kinds].every((kind) => kind === 'affirm' || kind === 'greeting' || kind === 'thanks')) ||
+    asksNothingMore(utterance.text)
   if (isHarmless && counters.noMatch < patience) {
     count(draft, 'noMatch')
     return askNextOrRepeat(draft)

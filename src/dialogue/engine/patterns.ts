@@ -3,6 +3,7 @@ import {askField, askNext, repeatOf} from './ask.ts'
 import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLine} from './draft.ts'
 import {end} from './ending.ts'
 import {summary} from './tools.ts'
+import {isOfAnother} from './reading/field-words.ts'
 import {enter, current} from './transitions.ts'
 
 /**
@@ -35,16 +36,18 @@ export function handOff(draft: Draft, spoken = false): void {
 /** Nobody can be reached: what the flow falls back to, else a number to call back on. */
 export function fallBack(draft: Draft, spoken = false): void {
   const {fallback} = draft.scenario.handoff
-  flag(draft, 'callback')
   if (!spoken) say(draft, 'handoff_unavailable')
-  if (fallback !== undefined && draft.state.state !== fallback) enter(draft, fallback)
-  else captureCallback(draft)
+  if (fallback !== undefined && draft.state.state !== fallback) {
+    flag(draft, 'callback')
+    enter(draft, fallback)
+  } else captureCallback(draft)
 }
 
 /** Somebody is to call back. That is promised once a number is there, and never without one. */
 export function captureCallback(draft: Draft): void {
+  const phone = [...draft.scenario.fields.values()].find((field) => field.type === 'phone' && !isOfAnother(field))
+  if (!phone && !promisesCallbacks(draft)) return askOnce(draft)
   flag(draft, 'callback')
-  const phone = [...draft.scenario.fields.values()].find((field) => field.type === 'phone')
   if (draft.state.direction === 'outbound' && phone && !isAccepted(draft.state.fields[phone.id])) {
     // We called them: the number is known to work.
     patchField(draft, phone.id, {value: draft.state.caller, status: 'confirmed', source: 'caller_id', turn: draft.state.counters.turns})
@@ -57,6 +60,15 @@ export function captureCallback(draft: Draft): void {
     return askField(draft, phone)
   }
   sayGoodbye(draft)
+}
+
+/** Whether anybody would ever see that a call back is wanted. */
+const promisesCallbacks = ({scenario}: Draft): boolean => scenario.outcomes.some(({kind}) => kind === 'callback')
+
+/** Nobody can be reached and nothing promised: on with what the bot can do, and goodbye when that is not wanted. */
+function askOnce(draft: Draft): void {
+  if (draft.state.counters.handoffs > 1) return sayGoodbye(draft)
+  askNextOrRepeat(draft)
 }
 
 /** The number is there: now it can be promised. */

@@ -2,7 +2,7 @@ import {answer, isAnswerable, type Passage} from './answer.ts'
 import {type Draft, note, say, sayLine} from './draft.ts'
 import {conditionVars} from './ending.ts'
 import type {FieldChanges} from './fields.ts'
-import {current, enter} from './transitions.ts'
+import {current, enter, leads} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
 
 export interface Answered {
@@ -37,6 +37,9 @@ export function answerQuestion(
     return {spoken: true, inState: true}
   }
   const isAnswer = isAnswerable(draft, question)
+  // «Подскажите, готова ли машина»: the flow has an intent of its own for that, and no fact.
+  if (!isAnswer && !price.test(question) && commands.some((command) => command.kind === 'intent' && leads(draft, command.id)))
+    return notAsked
   // «Можно завтра в три?» wants the hour, not an answer. A price is asked for in earnest.
   if (!isAnswer && progressed && !price.test(question)) return notAsked
   if (!asked && !isAnswer && passages.length === 0) return notAsked

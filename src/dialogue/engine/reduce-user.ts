@@ -4,15 +4,16 @@ import type {Command} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
 import {finish, leave} from './finish.ts'
-import {giveUp} from './give-up.ts'
+import {giveUp, skip} from './give-up.ts'
 import {heedLanguage} from './language.ts'
-import {notUnderstood} from './no-match.ts'
+import {asksNothingMore, notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
-import {advance, countTurn, current, nothingHeard} from './transitions.ts'
+import {advance, countTurn, current, leads, nothingHeard} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
+import {isFirm} from './reading/wishes.ts'
 
 type Kinds = ReadonlySet<string>
 
@@ -35,8 +36,11 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   const hopeless = changes.rejected.find((id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries)
   if (hopeless !== undefined) giveUp(draft, hopeless)
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
+  if (!progressed && !hopeless && passedOver(draft, understanding, kinds)) return finish(draft)
   const answered = answerQuestion(draft, understanding, changes, passages)
-  const moved = answered.inState ? false : advance(draft, {intents: edgeIntents(kinds, changes), fields: changes.taken})
+  const moved = answered.inState
+    ? false
+    : advance(draft, {intents: edgeIntents(draft, understanding, kinds, changes), fields: changes.taken})
   if (moved || progressed || settled || answered.spoken) {
     patch(draft, {counters: {...draft.state.counters, noMatch: 0}})
     return finish(draft)
@@ -70,6 +74,17 @@ function interruptedByNod(draft: Draft, {commands, utterance}: Understanding, he
   return isNod
 }
 
+/** «Не надо» to what may be left out leaves that out, and calls nothing else off. */
+function passedOver(draft: Draft, {utterance}: Understanding, kinds: Kinds): boolean {
+  const {pending} = draft.state
+  const asked = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field)! : undefined
+  const passes = ['refuse', 'deny', 'skip'].some((kind) => kinds.has(kind))
+  if (!asked || asked.required || !passes || isFirm(utterance.text)) return false
+  if (['ask', 'handoff', 'cancel', 'callback'].some((kind) => kinds.has(kind))) return false
+  skip(draft, asked.id)
+  return true
+}
+
 /** «Что нужно исправить?» is answered by a new value, by a field to ask anew, or by "nothing after all". */
 function settleChange(draft: Draft, {utterance}: Understanding, kinds: Kinds, {taken}: FieldChanges): boolean {
   if (draft.state.pending.kind !== 'what_to_change') return false
@@ -93,16 +108,31 @@ function handOffWanted(draft: Draft, kinds: Kinds, commands: readonly Command[])
 }
 
 /** Intents as edges name them. */
-function edgeIntents(kinds: Kinds, changes: FieldChanges): ReadonlySet<string> {
+function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: Kinds, changes: FieldChanges): ReadonlySet<string> {
   const intents = new Set(kinds)
   if (kinds.has('affirm')) intents.add('yes_answer')
-  if (kinds.has('deny')) intents.add('no_answer_given')
+  if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
+  if (current(draft).type === 'talk') heedWish(draft, intents)
   // Whoever changes something has not agreed to the rest yet.
   if (changes.changed.length > 0 || kinds.has('reopen')) {
     intents.add('correction')
     intents.delete('yes_answer')
   }
   return intents
+}
+
+/** «Я никогда не сдавал кровь, хочу попробовать» tells something with a "not" in it; it says no to nothing. */
+const isAnswer = ({confidence}: Command, {tokens, text}: Understanding['utterance']): boolean =>
+  !asksNothingMore(text) && (confidence > 0.6 || tokens.length < 6 || /^(?:нет|не|ну|ой|да|no|nope|not|don't)$/.test(tokens[0]!.text))
+
+/** A wish in so many words says more than the yes or no that it also is. */
+function heedWish(draft: Draft, intents: Set<string>): void {
+  const isOwn = draft.scenario.intents.some(({id}) => intents.has(id) && leads(draft, id))
+  const refuses = intents.has('refuse') && leads(draft, 'refuse')
+  if (isOwn || refuses) intents.delete('no_answer_given')
+  if (isOwn) intents.delete('yes_answer')
+  // «Хочу записаться» agrees to be booked where the flow has no other name for it.
+  if (intents.has('book') && !isOwn && !intents.has('no_answer_given') && !leads(draft, 'book')) intents.add('yes_answer')
 }
 
 const describe = (command: Command): string => {

@@ -1,7 +1,7 @@
 import {nextMissing} from './ask.ts'
 import {count, type Draft, flag, isAccepted, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
 import {conditionVars, end, isComplete} from './ending.ts'
-import {leadsOn} from './reading/open-fields.ts'
+import {ahead, leadsOn} from './reading/open-fields.ts'
 import type {Edge, ScenarioState} from './scenario/scenario.ts'
 import {callTools, dueTools} from './tools.ts'
 
@@ -121,8 +121,22 @@ function implied(draft: Draft, state: ScenarioState, heard: Heard): Edge | undef
   const [best] = state.edges
     .filter((each) => leadsOn(each) && wants(each) > 0 && (!each.when || each.when.holds(conditionVars(draft))))
     .toSorted((a, b) => wants(b) - wants(a))
-  if (best) note(draft, 'implied', `${state.id} → ${best.to} by ${heard.fields.join(', ')}`)
+  if (!best) return furtherOn(draft, state, heard)
+  note(draft, 'implied', `${state.id} → ${best.to} by ${heard.fields.join(', ')}`)
   return best
+}
+
+/** «Можно сегодня?» names what only a later state asks for: where one way alone leads there, that is the way. */
+function furtherOn(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefined {
+  const ways = state.edges.filter((edge) => leadsOn(edge) && draft.scenario.states.get(edge.to)!.type === 'collect')
+  const fits = ways.filter(({to}) => {
+    const later = ahead(draft.scenario, to)
+    return heard.fields.some((field) => later.includes(field) && draft.scenario.fields.get(field)!.type !== 'phone')
+  })
+  const [only] = fits
+  if (!only || new Set(fits.map(({to}) => to)).size > 1 || (only.when && !only.when.holds(conditionVars(draft)))) return undefined
+  note(draft, 'implied', `${state.id} → ${only.to} by ${heard.fields.join(', ')}`)
+  return only
 }
 
 /** Follows the edge of one intent, whatever else the turn offers. */
@@ -137,6 +151,10 @@ export function follow(draft: Draft, intent: string): boolean {
   advance(draft, nothingHeard)
   return true
 }
+
+/** Whether an edge from here waits for the intent. */
+export const leads = (draft: Draft, intent: string): boolean =>
+  [...current(draft).edges, ...draft.scenario.global].some(({on, to}) => on.includes(intent) && to !== draft.state.state)
 
 const answers = new Set(['yes_answer', 'no_answer_given', 'correction'])
 

@@ -50,6 +50,11 @@ function around(tokens: readonly Token[], at: number): AddressReading | undefine
     parts.flat = leading.text
     from = leading.from
   }
+  const block = blockAt(tokens, to)
+  if (block) {
+    parts.building = block.text
+    to = block.to
+  }
   const flat = flatAt(tokens, to)
   if (flat && !parts.flat) {
     parts.flat = flat.text
@@ -112,6 +117,13 @@ function flatBefore(tokens: readonly Token[], end: number): {text: string; from:
     if (flat && flat.to >= end - (/^(?:at|on|in)$/.test(tokens[end - 1]?.text ?? '') ? 1 : 0)) return {text: flat.text, from}
   }
   return undefined
+}
+
+/** "Building two", "block C". */
+function blockAt(tokens: readonly Token[], at: number): {text: string; to: number} | undefined {
+  if (!/^(?:building|bldg|block|tower)$/.test(tokens[at]?.text ?? '')) return undefined
+  const next = tokens[at + 1]
+  return next && /^[a-z]$/.test(next.text) ? {text: next.text, to: at + 2} : englishNumberAt(tokens, at + 1, true)
 }
 
 /** `single`: the house number may follow at once, "flat three twelve high street". */

@@ -64,7 +64,7 @@ const phrases: readonly (readonly string[])[] = [
 function fillerAt(tokens: readonly Token[], index: number): number {
   const {text, stop} = tokens[index]!
   const previous = tokens[index - 1]?.text ?? ''
-  if (hesitations.has(text)) return isMurmuredAnswer(tokens, index) ? 0 : 1
+  if (hesitations.has(text) || /^(?:э{2,}|м{2,}|а{3,}|ы{2,}|хм+|эм+)$/.test(text)) return isMurmuredAnswer(tokens, index) ? 0 : 1
   if (text === 'ну' && previous === 'да' && isDismissal(tokens, index)) return 0
   if (always.has(text) || text === 'в-общем' || text === 'в-общем-то' || text === 'вообщем') return 1
   if (atStart.has(text)) return index === 0 && tokens.length > 1 && !['и', 'точно', 'далее'].includes(tokens[1]!.text) ? 1 : 0

@@ -37,6 +37,12 @@ export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly
         Number(a.past ?? false) - Number(b.past ?? false),
     )[0]
 
+/** «Номер получателя»: of somebody other than who is calling. */
+export const isOfAnother = ({id, askLine}: ScenarioField): boolean =>
+  /получател|адресат|именинн|recipient|receiver|addressee/i.test(
+    [id, ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '),
+  )
+
 const birthWords = 'рождения родился родилась birth birthday born'
 
 const typeWords: Readonly<Record<Field['type'], string>> = {

@@ -51,7 +51,7 @@ function wished({scenario, state, hints}: Reader): string[] {
 }
 
 /** What comes next when things go well. */
-function ahead({states}: Scenario, from: string): string[] {
+export function ahead({states}: Scenario, from: string): string[] {
   const found: string[] = []
   let front = [from]
   const seen = new Set(front)

@@ -42,7 +42,7 @@ export function readPartOfAddress(
 }
 
 /** Questions that a street answers. */
-const onlyStreet = /улиц|район|город|остановк|street|city|district|area/i
+const onlyStreet = /^(?!.*(?:дом|адрес|квартир|house|address|number)).*(?:улиц|район|город|остановк|street|city|district|area)/i
 
 /** «нет, дом девять»: a part of an address that is known puts only that part right. */
 function amended(

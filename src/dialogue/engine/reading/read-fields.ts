@@ -1,5 +1,6 @@
 import type {LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {splitCorrection} from '../../nlu/correction.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import type {Command} from '../command.ts'
 import {contradicted} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
@@ -9,7 +10,8 @@ import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readValue} from './read-value.ts'
-import {claim, type Reader, type ReadingHints} from './reader.ts'
+import {claim, explain, push, type Reader, type ReadingHints} from './reader.ts'
+import {echoWhole} from './read-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -46,12 +48,15 @@ export function readFields(
     meant ?? (pending && rivalOf(blank, pending)) ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text') return freeAnswer(reader, asked)
+  // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
+  if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
   else if (asked) readAsked(reader, asked)
   if (meant && reader.done.has(meant.id)) takeBack(reader)
   for (const type of ['phone', 'email'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'counted')
   readMoment(reader)
+  readEchoes(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
@@ -60,7 +65,7 @@ export function readFields(
 
 /** «Куда едем – на Мира десять», while the other end was asked for: the words name another field of the kind. */
 function rivalOf({scenario: {fields}, state, utterance}: Reader, asked: ScenarioField): ScenarioField | undefined {
-  const words = utterance.tokens.filter(({text}) => !ofMoment.test(text))
+  const words = utterance.tokens.filter((token) => !ofMoment.test(token.text) && !numeral(token, utterance.lang))
   if (state.pending.kind !== 'ask' || !pairs.has(asked.type) || mentions(asked, words) > 0) return undefined
   const rivals = [...fields.values()].filter((field) => field.type === asked.type && field.id !== asked.id)
   return mostMentioned(rivals, words)
@@ -119,6 +124,8 @@ function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
   if (missing('phone').length > 0) readVolunteered(reader, 'phone')
   if (missing('date').length > 0 || missing('time').length > 0 || movesMoment(reader)) readMoment(reader)
   if (missing('number').length > 0) readNumbers(reader, 'counted')
+  if (movesMoment(reader) && reader.commands.some((command) => command.kind === 'set'))
+    return {commands: reader.commands, explained: reader.explained, isText: false}
   const isText = readText(reader, asked)
   return {commands: reader.commands, explained: reader.explained, isText}
 }
@@ -162,9 +169,25 @@ function readAsked(reader: Reader, field: ScenarioField): void {
   }
 }
 
+/** «Ой, машина не на ходу» at a summary puts right what was answered with yes or no, in the words of its question. */
+function readEchoes(reader: Reader): void {
+  const {state, scenario, utterance} = reader
+  if ((state.pending.kind !== 'confirm_state' && state.pending.kind !== 'what_to_change') || reader.commands.length > 0) return
+  for (const field of scenario.fields.values()) {
+    if (field.type !== 'yesno' || state.fields[field.id]!.value === undefined || mentions(field, utterance.tokens) < 2) continue
+    const said = echoWhole(reader, field)
+    if (said !== undefined && said !== state.fields[field.id]!.value) {
+      push(reader, field, {value: said, from: 0, to: 0, confidence: 0.8}, said, [], utterance.text)
+      explain(reader, {value: said, from: 0, to: utterance.tokens.length, confidence: 0.8})
+    }
+  }
+}
+
 /** One value of a type, for the first field it may belong to; options are looked for in every field that has them. */
 function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum' | 'person_name' | 'address'): void {
   const {hints, state, asked} = reader
+  // «Нет, не Иванов, а Иваньков» to an address of a mailbox is about that.
+  if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
   // «Время другое»: what is to be changed was named, so the words belong to that.
   if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
   const fields = openFields(reader, type)

@@ -1,10 +1,11 @@
 import {numeral} from '../../nlu/numerals.ts'
 import {extractNumber} from '../../nlu/number.ts'
 import {stemKeys} from '../../nlu/stem.ts'
+import {tokenize} from '../../nlu/tokens.ts'
 import type {Found, Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /**
@@ -53,13 +54,29 @@ function readCounted(reader: Reader): void {
   const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
   if (fields.length === 0) return
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
-  const pairs = numbersIn(reader, units).flatMap((found) => fields.map((field) => ({field, found, weight: weigh(utterance, field, found)})))
+  const pairs = numbersIn(reader, units).flatMap((found) =>
+    fields.map((field) => ({field, found, weight: weigh(utterance, field, found) || (isCounted(reader, field, found) ? 2 : 0)})),
+  )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
     if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
     free.delete(found)
     take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
+}
+
+/** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
+function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
+  const next = tokens[to]
+  if (!next || kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(tokens[from - 1]?.text ?? '')) return false
+  const keys = stemKeys(next.text)
+  return [...scenario.fields.values()].some(({choices}) =>
+    choices.some(({ru, en}) =>
+      [...(ru ?? []), ...(en ?? [])].some((name) =>
+        tokenize(name).some((word) => word.text.length > 2 && stemKeys(word.text).some((key) => keys.includes(key))),
+      ),
+    ),
+  )
 }
 
 type FoundNumber = Found<{readonly number: number}>
@@ -70,13 +87,18 @@ function numbersIn({utterance, now}: Reader, units: readonly RegExp[]): FoundNum
   const read = (tokens: readonly Token[]) => extractNumber({...utterance, tokens}, {now, asked: true})
   // «Четыре ночи» is an hour where nobody counts nights, «2018 года» a date where nobody asks for a year.
   let tokens: readonly Token[] = utterance.tokens.map((token) =>
-    units.some((unit) => unit.test(token.text)) ? {...token, text: 'раз'} : token,
+    units.some((unit) => unit.test(token.text))
+      ? {...token, text: yearWord.test(token.text) ? used : 'раз'}
+      : units.includes(yearWord)
+        ? asOrdinal(token)
+        : token,
   )
+  const spelled = tokens
   for (let found = read(tokens); found; found = read(tokens)) {
     const {from, to} = found
     if (found.undecided) all.push(found)
     else {
-      const alone = read(utterance.tokens.slice(from, to))
+      const alone = read(spelled.slice(from, to))
       if (alone) all.push({...alone, from, to})
     }
     tokens = blanked(tokens, found)
@@ -124,8 +146,16 @@ const isYear = ({type, min, max}: ScenarioField): boolean =>
 
 const withoutYear = (utterance: Utterance, field: ScenarioField): Utterance =>
   isYear(field)
-    ? {...utterance, tokens: utterance.tokens.map((token) => (yearWord.test(token.text) ? {...token, text: 'раз'} : token))}
+    ? {...utterance, tokens: utterance.tokens.map((token) => (yearWord.test(token.text) ? {...token, text: used} : asOrdinal(token)))}
     : utterance
+
+/** «Две тысячи восемнадцатого»: of a year the last word may be in any case. */
+function asOrdinal(token: Token): Token {
+  const stem = /^(\p{L}+?)(?:ого|его|ому|ем|ом)$/u.exec(token.text)?.[1]
+  if (stem === undefined || !numeral(token, 'ru')?.ordinal) return token
+  const text = ['ый', 'ой', 'ий'].map((ending) => stem + ending).find((word) => numeral({...token, text: word}, 'ru')?.ordinal)
+  return text === undefined ? token : {...token, text}
+}
 
 /** «Пятнадцатого года» is 2015. */
 function asYear(field: ScenarioField, found: FoundNumber): FoundNumber {

@@ -1,6 +1,7 @@
 import {extractPhone} from '../../nlu/phone.ts'
 import {joinPhoneDigits} from '../../nlu/phone-join.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {isOfAnother} from './field-words.ts'
 import {claim, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -27,6 +28,8 @@ export function readUnfinished(
 ): void {
   const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
   if (value['callerId'] === true) {
+    // The number somebody calls from is their own, and no recipient's unless that was asked for.
+    if (!asked && isOfAnother(field)) return
     claim(reader, found)
     reader.done.add(field.id)
     reader.commands.push({...base, kind: 'set', value: reader.state.caller, alts: [], corrected: false, callerId: true})

@@ -16,6 +16,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
     isPlainAnswer(clean.tokens.map((token) => token.text).join(' '))
   )
     return false
+  if (clean.tokens.every(({text}) => /^(?:э+|м+|а+|ы+|хм+|эм+|u+[hm]+|h*m+|er+m?)$/.test(text))) return false
   if (!field.required && saysNothing(field, clean.tokens)) {
     reader.commands.push({kind: 'skip', source: 'rule', confidence: 0.9})
     return true

@@ -1,4 +1,4 @@
-import {extractEmail} from '../../nlu/email.ts'
+import {readEmail} from './read-email.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Value} from '../command.ts'
 import {formatAddress, formatName} from '../format.ts'
@@ -38,7 +38,7 @@ function extract(reader: Reader, field: ScenarioField, context: ExtractContext):
     case 'phone':
       return readPhone(reader, field, context)
     case 'email':
-      return extractEmail(reader.utterance, context)
+      return readEmail(reader, field, context)
     case 'enum':
       return readOption(reader, field, context)
     case 'person_name':

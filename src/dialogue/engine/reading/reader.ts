@@ -52,7 +52,7 @@ export const blanked = (tokens: readonly Token[], {from, to}: {readonly from: nu
   tokens.map((token, at) => (at >= from && at < to ? {...token, text: used} : token))
 
 /** No word: grammars neither match it nor read past it. */
-const used = '\u0000'
+export const used = '\u0000'
 
 export const rawOf = ({utterance}: Reader, {from, to}: Found<unknown>): string =>
   utterance.tokens

@@ -30,8 +30,9 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const spoken = toUtterance(text, lang)
   const position = state.counters.turns < 2 ? 'start' : 'later'
   const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents}))
-  const answered = answers(spoken, now)
-  const wantsChange = state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
+  const isReserved = state.pending.kind === 'confirm_state' && hasReserve(spoken)
+  const answered = isReserved ? unanswered : answers(spoken, now)
+  const wantsChange = isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
     ...answered.explained,
     ...matches.filter((match) => aboutTheCall.has(match.id)).flatMap(({from, to}) => range(from, to)),
@@ -73,6 +74,7 @@ function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover:
   if (about.length === 0) return false
   // «Всё» may be all that somebody did not like.
   if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
+  if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
   const rest = tokens.filter((token, at) => !small.has(token.text) && !about.some(({from, to}) => at >= from && at < to))
   return rest.length * 2 <= tokens.length && tokens.length <= 5 && about.some(({id}) => shortWishes.has(id))
@@ -95,6 +97,14 @@ function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; e
   const kind = yesno === 'yes' ? 'affirm' : yesno === 'no' ? 'deny' : 'unsure'
   return {commands: [{kind, source: 'rule', confidence: found.confidence}], explained: range(found.from, found.to)}
 }
+
+const unanswered: ReturnType<typeof answers> = {commands: [], explained: []}
+
+/** «Да, только время на три», «всё верно, кроме времени»: agreed to the rest, not to this. */
+const hasReserve = ({tokens}: Utterance): boolean =>
+  /^(?:\S+ ){0,3}(?:да|верно|правильно|хорошо|ладно|нормально|согласен|согласна|yes|yeah|right|correct|fine|good|okay|ok) (?:\S+ )?(?:только|но|кроме|за исключением|but|only|except|just)(?: |$)/.test(
+    tokens.map((token) => token.text).join(' '),
+  )
 
 /** «У меня нет почты» answers the question: there is none. */
 const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>

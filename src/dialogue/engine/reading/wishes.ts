@@ -21,12 +21,15 @@ export function isQuestion(scenario: Scenario, {tokens}: Utterance, matches: rea
 }
 
 const mayI =
-  /^(?:(?:а|и|ну|да|алло|здравствуйте|добрый|день|вечер|утро|скажите|hi|hello|so|and) )*(?:можно|могу я|могу|can i|could i|may i|can we|could we)(?: |$)/
+  /^(?:(?:а|и|ну|да|алло|здравствуйте|добрый|день|вечер|утро|скажите|подскажите|пожалуйста|хотел|хотела|хочу|бы|узнать|спросить|hi|hello|so|and) )*(?:можно|могу я|могу|can i|could i|may i|can we|could we)(?: |$)/
 
 /** Words that want to be told something. «Как записаться» and "how do I book" want a booking. */
 const asksFacts = (tokens: readonly Token[]): boolean =>
   tokens.some(
-    ({text}, at) => interrogative.test(text) || (text === 'how' && /^(?:much|many|long|far|old|late)$/.test(tokens[at + 1]?.text ?? '')),
+    ({text}, at) =>
+      // «Можно ли записаться» is a wish, however it is put.
+      (interrogative.test(text) && !(text === 'ли' && /^(?:можно|могу|нельзя)$/.test(tokens[at - 1]?.text ?? ''))) ||
+      (text === 'how' && /^(?:much|many|long|far|old|late)$/.test(tokens[at + 1]?.text ?? '')),
   )
 
 const interrogative =
@@ -82,7 +85,9 @@ const turningDown = ({pending}: DialogueState, {text}: Utterance, match: IntentM
 
 /** A refusal of the matter itself, not of what was asked last. */
 export const isFirm = (text: string): boolean =>
-  /интерес|отказ|обойд[уе]|обойдёмся|исключено|категорич|неактуальн|не актуальн|отстань|not interested|no interest/i.test(text)
+  /интерес|отказ|передумал|обойд[уе]|обойдёмся|исключено|категорич|неактуальн|не актуальн|отстань|not interested|no interest|changed my mind/i.test(
+    text,
+  )
 
 /** «Попозже», asked for a time, is a time of a kind; nobody wants to be called back. */
 const isHour = ({id, from, to}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean => {

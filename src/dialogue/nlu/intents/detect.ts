@@ -84,6 +84,8 @@ const isVerb = (text: string): boolean =>
 const covers = (other: IntentMatch, match: IntentMatch): boolean =>
   other.id !== match.id &&
   match.id !== 'emergency' &&
+  // «Хочу записаться» swallows no own phrase «записаться»: a flow knows its business by its own names.
+  !(isOwn(match) && rank(other.id) > ownRank) &&
   other.from <= match.from &&
   other.to >= match.to &&
   // A phrase with gaps may have swallowed it: «хотела бы отменить приём» is about cancelling.
@@ -93,6 +95,7 @@ const covers = (other: IntentMatch, match: IntentMatch): boolean =>
 const ranks: ReadonlyMap<string, number> = new Map(intentIds.map((id, index) => [id, index]))
 const ownRank = ranks.get('are_you_robot')! + 0.5
 const rank = (id: string): number => ranks.get(id) ?? ownRank
+const isOwn = ({id}: IntentMatch): boolean => id !== noIntent && !ranks.has(id)
 
 function inUtterance({id, from, to}: IntentMatch, {tokens, polite, at}: View): IntentMatch {
   const counts = (token: Token, place: number) => !polite[place] && token.text.length > 1

@@ -1,9 +1,25 @@
 import {expect} from 'chai'
 import {differences, recordedConversations} from '../../../helpers/recorded-conversation.ts'
 
-/** Whole conversations with bots of ten trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
+/** Whole conversations with bots of fifteen trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
 describe('recorded conversations', () => {
-  for (const bot of ['restaurant', 'vet', 'debt', 'nps', 'dentist-en', 'taxi', 'dental', 'hotel', 'delivery', 'tutor']) {
+  for (const bot of [
+    'restaurant',
+    'vet',
+    'debt',
+    'nps',
+    'dentist-en',
+    'taxi',
+    'dental',
+    'hotel',
+    'delivery',
+    'tutor',
+    'autoservice',
+    'flowers',
+    'bankcard',
+    'plumbing',
+    'donor',
+  ]) {
     it(`end with the right outcome and fields: ${bot}`, () => {
       const {scenario, conversations} = recordedConversations(bot)
       const wrong = conversations.flatMap((conversation) => {
