@@ -1,5 +1,6 @@
 import {basename} from 'node:path'
-import {compileScenario, ScenarioError} from '../dialogue/engine/scenario/compile.ts'
+import {compileScenario} from '../dialogue/engine/scenario/compile.ts'
+import {ScenarioError} from '../dialogue/engine/scenario/scenario-error.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
 import {fingerprint} from '../skillbase/fingerprint.ts'

@@ -1,4 +1,5 @@
-import {compileScenario, ScenarioError} from '../dialogue/engine/scenario/compile.ts'
+import {compileScenario} from '../dialogue/engine/scenario/compile.ts'
+import {ScenarioError} from '../dialogue/engine/scenario/scenario-error.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
 import {getVersion, type VersionOfSkillbase} from './get-skillbase.ts'

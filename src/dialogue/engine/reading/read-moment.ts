@@ -9,7 +9,7 @@ import {openFields} from './open-fields.ts'
 import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
-import {countsNights} from './read-number.ts'
+import {countsNights} from './counted.ts'
 import {shiftOf} from './time-shift.ts'
 
 type Parts = Readonly<Record<string, unknown>>

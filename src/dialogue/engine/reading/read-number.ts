@@ -1,11 +1,11 @@
-import {numeral} from '../../nlu/numerals.ts'
 import {extractNumber} from '../../nlu/number.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
-import type {Found, Token, Utterance} from '../../nlu/types.ts'
-import {mentionsField} from './field-words.ts'
+import type {Token, Utterance} from '../../nlu/types.ts'
+import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
+import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /**
@@ -79,8 +79,6 @@ function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField
   )
 }
 
-type FoundNumber = Found<{readonly number: number}>
-
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn({utterance, now}: Reader, units: readonly RegExp[]): FoundNumber[] {
   const all: FoundNumber[] = []
@@ -114,59 +112,6 @@ function take(reader: Reader, field: ScenarioField, found: FoundNumber | undefin
   push(reader, field, found, found.value.number, alts, raw)
 }
 
-/** How clearly a number counts what the field counts: by its own word beside it, by a unit of the same kind, by its form. */
-function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to, value}: FoundNumber): number {
-  const kind = kindOf(field)
-  const isOwn = (token: Token | undefined) =>
-    token !== undefined && (mentionsField(field, [token]) || (kind !== undefined && isUnit(token, kind)))
-  // «в три ночи» is an hour.
-  if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '')) return 0
-  if (isOwn(tokens[to])) return 4
-  if (tokens[to] && isOtherUnit(tokens[to], kind)) return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
-  const said = tokens.slice(from, to)
-  if (kind === 'people' && (said.some((token) => numeral(token, lang)?.collective) || isForPeople(tokens, {from, to}))) return 3
-  if (kind === 'money' && value.number >= 100 && said.some((token) => numeral(token, lang)?.rank === 'scale')) return 3
-  if (isOwn(tokens[from - 1])) return 2
-  return isOwn(tokens[from - 2]) || isOwn(tokens[to + 1]) ? 1 : 0
-}
-
-/** Whether the number is a day («до двадцать третьего») or counts something else («две недели»). */
-function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
-  const next = tokens[to]
-  const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
-  return isDay || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
-}
-
-const nightWord = /^(?:ноч(?:ь|и|ей)|сут(?:ки|ок)|nights?)$/
-const yearWord = /^(?:год(?:а|у|ом)?|year)$/
-
-/** Whether the field is a year rather than a count of years. */
-const isYear = ({type, min, max}: ScenarioField): boolean =>
-  type === 'number' && ((typeof min === 'number' && min >= 1000) || (typeof max === 'number' && max > 1900 && max < 2200))
-
-const withoutYear = (utterance: Utterance, field: ScenarioField): Utterance =>
-  isYear(field)
-    ? {...utterance, tokens: utterance.tokens.map((token) => (yearWord.test(token.text) ? {...token, text: used} : asOrdinal(token)))}
-    : utterance
-
-/** «Две тысячи восемнадцатого»: of a year the last word may be in any case. */
-function asOrdinal(token: Token): Token {
-  const stem = /^(\p{L}+?)(?:ого|его|ому|ем|ом)$/u.exec(token.text)?.[1]
-  if (stem === undefined || !numeral(token, 'ru')?.ordinal) return token
-  const text = ['ый', 'ой', 'ий'].map((ending) => stem + ending).find((word) => numeral({...token, text: word}, 'ru')?.ordinal)
-  return text === undefined ? token : {...token, text}
-}
-
-/** «Пятнадцатого года» is 2015. */
-function asYear(field: ScenarioField, found: FoundNumber): FoundNumber {
-  const {number} = found.value
-  if (!isYear(field) || number >= 100 || !Number.isInteger(number)) return found
-  const fits = [2000 + number, 1900 + number].find(
-    (year) => (typeof field.min !== 'number' || year >= field.min) && (typeof field.max !== 'number' || year <= field.max),
-  )
-  return fits === undefined ? found : {...found, value: {number: fits}, alts: []}
-}
-
 /** A week is seven nights. */
 function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {
   if (kindOf(field) !== 'nights' || !week.test(tokens[found.to]?.text ?? '')) return found
@@ -177,47 +122,4 @@ function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber)
 function aWeek({utterance: {tokens}}: Reader, field: ScenarioField): FoundNumber | undefined {
   const at = kindOf(field) === 'nights' ? tokens.findIndex((token) => week.test(token.text)) : -1
   return at === -1 ? undefined : {value: {number: 7}, from: at, to: at + 1, confidence: 0.8}
-}
-
-const week = /^(?:недел\p{L}*|weeks?)$/u
-const spans = /^(?:недел\p{L}*|месяц\p{L}*|час(?:а|ов|ик)?|минут\p{L}*|weeks?|months?|hours?|minutes?)$/u
-
-const isOtherUnit = (token: Token, kind: Kind | undefined): boolean =>
-  spans.test(token.text) || (Object.keys(units) as Kind[]).some((other) => other !== kind && isUnit(token, other))
-
-type Kind = keyof typeof units
-
-const units = {
-  people: 'человек люди персона гость место взрослый people person guest seat adult party',
-  money: 'рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
-  rating: 'балл оценка звезда point star score',
-  age: 'лет год годик year',
-  nights: 'ночь сутки ночевка night',
-}
-
-const unitKeys = new Map(Object.entries(units).map(([kind, words]) => [kind, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]))
-
-const isUnit = ({text}: Token, kind: Kind): boolean => stemKeys(text).some((key) => unitKeys.get(kind)!.has(key))
-
-export const countsNights = (field: ScenarioField): boolean => field.type === 'number' && kindOf(field) === 'nights'
-
-/** What a field counts, by the words of its question and its name. */
-const kindOf = (field: ScenarioField): Kind | undefined => {
-  const own = [...field.keys, ...hints(field.id)]
-  return (Object.keys(units) as Kind[]).find((kind) => own.some((key) => unitKeys.get(kind)!.has(key)))
-}
-
-const hints = (id: string): string[] =>
-  /guest|people|person|party|seats?|pax/.test(id) ? ['people'] : /amount|sum|price|budget|payment/.test(id) ? stemKeys('рубль').slice() : []
-
-/** "Table for two", «столик на двоих», «нас будет пятеро». */
-function isForPeople(tokens: readonly Token[], {from, to}: {readonly from: number; readonly to: number}): boolean {
-  const before = tokens.slice(Math.max(0, from - 2), from).map((token) => token.text)
-  return (
-    before.includes('нас') ||
-    before.includes('вдвоем') ||
-    (before.at(-1) === 'for' && tokens[to]?.text !== "o'clock") ||
-    before.join(' ') === 'party of' ||
-    before.join(' ') === 'there are'
-  )
 }

@@ -1,30 +1,18 @@
-import {type Flow, outcomeKinds} from '../../../skillbase/schema/flow.ts'
-import {lineIds} from '../../../skillbase/schema/line-ids.ts'
+import type {Flow} from '../../../skillbase/schema/flow.ts'
 import type {Skillbase} from '../../../skillbase/schema/skillbase.ts'
 import type {State, Transition} from '../../../skillbase/schema/state.ts'
 import type {CustomIntent} from '../../nlu/intents.ts'
 import type {Lang} from '../../nlu/types.ts'
 import {compileFields} from './compile-fields.ts'
-import {ConditionError, compileCondition} from './condition.ts'
+import {outcomesOf} from './compile-outcomes.ts'
+import {factsOf, linesOf} from './compile-words.ts'
+import {compileCondition} from './condition.ts'
 import {compileHours} from './hours.ts'
 import {compileLine, type Line, noLine} from './line.ts'
-import {englishLines} from '../lines/en.ts'
-import {russianLines} from '../lines/ru.ts'
 import {withStates} from './plain-flow.ts'
-import type {Edge, Scenario, ScenarioOutcome, ScenarioRule, ScenarioState, StateTool} from './scenario.ts'
-import {compileTemplate, TemplateError} from './template.ts'
-import {dataVoice} from '../voice.ts'
-
-/** A flow that cannot run; `path` is where, as in `states.booking.transitions.0`. */
-export class ScenarioError extends Error {
-  override readonly name = 'ScenarioError'
-  readonly path: string
-
-  constructor(path: string, message: string) {
-    super(`${path}: ${message}`)
-    this.path = path
-  }
-}
+import type {Edge, Scenario, ScenarioRule, ScenarioState, StateTool} from './scenario.ts'
+import {guard, ScenarioError} from './scenario-error.ts'
+import {compileTemplate} from './template.ts'
 
 /**
  * Compiles a valid skillbase. `config` is the sha256 of its canonical form.
@@ -105,7 +93,7 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
     timezone: flow.timezone ?? 'Europe/Moscow',
     hours: guard('hours', () => compileHours(flow.hours)),
     holidays: new Set(flow.holidays),
-    facts: factsOf(flow, lang, (path, text) => guard(path, () => staticText(text, flow))),
+    facts: factsOf(flow, lang),
     greeting: {
       inbound: line('greeting.inbound', flow.greeting.inbound),
       outbound: line('greeting.outbound', flow.greeting.outbound),
@@ -156,60 +144,6 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
   }
 }
 
-function guard<T>(path: string, compile: () => T): T {
-  try {
-    return compile()
-  } catch (error) {
-    if (error instanceof ConditionError) throw new ScenarioError(path, `${error.code} ${error.message}`)
-    if (error instanceof ScenarioError) throw error
-    if (error instanceof TemplateError || error instanceof Error) throw new ScenarioError(path, error.message)
-    throw error
-  }
-}
-
-type LineSource = Parameters<typeof compileLine>[0]
-
-function linesOf(flow: Flow, compile: (id: string, text: LineSource) => Line): Scenario['lines'] {
-  const own = new Map<string, LineSource>(Object.entries(flow.phrases))
-  const {check, end, hold} = flow.silence.say ?? {}
-  if (check) own.set('still_there', check)
-  if (end) own.set('goodbye_silence', end)
-  if (hold) own.set('hold', hold)
-  if (flow.closing) own.set('goodbye', flow.closing)
-
-  const manner = {male: flow.persona.gender === 'm', familiar: flow.persona.address === 'ty'}
-  const ru = russianLines(manner)
-  const en = englishLines()
-  return new Map(
-    lineIds.map((id) => [
-      id,
-      {
-        own: compile(id, own.get(id)),
-        builtIn: {ru: ru[id].map((text) => compileTemplate(text)), en: en[id].map((text) => compileTemplate(text))},
-      },
-    ]),
-  )
-}
-
-function factsOf({facts}: Flow, lang: Lang, render: (path: string, text: string) => string): Scenario['facts'] {
-  const byLang: Record<Lang, Record<string, string>> = {ru: {}, en: {}}
-  for (const [key, text] of Object.entries(facts)) {
-    const byLanguage = typeof text === 'string' ? {[lang]: text} : text
-    for (const each of ['ru', 'en'] as const) if (byLanguage[each]) byLang[each][key] = render(`facts.${key}`, byLanguage[each])
-  }
-  return byLang
-}
-
-/** A fact may name the persona and nothing that a call brings: it is the same for everybody. */
-function staticText(source: string, {persona}: Flow): string {
-  const template = compileTemplate(source)
-  const other = template.variables.find((path) => !path.startsWith('persona.'))
-  if (other !== undefined) throw new TemplateError(`${other}: a fact can only name persona.…`)
-  const {name = '', role = '', company = ''} = persona
-  const nothing = {f: {}, facts: {}, tool: {}, contact: {}, caller: '', lang: '', value: ''}
-  return template.render({...nothing, persona: {name, role, company}}, dataVoice)
-}
-
 type Phrases = Flow['rules'][number]['match']['phrases']
 
 const allPhrases = (phrases: Phrases): string[] => (Array.isArray(phrases) ? phrases : [...(phrases?.ru ?? []), ...(phrases?.en ?? [])])
@@ -238,38 +172,4 @@ function compileTool(tool: State['tools'][number], path: string, line: (path: st
     filler: tool.filler === undefined ? noLine : line(`${path}.filler`, tool.filler as never),
     timeout: tool.timeout ?? 5,
   }
-}
-
-/** In the order of precedence; the default last. A flow without outcomes still ends with a true one. */
-function outcomesOf(flow: Flow, condition: (path: string, source: string) => ReturnType<typeof compileCondition>): ScenarioOutcome[] {
-  const outcomes = flow.outcomes.map((outcome, index): ScenarioOutcome => ({
-    id: outcome.id,
-    kind: outcome.kind,
-    when: outcome.when === undefined ? undefined : condition(`outcomes.${index}.when`, outcome.when),
-    evidence: outcome.evidence,
-    isDefault: outcome.default,
-    webhook: outcome.webhook,
-  }))
-  if (outcomes.length === 0) {
-    const required = Object.entries(flow.fields).filter(([, field]) => field.required)
-    const evidence = required.map(([id]) => id)
-    const contact = required.filter(([, field]) => field.type === 'phone' || field.type === 'email')
-    if (contact.length > 0) {
-      const when = evidence.map((id) => `has(f.${id})`).join(' && ')
-      outcomes.push({id: 'lead', kind: 'lead', when: condition('outcomes', when), evidence, isDefault: false, webhook: undefined})
-    }
-    outcomes.push({
-      id: 'info_only',
-      kind: 'info_only',
-      when: condition('outcomes', 'counters.questions > 0'),
-      evidence: [],
-      isDefault: false,
-      webhook: undefined,
-    })
-  }
-  if (!outcomes.some((outcome) => outcome.isDefault)) {
-    outcomes.push({id: 'failed', kind: 'failed', when: undefined, evidence: [], isDefault: true, webhook: undefined})
-  }
-  const rank = (outcome: ScenarioOutcome) => (outcome.isDefault ? outcomeKinds.length : outcomeKinds.indexOf(outcome.kind))
-  return outcomes.toSorted((a, b) => rank(a) - rank(b))
 }
