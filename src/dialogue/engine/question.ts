@@ -3,6 +3,7 @@ import {type Draft, note, say, sayLine} from './draft.ts'
 import {conditionVars} from './ending.ts'
 import type {FieldChanges} from './fields.ts'
 import {current, enter, leads} from './transitions.ts'
+import {recall} from './recall.ts'
 import type {Understanding} from './reading/understand.ts'
 
 export interface Answered {
@@ -36,6 +37,7 @@ export function answerQuestion(
     if (!again) say(draft, about === 'purpose' ? 'who_i_am' : about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
     return {spoken: true, inState: true}
   }
+  if (asked && recall(draft, question)) return {spoken: true, inState: changes.taken.length === 0}
   const isAnswer = isAnswerable(draft, question)
   // «Подскажите, готова ли машина»: the flow has an intent of its own for that, and no fact.
   if (!isAnswer && !price.test(question) && commands.some((command) => command.kind === 'intent' && leads(draft, command.id)))

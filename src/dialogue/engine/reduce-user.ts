@@ -113,6 +113,8 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
   if (kinds.has('affirm')) intents.add('yes_answer')
   if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
   if (current(draft).type === 'talk') heedWish(draft, intents)
+  // «Слушаю» to "may I talk to you now?" says yes to just that.
+  if (isListening.test(utterance.text) && asksForTime.test(draft.state.lastQuestion ?? '')) intents.add('yes_answer')
   // Whoever changes something has not agreed to the rest yet.
   if (changes.changed.length > 0 || kinds.has('reopen')) {
     intents.add('correction')
@@ -120,6 +122,11 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
   }
   return intents
 }
+
+const isListening =
+  /^(?:(?:да|ну|алло|так|я|вас|здравствуйте|yes|hello) )*(?:слушаю|говорите|внимательно|весь внимание|i'm listening|go ahead|speaking)(?: (?:вас|внимательно|да))*$/i
+const asksForTime =
+  /(?:удобно|можете|есть (?:\S+ )?минут).*(?:говорить|разговаривать|уделить|поговорить|минут)|can you talk|good time|have a minute/i
 
 /** «Я никогда не сдавал кровь, хочу попробовать» tells something with a "not" in it; it says no to nothing. */
 const isAnswer = ({confidence}: Command, {tokens, text}: Understanding['utterance']): boolean =>

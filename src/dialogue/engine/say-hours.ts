@@ -13,6 +13,10 @@ export function formatAllowed(draft: Draft, reason: RejectReason, allowed: strin
     const [from, to] = allowed.split('-')
     return lineText(draft, 'hours', spokenRange(from!, to!, draft))
   }
+  if (reason === 'out_of_window') {
+    const [from, to] = allowed.split('-')
+    return spokenRange(from!, to!, draft)
+  }
   return reason === 'too_early' || reason === 'too_far' ? sayDate(allowed, {lang: draft.state.lang}) : allowed
 }
 

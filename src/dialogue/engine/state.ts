@@ -41,6 +41,7 @@ export type RejectReason =
   | 'too_early'
   | 'closed_day'
   | 'closed_hour'
+  | 'out_of_window'
   | 'past_time'
   | 'not_past'
   | 'needs_exact'

@@ -70,21 +70,26 @@ function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now:
   if (!/^\d{2}:\d{2}$/.test(time)) return {reason: 'invalid'}
   const at = minutes(time)
   const date = dateOf(scenario, others)
+  const day = openDay(scenario, date)
+  // At closing time nobody can be served any more; the last hour a field offers is one of those it offers.
+  const isShut = day !== undefined && (at < day.from || at >= day.to)
+  const isOutside = field.timeWindow !== undefined && (at < field.timeWindow.from || at > field.timeWindow.to)
   const window = openWindow(scenario, field, date)
-  // At closing time nobody can be served any more.
-  if (window && (at < window.from || at >= window.to)) return {reason: 'closed_hour', allowed: `${clock(window.from)}-${clock(window.to)}`}
+  if (isShut || isOutside || (at === window?.to && day === undefined)) {
+    return {reason: isOutside ? 'out_of_window' : 'closed_hour', ...(window && {allowed: `${clock(window.from)}-${clock(window.to)}`})}
+  }
   if (date === now.date && at <= now.minutes) return {reason: 'past_time'}
   return undefined
 }
 
 /** The hours in which a time may lie: the opening hours of the day (of the widest day while the day is open) within the field's own window. */
-export function openWindow(scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours {
-  if (!scenario.hours) return field.timeWindow
-  if (date !== undefined) return both(scenario.hours[weekdayOf(date) - 1], field.timeWindow)
-  const open = scenario.hours.filter((day) => day !== undefined)
-  if (open.length === 0) return field.timeWindow
-  const widest = {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
-  return both(widest, field.timeWindow)
+export const openWindow = (scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours =>
+  both(openDay(scenario, date), field.timeWindow)
+
+function openDay({hours}: Scenario, date: string | undefined): DayHours {
+  if (date !== undefined) return hours?.[weekdayOf(date) - 1]
+  const open = hours?.filter((day) => day !== undefined) ?? []
+  return open.length === 0 ? undefined : {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
 }
 
 const both = (day: DayHours, window: DayHours): DayHours =>

@@ -29,6 +29,29 @@ describe('what every bot does', () => {
     expect(call.say('а до скольки вы работаете')).to.match(/^Мы работаем с десяти утра до восьми вечера/)
   })
 
+  it('tells apart the days with hours of their own', () => {
+    const call = talk(scenarioOf({...barber, hours: {'mon-fri': '10:00-20:00', sat: '11:00-16:00'}}))
+    call.start()
+    expect(call.say('до скольки вы работаете')).to.match(
+      /по будням с десяти утра до восьми вечера, в субботу с одиннадцати утра до четырёх/,
+    )
+  })
+
+  it('tells what it took down, and nothing that the caller did not say', () => {
+    const call = booking()
+    call.say('завтра')
+    call.say('да')
+    expect(call.say('на какой день вы меня записали')).to.match(/^Записал так: завтра, двенадцатого марта, четверг\. В котором часу\?$/)
+    expect(call.say('какой телефон у вас записан')).not.to.match(/Записал так: .*\d|девять/)
+  })
+
+  it('names the options when asked which there are', () => {
+    const call = talk(scenario)
+    call.start()
+    call.say('хочу записаться')
+    expect(call.say('а какие варианты есть')).to.match(/стрижка или бритьё/)
+  })
+
   it('repeats the question, then asks it another way', () => {
     const call = booking()
     expect(call.say('повторите пожалуйста')).to.equal('Повторяю. На какой день?')

@@ -13,6 +13,7 @@ const scenario = scenarioOf({
     date: {type: 'date', max: '+60d'},
     birth: {type: 'date', past: true},
     time: {type: 'time'},
+    visit: {type: 'time', window: '10:00-18:00'},
     guests: {type: 'number', min: 1, max: 12},
     note: {type: 'text', max_len: 20},
     room: {type: 'enum', options: [{id: 'double', say: 'двухместный'}]},
@@ -42,6 +43,12 @@ describe('validation', () => {
     expect(reason('time', '21:00', {date: '2026-03-12'})).to.equal('closed_hour')
     expect(reason('time', '20:30', {date: '2026-03-14'})).to.equal('closed_hour')
     expect(reason('time', '03:00')).to.equal('closed_hour')
+  })
+
+  it('holds the hours a field offers, the last of them with it, within the opening hours', () => {
+    expect(reason('visit', '18:00', {date: '2026-03-12'})).to.equal(undefined)
+    expect(reason('visit', '18:30', {date: '2026-03-12'})).to.equal('out_of_window')
+    expect(reason('visit', '21:30', {date: '2026-03-12'})).to.equal('out_of_window')
   })
 
   it('refuses an hour of today that has passed', () => {

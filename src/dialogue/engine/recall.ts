@@ -1,0 +1,24 @@
+import {type Draft, isKnown, note, say} from './draft.ts'
+import {mentions} from './reading/field-words.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import {spokenInFull} from './voice.ts'
+
+/** «Какой адрес вы записали?» is answered with what the caller has said in this call, and with nothing else that is known of them. */
+export function recall(draft: Draft, question: string): boolean {
+  if (!asksWhatIsNoted.test(question.toLowerCase())) return false
+  const {scenario, state, local} = draft
+  const told = [...scenario.fields.values()].filter(({id}) => isKnown(state.fields[id]) && said.has(state.fields[id]!.source ?? ''))
+  const tokens = tokenize(question)
+  const most = Math.max(0, ...told.map((field) => mentions(field, tokens)))
+  const named = most > 0 ? told.filter((field) => mentions(field, tokens) === most) : told
+  if (named.length === 0) return false
+  const value = named.map(({id}) => spokenInFull(scenario, id, state.fields[id]!.value!, state.lang, local.date)).join(', ')
+  note(draft, 'recall', named.map(({id}) => id).join(', '))
+  say(draft, 'recall', {kind: 'answer', value})
+  return true
+}
+
+const said: ReadonlySet<string> = new Set(['rule', 'llm', 'dtmf', 'caller_id'])
+
+const asksWhatIsNoted =
+  /(?:как(?:ой|ое|ая|ую|ие)|что|когда|во сколько|куда|на какое|на какой) (?:\S+ ){0,3}(?:записал[иа]?|записано|записан|указал[иа]?|назвал[иа]?)(?: |$)|what (?:\S+ ){0,3}(?:did i (?:say|give|tell)|(?:do|did) you (?:have|write|note|put down|take down))/
