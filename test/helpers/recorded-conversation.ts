@@ -4,13 +4,17 @@ import {callerAction} from '../../src/call/simulate/caller-action.ts'
 import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
 import type {Scenario} from '../../src/dialogue/engine/scenario/scenario.ts'
 import {parseSkillbase} from '../../src/skillbase/parse.ts'
-import {talk} from './scenario.ts'
+import {talk, wednesday} from './scenario.ts'
 
 /** One line of `test/fixtures/conversations/*.jsonl`. */
 export interface RecordedConversation {
   readonly name: string
   readonly direction?: 'inbound' | 'outbound'
   readonly caller?: string
+  /** What the call list knows of who is called. */
+  readonly contact?: Readonly<Record<string, string>>
+  /** When the call begins; a Wednesday morning in Moscow unless told. */
+  readonly now?: string
   /** `none`: there is no calendar. */
   readonly tools?: 'none'
   /** Whether a transfer is answered; it is not unless told. */
@@ -35,10 +39,11 @@ export function recordedConversations(bot: string): {scenario: Scenario; convers
 
 /** What went otherwise than expected; empty when nothing did. */
 export function differences(scenario: Scenario, conversation: RecordedConversation): string[] {
-  const {direction = 'inbound', caller = '+79261234567', turns, expect, must = [], never = []} = conversation
+  const {direction = 'inbound', caller = '+79261234567', contact = {}, turns, expect, must = [], never = []} = conversation
+  const now = conversation.now === undefined ? wednesday : Date.parse(conversation.now)
   const ok = () => ({ok: true, id: 'booking'})
   const tools = conversation.tools === 'none' ? {} : {'calendar.check': ok, 'calendar.book': ok}
-  const call = talk(scenario, {direction, caller, tools})
+  const call = talk(scenario, {direction, caller, contact, now, tools})
   const spoken = [call.start()]
   for (const line of turns) {
     if (call.state.ending) break

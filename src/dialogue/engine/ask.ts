@@ -104,10 +104,14 @@ function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean
   return spoken !== ''
 }
 
+/** Nobody remembers more of a list that is read out. */
+const mostNamed = 6
+
 /** `маникюр, стрижка или окрашивание` */
 export function optionList(field: ScenarioField, {state}: Draft): string {
-  const names = [...field.optionSay.values()].map((say) => say[state.lang]).slice(0, 4)
-  return listOf(names, state.lang)
+  const names = [...field.optionSay.values()].map((say) => say[state.lang])
+  const isLong = names.length > mostNamed
+  return listOf(isLong ? [...names.slice(0, mostNamed - 1), state.lang === 'ru' ? 'другое' : 'something else'] : names, state.lang)
 }
 
 export function listOf(names: readonly string[], lang: 'ru' | 'en'): string {

@@ -13,7 +13,7 @@ const topics: Readonly<Record<string, string>> = {
   phone: 'телефон номер связаться phone number contact',
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
-  bring: 'взять принести захватить документы нужно паспорт bring documents need',
+  bring: 'взять брать принести приносить захватить документы нужно паспорт bring documents need',
   duration: 'долго длится длительность времени занимает минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
@@ -29,8 +29,19 @@ const topics: Readonly<Record<string, string>> = {
   kids: 'дети детский ребенок ребенком kids children child',
   cancel: 'отменить отмена перенести cancel reschedule',
   preparation: 'подготовка подготовиться готовиться накануне натощак нельзя prepare preparation beforehand',
-  age: 'возраст возраста age',
   wifi: 'вайфай wifi',
+  packing: 'упаковка упаковать упаковываете коробки packing boxes',
+  insurance: 'страховка застрахованы страхование insurance insured',
+  speaker: 'ведет выступает ведущий спикер лектор speaker host',
+  record: 'запись записи record recording',
+  certificate: 'сертификат диплом certificate',
+  speed: 'скорость быстро speed fast',
+  refund: 'возврат вернуть вернете refund return',
+  pets: 'животные собака собакой кошка питомец pets dog cat',
+  age: 'возраст лет age old',
+  pickup: 'самовывоз забрать pickup collect',
+  minimum: 'минимум минимальный minimum',
+  topic: 'тема темы теме чем программа расскажут topic about',
 }
 
 const topicKeys = new Map(
@@ -73,6 +84,9 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const asked = new Set(tokenize(question).flatMap((token) => stemKeys(token.text)))
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
+  // «Сколько абонемент?»
+  if (/(?:^| )сколько (?!по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(question.toLowerCase()))
+    for (const key of stemKeys('цена')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
   const scored = Object.entries(facts)
@@ -80,9 +94,34 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
     .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
-  if (!best || best.score < 1 || second?.score === best.score) return undefined
-  return {key: best.key, text: best.text}
+  if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
+  return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
+
+/** «А вещи застрахованы?»: no topic of ours, but half of what the question is about stands in one fact and in no other. */
+function bySubject(
+  draft: Draft,
+  facts: Readonly<Record<string, string>>,
+  question: string,
+  asked: ReadonlySet<string>,
+  named: readonly string[],
+): FactAnswer | undefined {
+  const content = tokenize(question).filter(({text}) => text.length > 3 && !isTopic(text) && !small.test(text))
+  const owners = content.map((token) => {
+    const keys = stemKeys(token.text)
+    const having = Object.keys(facts).filter((key) =>
+      tokenize(facts[key]!).some((word) => stemKeys(word.text).some((stem) => keys.includes(stem))),
+    )
+    return having.length === 1 ? having[0] : undefined
+  })
+  const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
+  const share = owners.filter((owner) => owner !== undefined).length / content.length
+  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
+  return {key, text: facts[key]!}
+}
+
+const small =
+  /^(?:можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
 
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
 function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {

@@ -12,13 +12,14 @@ export function skip(draft: Draft, field: string): void {
 }
 
 /** The caller would rather not say what the flow cannot do without: why it is asked, and once more. */
-export function insist(draft: Draft, id: string): void {
+export function insist(draft: Draft, id: string, isRefused = true): void {
   if (takePart(draft, id)) return void advance(draft, nothingHeard)
   const field = draft.scenario.fields.get(id)!
   const attempts = draft.state.fields[id]!.attempts + 1
   patchField(draft, id, {attempts})
   if (attempts > field.max_retries) return giveUp(draft, id)
-  say(draft, 'need_it')
+  // Whoever is just not sure is asked once more, and not told off.
+  if (isRefused) say(draft, 'need_it')
   askField(draft, field)
 }
 

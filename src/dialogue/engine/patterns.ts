@@ -13,9 +13,19 @@ import {enter, current} from './transitions.ts'
 export function stopCall(draft: Draft, kind: 'emergency' | 'do_not_call' | 'wrong_number' | 'voicemail'): void {
   flag(draft, kind)
   note(draft, 'pattern', kind)
-  say(draft, kind, {interruptible: false})
+  say(draft, kind, {interruptible: false, ...(kind === 'emergency' && {value: emergencyNumber(draft)})})
   end(draft, kind === 'voicemail' ? 'voicemail' : 'bot_hangup')
 }
+
+/** 112 works across Europe and from any mobile phone of GSM; in America it is 911. */
+export const emergencyNumber = ({scenario, state}: Draft): string =>
+  scenario.timezone.startsWith('America/')
+    ? state.lang === 'ru'
+      ? 'девять один один'
+      : 'nine one one'
+    : state.lang === 'ru'
+      ? 'сто двенадцать'
+      : 'one one two'
 
 /** A person is wanted: transfer, else what the flow falls back to, else a promise to call back that we can keep. */
 export function handOff(draft: Draft, spoken = false): void {
@@ -109,7 +119,7 @@ export function repeat(draft: Draft, kind: Extract<Simple, 'repeat' | 'slower' |
     return
   }
   if (lastQuestion && counters.repeats !== 2) {
-    say(draft, 'repeat_intro')
+    say(draft, kind === 'cant_hear' ? 'hear_you' : 'repeat_intro')
     draft.acts.push(repeatOf(draft, lastQuestion))
     return
   }

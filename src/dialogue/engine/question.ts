@@ -1,6 +1,7 @@
 import {answer, isAnswerable, type Passage} from './answer.ts'
 import {type Draft, note, say, sayLine} from './draft.ts'
 import {conditionVars} from './ending.ts'
+import type {Command} from './command.ts'
 import type {FieldChanges} from './fields.ts'
 import {current, enter, leads} from './transitions.ts'
 import {recall} from './recall.ts'
@@ -24,7 +25,8 @@ export function answerQuestion(
   const asked = commands.find((command) => command.kind === 'ask')
   const state = current(draft)
   const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
-  const question = asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : undefined)
+  const question =
+    asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : unmarked(draft, commands, utterance.text))
   if (question === undefined) return notAsked
   const about = aboutUs(question)
   if (asked && about) {
@@ -45,9 +47,27 @@ export function answerQuestion(
   // «Можно завтра в три?» wants the hour, not an answer. A price is asked for in earnest.
   if (!isAnswer && progressed && !price.test(question)) return notAsked
   if (!asked && !isAnswer && passages.length === 0) return notAsked
+  // What the next state says comes behind the answer.
+  const before = draft.acts.length
   if (state.type !== 'collect' && state.type !== 'confirm') followQuestionEdge(draft)
+  const entered = draft.acts.splice(before)
   answer(draft, question, passages)
+  draft.acts.push(...entered)
   return {spoken: true, inState: changes.taken.length === 0}
+}
+
+/** «Карты принимаете», «сколько абонемент»: a question by nothing but having an answer, where nothing else was understood. */
+function unmarked(draft: Draft, commands: readonly Command[], text: string): string | undefined {
+  const isNothing = commands.every(({kind}) => kind === 'intent' || kind === 'greeting')
+  const isOpen = draft.state.pending.kind !== 'ask' || /[еи]те(?: |$)|сколько|что|какой/.test(text)
+  if (
+    !isNothing ||
+    !isOpen ||
+    text.split(' ').length > 8 ||
+    commands.some((command) => command.kind === 'intent' && leads(draft, command.id))
+  )
+    return undefined
+  return isAnswerable(draft, text) ? text : undefined
 }
 
 function followQuestionEdge(draft: Draft): void {

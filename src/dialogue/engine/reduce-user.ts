@@ -46,7 +46,7 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
     return finish(draft)
   }
   if (leave(draft)) return finish(draft)
-  if (!talk(draft, kinds)) notUnderstood(draft, understanding, kinds)
+  if (!talk(draft, understanding, kinds)) notUnderstood(draft, understanding, kinds)
   finish(draft)
 }
 

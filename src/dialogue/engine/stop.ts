@@ -1,7 +1,7 @@
 import type {Command} from './command.ts'
 import {type Draft, flag, note, patch, say, sayLine} from './draft.ts'
 import {conditionVars, end} from './ending.ts'
-import {aside, askNextOrRepeat, handOff, sayGoodbye, stopCall} from './patterns.ts'
+import {aside, askNextOrRepeat, emergencyNumber, handOff, sayGoodbye, stopCall} from './patterns.ts'
 import {advance, enter, nothingHeard} from './transitions.ts'
 
 /** Whatever must happen before anything else: danger, the skillbase's own rules, a wish not to be called. True when the turn is over. */
@@ -51,7 +51,7 @@ function applyRules(draft: Draft, commands: readonly Command[]): boolean {
   if (rule.then === 'handoff') handOff(draft, spoken)
   else if (rule.then === 'end') {
     const kind = (['emergency', 'do_not_call', 'wrong_number', 'voicemail'] as const).find((each) => rule.intents.includes(each))
-    if (!spoken) say(draft, kind ?? 'goodbye', {interruptible: false})
+    if (!spoken) say(draft, kind ?? 'goodbye', {interruptible: false, ...(kind === 'emergency' && {value: emergencyNumber(draft)})})
     end(draft, kind === 'voicemail' ? 'voicemail' : 'bot_hangup', rule.outcome)
   } else if (rule.then === 'refuse') {
     if (!spoken) say(draft, 'cannot_do')

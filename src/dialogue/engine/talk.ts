@@ -1,10 +1,15 @@
 import {type Draft, say} from './draft.ts'
 import {aside, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
 import {insist, skip} from './give-up.ts'
+import {mentionsField} from './reading/field-words.ts'
+import type {Understanding} from './reading/understand.ts'
+import {isFirm} from './reading/wishes.ts'
+import type {ScenarioField} from './scenario/scenario.ts'
+import type {Utterance} from '../nlu/types.ts'
 import {advance, nothingHeard} from './transitions.ts'
 
 /** Requests about the conversation itself, once nothing of its business was in the turn. True when there was one. */
-export function talk(draft: Draft, kinds: ReadonlySet<string>): boolean {
+export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): boolean {
   const {pending} = draft.state
   const asked = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field) : undefined
   const isSkipped = asked && !asked.required && ['skip', 'dont_know', 'refuse', 'deny', 'unsure'].some((kind) => kinds.has(kind))
@@ -14,7 +19,8 @@ export function talk(draft: Draft, kinds: ReadonlySet<string>): boolean {
   if (kinds.has('callback')) return done(() => captureCallback(draft))
   if (kinds.has('cancel')) return done(() => cancel(draft))
   if (isSkipped) return done(() => skip(draft, asked.id))
-  if (asked && (kinds.has('skip') || kinds.has('dont_know'))) return done(() => insist(draft, asked.id))
+  if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
+    return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
   if (kinds.has('complaint')) return done(() => complain(draft))
@@ -22,6 +28,10 @@ export function talk(draft: Draft, kinds: ReadonlySet<string>): boolean {
   if (kinds.has('greeting') && draft.state.counters.turns <= 2) return done(() => aside(draft, 'greeting'))
   return false
 }
+
+/** «Не надо номер»: it is the number that is refused, and not what was agreed so far. */
+const refusesJust = (asked: ScenarioField, kinds: ReadonlySet<string>, {text, tokens}: Utterance): boolean =>
+  kinds.has('refuse') && !isFirm(text) && mentionsField(asked, tokens)
 
 function done(act: () => void): true {
   act()

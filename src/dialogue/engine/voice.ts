@@ -1,6 +1,7 @@
 import {nameCase, sayAddress, sayDate, sayEmail, sayMoney, sayNumber, sayPhone, sayTime, spell} from '../speech/index.ts'
 import type {Lang} from '../nlu/types.ts'
 import type {Value} from './command.ts'
+import {codeLength} from './reading/read-code.ts'
 import type {Scenario} from './scenario/scenario.ts'
 import {FieldValue, type SpokenFilter, type Voice} from './scenario/template.ts'
 
@@ -20,6 +21,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
     case 'email':
       return sayEmail(text, {lang})
     case 'number':
+      if (codeLength(field) !== undefined) return sayPhone(text, {lang})
       return sayNumber(Number(value), {lang})
     case 'yesno':
       return lang === 'ru' ? (value === true ? 'да' : 'нет') : value === true ? 'yes' : 'no'

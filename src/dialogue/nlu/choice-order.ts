@@ -21,7 +21,13 @@ export function countedChoice({tokens, lang}: Utterance, options: readonly Choic
     ({token}) => !nouns.has(token.text) || (token.text === 'one' && content.length === 1) || token.text === 'один',
   )
   const [only] = places
-  if (places.length !== 1 || !only || /^(?:раз|раза|time|times)$/.test(tokens[only.at + 1]?.text ?? '')) return undefined
+  if (
+    places.length !== 1 ||
+    !only ||
+    tokens[only.at - 1]?.text === 'ни' ||
+    /^(?:раз|раза|time|times)$/.test(tokens[only.at + 1]?.text ?? '')
+  )
+    return undefined
   const place = placeOf(only.token, lang, options.length, named || content.length === 1)
   const option = place === undefined ? undefined : options[place - 1]
   return option && {value: {option: option.id}, from: only.at, to: only.at + 1, confidence: 0.8}

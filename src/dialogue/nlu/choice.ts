@@ -55,10 +55,14 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
   const isExcluded = ({from}: Hit) =>
     [from, from - 1].some((at) => excepting.test(`${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`)) ||
     [from - 1, ...((tokens[from - 1]?.text.length ?? 9) <= 3 ? [from - 2] : [])].some((at) => excluding.test(tokens[at]?.text ?? ''))
+  // «Утром не могу, вечером тоже»
+  const isAlike = ({from, to}: Hit) =>
+    /^(?:тоже|также|either|neither)$/.test(tokens[to]?.text ?? '') &&
+    tokens.slice(0, from).some(({text}) => /^(?:не|нет|not|can't|no)$/.test(text))
   return {
     named: longest.length,
     wanted: longest
-      .filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isPartOfNumber(tokens, hit))
+      .filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit))
       .sort((a, b) => a.from - b.from),
   }
 }

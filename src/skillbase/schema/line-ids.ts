@@ -23,6 +23,7 @@ const general = [
   'confirm.address',
   'confirm.again',
   'repeat_intro',
+  'hear_you',
   'hold',
   'hold_more',
   'still_there',

@@ -27,15 +27,20 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
 export function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const next = tokens[to]
   const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
-  return isDay || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
+  return (isDay && !mentionsFloor(field)) || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
 }
+
+const mentionsFloor = ({keys}: ScenarioField): boolean => ['этаж', 'floor'].some((word) => stemKeys(word).some((key) => keys.has(key)))
 
 export const nightWord = /^(?:ноч(?:ь|и|ей)|сут(?:ки|ок)|nights?)$/
 export const week = /^(?:недел\p{L}*|weeks?)$/u
 const spans = /^(?:недел\p{L}*|месяц\p{L}*|час(?:а|ов|ик)?|минут\p{L}*|weeks?|months?|hours?|minutes?)$/u
 
+/** Of a field that counts something without a name of ours, people and things may be the name. */
 const isOtherUnit = (token: Token, kind: Kind | undefined): boolean =>
-  spans.test(token.text) || (Object.keys(units) as Kind[]).some((other) => other !== kind && isUnit(token, other))
+  spans.test(token.text) ||
+  ((kind !== undefined || isUnit(token, 'money') || isUnit(token, 'nights')) &&
+    (Object.keys(units) as Kind[]).some((other) => other !== kind && isUnit(token, other)))
 
 type Kind = keyof typeof units
 

@@ -20,7 +20,7 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
   const ids = [
     ...(atSummary ? filled(reader) : []),
     ...wished(reader),
-    ...(leaves ? [] : [...here(reader), ...ahead(scenario, state.state)]),
+    ...(leaves ? [] : [...here(reader), ...watched(reader), ...ahead(scenario, state.state)]),
     ...(corrects && !leaves ? filled(reader) : []),
   ]
   const fields = [...new Set(ids)]
@@ -41,6 +41,10 @@ function filled({scenario, state}: Reader): string[] {
 }
 
 const here = ({scenario, state}: Reader): readonly string[] => scenario.states.get(state.state)?.collect ?? []
+
+/** What the edges of the state look at: «интернет не работает» where they wait for `has(f.topic)`. */
+const watched = ({scenario, state}: Reader): string[] =>
+  (scenario.states.get(state.state)?.edges ?? []).flatMap(({when}) => [...(when?.references.fields ?? [])])
 
 /** What the states collect that an edge of a wish just heard leads to. */
 function wished({scenario, state, hints}: Reader): string[] {

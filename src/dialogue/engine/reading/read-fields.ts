@@ -10,7 +10,8 @@ import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readValue} from './read-value.ts'
-import {claim, explain, push, type Reader, type ReadingHints} from './reader.ts'
+import {toldOutright} from './possession.ts'
+import {claim, explain, push, rawOf, type Reader, type ReadingHints} from './reader.ts'
 import {echoWhole} from './read-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -57,6 +58,7 @@ export function readFields(
   readNumbers(reader, 'counted')
   readMoment(reader)
   readEchoes(reader)
+  readPossessions(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
@@ -166,6 +168,26 @@ function readAsked(reader: Reader, field: ScenarioField): void {
       return readNumbers(reader, 'asked')
     default:
       return readValue(reader, field, true)
+  }
+}
+
+/** «Этаж третий, лифт есть»: answers to questions that are still to come. */
+function readPossessions(reader: Reader): void {
+  if (reader.hints.isQuestion) return
+  const waiting = [...reader.scenario.fields.values()].filter(
+    (field) =>
+      field.type === 'yesno' &&
+      field.id !== reader.asked?.id &&
+      isHere(reader, field) &&
+      reader.state.fields[field.id]!.value === undefined,
+  )
+  for (const field of new Set([...waiting, ...openFields(reader, 'yesno')])) {
+    const told = toldOutright(reader, field)
+    if (!told) continue
+    const found = {...told, confidence: 0.8}
+    const raw = rawOf(reader, found)
+    claim(reader, found)
+    push(reader, field, found, told.value, [], raw)
   }
 }
 

@@ -6,7 +6,7 @@ import type {Found} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
-import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, dayParts, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
@@ -19,6 +19,7 @@ export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
   reader.timed = reader.utterance
+  if (choosesByPlace(reader) || choosesHalf(reader)) return
   noticeBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
@@ -33,6 +34,50 @@ export function readMoment(reader: Reader): void {
   else if (date) readDate(reader, date, isAsked(date))
   else if (time) readTime(reader, time, isAsked(time))
 }
+
+/** «Первое», "the second one": of the readings that were offered, by its place. */
+function choosesByPlace(reader: Reader): boolean {
+  const {state, utterance, asked} = reader
+  const {pending} = state
+  if (pending.kind !== 'choose' || !asked || utterance.tokens.length > 3) return false
+  const at = utterance.tokens.findIndex(({text}) => places.some((place) => place.test(text)))
+  const value = at === -1 ? undefined : pending.alts[places.findIndex((place) => place.test(utterance.tokens[at]!.text))]
+  if (value === undefined) return false
+  const found = {value: {}, from: 0, to: utterance.tokens.length, confidence: 0.9}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, asked, found, value, [], raw)
+  return true
+}
+
+const places = [/^(?:перв(?:ое|ый|ая|ую)|first)$/, /^(?:втор(?:ое|ой|ая|ую)|second)$/, /^(?:трет(?:ье|ий|ья|ью)|third)$/]
+
+/** «В семь вечера или утра?» – «Вечера, конечно.» */
+function choosesHalf(reader: Reader): boolean {
+  const {state, utterance, asked} = reader
+  const {pending} = state
+  if (pending.kind !== 'choose' || asked?.type !== 'time') return false
+  const at = utterance.tokens.findIndex(({text}) => halfOf(text) !== undefined)
+  const part = at === -1 ? undefined : dayParts[halfOf(utterance.tokens[at]!.text)!]
+  const fits = pending.alts.filter((alt) => part && minutes(String(alt)) >= part.from && minutes(String(alt)) <= part.to)
+  if (fits.length !== 1 || hasClock(extractTime(utterance, contextOf(reader, asked, true)))) return false
+  const found = {value: {}, from: at, to: at + 1, confidence: 0.9}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, asked, found, fits[0]!, [], raw)
+  return true
+}
+
+const hasClock = (found: Found<object> | undefined): boolean => found !== undefined && 'time' in found.value
+
+const halves: readonly (readonly [RegExp, string])[] = [
+  [/^(?:утр|morning|am$)/, 'morning'],
+  [/^(?:дн[яе]|afternoon)/, 'day'],
+  [/^(?:вечер|evening|pm$)/, 'evening'],
+  [/^(?:ноч|night)/, 'night'],
+]
+
+const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]
 
 /** «Нет, лучше шесть», "no, not at three, make it four" at a summary: a bare number is an hour there, unless it reads out a number too. */
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
@@ -57,6 +102,7 @@ function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | und
 function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {
   const found = extractDateTime(reader.utterance, contextOf(reader, time, asked))
   if (!found) return readDate(reader, date, asked)
+  if (!('date' in found.value) && isStart(date)) readDate(reader, date, true)
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
   claimApart(reader, {date, time, asked}, found)
@@ -83,7 +129,7 @@ function claimApart(
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.past && asked) return readBirthDate(reader, date)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
-  const value: Parts = firstDay({...found?.value}, asked || hasNights(reader))
+  const value: Parts = firstDay({...found?.value}, asked || hasNights(reader) || isStart(date))
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
   claim(reader, found)
@@ -101,6 +147,10 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
 /** «С двадцатого марта»: of a stay the first day is the answer. */
 const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
+
+/** «С какого дня начнём?»: the first day of many is the answer. */
+const isStart = ({askLine}: ScenarioField): boolean =>
+  /начн|начать|начал|с какого|start|begin/i.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
 
 const hasNights = ({scenario}: Reader): boolean => [...scenario.fields.values()].some(countsNights)
 
@@ -135,11 +185,19 @@ const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
 function pushTime(reader: Reader, field: ScenarioField, value: Parts, found: Found<unknown>, raw: string): void {
   const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
   const {time, part, from, to} = value
-  if (typeof time === 'string') push(reader, field, found, time, altsOf(found, 'time'), raw)
+  if (typeof time === 'string') pushHour(reader, field, found, [time, ...altsOf(found, 'time')], raw)
   else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
   else if (from !== undefined || to !== undefined) {
     reader.commands.push({...base, kind: 'partial', part: {kind: 'range', from: textOf(from), to: textOf(to)}})
   }
+}
+
+/** Of two halves of the day a correction keeps to the one that was spoken of: «в шесть вечера… нет, лучше в семь». */
+function pushHour(reader: Reader, field: ScenarioField, found: Found<unknown>, hours: readonly string[], raw: string): void {
+  const held = reader.state.fields[field.id]!.value
+  const same = held === undefined ? [] : hours.filter((hour) => minutes(hour) >= 720 === minutes(String(held)) >= 720)
+  const [time, ...alts] = same.length === 1 && reader.state.pending.kind !== 'choose' ? same : hours
+  push(reader, field, found, time!, alts, raw)
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

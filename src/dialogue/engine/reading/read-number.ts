@@ -6,6 +6,7 @@ import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './c
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
+import {codeLength, readCode} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /**
@@ -17,6 +18,8 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
   if (how === 'asked') {
     const {asked} = reader
     if (!asked || reader.done.has(asked.id)) return
+    const code = readCode(reader, asked)
+    if (code || codeLength(asked) !== undefined) return take(reader, asked, code)
     const found = extractNumber(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ?? aWeek(reader, asked)
     if (found && !countsOther(reader, asked, found)) take(reader, asked, asYear(asked, found))
     return

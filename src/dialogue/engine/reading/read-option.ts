@@ -7,10 +7,13 @@ import {speaks} from './spoken-language.ts'
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
 export function readOption(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
+  if (noneOfThem.test(reader.utterance.tokens.map((token) => token.text).join(' '))) return undefined
   const found =
     (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
+    (context.asked ? afterWish(reader, context) : undefined) ??
     extractChoice(reader.utterance, context) ??
-    timeOption(reader, context)
+    timeOption(reader, context) ??
+    (context.asked ? theOther(reader, field, context) : telling(reader, context))
   if (!found) return undefined
   const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
   // «Вы говорите по-английски?» chooses no subject to learn.
@@ -19,9 +22,46 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
   // «Сколько стоит букет» chooses no bouquet by half its name.
   if (context.asked) return reader.hints.isQuestion && found.confidence < 0.8 ? undefined : found
   // Half a name of an option is a guess, and nobody asked.
-  if (found.confidence < 0.7 && !found.alts) return undefined
+  if (found.confidence < 0.6 && !found.alts && !isAdjective.test(said.join(' '))) return undefined
   if (said.every((word) => plainAnswers.has(word)) || !mayReplace(reader, field, found)) return undefined
   return found
+}
+
+/** «Ни один не подходит», «утром не могу, вечером тоже» */
+const noneOfThem =
+  /(?:^| )ни (?:один|одна|одно|одного|одну|тот|та|то)(?: |$)|(?:^| )не (?:могу|смогу|получ\S+|подход\S+) .*(?:тоже|также)(?: не\S*| нет)?$|neither|none of/
+
+/** «Да, приду на вечерний»: an adjective that only one option has, in a short answer to something else. */
+function telling({utterance, hints}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  if (hints.isQuestion || utterance.tokens.length > 6) return undefined
+  const found = extractChoice(utterance, {...context, asked: true})
+  const said = found && utterance.tokens.slice(found.from, found.to)
+  return said?.length === 1 && said[0]!.text.length > 5 && isAdjective.test(said[0]!.text) ? found : undefined
+}
+
+const isAdjective = /^\p{L}+(?:ый|ий|ой|ая|яя|ое|ую|юю|ого|его|ому|ым|им)$/u
+
+/** «Утром не могу», where there are only two: the other one. */
+function theOther({utterance, hints}: Reader, {choices}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+  const text = utterance.tokens.map((token) => token.text).join(' ')
+  if (
+    choices.length !== 2 ||
+    hints.isQuestion ||
+    !/(?:^| )(?:не (?:могу|подход\S+|получ\S+|удобно|устраивает)|неудобно|can't|doesn't work)(?: |$)/.test(text)
+  )
+    return undefined
+  const rest = utterance.tokens.map((token) => (/^(?:не|неудобно|can't|doesn't)$/.test(token.text) ? {...token, text: 'да'} : token))
+  const denied = extractChoice({...utterance, tokens: rest}, context)
+  const other = denied && !denied.alts ? choices.find(({id}) => id !== denied.value.option) : undefined
+  return other && {value: {option: other.id}, from: denied!.from, to: denied!.to, confidence: 0.7}
+}
+
+/** «Утром работаю, давайте вечером»: what stands behind the wish. */
+function afterWish({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {
+  const at = utterance.tokens.findLastIndex((token) => /^(?:давайте|давай|лучше|тогда|значит|поэтому|let's|rather|so)$/.test(token.text))
+  if (at < 1) return undefined
+  const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
+  return found && !found.alts ? {...found, from: found.from + at + 1, to: found.to + at + 1} : undefined
 }
 
 /** What is known is replaced on a wish only: «и ещё кондиционер проверьте» adds to it, «там на конце ещё один» has nothing to do with it. */
@@ -55,6 +95,10 @@ const plainAnswers = new Set(['да', 'нет', 'не', 'никак', 'любо�
 function afterChange({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {
   const at = utterance.tokens.findIndex((token) => /^(?:(?:по|за|из)?мен|перенес|перепи|исправ|chang|switch|mak)/.test(token.text))
   if (at === -1) return undefined
+  // «Поменяйте йогу на пилатес»
+  const to = utterance.tokens.findLastIndex((token, index) => index > at + 1 && /^(?:на|to|for)$/.test(token.text))
+  const changed = to === -1 ? undefined : extractChoice({...utterance, tokens: utterance.tokens.slice(to + 1)}, context)
+  if (changed) return {...changed, from: at, to: changed.to + to + 1, corrected: true}
   const found = extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1)}, context)
   return found && {...found, from: found.from + at + 1, to: found.to + at + 1, corrected: true}
 }

@@ -1,13 +1,49 @@
+import {type Span, splitCorrection} from '../../nlu/correction.ts'
+import {atomsOf} from '../../nlu/phone-atoms.ts'
 import {extractPhone} from '../../nlu/phone.ts'
 import {joinPhoneDigits} from '../../nlu/phone-join.ts'
-import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {readings} from '../../nlu/phone-lattice.ts'
+import {extractYesNo} from '../../nlu/yes-no.ts'
+import type {ExtractContext, Found, Utterance} from '../../nlu/types.ts'
 import {isOfAnother} from './field-words.ts'
 import {claim, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A number, with what was dictated of it before. */
 export const readPhone = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  context.asked ? joinPhoneDigits(digitsSoFar(reader, field), reader.utterance, context) : extractPhone(reader.utterance, context)
+  patched(reader, field) ??
+  offered(reader, context) ??
+  (context.asked ? joinPhoneDigits(digitsSoFar(reader, field), reader.utterance, context) : extractPhone(reader.utterance, context))
+
+/** «Не шестьсот один, а шестьсот два»: a group of the number being read back for another. */
+function patched({utterance, state}: Reader, {id}: ScenarioField): Found<unknown> | undefined {
+  const {value} = state.fields[id]!
+  const split = state.pending.kind === 'confirm' && state.pending.field === id ? splitCorrection(utterance.tokens) : undefined
+  if (split?.kind !== 'negated' || value === undefined) return undefined
+  const held = String(value)
+  for (const old of digitsOf(utterance, split.old)) {
+    const at = held.indexOf(old)
+    const fresh = digitsOf(utterance, split.fresh).find((digits) => digits.length === old.length)
+    if (at === -1 || held.includes(old, at + 1) || fresh === undefined) continue
+    const phone = held.slice(0, at) + fresh + held.slice(at + old.length)
+    return {value: {phone}, from: 0, to: utterance.tokens.length, confidence: 0.8, corrected: true}
+  }
+  return undefined
+}
+
+function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
+  const atoms = tokens.slice(from, to).flatMap((token, at) => atomsOf(token, at, 'likely'))
+  return atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
+}
+
+/** «Контактный телефон? Можно этот же.» – «Да.» */
+function offered({utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
+  if (!asked || state.pending.kind !== 'ask' || utterance.tokens.length > 4 || !offersThis.test(state.lastQuestion ?? '')) return undefined
+  if (extractYesNo(utterance, {now})?.value.yesno !== 'yes') return undefined
+  return {value: {phone: null, callerId: true}, from: 0, to: utterance.tokens.length, confidence: 0.8}
+}
+
+const offersThis = /этот|этому|этого|с которого|this (?:one|number)|same number|calling from/i
 
 /** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
 function digitsSoFar({state}: Reader, {id}: ScenarioField): string {

@@ -36,6 +36,10 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = tokens.map((token) => token.text).join(' ')
   if (nothing.test(text)) return true
   if (/^(?:нет|без|no|without) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
+  if (/^(?:(?:да|нет|пока|вроде) )*(?:у (?:меня|нас) )?(?:ничего )?так(?:ого|их|ой)(?: ничего)?(?: (?:нет|нету))?$/.test(text)) return true
+  // «Травм нет», «слава богу нет», «ничего тяжёлого»
+  if (tokens.length <= 4 && /(?:^| )(?:нет|нету|нема|none)$/.test(text)) return true
+  if (tokens.length <= 3 && /^(?:ничего|никаких|никакого|никакой|no) /.test(text) && mentionsField(field, tokens)) return true
   return (
     tokens.length <= 5 &&
     /(?:^| )(?:не (?:нуж\S+|надо|требуется|хочу|буду)|not needed|no need)(?: |$)/.test(text) &&
@@ -44,11 +48,11 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
 }
 
 const nothing =
-  /^(?:(?:ну|да|нет|пока|вроде|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|ни к чему|без (?:пожеланий|комментариев|замечаний|примечаний)|нет (?:пожеланий|комментариев|замечаний|примечаний|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
+  /^(?:(?:ну|да|нет|нету|пока|вроде|слава|богу|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|ни к чему|без (?:пожеланий|комментариев|замечаний|примечаний)|нет (?:пожеланий|комментариев|замечаний|примечаний|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
 
 /** Yes and no in their barest forms say nothing of content; «всё хорошо» may be all there is to say. */
 const isPlainAnswer = (text: string): boolean =>
-  /^(?:(?:ну|а|ой) )?(?:да|ага|угу|нет|не|неа|ок|окей|хорошо|ладно|верно|yes|yeah|no|nope|ok|okay|sure|right)(?: (?:да|нет|спасибо|пожалуйста|конечно|thanks|thank you|please))*$/.test(
+  /^(?:(?:ну|а|ой) )?(?:да|ага|угу|нет|нету|не|неа|ок|окей|хорошо|ладно|верно|yes|yeah|no|nope|ok|okay|sure|right)(?: (?:да|нет|спасибо|пожалуйста|конечно|thanks|thank you|please))*$/.test(
     text,
   )
 

@@ -2,6 +2,7 @@ import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {toldOutright} from './possession.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 
@@ -26,13 +27,22 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field)) return
+  const told = toldOutright(reader, field, true)
+  if (told) {
+    const found = {...told, confidence: 0.85}
+    const raw = rawOf(reader, found)
+    explain(reader, found)
+    push(reader, field, found, told.value, [], raw)
+    return
+  }
   const said = echoWhole(reader, field)
   if (said !== undefined) {
     push(reader, field, {value: said, from: 0, to: 0, confidence: 0.8}, said, [], utterance.text)
     explain(reader, {value: said, from: 0, to: utterance.tokens.length, confidence: 0.8})
     return
   }
-  const found = extractYesNo(utterance, contextOf(reader, field, true))
+  const did = didAlready(reader, field) ? true : undefined
+  const found = did ? undefined : extractYesNo(utterance, contextOf(reader, field, true))
   const isFirst = found !== undefined && leads(reader, found.from)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
@@ -43,7 +53,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
-  const echoed = found ? undefined : (isMe(reader, field) ?? echo(reader, field))
+  const echoed = found ? undefined : (did ?? isMe(reader, field) ?? echo(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -113,6 +123,20 @@ const alike = [
   ['сказать', 'говорите', 'скажите', 'говорить'],
   ['паспорт', 'возьму', 'захвачу'],
 ]
+
+/** «Перезагружали?» – «Перезагружала, не помогло»: the verb comes first, what came of it is another matter. */
+function didAlready(reader: Reader, field: ScenarioField): boolean {
+  const {utterance} = withoutFillers(reader.utterance)
+  const [first] = utterance.tokens
+  if (first === undefined) return false
+  const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(source))
+  if (isPast && again.test(utterance.tokens.map((token) => token.text).join(' '))) return true
+  return utterance.tokens.length > 1 && echo({...reader, utterance: {...utterance, tokens: [first]}}, field) === true
+}
+
+/** «Уже сто раз», «пробовал», «делала уже» */
+const again =
+  /^(?:(?:да|конечно|я|мы|уже) )*(?:(?:пробовал|делал|сделал|пытал)\S*|(?:сто|много|несколько|два|три|пять|десять|кучу) раза?|неоднократно|уже)(?: уже| конечно| все| всё| это| не помогло| не помогает| бесполезно)*$/
 
 /** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
 function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {

@@ -6,7 +6,7 @@ import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
-import {mostMentioned} from './field-words.ts'
+import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
 import {isCustom, isMeant, isOutranked, isQuestion, wishesIn} from './wishes.ts'
@@ -48,7 +48,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
     .filter((match) => isMeant(match, fields, {state, scenario, spoken, isBusiness}))
-    .filter((match, _, all) => !isOutranked(match, all, scenario, spoken))
+    .filter((match, _, all) => !isOutranked(match, all, scenario, spoken) && !skipsAnother(match, scenario, state, spoken))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
@@ -60,6 +60,12 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   ]
   const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
   return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
+}
+
+/** «Пропустим почту», once that is past and something else is asked for. */
+function skipsAnother({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean {
+  if (id !== 'skip' || pending.kind !== 'ask' || mentionsField(fields.get(pending.field)!, tokens)) return false
+  return mostMentioned([...fields.values()], tokens) !== undefined
 }
 
 /** Said about the call itself, so never the content of a free answer. */

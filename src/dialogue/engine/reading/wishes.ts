@@ -8,8 +8,30 @@ import type {DialogueState} from '../state.ts'
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
   const here = found.map((match) => inThisCall(scenario, state, spoken, match))
-  return here.filter((match) => !isPartOfWish(match, here, spoken) && !isHour(match, scenario, state, spoken))
+  return here.filter(
+    (match) =>
+      !isAskedAbout(match, scenario, spoken) &&
+      !isRecording(match, scenario, spoken) &&
+      !(match.id === 'wrong_number' && isAboutThings(state, spoken)) &&
+      !isPartOfWish(match, here, spoken) &&
+      !isHour(match, scenario, state, spoken),
+  )
 }
+
+/** «Где можно оплатить?» is a question about what «оплачу» promises. */
+const isAskedAbout = (match: IntentMatch, scenario: Scenario, {tokens}: Utterance): boolean =>
+  isCustom(scenario, match) &&
+  match.to - match.from === 1 &&
+  /(?:ть|ться|ти|чь)$/.test(tokens[match.from]!.text) &&
+  tokens.some(({text}) => /^(?:где|куда|когда|сколько|как|чем|какой|какая|какие)$/.test(text))
+
+/** «А запись будет?», where nothing is booked: a recording. */
+const isRecording = ({id, from, to}: IntentMatch, scenario: Scenario, {tokens}: Utterance): boolean =>
+  id === 'book' &&
+  to - from === 1 &&
+  /^запис[ьи]$/.test(tokens[from]!.text) &&
+  ![...scenario.states.values()].some((state) => state.edges.some((edge) => edge.on.includes('book'))) &&
+  !scenario.global.some((edge) => edge.on.includes('book'))
 
 export const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => intents.some((intent) => intent.id === id)
 
@@ -38,6 +60,7 @@ const interrogative =
 const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance, match: IntentMatch): IntentMatch => {
   switch (match.id) {
     case 'correction':
+      if (isMisdialled(state, spoken)) return {...match, id: 'wrong_number'}
       return aboutOlderBooking(scenario, state, spoken, match)
     case 'refuse':
       return turningDown(state, spoken, match)
@@ -54,6 +77,17 @@ const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch
   /\bi(?:'ll| will) (?:call|ring|phone)(?: you)? (?:back|later|again)/.test(tokens.map(({text}) => text).join(' '))
     ? {...match, id: 'goodbye'}
     : match
+
+/** «Такого нет» to "anything fragile?" is about things; nobody of the name being there is said when we ask for them. */
+const isAboutThings = ({pending, counters}: DialogueState, {text}: Utterance): boolean =>
+  pending.kind === 'ask' && counters.turns > 2 && /так(?:ого|их|ой)/.test(text)
+
+/** «Извините, ошиблась» in place of a first word. */
+const isMisdialled = ({counters, fields}: DialogueState, {tokens}: Utterance): boolean =>
+  counters.turns <= 1 &&
+  tokens.length <= 4 &&
+  tokens.some(({text}) => /^ошиб(?:ся|лась|лись)$/.test(text)) &&
+  Object.values(fields).every((field) => field.value === undefined)
 
 /** «отменить запись» names a booking and asks for none. */
 const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>
@@ -138,10 +172,14 @@ export function isMeant(
 ): boolean {
   if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness))
     return false
+  // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.
+  if (isText && id === 'emergency' && isHistory.test(spoken.text)) return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   // «На английский» is the subject to learn where one can be chosen.
   if (id === 'switch_language' && overlap > 0 && !speaks(spoken.text)) return false
+  // "I already have my permit" answers what is asked, and refuses nothing.
+  if (id === 'refuse' && overlap > 0 && commands.some((command) => command.kind === 'set') && !isFirm(spoken.text)) return false
   // «Горит чек» is an option of the car service, and no fire.
   if (id === 'emergency' && overlap === to - from && commands.some((command) => command.kind === 'set')) return false
   if (commands.length === 0 || pressing.has(id) || (id === 'refuse' && isFirm(spoken.text))) return true
@@ -149,6 +187,9 @@ export function isMeant(
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
+
+const isHistory =
+  /(?:^| )(?:перен[её]с(?:ла|ли)?|был[аио]?|бывает|бывают|раньше|давно|в прошлом|после|при (?:беге|ходьбе|нагрузк\S+|подъ[её]ме)|хронич\S+|когда (?:бегаю|хожу)|had|history of|used to|last year)(?: |$)/
 
 /** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
 const isGrave = (text: string): boolean =>

@@ -7,6 +7,13 @@ export interface CustomIntent {
   readonly phrases: {readonly ru?: readonly string[] | undefined; readonly en?: readonly string[] | undefined}
 }
 
+/** «Сняли деньги» is «деньги сняли» too: word order is free in Russian. Little words keep their place. */
+function turnedRound(phrase: string): string[] {
+  const words = phrase.trim().split(/\s+/)
+  const isFree = words.length === 2 && words.every((word) => /^[а-яё]{4,}$/i.test(word))
+  return isFree ? [words.toReversed().join(' ')] : []
+}
+
 const compiled = new WeakMap<readonly CustomIntent[], PatternIndex>()
 
 /** The patterns of own intents. Compiled once for a list: it lives as long as the skillbase it came from. */
@@ -15,8 +22,10 @@ export function customIndex(intents: readonly CustomIntent[]): PatternIndex {
   if (known) return known
   const entries = intents.flatMap(({id, phrases}) =>
     [...(phrases.ru ?? []), ...(phrases.en ?? [])].flatMap((phrase): readonly LabelledPattern[] => {
-      const pattern = phrasePattern(phrase)
-      return pattern ? [{id, pattern}] : []
+      return [phrase, ...turnedRound(phrase)].flatMap((each) => {
+        const pattern = phrasePattern(each)
+        return pattern ? [{id, pattern}] : []
+      })
     }),
   )
   const index = indexPatterns(entries)

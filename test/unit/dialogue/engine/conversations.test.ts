@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {differences, recordedConversations} from '../../../helpers/recorded-conversation.ts'
 
-/** Whole conversations with bots of fifteen trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
+/** Whole conversations with bots of twenty trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
 describe('recorded conversations', () => {
   for (const bot of [
     'restaurant',
@@ -19,6 +19,11 @@ describe('recorded conversations', () => {
     'bankcard',
     'plumbing',
     'donor',
+    'gym',
+    'movers',
+    'webinar',
+    'internet',
+    'driving',
   ]) {
     it(`end with the right outcome and fields: ${bot}`, () => {
       const {scenario, conversations} = recordedConversations(bot)

@@ -1,0 +1,42 @@
+import {type Atom, atomsOf} from '../../nlu/phone-atoms.ts'
+import {readings} from '../../nlu/phone-lattice.ts'
+import type {Token} from '../../nlu/types.ts'
+import type {FoundNumber} from './counted.ts'
+import type {Reader} from './reader.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
+
+/** How many digits a number of a contract, a meter or an order has, where the limits say so: 100000 to 999999 are six. */
+export function codeLength({type, min, max}: ScenarioField): number | undefined {
+  if (type !== 'number' || typeof min !== 'number' || typeof max !== 'number') return undefined
+  const length = String(max).length
+  return length >= 5 && min === 10 ** (length - 1) && max === 10 ** length - 1 ? length : undefined
+}
+
+/** «Сто двадцать три четыреста пятьдесят шесть», «шесть пять четыре три два один»: digits, however they are grouped. */
+export function readCode({utterance: {tokens}, state}: Reader, field: ScenarioField): FoundNumber | undefined {
+  const length = codeLength(field)
+  if (length === undefined) return undefined
+  const {value} = state.fields[field.id]!
+  // «Нет, четыреста пятьдесят семь в конце»: of a number that is known its end.
+  const head = value === undefined || state.pending.kind !== 'confirm' ? '' : String(value)
+  for (let from = 0, to = 0; from < tokens.length; from = Math.max(from + 1, to)) {
+    const atoms: Atom[] = []
+    to = from
+    for (let found = atomsAt(tokens, to); found.length > 0; found = atomsAt(tokens, to)) {
+      atoms.push(...found)
+      to++
+    }
+    const code = codeIn(atoms, length, head)
+    if (code !== undefined) return {value: {number: Number(code)}, from, to, confidence: 0.85}
+  }
+  return undefined
+}
+
+function codeIn(atoms: readonly Atom[], length: number, head: string): string | undefined {
+  const said = atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
+  const [tail] = said.filter((digits) => digits.length >= 2 && digits.length < length).toSorted((one, other) => one.length - other.length)
+  if (head !== '' && tail !== undefined) return head.slice(0, -tail.length) + tail
+  return said.find((digits) => digits.length === length && !digits.startsWith('0'))
+}
+
+const atomsAt = (tokens: readonly Token[], at: number): Atom[] => (at < tokens.length ? atomsOf(tokens[at]!, at, 'likely') : [])
