@@ -1,5 +1,6 @@
 import type {Command, CommandOf} from '../engine/command.ts'
 import type {Scenario, ScenarioField} from '../engine/scenario/scenario.ts'
+import {doubtful} from './model-values.ts'
 
 /**
  * Rules and model together. A value the rules read stands; a different one from the model makes it a question, never a silent change.
@@ -14,7 +15,7 @@ export function mergeCommands(scenario: Scenario, rules: readonly Command[], mod
   )
   for (const command of model) {
     if (command.kind === 'set') {
-      if (!read.has(command.field)) merged.push(doubtful(field(command.field), command))
+      if (!read.has(command.field)) merged.push(withCare(field(command.field), command))
     } else if (command.kind === 'reopen') {
       if (!read.has(command.field)) merged.push(command)
     } else if (!contradicts(command, rules) && !merged.some((each) => isSame(each, command))) merged.push(command)
@@ -33,9 +34,9 @@ function withDoubt(command: CommandOf<'set'>, {type}: ScenarioField, model: read
   return {...command, alts: [...new Set([command.value, ...command.alts, other.value])]}
 }
 
-/** What only the model heard is asked back where a wrong value would do harm. */
-const doubtful = ({type}: ScenarioField, command: CommandOf<'set'>): CommandOf<'set'> =>
-  type === 'text' || type === 'person_name' || type === 'enum' ? command : {...command, confidence: Math.min(command.confidence, 0.4)}
+/** What only the model heard is asked back where a wrong value would do harm, whether or not a summary is to come. */
+const withCare = ({type}: ScenarioField, command: CommandOf<'set'>): CommandOf<'set'> =>
+  type === 'text' || type === 'person_name' || type === 'enum' ? command : {...command, confidence: Math.min(command.confidence, doubtful)}
 
 const opposites: Readonly<Record<string, readonly string[]>> = {
   affirm: ['deny', 'unsure'],

@@ -1,8 +1,11 @@
 import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
+import type {ScenarioField} from '../engine/scenario/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
-import {mayName, valueOf} from './model-values.ts'
+import {mentionsField} from '../engine/reading/field-words.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import {confidenceIn, sure, valueOf} from './model-values.ts'
 
 const text = z.optional(z.nullable(z.string()))
 const answer = z.object({
@@ -30,17 +33,18 @@ type Raw = z.infer<typeof answer>['commands'][number]
 
 function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext): Command | undefined {
   const {scenario, state, said} = context
-  const base = {source: 'llm', confidence: 0.7} as const
+  const base = {source: 'llm', confidence: sure} as const
   if (kind === 'ask') return {...base, kind: 'ask', question: said}
   if (kind === 'intent')
     return intent && scenario.intents.some((each) => each.id === intent) ? {...base, kind: 'intent', id: intent} : undefined
   const field = scenario.fields.get(id ?? '')
   if (kind === 'correct' && field && !value)
-    return state.fields[field.id]!.value === undefined ? undefined : {...base, kind: 'reopen', field: field.id}
+    return state.fields[field.id]!.value === undefined || !turnsDown(field, said) ? undefined : {...base, kind: 'reopen', field: field.id}
   if (kind === 'set' || kind === 'correct') {
     const read = field && value ? valueOf(field, value, context) : undefined
-    if (!field || read === undefined || !mayName(field, read, kind === 'correct', context)) return undefined
-    return {...base, kind: 'set', field: field.id, value: read, raw: said, alts: [], corrected: kind === 'correct'}
+    const confidence = field && read !== undefined ? confidenceIn(field, read, kind === 'correct', context) : undefined
+    if (!field || read === undefined || confidence === undefined) return undefined
+    return {...base, confidence, kind: 'set', field: field.id, value: read, raw: said, alts: [], corrected: kind === 'correct'}
   }
   if (kind === 'emergency') return {...base, kind: 'handoff'}
   return isSimple(kind) && isAllowed(kind, state) ? {...base, kind} : undefined
@@ -54,6 +58,13 @@ function isAllowed(kind: Simple, {pending}: DialogueState): boolean {
   if (kind === 'affirm') return pending.kind === 'open' || pending.kind === 'ask'
   return !['do_not_call', 'wrong_number', 'voicemail', 'injection', 'goodbye', 'refuse', 'cancel'].includes(kind)
 }
+
+/** What is known is not forgotten on a model's word: the caller speaks of it, or says that something is wrong. */
+const turnsDown = (field: ScenarioField, said: string): boolean =>
+  mentionsField(field, tokenize(said)) || turningDown.test(said.toLowerCase())
+
+const turningDown =
+  /(?<!\p{L})(?:нет|не то|не та|не тот|не так|ой|ошиб\S*|перепутал\S*|передумал\S*|поменя\S*|исправ\S*|неправильн\S*|неверн\S*|no|not|wrong|mistake|change\S*|actually|oops)(?!\p{L})/u
 
 /** The first word on a field stands. */
 function onceEach(commands: readonly Command[]): Command[] {

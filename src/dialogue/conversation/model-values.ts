@@ -1,16 +1,19 @@
 import type {Value} from '../engine/command.ts'
 import type {ScenarioField} from '../engine/scenario/scenario.ts'
-import {stemKeys} from '../nlu/stem.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractNumber} from '../nlu/number.ts'
 import {extractPhone} from '../nlu/phone.ts'
-import {numeral} from '../nlu/numerals.ts'
+import {dateParts, plainDate} from '../nlu/plain-date.ts'
 import {extractTime} from '../nlu/time.ts'
-import {tokenize, utterance} from '../nlu/tokens.ts'
+import {utterance} from '../nlu/tokens.ts'
+import {evidenceFor, isBareAnswer, isMadeOf} from './evidence.ts'
 import type {ReadContext} from './read-context.ts'
 
-/** A model's word for a value, read by the same grammars as speech: a date is a date only if ours reads it as one. */
+/**
+ * A model's word for a value. In the form the prompt asks for it is taken as it is written: «07:00» is seven in the morning, whatever a
+ * caller who says «семь» would mean. Otherwise the grammars that read speech read it.
+ */
 export function valueOf(field: ScenarioField, text: string, {now, lang, said}: ReadContext): Value | undefined {
   const spoken = utterance(text.slice(0, 500), lang)
   const context = {now, asked: true, past: field.past, region: field.region ?? 'RU', options: field.choices}
@@ -18,14 +21,11 @@ export function valueOf(field: ScenarioField, text: string, {now, lang, said}: R
     case 'enum':
       return field.choices.some((choice) => choice.id === text) ? text : undefined
     case 'date':
-      return textOf(extractDate(spoken, context)?.value, 'date')
+      return writtenDate(text) ?? textOf(extractDate(spoken, context)?.value, 'date')
     case 'time':
-      return textOf(extractTime(spoken, context)?.value, 'time')
-    case 'phone': {
-      const phone = textOf(extractPhone(spoken, context)?.value, 'phone')
-      // A number the caller did not say is an invented number.
-      return phone !== undefined && phone === textOf(extractPhone(utterance(said, lang), context)?.value, 'phone') ? phone : undefined
-    }
+      return writtenTime(text) ?? textOf(extractTime(spoken, context)?.value, 'time')
+    case 'phone':
+      return /^\+[1-9]\d{7,14}$/.test(text) ? text : textOf(extractPhone(spoken, context)?.value, 'phone')
     case 'email':
       return textOf(extractEmail(spoken, context)?.value, 'email')
     case 'number':
@@ -35,90 +35,43 @@ export function valueOf(field: ScenarioField, text: string, {now, lang, said}: R
     case 'person_name':
     case 'address':
     case 'text':
-      return isGrounded(text, said) ? text.trim().slice(0, field.max_len ?? 300) : undefined
+      return isMadeOf(text, said) ? text.trim().slice(0, field.max_len ?? 300) : undefined
   }
 }
 
+/** Sure enough to stand, and so little that it has to be read back. */
+export const [sure, doubtful] = [0.7, 0.4]
+
 /**
- * Whether a model may give this field a value now. What it may not: agree to a value that waits for the caller's own yes, replace what is
- * known without calling that a correction, or come up with a value of which nothing was said while something else was asked.
+ * How sure a value is that a model read in the caller's words, nothing when it may not give it at all: one that waits for the caller's own
+ * yes, one that takes the place of what is known without being called a correction, and one that nothing in those words speaks for. What they
+ * only hint at is asked back.
  */
-export function mayName(field: ScenarioField, value: Value, isCorrection: boolean, {state, said}: ReadContext): boolean {
+export function confidenceIn(field: ScenarioField, value: Value, isCorrection: boolean, context: ReadContext): number | undefined {
+  const {state, said} = context
   const {pending} = state
   const held = state.fields[field.id]!.value
   const isAsked = 'field' in pending && pending.field === field.id
-  if (held === value) return false
-  if (!mayBeSaid(field, value, said)) return false
-  if (held !== undefined) return isCorrection || isAsked
-  if (isAsked) return true
-  switch (field.type) {
-    case 'phone':
-    case 'person_name':
-    case 'address':
-    case 'text':
-      return true
-    case 'enum':
-      return pending.kind === 'open' || isNamed(field, value, said)
-    case 'date':
-    case 'time':
-    case 'number':
-    case 'email':
-    case 'yesno':
-      return false
-  }
+  if (held === value || (held !== undefined && !isCorrection && !isAsked)) return undefined
+  const evidence = evidenceFor(field, value, context)
+  if (evidence === 'said' && (held !== undefined || isAsked || isUnmistakable(field))) return sure
+  if (evidence === 'hinted' && (held !== undefined || isAsked)) return doubtful
+  // «Зарос совсем»: which option somebody means without naming it is what a model is asked for. It replaces none, and is read back.
+  const mayMean = field.type === 'enum' && held === undefined && (isAsked || pending.kind === 'open') && !isBareAnswer(said)
+  return mayMean ? doubtful : undefined
 }
 
-/** A bare «нет» names no hour, whatever a model makes of it: a short line has to hold a word of the kind. */
-function mayBeSaid(field: ScenarioField, value: Value, said: string): boolean {
-  const tokens = tokenize(said)
-  if (tokens.length > 2) return true
-  switch (field.type) {
-    case 'date':
-    case 'time':
-      return tokens.some((token) => momentWord.test(token.text) || numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined)
-    case 'number':
-      return tokens.some((token) => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined || countWord.test(token.text))
-    case 'email':
-      return tokens.length > 1 || /@|собак|at/.test(said)
-    case 'enum':
-      return isNamed(field, value, said) || !tokens.every((token) => bareAnswer.test(token.text))
-    case 'phone':
-    case 'person_name':
-    case 'address':
-    case 'text':
-    case 'yesno':
-      return true
-  }
+/** While another thing is asked, an hour or a number in the words may be anything. */
+const isUnmistakable = ({type}: ScenarioField): boolean =>
+  type === 'phone' || type === 'person_name' || type === 'address' || type === 'text' || type === 'enum'
+
+function writtenDate(text: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? plainDate(dateParts(text)) : undefined
 }
 
-const momentWord =
-  /\d|час|пол(?:день|ночь|овин)|утр|веч|дн[её]м|дня|день|ноч|обед|позже|позд|раньш|рано|сегодня|завтра|недел|месяц|понедел|вторник|сред|четверг|пятниц|суббот|воскрес|выходн|будн|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|праздник|today|tomorrow|tonight|noon|midnight|morning|evening|afternoon|later|earlier|day|week|hour|month/
-const countWord = /пар|нескольк|больше|меньше|много|мало|один|одно|сам|couple|few|more|less|alone|myself|both|оба|обе/
-const bareAnswer = /^(?:да|нет|не|ага|угу|ок|окей|хорошо|ладно|верно|yes|no|yeah|nope|ok|okay|sure|right)$/
-
-function isNamed({choices}: ScenarioField, value: Value, said: string): boolean {
-  const choice = choices.find(({id}) => id === value)
-  const heard = new Set(stemsOf(said))
-  return [...(choice?.ru ?? []), ...(choice?.en ?? [])].flatMap(stemsOf).some((stem) => heard.has(stem))
-}
-
-const stemsOf = (text: string): string[] => tokenize(text).flatMap((token) => stemKeys(token.text))
+const writtenTime = (text: string): string | undefined => (/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined)
 
 const textOf = (value: unknown, key: string): string | undefined => {
   const text = (value as Record<string, unknown> | undefined)?.[key]
   return typeof text === 'string' ? text : undefined
 }
-
-/** Every word of the value begins like a word that was said: forms may differ («Ольгу» → «Ольга»), words may not be new. */
-function isGrounded(text: string, said: string): boolean {
-  const heard = wordsOf(said)
-  const words = wordsOf(text)
-  return words.length > 0 && words.every((word) => heard.some((each) => each.slice(0, 3) === word.slice(0, 3)))
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)

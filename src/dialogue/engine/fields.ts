@@ -129,13 +129,14 @@ function applySet(
 /** How sure a value is once it was said. The number someone calls from needs no reading back; a doubtful reading always does. */
 function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonly Value[], replaces: boolean): FieldState['status'] {
   if (command.callerId) return 'confirmed'
+  // What only a model made of the words is asked at once: a summary at the end would have the whole call rest on it.
+  if (command.source === 'llm' && command.confidence < 0.5) return 'candidate'
   if (field.policy === 'none') return 'accepted'
   if (alts.length > 1) return 'candidate'
   if (field.policy === 'explicit') return 'candidate'
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
   // A wrong number is another person's: until it was read out and agreed to it is nobody's.
   if (field.policy === 'summary') return field.type === 'phone' || field.type === 'email' ? 'held' : 'accepted'
-  if (command.source === 'llm' && command.confidence < 0.5 && !field.isReadBack) return 'candidate'
   // What was misheard once may be misheard again; a summary will read it out anyway.
   const isCorrected = replaces || command.corrected
   const isMoment = field.type === 'date' || field.type === 'time'

@@ -146,6 +146,32 @@ describe('a conversation and its model', () => {
     expect(call.state.state).to.equal('callback')
   })
 
+  it('keeps what is known when the model corrects it without a word of the caller’s', async () => {
+    const commands = [
+      {kind: 'correct', field: 'service', value: 'shave'},
+      {kind: 'correct', field: 'date', value: '2026-04-01'},
+      {kind: 'correct', field: 'time', value: '18:00'},
+    ]
+    const {llm, requests} = scriptedLlm(() => ({json: {commands}}))
+    const {call} = modelCall({llm, flow: barber, mode: 'assist'})
+    await call.start()
+    await call.hear('хочу подстричься завтра в три')
+    const before = call.state.fields
+    await call.hear('соседи опять стену сверлят громко')
+    expect(requests).not.to.have.length(0)
+    for (const id of ['service', 'date', 'time']) expect(call.state.fields[id]).to.deep.equal(before[id])
+  })
+
+  it('asks back what only the model heard, though a summary is to come', async () => {
+    const {llm} = scriptedLlm(() => ({json: {commands: [{kind: 'set', field: 'date', value: '2026-03-30'}]}}))
+    const {call} = modelCall({llm, flow: barber, mode: 'assist'})
+    await call.start()
+    await call.hear('хочу подстричься')
+    const {text} = await call.hear('ближе к концу месяца где нибудь')
+    expect(call.state.fields['date']).to.include({status: 'candidate', value: '2026-03-30'})
+    expect(text).to.contain('ридцатого марта').and.match(/\?$/)
+  })
+
   it('stops asking a model whose words were refused three times in a row', async () => {
     const {llm, requests} = scriptedLlm(() => ({json: {commands: [], reply: 'Записал вас!'}, text: 'Записал вас!'}))
     const {call, events} = modelCall({llm, flow: barber, mode: 'full'})

@@ -10,14 +10,14 @@ const scenario = scenarioOf({
 })
 const now = localTime(wednesday, 'Europe/Moscow')
 
-/** What is left of a model's commands when it heard `said` after these lines. */
+/** What is left of a model's commands when it heard `said` after these lines; a question mark where the value is to be asked back. */
 const after = (lines: readonly string[], said: string) => {
   const call = talk(scenario, {tools: {'calendar.check': () => ({ok: true})}})
   call.start()
   for (const line of lines) call.say(line)
   return (...commands: readonly object[]) =>
     readAnswer({commands, reply: null}, {scenario, state: call.state, now, lang: 'ru', said})?.commands.map((command) =>
-      command.kind === 'set' ? `${command.field}=${String(command.value)}` : command.kind,
+      command.kind === 'set' ? `${command.field}=${String(command.value)}${command.confidence < 0.5 ? '?' : ''}` : command.kind,
     )
 }
 
@@ -66,8 +66,9 @@ describe('a model’s answer', () => {
     ).to.deep.equal([])
   })
 
-  it('may name what the caller means before anything is asked', () => {
-    expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut'])
+  it('may name what the caller means before anything is asked, to be asked back', () => {
+    expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut?'])
+    expect(after([], 'зарос нужна стрижка')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut'])
     expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'spa'})).to.deep.equal([])
   })
 
@@ -89,12 +90,46 @@ describe('a model’s answer', () => {
     ).to.deep.equal([])
   })
 
-  it('replaces what is known only when it calls that a correction', () => {
-    const read = after(['хочу подстричься завтра в три'], 'ой бороду мне надо')
+  it('replaces what is known only when it calls that a correction, and the caller’s words name it', () => {
+    const read = after(['хочу подстричься завтра в три'], 'ой побриться мне надо')
     expect(read({kind: 'set', field: 'service', value: 'shave'})).to.deep.equal([])
     expect(read({kind: 'correct', field: 'service', value: 'shave'})).to.deep.equal(['service=shave'])
+    expect(after(['хочу побриться завтра в три'], 'не побриться')({kind: 'correct', field: 'service', value: 'shave'})).to.deep.equal([])
+  })
+
+  it('corrects nothing of which the caller did not speak', () => {
+    const noise = after(['хочу подстричься завтра в три'], 'соседи опять стену сверлят громко')
+    const all = [
+      {kind: 'correct', field: 'service', value: 'shave'},
+      {kind: 'correct', field: 'date', value: '2026-04-01'},
+      {kind: 'correct', field: 'time', value: '18:00'},
+    ]
+    expect(noise(...all)).to.deep.equal([])
+    expect(noise({kind: 'correct', field: 'service', value: null}, {kind: 'correct', field: 'time', value: null})).to.deep.equal([])
+    expect(after(['хочу подстричься завтра в три'], 'лучше вечерком')(...all)).to.deep.equal(['time=18:00?'])
+    expect(after(['хочу подстричься завтра в три'], 'лучше на первое апреля')(...all)).to.deep.equal(['date=2026-04-01'])
+  })
+
+  it('opens anew what the caller says is wrong', () => {
+    const read = after(['хочу подстричься завтра в три'], 'ой не то')
     expect(read({kind: 'correct', field: 'service', value: null})).to.deep.equal(['reopen'])
     expect(read({kind: 'correct', field: 'phone', value: null})).to.deep.equal([])
+  })
+
+  it('takes an hour and a day as they are written, not as they would be spoken', () => {
+    const hour = after(['хочу подстричься завтра'], 'часиков в семь')
+    expect(hour({kind: 'set', field: 'time', value: '07:00'})?.[0]).to.match(/^time=07:00/)
+    expect(hour({kind: 'set', field: 'time', value: '19:00'})?.[0]).to.match(/^time=19:00/)
+    expect(after(['хочу подстричься'], 'третьего апреля')({kind: 'set', field: 'date', value: '2026-04-03'})).to.deep.equal([
+      'date=2026-04-03',
+    ])
+  })
+
+  it('asks back a day that the words only hint at, and makes up none', () => {
+    const vague = after(['хочу подстричься'], 'ну давайте когда нибудь потом чтоб не сразу')
+    expect(vague({kind: 'set', field: 'date', value: '2026-03-20'})).to.deep.equal([])
+    const month = after(['хочу подстричься'], 'ближе к концу месяца где нибудь')
+    expect(month({kind: 'set', field: 'date', value: '2026-03-30'})).to.deep.equal(['date=2026-03-30?'])
   })
 
   it('never agrees in the caller’s place', () => {
@@ -121,7 +156,7 @@ describe('a model’s answer', () => {
       expect(read({kind: 'correct', field, value: null}), String(field)).to.deep.equal([])
     }
     expect(read(...Array.from({length: 1000}, () => ({kind: 'set', field: 'service', value: 'haircut'})))).to.deep.equal([
-      'service=haircut',
+      'service=haircut?',
     ])
   })
 })
