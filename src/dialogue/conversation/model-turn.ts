@@ -5,7 +5,8 @@ import type {DialogueState} from '../engine/state.ts'
 import {takeTurn, type Turn} from '../engine/turn.ts'
 import type {Understanding} from '../engine/reading/understand.ts'
 import {speakable} from '../speech/index.ts'
-import {guard, isUnanswered, mayReword} from './guard/guard.ts'
+import {isUnanswered} from './guard/at-a-loss.ts'
+import {guard, mayReword} from './guard/guard.ts'
 import {mergeCommands} from './merge.ts'
 import {timed} from './timed.ts'
 import type {DialogueModel, ModelRequest, ModelUse, SaidByCaller} from './ports.ts'
@@ -109,14 +110,14 @@ function helped(
 const confirmsMore = ({state}: Turn, plain: Turn): boolean =>
   Object.entries(state.fields).some(([id, {status}]) => status === 'confirmed' && plain.state.fields[id]!.status !== 'confirmed')
 
-/** The model's words in place of the engine's, when they say nothing that is not so. */
+/** The model's words in place of the engine's, when they say nothing else. */
 function worded(done: Untimed, reply: string | undefined, {scenario, state, model, input}: HelpOptions): Untimed {
   const {turn} = done
   if (reply === undefined || !mayReword(turn)) return done
   const {lang} = turn.state
   const line = reply.replaceAll(/\s+/g, ' ').trim()
-  const context = {scenario, turn, now: localTime(input.now, scenario.timezone), prompt: model.prompt(lang), facts: model.facts(lang)}
-  const fault = guard(line, context)
+  const now = localTime(input.now, scenario.timezone)
+  const fault = guard(line, {scenario, turn, said: input.text, now, prompt: model.prompt(lang), facts: model.facts(lang)})
   if (fault) return {...done, turn: counting(turn, state.counters.llmFail + 1), modelFault: `guard: ${fault}`}
   return {...done, text: speakable(line, {lang})}
 }

@@ -26,8 +26,12 @@ const understanding: Readonly<Record<Language, string>> = {
 }
 
 const replying: Readonly<Record<Language, string>> = {
-  ru: 'Ещё напишите reply: что сказать дальше, одна-две короткие фразы и один вопрос — о первом, чего ещё не хватает. Без цифр, без обещаний, только факты, которые вам дали.',
-  en: 'Also write reply: what to say next, one or two short sentences with one question, about the first thing still missing. No digits, no promises, only facts you were given.',
+  ru:
+    'Ещё напишите reply: что сказать дальше, одна-две короткие фразы и один вопрос — о первом, чего ещё не хватает. Без цифр и обещаний, ничего от себя. ' +
+    'На вопрос ответьте одним фактом, целиком и его же словами; нет такого — скажите, что не знаете.',
+  en:
+    'Also write reply: what to say next, one or two short sentences with one question, about the first thing still missing. No digits, no promises, nothing of your own. ' +
+    'Answer a question with one fact, whole and in its own words; without one, say that you do not know.',
 }
 
 const phrasing: Readonly<Record<Language, string>> = {

@@ -3,9 +3,9 @@ import {tokenize} from '../../nlu/tokens.ts'
 
 /**
  * What a line claims that only the engine can know: a deed done or promised, a gift, the end of the call, a person at the line.
- * Words that stand in the engine's own line are true; gifts may also come from the facts.
+ * Words that stand in the engine's own line are true.
  */
-export function claimFault(line: string, own: string, facts: readonly string[]): string | undefined {
+export function claimFault(line: string, own: string): string | undefined {
   const said = plain(line)
   const told = plain(own)
   if (humans.test(said)) return 'human'
@@ -13,7 +13,7 @@ export function claimFault(line: string, own: string, facts: readonly string[]):
   if (insides.test(said)) return 'prompt'
   if (partings.test(said) && !partings.test(told)) return 'goodbye'
   if (claims(deeds, said, told) || claims(verdicts, statements(said), told)) return 'promise'
-  const known = stemsOf([own, ...facts].join(' '))
+  const known = stemsOf(own)
   const words = tokenize(said.replaceAll(/\b(?:feel|are you|you are|you're) free\b/g, ' '))
   return words.some(({text}) => gifts.test(text) && !stemKeys(text).some((stem) => known.has(stem))) ? 'promise' : undefined
 }

@@ -6,7 +6,9 @@ const maxLength = 220
 
 /** What cannot be spoken, or not in this language. */
 export function formFault(line: string, {turn: {text, state}, facts}: GuardContext): string | undefined {
-  if (line === '') return 'empty'
+  // A character that no voice can speak is taken out later: what is nothing but such would be silence.
+  if (!/\p{L}/u.test(line)) return 'empty'
+  if (/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/u.test(line)) return 'markup'
   if (line.length > Math.max(maxLength, text.length)) return 'length'
   if (/\p{N}/u.test(line)) return 'digits'
   if (/[*_#`|<>{}[\]()\\/^~=@]|https?:|www\.|(?:^|\s)[-•–—]\s*$|^\s*[-•–—]\s/u.test(line)) return 'markup'

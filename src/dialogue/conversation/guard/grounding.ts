@@ -1,12 +1,11 @@
-import {acceptedValues, factsFor} from '../../engine/draft.ts'
+import {acceptedValues} from '../../engine/draft.ts'
 import {spokenValue} from '../../engine/voice.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
-import type {Lang, LocalDateTime} from '../../nlu/types.ts'
 import type {GuardContext} from './guard-context.ts'
 import {type Moments, momentsIn, numberRuns} from './moments.ts'
 
-/** A number, date or time that stands in no fact, field, tool result or in what the engine itself would say. */
+/** A number, date or time that stands neither in what the engine itself would say nor in a value that is known. */
 export function numberFault(line: string, context: GuardContext): string | undefined {
   const {state} = context.turn
   const {numbers, moments, stems} = groundOf(context)
@@ -47,35 +46,18 @@ interface Ground {
   readonly stems: ReadonlySet<string>
 }
 
-function groundOf({scenario, turn: {text, state}, facts, now}: GuardContext): Ground {
+function groundOf({scenario, turn: {text, state}, now}: GuardContext): Ground {
   const {lang} = state
   const values = Object.entries(acceptedValues(state))
   const spoken = values.map(([id, value]) => spokenValue(scenario, id, value, lang, now.date))
-  const fixed = fixedGround([...Object.values(factsFor(scenario, lang)), ...facts].join(' . '), lang, now)
-  const results = JSON.stringify(state.tools)
   const words = [text, ...spoken].join(' . ')
   const said = momentsIn(words, lang, now)
   const ofType = (type: string) => values.filter(([id]) => scenario.fields.get(id)?.type === type).map(([, value]) => String(value))
   return {
-    numbers: [...fixed.numbers, ...numberRuns(tokenize(words), lang), ...numberRuns(tokenize(results), lang)],
-    moments: {
-      dates: [...fixed.moments.dates, ...said.dates, ...ofType('date'), ...(results.match(/\d{4}-\d\d-\d\d/g) ?? [])],
-      times: [...fixed.moments.times, ...said.times, ...ofType('time'), ...(results.match(/\d\d:\d\d/g) ?? [])],
-    },
-    stems: new Set([...fixed.stems, ...stemsOf(words)]),
+    numbers: numberRuns(tokenize(words), lang),
+    moments: {dates: [...said.dates, ...ofType('date')], times: [...said.times, ...ofType('time')]},
+    stems: new Set(stemsOf(words)),
   }
-}
-
-let last: {readonly key: string; readonly ground: Ground} | undefined
-
-/** The facts are the same all through a call, and long. */
-function fixedGround(facts: string, lang: Lang, now: LocalDateTime): Ground {
-  const key = `${lang} ${now.date} ${facts}`
-  if (last?.key !== key) {
-    const ground = {numbers: numberRuns(tokenize(facts), lang), moments: momentsIn(facts, lang, now), stems: new Set(stemsOf(facts))}
-    last = {key, ground}
-  }
-  return last.ground
 }
 
 const stemsOf = (text: string): string[] => tokenize(text).flatMap((token) => stemKeys(token.text))
@@ -87,5 +69,5 @@ const contains = (known: readonly number[], run: readonly number[]): boolean =>
   known.some((_, at) => run.every((value, index) => known[at + index] === value))
 
 /** Quantities that are no numerals, and words of the calendar that name no day by themselves. */
-const measures =
+export const measures =
   /^(?:полтор|половин|четверт|полдень|полдня|полноч|процент|десят(?:ок|к)|сотн|сотен|тысяч|миллион|дюжин|январ|феврал|март(?!ын)|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскресен|сегодня|завтра|послезавтра|half$|quarter|noon|midnight|percent|dozen|hundred|thousand|million|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow)/

@@ -6,6 +6,8 @@ export interface GuardContext {
   readonly scenario: Scenario
   /** The turn whose words would be replaced. */
   readonly turn: Turn
+  /** What the caller said in it. */
+  readonly said: string
   readonly now: LocalDateTime
   /** What the model was told beforehand and must never read out; empty when there is nothing to hide. */
   readonly prompt: string

@@ -1,31 +1,32 @@
-import type {GuardContext} from './guard-context.ts'
 import type {Turn} from '../../engine/turn.ts'
+import {answersApart} from './answers.ts'
+import {isUnanswered} from './at-a-loss.ts'
 import {claimFault} from './claims.ts'
+import {contentFault} from './content.ts'
 import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
+import type {GuardContext} from './guard-context.ts'
 import {questionFault} from './question.ts'
 import {quotesPrompt} from './quotes.ts'
-import {isSupported} from './support.ts'
 
 /**
- * Why a model's line must not be spoken, or nothing when it may. Deliberately strict: the line it would replace is always good enough.
- * Takes less than a millisecond.
+ * Why a model's line must not be spoken, or nothing when it may: it puts the engine's line differently and says nothing else. Deliberately
+ * strict: the line it would replace is always good enough. Takes less than a millisecond.
  */
 export function guard(line: string, context: GuardContext): string | undefined {
   const {turn, prompt, facts} = context
+  const {isAnswered, rest} = isUnanswered(turn) ? answersApart(line, context) : {isAnswered: true, rest: line}
   return (
     formFault(line, context) ??
     questionFault(line, context) ??
     (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined) ??
-    numberFault(line, context) ??
-    claimFault(line, turn.text, facts) ??
+    numberFault(rest, context) ??
+    claimFault(rest, turn.text) ??
     unsaidValue(line, context) ??
-    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined)
+    (isAnswered ? undefined : 'unsupported') ??
+    contentFault(rest, context)
   )
 }
-
-/** The engine had nothing to say to a question, so whatever the model says to it must rest on something. */
-export const isUnanswered = ({acts}: Turn): boolean => acts.some(({key}) => key === 'not_found' || key === 'line.not_found')
 
 /** Lines of the engine that say nothing in particular: a model that has understood more may put its own answer there. */
 const replaceable: ReadonlySet<string> = new Set(['not_found', 'line.not_found', 'line.not_understood', 'line.thanks', 'line.chit_chat'])

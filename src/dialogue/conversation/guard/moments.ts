@@ -1,5 +1,5 @@
 import {extractDate} from '../../nlu/date.ts'
-import {readNumber} from '../../nlu/numerals.ts'
+import {numeral, readNumber} from '../../nlu/numerals.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Extractor, Lang, LocalDateTime, Token} from '../../nlu/types.ts'
@@ -55,3 +55,9 @@ export function numberRuns(tokens: readonly Token[], lang: Lang): number[][] {
   }
   return runs
 }
+
+/** A word that days and hours are made of. What else stands between two of them was read past, and says something of its own. */
+export const isMomentWord = (token: Token, lang: Lang): boolean => numeral(token, lang) !== undefined || momentWords.test(token.text)
+
+const momentWords =
+  /^(?:час|минут|полдень|полдня|полноч|половин|четверт|полтор|утр[аоу]|утром|дня$|днем$|вечер|ноч[иь]|числ|год|недел|январ|феврал|март|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|понедельник|вторник|сред[ауы]$|четверг|пятниц|суббот|воскресен|сегодня|завтра|послезавтра|half$|past$|quarter|noon|midnight|o'clock|am$|pm$|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may$|june|july|august|september|october|november|december|today|tomorrow|next$|this$)/

@@ -70,6 +70,10 @@ const replies = [
   'Понял вас. Чем помочь?',
   '😀'.repeat(400),
   '',
+  ' \n ',
+  '\u0000',
+  '\u200B\u00AD',
+  '…',
 ]
 const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, {freq: 8})
 const answer = fc.oneof(

@@ -1,25 +1,16 @@
 import {expect} from 'chai'
-import {guard, mayReword} from '../../../../src/dialogue/conversation/guard/guard.ts'
-import {localTime} from '../../../../src/dialogue/engine/local-time.ts'
+import {mayReword} from '../../../../src/dialogue/conversation/guard/guard.ts'
 import type {FlowInput} from '../../../../src/skillbase/schema/flow.ts'
 import {barber} from '../../../helpers/barber.ts'
-import {scenarioOf, talk, type TalkOptions, wednesday} from '../../../helpers/scenario.ts'
+import {guarding as guardingWith, type GuardingOptions} from '../../../helpers/guarding.ts'
 
 const prompt =
   'Вы — голосовой помощник. Никогда не говорите, что что-то сделано, пока этого не подтвердил инструмент или система. ' +
   'Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны.'
 const facts = ['Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны.']
 
-/** What the guard says of a line that would replace the last turn of a conversation. */
-function guarding(flow: FlowInput, lines: readonly string[], options: TalkOptions = {}) {
-  const scenario = scenarioOf(flow)
-  const call = talk(scenario, {tools: {'calendar.check': () => ({ok: true})}, ...options})
-  call.start()
-  for (const line of lines) call.say(line)
-  const turn = call.turns.at(-1)!
-  const context = {scenario, turn, now: localTime(wednesday, 'Europe/Moscow'), prompt, facts}
-  return {turn, check: (line: string) => guard(line, context)}
-}
+const guarding = (flow: FlowInput, lines: readonly string[], options: GuardingOptions = {}) =>
+  guardingWith(flow, lines, {prompt, facts, ...options})
 
 const plan = {
   flow: 'plan',
@@ -146,7 +137,7 @@ describe('the guard of a model’s words', () => {
     for (const line of [
       'Great, tomorrow at three. What is your name?',
       'Got it. May I have your name, please?',
-      'Are you free to tell me your name?',
+      'Could you tell me your name?',
     ])
       expect(english.check(line), line).to.equal(undefined)
     for (const [line, fault] of [
@@ -166,16 +157,15 @@ describe('the guard of a model’s words', () => {
   })
 
   it('knows numbers by their order: the digits of a phone shuffled are another phone', () => {
-    const phone = guarding(
-      {...barber, facts: {contact: 'Наш номер восемь, четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь'}},
-      ['хочу подстричься'],
-    )
-    expect(phone.check('Звоните восемь четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь. На какой день?')).to.equal(
-      undefined,
-    )
-    expect(phone.check('Звоните восемь четыреста девяносто пять, сорок пять, сто двадцать три, шестьдесят семь. На какой день?')).to.match(
-      /^number/,
-    )
+    const phone = guarding(plan, ['а есть ли у вас парковка'], {
+      facts: ['Про парковку звоните восемь, четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь.'],
+    })
+    expect(
+      phone.check('Про парковку звоните восемь четыреста девяносто пять, сто двадцать три, сорок пять, шестьдесят семь. Что с машиной?'),
+    ).to.equal(undefined)
+    expect(
+      phone.check('Про парковку звоните восемь четыреста девяносто пять, сорок пять, сто двадцать три, шестьдесят семь. Что с машиной?'),
+    ).to.match(/^number/)
   })
 
   it('wants values heard that are not read back later', () => {
@@ -189,19 +179,63 @@ describe('the guard of a model’s words', () => {
     expect(guests.check('Понятно, вас двое. Какой у вас телефон?')).to.equal(undefined)
   })
 
-  it('lets facts be told, in their own numbers', () => {
+  it('lets no fact be told that nobody asked about', () => {
     const {check: ofPlan} = guarding(plan, ['здравствуйте'])
-    expect(ofPlan('Осмотр стоит полторы тысячи рублей. Что с машиной?')).to.equal(undefined)
-    expect(ofPlan('Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны. Что с машиной?')).to.equal(undefined)
-    expect(ofPlan('Осмотр стоит две тысячи рублей. Что с машиной?')).to.match(/^number/)
+    expect(ofPlan('Осмотр стоит полторы тысячи рублей. Что с машиной?')).to.match(/^number/)
+    expect(ofPlan('Осмотр подвески недолгий. Что с машиной?')).to.equal('word осмотр')
   })
 
-  it('wants an answer to rest on a fact when the engine has none', () => {
+  it('wants an answer to tell one fact, the whole of it and nothing else, when the engine has none', () => {
     const question = guarding(plan, ['а есть ли у вас парковка'])
     expect(question.turn.text).to.contain('не знаю')
     expect(question.check('Да, парковка есть прямо у входа. Что с машиной?')).to.equal('unsupported')
     expect(question.check('К сожалению, про парковку не подскажу. Что с машиной?')).to.equal(undefined)
-    expect(question.check('Осмотр подвески займёт около часа. Что с машиной?')).to.equal(undefined)
+    expect(question.check(`${facts[0]!} Что с машиной?`)).to.equal(undefined)
+    expect(question.check('Осмотр подвески займёт около часа. Что с машиной?')).to.equal('unsupported')
+    expect(question.check('Осмотр стоит полторы тысячи рублей. Что с машиной?')).to.equal(undefined)
+    expect(question.check('Осмотр подвески стоит полторы тысячи рублей. Что с машиной?')).to.match(/^number/)
+  })
+
+  it('turns no fact round: neither what it denies nor which number is whose', () => {
+    const told = [
+      'Парковки во дворе нет.',
+      'Диагностика двигателя стоит две тысячи рублей, электрики — одну тысячу.',
+      'Гарантия полгода. Только на наши запчасти.',
+    ]
+    const {check: of} = guarding(plan, ['а есть ли у вас парковка'], {facts: told})
+    expect(of('Во дворе парковки нет. Что с машиной?')).to.equal(undefined)
+    expect(of('Парковка во дворе есть. Что с машиной?')).to.equal('unsupported')
+    expect(of('Парковка во дворе. Что с машиной?')).to.equal('unsupported')
+    expect(of('Диагностика двигателя стоит две тысячи рублей, электрики одну тысячу. Что с машиной?')).to.equal(undefined)
+    expect(of('Диагностика электрики стоит две тысячи рублей, двигателя одну тысячу. Что с машиной?')).to.match(/^number/)
+    expect(of('Гарантия полгода, только на наши запчасти. Что с машиной?')).to.equal(undefined)
+    expect(of('Гарантия полгода. Что с машиной?')).to.equal('unsupported')
+  })
+
+  it('lets no other service, price, length or promise into a line that asks', () => {
+    for (const [line, fault] of [
+      ['Поняла, педикюр. Как вас зовут?', 'word педикюр'],
+      ['Поняла, бритьё. Как вас зовут?', 'word бритье'],
+      ['Это две тысячи рублей. Как вас зовут?', 'number 2000'],
+      ['Это займёт час. Как вас зовут?', 'word займет'],
+      ['Парковки у нас нет. Как вас зовут?', 'word парковки'],
+      ['Всё сделаем в лучшем виде. Как вас зовут?', 'word все'],
+      ['Это не стрижка. Как вас зовут?', 'word не'],
+    ] as const)
+      expect(check(line), line).to.equal(fault)
+  })
+
+  it('agrees to nothing that was not understood', () => {
+    const {check: of, turn: lost} = guarding(barber, ['трам пам пам'])
+    expect(lost.text).to.contain('не расслышал')
+    expect(of('Извините, не понял вас. Чем помочь?')).to.equal(undefined)
+    expect(of('Хорошо. Чем помочь?')).to.equal('word хорошо')
+    expect(of('Да, можно. Чем помочь?')).to.equal('word да')
+  })
+
+  it('speaks nothing that would be silence', () => {
+    for (const line of ['\u0000', ' \u200B ', '…', '?!']) expect(check(line), JSON.stringify(line)).to.equal('empty')
+    expect(check('Как вас\u0000 зовут?')).to.equal('markup')
   })
 
   it('takes less than a millisecond', () => {
