@@ -52,7 +52,8 @@ export async function runSimulation(
   const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel: llmConfigured(config)})
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   deps.onRecovered(await closeLost(deps))
-  const options = {...request, callId: newId(clock.now()), mode}
+  // Of calls that begin at the same simulated moment the one made last is the newest.
+  const options = {...request, callId: newId(deps.clock.now()), mode}
   return simulateCall(bot, options, actions, watcher, {
     ...deps,
     clock,

@@ -157,6 +157,19 @@ describe('call simulate', () => {
     }
   })
 
+  it('names calls by when they were made, so that of the same simulated moment the last one made is the newest', async () => {
+    const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
+    const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}
+    const made: string[] = []
+    for (let index = 0; index < 3; index++) {
+      const argv = [bin, 'call', 'simulate', 'barber', ...now, '--say', 'алло', '--json']
+      const {stdout} = await execa(process.execPath, argv, {env, cwd: voicectl.home})
+      made.push((JSON.parse(stdout) as CallReport).call.id)
+    }
+    const listed = (await voicectl.run(['call', 'list', '--limit', '3', '--json'])).json<{id: string}[]>()
+    expect(listed.map(({id}) => id)).to.deep.equal(made.toReversed())
+  })
+
   it('takes a file instead of a name, and stores it first', async () => {
     writeFileSync(voicectl.path('other.yaml'), stringify({schema: 'voicectl/skillbase/v1', slug: 'other', flow: barber}))
     const {stderr, exitCode} = await run('other.yaml', ...now, '--say', 'алло')
