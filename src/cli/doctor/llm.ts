@@ -42,10 +42,13 @@ export const llmOnlineCheck: Check = {
   },
 }
 
-async function modelsOf({llm: {provider, model, fallbackModel}}: Config): Promise<string[]> {
-  const {defaultModels} = await import('../../providers/llm/models.ts')
-  const preset = provider === 'groq' ? defaultModels.groq : undefined
-  return [model ?? preset?.model, fallbackModel ?? preset?.fallbackModel].filter((id) => id !== undefined)
+/** The models that a call would ask. */
+async function modelsOf({llm}: Config): Promise<string[]> {
+  const {provider} = llm
+  if (provider === 'none') return []
+  const {chosenModels} = await import('../../providers/llm/models.ts')
+  const {model, fallbackModel} = chosenModels({...llm, provider})
+  return model === undefined ? [] : [model, fallbackModel].filter((id) => id !== undefined)
 }
 
 function notConfigured({dialogue, llm}: Config): CheckResult {

@@ -2,7 +2,7 @@ import type {Bilingual} from '../../bilingual.ts'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
 import {chain} from './chain.ts'
-import {defaultModels, resolveModel} from './models.ts'
+import {chosenModels, resolveModel} from './models.ts'
 import type {Llm, LlmRequest} from './port.ts'
 import {retrying} from './retry.ts'
 import type {AnswerFormat} from './wire/body.ts'
@@ -24,8 +24,6 @@ export interface LlmSettings {
   readonly clock: Clock
   /** Hears that a configured model is gone or going. */
   readonly warn?: ((warning: Bilingual) => void) | undefined
-  /** Take retired models at their word: enterprise contracts keep some alive. */
-  readonly keepRetired?: boolean | undefined
   /** How to ask for JSON; found out from the server when absent. */
   readonly format?: AnswerFormat | undefined
 }
@@ -43,13 +41,9 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
   const {provider, clock, timeoutMs} = settings
   if (provider === 'none') return undefined
   checkUrl(settings.baseUrl)
-  // What an endpoint of one's own serves cannot be guessed.
-  const usual = provider === 'groq' || settings.baseUrl === undefined ? defaultModels[provider] : undefined
-  const model = current(settings.model ?? usual?.model, settings)
-  if (!model) throw modelMissing()
-  // Each of the two recommended models stands in for the other.
-  const other = model === usual?.fallbackModel ? usual.model : usual?.fallbackModel
-  const spare = current(settings.fallbackModel ?? other, settings)
+  const first = current(chosenModels({...settings, provider}).model, settings)
+  if (!first) throw modelMissing()
+  const spare = current(chosenModels({...settings, provider, model: first}).fallbackModel, settings)
 
   const make = await maker(settings)
   // node:https alone is 5 ms; commands that only ask whether there is a model must not pay for it.
@@ -61,8 +55,8 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
     fetch: warmFetch({clock, connectMs: Math.min(connectMs, timeoutMs)}),
     format: settings.format,
   }
-  const primary = make({...common, model})
-  if (!spare || spare === model) return bounded(retrying(primary, {clock}), timeoutMs)
+  const primary = make({...common, model: first})
+  if (!spare || spare === first) return bounded(retrying(primary, {clock}), timeoutMs)
   // In front of a fallback only a broken connection is worth a second try; every other failure is answered faster by the other model.
   const patient = retrying(make({...common, model: spare}), {clock})
   return bounded(chain(retrying(primary, {clock, kinds: ['network']}), patient, {clock}), timeoutMs)
@@ -93,8 +87,8 @@ async function maker({provider, baseUrl, apiKey}: LlmSettings): Promise<Maker> {
   return (options) => openAiCompatibleLlm({...options, apiKey, baseUrl: baseUrl ?? openAiUrl})
 }
 
-function current(model: string | undefined, {provider, clock, warn, keepRetired}: LlmSettings): string | undefined {
-  if (!model || keepRetired || provider === 'none') return model
+function current(model: string | undefined, {provider, clock, warn}: LlmSettings): string | undefined {
+  if (!model || provider === 'none') return model
   const today = new Date(clock.now()).toISOString().slice(0, 10)
   const {id, warning} = resolveModel(model, today, provider)
   if (warning) warn?.(warning)

@@ -15,6 +15,23 @@ export const defaultModels = {
   openai: {model: 'gpt-4.1-mini', fallbackModel: 'gpt-4o-mini'},
 } as const satisfies Record<ModelProvider, {readonly model: string; readonly fallbackModel: string}>
 
+export interface ModelChoice {
+  readonly provider: ModelProvider
+  readonly baseUrl?: string | undefined
+  readonly model?: string | undefined
+  readonly fallbackModel?: string | undefined
+}
+
+/**
+ * The model and the one to try when it fails, as configured or else as recommended; each of the recommended two stands in for the other.
+ * What an endpoint of one's own serves cannot be guessed: no model when none is named.
+ */
+export function chosenModels({provider, baseUrl, model, fallbackModel}: ModelChoice): Pick<ModelChoice, 'model' | 'fallbackModel'> {
+  const usual = provider === 'groq' || baseUrl === undefined ? defaultModels[provider] : undefined
+  const first = model ?? usual?.model
+  return {model: first, fallbackModel: fallbackModel ?? (first === usual?.fallbackModel ? usual?.model : usual?.fallbackModel)}
+}
+
 /**
  * The model to ask instead of `id` on the day `today` (YYYY-MM-DD): its replacement once it is retired, with a warning in both languages.
  * A model that the table does not know is left alone.

@@ -108,6 +108,15 @@ describe('doctor', () => {
     expect(statuses(await about('llm', {...own, VOICECTL_LLM_MODEL: 'qwen'}))).to.deep.equal(['llm.model ok'])
   })
 
+  it('names the models that a call would ask', async () => {
+    const named = async (env: Record<string, string>) =>
+      (await about('llm', env)).filter(({check}) => check === 'llm.model').map(({text}) => text.en)
+    expect(await named({GROQ_API_KEY: 'groq-secret'})).to.deep.equal(['Model openai/gpt-oss-20b.', 'Model openai/gpt-oss-120b.'])
+    const openai = {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_API_KEY: 'openai-secret'}
+    expect(await named(openai)).to.deep.equal(['Model gpt-4.1-mini.', 'Model gpt-4o-mini.'])
+    expect(await named({...openai, VOICECTL_LLM_MODEL: 'gpt-4o-mini'})).to.deep.equal(['Model gpt-4o-mini.', 'Model gpt-4.1-mini.'])
+  })
+
   it('asks the provider only with --online', async () => {
     let asked = 0
     const server = createServer((_request, response) => {

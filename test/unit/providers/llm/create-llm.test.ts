@@ -55,13 +55,11 @@ describe('createLlm', () => {
     expect((await createLlm(settings({provider: 'openai'})))?.id).to.equal('openai:gpt-4.1-mini')
   })
 
-  it('replaces a retired model and warns about it, unless told to keep it (D-32)', async () => {
+  it('replaces a retired model and warns about it (D-32)', async () => {
     const warnings: Bilingual[] = []
     const retired = {model: 'llama-3.1-8b-instant', warn: (warning: Bilingual) => warnings.push(warning)}
     expect((await createLlm(settings(retired)))?.id).to.equal('groq:openai/gpt-oss-20b')
     expect(warnings).to.have.length(1)
     expect(warnings[0]?.ru).to.include('llama-3.1-8b-instant')
-    expect((await createLlm(settings({...retired, keepRetired: true})))?.id).to.equal('groq:llama-3.1-8b-instant')
-    expect(warnings).to.have.length(1)
   })
 })
