@@ -6,6 +6,7 @@ export const llmConfigured = ({llm}: Pick<Config, 'llm'>): boolean =>
 
 /** What a client of the model needs, the key in clear: hand it on, do not print it. */
 export const llmSettings = ({llm}: Pick<Config, 'llm'>) => {
-  const {provider, baseUrl, model, fallbackModel, apiKey, timeoutMs} = llm
-  return {provider, baseUrl, model, fallbackModel, apiKey: apiKey?.reveal(), timeoutMs}
+  const {provider, baseUrl, model, fallbackModel, apiKey, timeoutMs, turnMs} = llm
+  // Whoever gives a turn more time means the request in it, too.
+  return {provider, baseUrl, model, fallbackModel, apiKey: apiKey?.reveal(), timeoutMs: Math.max(timeoutMs, turnMs)}
 }

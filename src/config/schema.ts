@@ -69,7 +69,10 @@ export const configSchema = z.strictObject({
       {about: 'key of the provider', secret: true},
     ),
     timeoutMs: key(z._default(whole(100, 60_000), 4000), {
-      about: 'upper bound of one request, milliseconds; a turn has shorter deadlines of its own',
+      about: 'upper bound of one request, milliseconds; a turn has a shorter deadline of its own',
+    }),
+    turnMs: key(z._default(whole(100, 30_000), 900), {
+      about: 'longest wait for the model within a turn, milliseconds; the caller hears nothing meanwhile',
     }),
     temperature: key(z._default(z.number().check(z.gte(0), z.lte(2)), 0.4), {about: 'sampling temperature'}),
   }),

@@ -65,6 +65,7 @@ export async function resumeCall(
     spoolDir: config.spool.dir,
     transfer: simulatedTransfer(transferAnswers),
     model,
+    modelDeadlineMs: config.llm.turnMs,
     newEventId: () => newId(),
   }
   return simulateCall(bot, options, actions, watcher, parts, {from: resumePoint(events), spool})

@@ -60,6 +60,7 @@ export async function runSimulation(
     spoolDir: config.spool.dir,
     transfer: simulatedTransfer(request.transferAnswers),
     model,
+    modelDeadlineMs: config.llm.turnMs,
     newEventId: () => newId(),
   })
 }

@@ -36,6 +36,8 @@ export interface SimulateDeps {
   readonly tools: ToolRunner
   readonly transfer: Transfer
   readonly model?: DialogueModel | undefined
+  /** Longest wait for it within a turn, milliseconds. */
+  readonly modelDeadlineMs?: number
   readonly knowledge?: Knowledge | undefined
   readonly newEventId: () => string
   /** When aborted, the caller hangs up and the call is rejected with the reason once it is stored. */

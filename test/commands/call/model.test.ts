@@ -90,6 +90,26 @@ describe('call simulate with a language model', () => {
     expect(asked().at(-1)).to.include({model: 'qwen2.5-7b-instruct'})
   })
 
+  it('waits for a slow model as long as a turn may take, and no longer', async () => {
+    await withDouble({latency: {firstTokenMs: 700}})
+    const heard = async (turnMs: string) => {
+      const env = {
+        VOICECTL_LLM_PROVIDER: 'openai',
+        VOICECTL_LLM_BASE_URL: double.url,
+        VOICECTL_LLM_API_KEY: key,
+        VOICECTL_LLM_MODEL: 'qwen2.5-7b-instruct',
+        VOICECTL_LLM_TURN_MS: turnMs,
+      }
+      const argv = ['call', 'simulate', 'barber', '--mode', 'assist', '--say', 'трам пам пам']
+      return (await voicectl.run(argv, env)).stdout
+    }
+    expect(await heard('200')).to.contain(' · model: timeout\n')
+    expect(await heard('5000'))
+      .to.match(/qwen\S* \d+ ms\n/)
+      .and.not.to.contain('model: ')
+    expect((await voicectl.run(['call', 'simulate', 'barber', '--say', 'алло'], {VOICECTL_LLM_TURN_MS: '50'})).exitCode).to.equal(2)
+  })
+
   it('holds the call when the model is not there, and says why in passing', async () => {
     const simulate = await withDouble()
     double.setFault({kind: 'status', status: 401, message: `Incorrect API key provided: ${key}`})
