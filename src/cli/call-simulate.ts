@@ -4,6 +4,7 @@ import type {CallReport} from '../call/simulate/call-report.ts'
 import {callerNumber} from '../call/simulate/prepare-simulation.ts'
 import {runSimulation} from '../call/simulate/run-simulation.ts'
 import {simulatedClock} from '../call/simulate/simulated-clock.ts'
+import {withheldKey} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
@@ -49,6 +50,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
     store: await deps.store(),
     companyId: (await deps.company()).id,
     config,
+    withheldKey: withheldKey(config, process.env),
     clock: deps.clock,
     callClock,
     tools,

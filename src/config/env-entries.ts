@@ -30,7 +30,8 @@ export function flagEntries(flags: FlagValues, env: NodeJS.ProcessEnv, cwd: stri
   })
 }
 
-const vendorKeys: Readonly<Record<string, string>> = {groq: 'GROQ_API_KEY', openai: 'OPENAI_API_KEY'}
+/** The variable in which a vendor's own tools look for a key, by provider. */
+export const vendorKeys: Readonly<Record<string, string>> = {groq: 'GROQ_API_KEY', openai: 'OPENAI_API_KEY'}
 
 /** The vendor's own variable, and only for the vendor's own endpoint: a key must not travel to somebody else's. */
 export function vendorEntries(provider: unknown, baseUrl: unknown, env: NodeJS.ProcessEnv, cwd: string): Entry[] {

@@ -1,3 +1,4 @@
+import {vendorKeys} from './env-entries.ts'
 import type {Config} from './schema.ts'
 
 /** Whether a language model can be called: a key is there, or an own endpoint that may need none. */
@@ -9,4 +10,20 @@ export const llmSettings = ({llm}: Pick<Config, 'llm'>) => {
   const {provider, baseUrl, model, fallbackModel, apiKey, timeoutMs, turnMs} = llm
   // Whoever gives a turn more time means the request in it, too.
   return {provider, baseUrl, model, fallbackModel, apiKey: apiKey?.reveal(), timeoutMs: Math.max(timeoutMs, turnMs)}
+}
+
+/** A vendor's key that is set and stays here, since another host is configured. */
+export interface WithheldKey {
+  /** The variable it is in. */
+  readonly variable: string
+  /** Where it would have gone. */
+  readonly host: string
+}
+
+/** The key that the vendor's own variable holds, when nothing but the configured address keeps it from being used. */
+export function withheldKey({llm}: Pick<Config, 'llm'>, env: NodeJS.ProcessEnv): WithheldKey | undefined {
+  const {provider, baseUrl, apiKey} = llm
+  const variable = vendorKeys[provider]
+  if (apiKey || baseUrl === undefined || variable === undefined || !env[variable]) return undefined
+  return {variable, host: new URL(baseUrl).host}
 }

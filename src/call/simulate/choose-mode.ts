@@ -1,5 +1,6 @@
 import type {Skillbase} from '../../skillbase/schema/skillbase.ts'
 import {AppError} from '../../errors.ts'
+import type {WithheldKey} from '../../config/llm.ts'
 import type {DialogueMode} from '../call.ts'
 
 type Wish = DialogueMode | 'auto'
@@ -9,6 +10,7 @@ export interface ModeWishes {
   readonly flag: Wish | undefined
   readonly configured: Wish
   readonly hasModel: boolean
+  readonly withheldKey?: WithheldKey | undefined
 }
 
 /**
@@ -17,9 +19,9 @@ export interface ModeWishes {
  *
  * @throws AppError LLM_NOT_CONFIGURED when a mode that needs a model is asked for by hand
  */
-export function chooseMode({flow, llm, context}: Skillbase, {flag, configured, hasModel}: ModeWishes): DialogueMode {
+export function chooseMode({flow, llm, context}: Skillbase, {flag, configured, hasModel, withheldKey}: ModeWishes): DialogueMode {
   if (flag && flag !== 'auto') {
-    if (flag !== 'off' && !hasModel) throw notConfigured(flag)
+    if (flag !== 'off' && !hasModel) throw withheldKey ? withheld(flag, withheldKey) : notConfigured(flag)
     return flag
   }
   if (!hasModel) return 'off'
@@ -43,6 +45,22 @@ const notConfigured = (mode: string) =>
       hint: {
         en: 'Set one with `voicectl config set llm.apiKey --stdin`, or use `--mode off`.',
         ru: 'Настройте её: `voicectl config set llm.apiKey --stdin`, или возьмите `--mode off`.',
+      },
+    },
+  )
+
+const withheld = (mode: string, {variable, host}: WithheldKey) =>
+  new AppError(
+    'LLM_NOT_CONFIGURED',
+    {
+      en: `Mode "${mode}" needs a language model, and the key in ${variable} is not sent to ${host}: it is for the vendor's own address.`,
+      ru: `Режиму «${mode}» нужна языковая модель, а ключ из ${variable} не отправляется на ${host}: он для адреса самого поставщика.`,
+    },
+    {
+      exit: 'usage',
+      hint: {
+        en: `Put the key for ${host} into VOICECTL_LLM_API_KEY, or unset \`llm.baseUrl\` (VOICECTL_LLM_BASE_URL).`,
+        ru: `Запишите ключ для ${host} в VOICECTL_LLM_API_KEY или уберите \`llm.baseUrl\` (VOICECTL_LLM_BASE_URL).`,
       },
     },
   )

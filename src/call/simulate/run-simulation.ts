@@ -1,6 +1,6 @@
 import type {Clock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
-import {llmConfigured} from '../../config/llm.ts'
+import {llmConfigured, type WithheldKey} from '../../config/llm.ts'
 import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
 import {newId} from '../../ids.ts'
 import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
@@ -35,6 +35,8 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   /** The call's own. */
   readonly callClock: SimulatedClock
   readonly tools: ToolRunner
+  /** Why there may be no model although somebody set a key. */
+  readonly withheldKey?: WithheldKey | undefined
   readonly signal?: AbortSignal | undefined
   /** Hears which calls of lost processes were closed. */
   readonly onRecovered: (recovered: Recovered) => void
@@ -49,7 +51,9 @@ export async function runSimulation(
 ): Promise<CallReport> {
   const {store, companyId, config, callClock: clock} = deps
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
-  const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel: llmConfigured(config)})
+  const {withheldKey} = deps
+  const hasModel = llmConfigured(config)
+  const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel, withheldKey})
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   deps.onRecovered(await closeLost(deps))
   // Of calls that begin at the same simulated moment the one made last is the newest.

@@ -1,13 +1,13 @@
-import {llmConfigured, llmSettings} from '../../config/llm.ts'
+import {llmConfigured, llmSettings, type WithheldKey, withheldKey} from '../../config/llm.ts'
 import type {Config} from '../../config/schema.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 
 /** Whether a language model is configured, where its key is from, whether its name is known and not retired. */
 export const llmCheck: Check = {
   name: 'llm',
-  async run({config, deps}) {
+  async run({config, deps, env}) {
     const {values, origins} = config
-    if (!llmConfigured(values)) return [notConfigured(values)]
+    if (!llmConfigured(values)) return [notConfigured(values, withheldKey(values, env))]
     const models = await modelsOf(values)
     if (models.length === 0) return [noModel]
     const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
@@ -51,7 +51,8 @@ async function modelsOf({llm}: Config): Promise<string[]> {
   return model === undefined ? [] : [model, fallbackModel].filter((id) => id !== undefined)
 }
 
-function notConfigured({dialogue, llm}: Config): CheckResult {
+function notConfigured({dialogue, llm}: Config, withheld: WithheldKey | undefined): CheckResult {
+  if (withheld) return keyWithheld(withheld)
   const text = {
     en: 'No language model is configured: bots follow their rules.',
     ru: 'Языковая модель не настроена: боты говорят по правилам.',
@@ -68,6 +69,16 @@ function notConfigured({dialogue, llm}: Config): CheckResult {
       : {en: 'Store a key: `voicectl config set llm.apiKey --stdin`.', ru: 'Сохраните ключ: `voicectl config set llm.apiKey --stdin`.'},
   )
 }
+
+const keyWithheld = ({variable, host}: WithheldKey): CheckResult =>
+  warning(
+    'llm.key',
+    {
+      en: `The key in ${variable} is not sent to ${host}: it is for the vendor's own address. Bots follow their rules.`,
+      ru: `Ключ из ${variable} не отправляется на ${host}: он для адреса самого поставщика. Боты говорят по правилам.`,
+    },
+    {en: `Put the key for ${host} into VOICECTL_LLM_API_KEY.`, ru: `Запишите ключ для ${host} в VOICECTL_LLM_API_KEY.`},
+  )
 
 const noModel = failure(
   'llm.model',

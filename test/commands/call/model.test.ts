@@ -90,6 +90,15 @@ describe('call simulate with a language model', () => {
     expect(asked().at(-1)).to.include({model: 'qwen2.5-7b-instruct'})
   })
 
+  it('sends a vendor’s key to nobody else, and says which variable is meant for that', async () => {
+    await withDouble()
+    const env = {GROQ_API_KEY: key, VOICECTL_LLM_BASE_URL: double.url}
+    const {stderr, exitCode} = await voicectl.run(['call', 'simulate', 'barber', '--mode', 'full', '--say', 'алло'], env)
+    expect(exitCode).to.equal(2)
+    expect(stderr).to.contain('the key in GROQ_API_KEY is not sent to 127.0.0.1:').and.contain('VOICECTL_LLM_API_KEY').and.not.contain(key)
+    expect(double.requests).to.deep.equal([])
+  })
+
   it('waits for a slow model as long as a turn may take, and no longer', async () => {
     await withDouble({latency: {firstTokenMs: 700}})
     const heard = async (turnMs: string) => {

@@ -108,6 +108,14 @@ describe('doctor', () => {
     expect(statuses(await about('llm', {...own, VOICECTL_LLM_MODEL: 'qwen'}))).to.deep.equal(['llm.model ok'])
   })
 
+  it('says that a vendor’s key stays here when another host is configured', async () => {
+    const [found, ...rest] = await about('llm', {GROQ_API_KEY: 'groq-secret', VOICECTL_LLM_BASE_URL: 'https://user:pw@llm.example:8443/v1'})
+    expect(rest).to.deep.equal([])
+    expect(found).to.deep.include({check: 'llm.key', status: 'warning'})
+    expect(found!.text.en).to.contain('GROQ_API_KEY is not sent to llm.example:8443')
+    expect(found!.fix!.ru).to.contain('VOICECTL_LLM_API_KEY')
+  })
+
   it('names the models that a call would ask', async () => {
     const named = async (env: Record<string, string>) =>
       (await about('llm', env)).filter(({check}) => check === 'llm.model').map(({text}) => text.en)
