@@ -19,7 +19,7 @@ export default class CallExport extends BaseCommand {
   static override flags = {
     ...companyFlag,
     format: Flags.option({options: ['ndjson', 'csv'] as const, default: 'ndjson', description: 'form of the export'})(),
-    out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout'}),
+    out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout; - is stdout'}),
     skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
     status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
     outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
@@ -35,8 +35,9 @@ export default class CallExport extends BaseCommand {
     const source = {...(await deps.store()), companyId: (await deps.company()).id}
     const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
-    if (this.jsonEnabled() && flags.out === undefined) return {calls: await collected(calls)}
-    const exported = await writeExport(calls, flags, this.interrupted)
+    const out = flags.out === '-' ? undefined : flags.out
+    if (this.jsonEnabled() && out === undefined) return {calls: await collected(calls)}
+    const exported = await writeExport(calls, {...flags, out}, this.interrupted)
     this.say({en: `Calls exported: ${exported}.`, ru: `Выгружено звонков: ${exported}.`})
     return {exported}
   }

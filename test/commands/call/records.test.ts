@@ -136,6 +136,12 @@ describe('call list, show, transcript and export', () => {
     for (const name of ['never.ndjson', 'never.ndjson.partial']) expect(existsSync(voicectl.path(name)), name).to.equal(false)
   })
 
+  it('takes - for stdout, and makes no file of that name', async () => {
+    expect((await run('export', '--out', '-')).stdout).to.equal((await run('export')).stdout)
+    expect((await run('export', '--out', '-', '--json')).json<{calls: unknown[]}>().calls).to.have.length(3)
+    expect(existsSync(voicectl.path('-'))).to.equal(false)
+  })
+
   it('gives one JSON document under --json, wherever the calls go', async () => {
     expect((await run('export', '--json')).json<{calls: unknown[]}>().calls).to.have.length(3)
     expect((await run('export', '--json', '--out', 'x.ndjson')).json<unknown>()).to.deep.equal({exported: 3})
