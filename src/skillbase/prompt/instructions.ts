@@ -17,11 +17,11 @@ export const replyInstructions = (lang: Language): string => replying[lang]
 const understanding: Readonly<Record<Language, string>> = {
   ru:
     'Задача: понять, что сделал звонящий. Верните команды из списка, ничего больше. set и correct называют поле и значение: дату как ГГГГ-ММ-ДД, время как ЧЧ:ММ, ' +
-    'вариант по его id, да и нет как yes и no, остальное словами звонящего. correct — если он исправил сказанное раньше. ask — вопрос, topic — о чём он. ' +
+    'вариант по его id, да и нет как yes и no, остальное словами звонящего. correct — если он исправил сказанное раньше. ask — вопрос. ' +
     'Не угадывайте значений, которых не было. Если ничего не подходит, верните none.',
   en:
     'Task: understand what the caller did. Return commands from the list and nothing else. set and correct name a field and a value: dates as YYYY-MM-DD, times as HH:MM, ' +
-    'options by their id, yes and no for yes-or-no fields, everything else in the caller’s words. correct is for a value that was said before and was wrong. ask is a question, topic what it is about. ' +
+    'options by their id, yes and no for yes-or-no fields, everything else in the caller’s words. correct is for a value that was said before and was wrong. ask is a question. ' +
     'Never guess a value that was not said. If nothing fits, return none.',
 }
 

@@ -1,8 +1,10 @@
 import {fieldsOf} from '../effective.ts'
-import {builtinIntents} from '../builtin-intents.ts'
 import type {Skillbase} from '../schema/skillbase.ts'
 
-/** What a model may say that a caller did. Closed: there is no command that moves the conversation or confirms a value. */
+/**
+ * What a model may say that a caller did. Closed: there is no command that moves the conversation, confirms a value or ends a call, for those
+ * are for rules to hear.
+ */
 export const nluCommands = [
   'set',
   'correct',
@@ -18,11 +20,6 @@ export const nluCommands = [
   'callback',
   'skip',
   'dont_know',
-  'cancel',
-  'refuse',
-  'do_not_call',
-  'wrong_number',
-  'goodbye',
   'complaint',
   'emergency',
   'are_you_robot',
@@ -37,8 +34,6 @@ export interface NluAnswer {
     readonly value: string | null
     /** For `intent`. */
     readonly intent: string | null
-    /** For `ask`. */
-    readonly topic: string | null
   }[]
   readonly reply?: string
 }
@@ -54,8 +49,8 @@ export function nluSchema({flow}: Skillbase, {reply = false}: {readonly reply?: 
     kind: {type: 'string', enum: nluCommands},
     field: oneOf(Object.keys(fieldsOf(flow))),
     value: {type: ['string', 'null']},
-    intent: oneOf([...new Set([...builtinIntents, ...Object.keys(flow.intents)])]),
-    topic: {type: ['string', 'null']},
+    // What is built in has a command of its own, or is for rules to hear.
+    intent: oneOf(Object.keys(flow.intents)),
   })
   const commands = {type: 'array', items: command}
   return object(reply ? {commands, reply: {type: 'string'}} : {commands})

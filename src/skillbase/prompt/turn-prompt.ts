@@ -36,7 +36,7 @@ export function buildTurnPrompt(turn: TurnPrompt, mark: string): string {
   const {contact = {}, toolResults = {}, candidates = [], passages = [], draft} = turn
   const line = (name: string, value: string) => `${name}: ${value}`
   return [
-    line(words.now, `${turn.now.date} ${turn.now.time} (${turn.now.zone})`),
+    line(words.now, `${turn.now.date}, ${weekdayOf(turn.now.date, turn.lang)}, ${turn.now.time} (${turn.now.zone})`),
     line(words.step, `${turn.state.id}${turn.state.goal ? `: ${turn.state.goal}` : ''}`),
     ...(turn.asked ? [line(words.asked, turn.asked)] : []),
     line(words.known, stable(turn.fields)),
@@ -62,6 +62,14 @@ function instructionsFor({task, lang, placeholders = []}: TurnPrompt): string {
       return phrasingInstructions(lang, {placeholders})
   }
 }
+
+const weekdays = {
+  ru: new Intl.DateTimeFormat('ru', {weekday: 'long', timeZone: 'UTC'}),
+  en: new Intl.DateTimeFormat('en', {weekday: 'long', timeZone: 'UTC'}),
+}
+
+/** «На пятницу» is a date only to whoever knows what day it is. */
+const weekdayOf = (date: string, lang: Language): string => weekdays[lang].format(Date.parse(date))
 
 /** JSON with sorted keys: the same moment gives the same bytes. */
 function stable(value: unknown): string {
