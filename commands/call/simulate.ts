@@ -7,7 +7,7 @@ export default class CallSimulate extends BaseCommand {
   static override summary = 'Talk to a bot in the terminal, or let a script talk to it.'
   static override description =
     'The conversation goes through the same life as a call on the phone and leaves the same rows: call, turns, events, fields, outcome, lead. ' +
-    'Type what the caller says; /silence, /dtmf 1, /barge TEXT, /restart, /state and /hangup do what they say. Without a terminal the lines of stdin are the script.'
+    'Type what the caller says; /silence, /dtmf 1, /barge TEXT, /restart, /state and /hangup do what they say. Without a terminal the lines of stdin are the script, answered one by one.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> salon',
     '<%= config.bin %> <%= command.id %> salon --say "хочу записаться на стрижку" --say "завтра в три" --say /hangup',

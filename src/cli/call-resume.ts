@@ -5,7 +5,7 @@ import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
-import {actionsOf, scriptOf, type ScriptFlags} from './caller-script.ts'
+import {callerOf, type ScriptFlags} from './caller-script.ts'
 import type {Deps} from './deps.ts'
 
 export interface ResumeFlags extends ScriptFlags {
@@ -23,10 +23,9 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
   const lost = lostCalls(config.spool.dir, (await deps.company()).id, flags.call).at(-1)
   if (!lost) throw nothingToResume(flags.call)
   const tools = await toolsFor(flags.tools)
-  const lines = await scriptOf(flags, talk)
-  const actions = actionsOf(lines, talk)
+  const {actions, isTyped} = callerOf(flags, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
-  const report = await resumeCall(lost, actions, terminalWatcher(talk, lines !== undefined), {
+  const report = await resumeCall(lost, actions, terminalWatcher(talk, !isTyped), {
     store,
     config,
     clock: deps.clock,

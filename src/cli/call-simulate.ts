@@ -8,7 +8,7 @@ import {withheldKey} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
-import {actionsOf, scriptOf} from './caller-script.ts'
+import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
 import {storedFile} from './stored-file.ts'
 
@@ -41,12 +41,11 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
   }
   const callClock = simulatedClock(flags.now, deps.clock)
   const tools = await toolsFor(flags.tools)
-  const lines = await scriptOf(flags, talk)
-  const actions = actionsOf(lines, talk)
+  const {actions, isTyped} = callerOf(flags, talk)
   const skillbase = await storedFile(flags.skillbase, deps, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()
-  const report = await runSimulation({...request, skillbase}, actions, terminalWatcher(talk, lines !== undefined), {
+  const report = await runSimulation({...request, skillbase}, actions, terminalWatcher(talk, !isTyped), {
     store: await deps.store(),
     companyId: (await deps.company()).id,
     config,

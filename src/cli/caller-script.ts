@@ -1,7 +1,8 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {pipedLines, scripted, typed} from '../call/simulate/action-sources.ts'
-import {type CallerAction, scriptLines} from '../call/simulate/caller-action.ts'
+import {type CallerActions, piped, scripted, typed} from '../call/simulate/action-sources.ts'
+import {scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
+import {readLines} from './lines.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
 export interface ScriptFlags {
@@ -9,29 +10,25 @@ export interface ScriptFlags {
   readonly script?: string | undefined
 }
 
-/**
- * What the caller says, or nothing when a person is at the keyboard.
- * @throws AppError FILE_NOT_FOUND (not found), CALLER_MISSING (usage) under `--json` on a terminal
- */
-export async function scriptOf({say, script}: ScriptFlags, {json}: Pick<TerminalTalk, 'json'>): Promise<readonly string[] | undefined> {
-  if (say) return say
-  if (script === '-') return pipedLines()
-  if (script !== undefined) return fileLines(script)
-  if (!process.stdin.isTTY) return pipedLines()
-  if (!json) return undefined
-  throw new AppError(
-    'CALLER_MISSING',
-    {en: 'Under --json nobody types what the caller says.', ru: 'С --json некому вводить слова абонента.'},
-    {exit: 'usage', hint: {en: 'Give it with --say, --script or a pipe.', ru: 'Задайте их через --say, --script или конвейер.'}},
-  )
+export interface Caller {
+  readonly actions: CallerActions
+  /** A person at the keyboard sees what was typed. */
+  readonly isTyped: boolean
 }
 
-/** @throws AppError UNKNOWN_ACTION (usage) */
-export function actionsOf(
-  lines: readonly string[] | undefined,
-  {lang, say, caution, interrupted}: TerminalTalk,
-): AsyncIterable<CallerAction> {
-  if (lines) return scripted(lines)
+/**
+ * Who says what the caller says: flags, a file, a pipe, or a person at the keyboard.
+ * @throws AppError FILE_NOT_FOUND (not found), UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
+ */
+export function callerOf({say, script}: ScriptFlags, talk: TerminalTalk): Caller {
+  if (say) return {actions: scripted(say), isTyped: false}
+  if (script !== undefined && script !== '-') return {actions: scripted(fileLines(script)), isTyped: false}
+  if (script === '-' || !process.stdin.isTTY) return {actions: piped(readLines('-'), talk.interrupted), isTyped: false}
+  if (talk.json) throw callerMissing()
+  return {actions: person(talk), isTyped: true}
+}
+
+function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions {
   say({
     en: 'You are the caller. /help lists what else a caller can do, Ctrl-D hangs up.',
     ru: 'Вы абонент. Что ещё можно делать, покажет /help; Ctrl-D кладёт трубку.',
@@ -43,3 +40,10 @@ function fileLines(file: string): string[] {
   if (existsSync(file)) return scriptLines(readFileSync(file, 'utf8'))
   throw new AppError('FILE_NOT_FOUND', {en: `There is no file ${file}.`, ru: `Нет файла ${file}.`}, {exit: 'notFound'})
 }
+
+const callerMissing = () =>
+  new AppError(
+    'CALLER_MISSING',
+    {en: 'Under --json nobody types what the caller says.', ru: 'С --json некому вводить слова абонента.'},
+    {exit: 'usage', hint: {en: 'Give it with --say, --script or a pipe.', ru: 'Задайте их через --say, --script или конвейер.'}},
+  )

@@ -5,6 +5,7 @@ import {expect} from 'chai'
 import {stringify} from 'yaml'
 import type {CallReport, CallView} from '../../src/call/simulate/call-report.ts'
 import {readSpool, spooledCalls} from '../../src/events/spool.ts'
+import {startOpenAiDouble} from '../../src/simulator/openai/start-openai-double.ts'
 import {barber} from '../helpers/barber.ts'
 import {builtCli} from '../helpers/built-cli.ts'
 import {migratedDatabase, postgresMissing} from '../helpers/postgres.ts'
@@ -93,6 +94,42 @@ describe('a call held from the terminal', function () {
     const [view] = await json<CallView[]>('call', 'list')
     expect(view).to.include({status: 'completed', endReason: 'caller_hangup', turnCount: 3})
     expect(readdirSync(spool())).to.deep.equal([])
+  })
+
+  it('ends at once with Ctrl-C and with Ctrl-D, whatever the model is doing', async () => {
+    const double = await startOpenAiDouble()
+    double.setFault({kind: 'black_hole'})
+    const model = {
+      VOICECTL_LLM_PROVIDER: 'openai',
+      VOICECTL_LLM_BASE_URL: double.url,
+      VOICECTL_LLM_MODEL: 'silent',
+      VOICECTL_LLM_TURN_MS: '30000',
+    }
+    try {
+      for (const [keys, exitCode] of [
+        ['\u0003', 130],
+        ['\u0004', 0],
+      ] as const) {
+        const talk = call(['simulate', 'barber', '--mode', 'assist'], model)
+        await talk.shows(/You: $/)
+        const asked = double.requests.filter(({path}) => path.endsWith('/chat/completions')).length
+        talk.type('трам пам пам\r')
+        while (double.requests.filter(({path}) => path.endsWith('/chat/completions')).length === asked)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        talk.type(keys)
+        const began = performance.now()
+        expect(await talk.ended, talk.screen).to.equal(exitCode)
+        expect(performance.now() - began).to.be.lessThan(5000)
+        expect(talk.screen)
+          .to.match(/Caller: \[hangs up\]/)
+          .and.not.to.contain('Error')
+        const [view] = await json<CallView[]>('call', 'list')
+        expect(view).to.include({status: 'completed', endReason: 'caller_hangup'})
+        expect(readdirSync(spool())).to.deep.equal([])
+      }
+    } finally {
+      await double.close()
+    }
   })
 
   it('whose process is killed goes on in another one', async () => {

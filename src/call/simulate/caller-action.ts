@@ -53,7 +53,13 @@ export const scriptLines = (source: string): string[] =>
   source
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+    .filter(isScriptLine)
+
+/** Whether a line of a script has the caller do something: it is neither empty nor a comment. */
+export function isScriptLine(line: string): boolean {
+  const text = line.trim()
+  return text !== '' && !text.startsWith('#')
+}
 
 const unknown = (text: string) =>
   new AppError(

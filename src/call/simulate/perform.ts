@@ -33,7 +33,9 @@ export async function perform(
       clock.advance?.(sentenceMs)
       if (clock.now() - call.state.startedAt >= scenario.limits.duration * 1000)
         return watcher.exchange(undefined, await call.limit('max_duration'), call)
-      return watcher.exchange(action, await react(call, action), call)
+      const exchange = await react(call, action)
+      // Nothing came of it: the caller hung up meanwhile.
+      if (exchange.steps.length > 0) watcher.exchange(action, exchange, call)
     }
   }
 }

@@ -8,7 +8,7 @@ import {loadBot} from '../../skillbase/load-bot.ts'
 import type {Store} from '../../store/store.ts'
 import {callTaken, type Orphan, orphan} from '../orphan.ts'
 import type {CallReport} from './call-report.ts'
-import type {CallerAction} from './caller-action.ts'
+import type {CallerActions} from './action-sources.ts'
 import {simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {resumePoint, simulateCall} from './simulate-call.ts'
@@ -46,7 +46,7 @@ export interface ResumeDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> {
  */
 export async function resumeCall(
   {callId, companyId, started, events}: Orphan,
-  actions: AsyncIterable<CallerAction>,
+  actions: CallerActions,
   watcher: Watcher,
   deps: ResumeDeps,
 ): Promise<CallReport> {

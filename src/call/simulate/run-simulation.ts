@@ -8,7 +8,7 @@ import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
 import {type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
-import type {CallerAction} from './caller-action.ts'
+import type {CallerActions} from './action-sources.ts'
 import {chooseMode} from './choose-mode.ts'
 import {simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
@@ -45,7 +45,7 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
 /** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. */
 export async function runSimulation(
   request: SimulationRequest,
-  actions: AsyncIterable<CallerAction>,
+  actions: CallerActions,
   watcher: Watcher,
   deps: SimulationDeps,
 ): Promise<CallReport> {

@@ -14,7 +14,7 @@ import type {CallDirection, DialogueMode} from '../call.ts'
 import {type LiveCall, openCall, type ResumePoint} from '../live-call.ts'
 import {callTaken, isOurs} from '../orphan.ts'
 import {type CallReport, readReport} from './call-report.ts'
-import type {CallerAction} from './caller-action.ts'
+import type {CallerActions} from './action-sources.ts'
 import {perform} from './perform.ts'
 import type {SimulatedClock} from './simulated-clock.ts'
 
@@ -59,26 +59,31 @@ export interface ResumedCall {
 export async function simulateCall(
   bot: Bot,
   options: SimulateOptions,
-  actions: AsyncIterable<CallerAction>,
+  actions: CallerActions,
   watcher: Watcher,
   deps: SimulateDeps,
   resumed?: ResumedCall,
 ): Promise<CallReport> {
   const {store, companyId, spoolDir, signal} = deps
   const {callId} = options
+  const leaving = AbortSignal.any([signal, actions.gone].filter((each) => each !== undefined))
   const spool = resumed?.spool ?? createSpool(spoolDir, callId)
   let call = open(bot, options, deps, spool, resumed?.from)
   if (resumed && !isOurs(spoolDir, callId)) {
     spool.close()
     throw callTaken(callId)
   }
+  let left: Promise<void> | undefined
+  const leave = () => (left ??= call.hangUp().then((exchange) => watcher.exchange({kind: 'hangup'}, exchange, call)))
+  // Whatever the bot is waiting for then, the caller is not.
+  leaving.addEventListener('abort', () => void leave().catch(() => {}), {once: true})
   try {
     watcher.exchange(undefined, await begin(call, resumed?.from), call)
     // From here on the call is seen by others. Without a database it goes on all the same.
     await ingestCall(spoolDir, callId, store).catch(() => {})
 
     for await (const action of actions) {
-      if (call.ended || signal?.aborted) break
+      if (call.ended || leaving.aborted) break
       if (action.kind === 'restart') {
         const from = resumePoint(readSpool(spoolDir, callId))
         call = open(bot, options, deps, spool, from)
@@ -86,9 +91,12 @@ export async function simulateCall(
       } else await perform(call, action, {clock: deps.clock, scenario: bot.scenario}, watcher)
       if (call.ended) break
     }
-    if (!call.ended) watcher.exchange({kind: 'hangup'}, await call.hangUp(), call)
+    if (!call.ended) void leave().catch(() => {})
+    await left
   } catch (error) {
-    call.fail()
+    // Who says what means nothing has come to an end with it; anything else is a fault of ours.
+    if (error instanceof AppError && error.code === 'UNKNOWN_ACTION') await leave()
+    else call.fail()
     await ingestCall(spoolDir, callId, store).catch(() => {})
     throw error
   } finally {

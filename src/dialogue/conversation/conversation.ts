@@ -63,6 +63,8 @@ export function createConversation(options: ConversationOptions): Conversation {
   let {state} = options
   /** The tool call under way, or the last one. A transfer is none: who hangs up while it rings does not wait for it. */
   let deed: Promise<unknown> | undefined
+  /** Aborted once the caller has hung up: nobody waits for the model any more. */
+  const gone = new AbortController()
 
   /** Runs the tools and transfers a step asked for, until the engine waits for the caller again. Each step is on record before the next. */
   const settle = async (first: Step): Promise<Exchange> => {
@@ -100,8 +102,10 @@ export function createConversation(options: ConversationOptions): Conversation {
     const {value: rules, us} = timed(() => understand(scenario, before, text, localTime(now, scenario.timezone)))
     const passages = await searchKnowledge(options.knowledge, scenario, rules)
     if (model && mode !== 'off' && before.counters.llmFail < maxModelFaults) {
-      const helped = await helpedTurn({scenario, state: before, input, rules, passages, mode, model, deadlineMs: modelDeadlineMs})
-      // A caller who hung up meanwhile, or a transfer that came through, leaves nothing to be helped with.
+      const deadlineMs = modelDeadlineMs
+      const helped = await helpedTurn({scenario, state: before, input, rules, passages, mode, model, deadlineMs, gone: gone.signal})
+      if (gone.signal.aborted) return {steps: [], text: '', effects: [], state}
+      // A transfer that came through meanwhile leaves nothing to be helped with.
       if (state === before) return settle({...helped, input, before, engineUs: us + helped.engineUs})
     }
     const step = plainStep(input, {understanding: rules, passages})
@@ -117,7 +121,9 @@ export function createConversation(options: ConversationOptions): Conversation {
     silence: (seconds) => plain({kind: 'silence', now: clock.now(), ...(seconds !== undefined && {seconds})}),
     press: (digits) => plain({kind: 'dtmf', digits, now: clock.now()}),
     async hangUp() {
-      // Whether it was done decides what the call has come to.
+      gone.abort()
+      // Whether it was done decides what the call has come to, also of what is only just begun.
+      await Promise.resolve()
       for (let last; last !== deed;) await (last = deed)
       return plain({kind: 'hangup', now: clock.now()})
     },

@@ -31,6 +31,8 @@ export interface HelpOptions {
   readonly mode: 'assist' | 'full'
   readonly model: DialogueModel
   readonly deadlineMs: number
+  /** Aborted when the caller hangs up: nobody waits for the model any more. */
+  readonly gone: AbortSignal
 }
 
 /** At most one round trip: to understand, to understand and answer, or to phrase. Never rejects because of the model. */
@@ -51,28 +53,24 @@ type Take = (understanding: Understanding, faults: number) => Turn
 type Untimed = Omit<HelpedTurn, 'engineUs'>
 
 async function workedOut(options: HelpOptions, take: Take): Promise<Untimed> {
-  const {scenario, state, input, rules, mode, model, deadlineMs} = options
+  const {scenario, state, input, rules, mode, model} = options
   const faults = state.counters.llmFail
   const plain = take(rules, faults)
   const asIs = {turn: plain, understanding: rules, text: plain.text}
-  const request: ModelRequest = {state, understanding: rules, now: input.now, deadlineMs}
+  const request: ModelRequest = {state, understanding: rules, now: input.now, deadlineMs: options.deadlineMs}
 
   // Noise needs no second opinion.
   if (rules.utterance.tokens.length === 0) return asIs
   const couldAnswer = mode === 'full' && isUnanswered(plain) && model.facts(plain.state.lang).length > 0
   if (couldAnswer || needsModel(scenario, state, rules)) {
-    const {
-      value: reading,
-      fault,
-      use,
-    } = await ask(model, deadlineMs, (signal) => model.understand({...request, reply: mode === 'full'}, signal))
+    const {value: reading, fault, use} = await ask(options, (signal) => model.understand({...request, reply: mode === 'full'}, signal))
     if (!reading) return {...asIs, turn: take(rules, faults + 1), model: use, modelFault: fault}
     const commands = mergeCommands(scenario, rules.commands, reading.commands)
     const {turn, understanding} = helped(plain, rules, commands, (each) => take(each, 0))
     return worded({turn, understanding, text: turn.text, model: use}, reading.reply, options)
   }
   if (mode !== 'full' || !mayReword(plain)) return asIs
-  const {value: phrase, fault, use} = await ask(model, deadlineMs, (signal) => model.phrase({...request, turn: plain}, signal))
+  const {value: phrase, fault, use} = await ask(options, (signal) => model.phrase({...request, turn: plain}, signal))
   if (!phrase) return {...asIs, turn: counting(plain, faults + 1), model: use, modelFault: fault}
   return worded({...asIs, turn: counting(plain, 0), model: use}, phrase.text, options)
 }
@@ -131,13 +129,12 @@ type Asked<Value> =
   | {readonly value?: never; readonly fault: string; readonly use: ModelUse}
 
 async function ask<Value extends {readonly use: ModelUse}>(
-  model: DialogueModel,
-  deadlineMs: number,
+  {model, deadlineMs, gone}: HelpOptions,
   request: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Asked<Value>> {
   const began = process.hrtime.bigint()
   // The model keeps the deadline itself and says why it failed; this is for one that does not.
-  const signal = AbortSignal.timeout(deadlineMs + 50)
+  const signal = AbortSignal.any([AbortSignal.timeout(deadlineMs + 50), gone])
   try {
     const value = await Promise.race([request(signal), aborted(signal)])
     return {value, use: value.use}

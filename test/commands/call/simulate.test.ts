@@ -157,6 +157,44 @@ describe('call simulate', () => {
     }
   })
 
+  it('answers a pipe that is held open line by line, and leaves when the caller does', async () => {
+    const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
+    const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}
+    const child = execa(process.execPath, [bin, 'call', 'simulate', 'barber', ...now], {env, cwd: voicectl.home, reject: false})
+    let screen = ''
+    const shows = (pattern: RegExp) =>
+      new Promise<void>((resolve) => {
+        const look = () => pattern.test(screen) && resolve()
+        child.stdout.on('data', look)
+        look()
+      })
+    child.stdout.on('data', (chunk) => (screen += String(chunk)))
+    await shows(/Чем помочь\?/)
+    child.stdin.write('# комментарий\n\nхочу подстричься\n')
+    await shows(/На какой день\?/)
+    child.stdin.write('завтра в три\nанна\n')
+    await shows(/телефон\?/)
+    child.stdin.write('/hangup\n')
+    expect((await child).exitCode).to.equal(0)
+    expect(screen).to.contain('Caller: анна').and.not.to.contain('комментарий')
+  })
+
+  it('hangs up at a line of a pipe that means nothing, and says which', async () => {
+    const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
+    const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}
+    const argv = [bin, 'call', 'simulate', 'barber', ...now]
+    const {exitCode, stderr} = await execa(process.execPath, argv, {
+      input: 'хочу подстричься\n/jump\nзавтра\n',
+      env,
+      cwd: voicectl.home,
+      reject: false,
+    })
+    expect(exitCode).to.equal(2)
+    expect(stderr).to.contain('The caller cannot do "/jump".')
+    const [last] = (await voicectl.run(['call', 'list', '--limit', '1', '--json'])).json<Record<string, unknown>[]>()
+    expect(last).to.include({status: 'completed', endReason: 'caller_hangup'})
+  })
+
   it('names calls by when they were made, so that of the same simulated moment the last one made is the newest', async () => {
     const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
     const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}
