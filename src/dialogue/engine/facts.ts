@@ -1,4 +1,5 @@
 import {stemKeys} from '../nlu/stem.ts'
+import type {Lang} from '../nlu/types.ts'
 import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
@@ -73,6 +74,24 @@ const aliases: Readonly<Record<string, string>> = {
   preparing: 'preparation',
 }
 
+interface Candidate {
+  readonly key: string
+  readonly text: string
+  /** The question has a word that stands in this fact and in no other. */
+  readonly isOwner: boolean
+}
+
+/** A word that asks for what a fact is about: `price_haircut` → «цена». */
+export const topicOf = (key: string, lang: Lang): string | undefined => {
+  const part = key
+    .toLowerCase()
+    .split(/[_\s-]+/)
+    .map((each) => aliases[each] ?? each)
+    .find((each) => topics[each] !== undefined)
+  const words = part === undefined ? [] : topics[part]!.split(' ')
+  return words.find((word) => /^[а-я]/.test(word) === (lang === 'ru'))
+}
+
 export interface FactAnswer {
   readonly key: string
   readonly text: string
@@ -89,8 +108,9 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
     for (const key of stemKeys('цена')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
+  const owners = ownersOf(facts, question)
   const scored = Object.entries(facts)
-    .map(([key, text]) => ({key, text, score: score(draft, key, text, asked, context)}))
+    .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context)}))
     .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
@@ -106,18 +126,23 @@ function bySubject(
   asked: ReadonlySet<string>,
   named: readonly string[],
 ): FactAnswer | undefined {
+  const owners = ownersOf(facts, question)
+  const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
+  const share = owners.filter((owner) => owner !== undefined).length / owners.length
+  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
+  return {key, text: facts[key]!}
+}
+
+/** For each word of content in the question the only fact that has it, if one only has. */
+function ownersOf(facts: Readonly<Record<string, string>>, question: string): (string | undefined)[] {
   const content = tokenize(question).filter(({text}) => text.length > 3 && !isTopic(text) && !small.test(text))
-  const owners = content.map((token) => {
+  return content.map((token) => {
     const keys = stemKeys(token.text)
     const having = Object.keys(facts).filter((key) =>
       tokenize(facts[key]!).some((word) => stemKeys(word.text).some((stem) => keys.includes(stem))),
     )
     return having.length === 1 ? having[0] : undefined
   })
-  const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
-  const share = owners.filter((owner) => owner !== undefined).length / content.length
-  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
-  return {key, text: facts[key]!}
 }
 
 const small =
@@ -149,13 +174,18 @@ function namedOptions({scenario, state, local}: Draft, question: string): string
 }
 
 /** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
-function score(draft: Draft, key: string, text: string, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
+function score(draft: Draft, {key, text, isOwner}: Candidate, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
   let total = 0
+  let mayTranslate = isOwner
   for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
     if (meets(words, asked)) total += 1
     else if (meets(words, context)) total += 0.5
-    else total -= 0.4
+    // `price_airport`, of whose text alone the question has a word: «до аэропорта».
+    else if (mayTranslate && !topicKeys.has(aliases[part] ?? part)) {
+      total += 1
+      mayTranslate = false
+    } else total -= 0.4
   }
   // The words of the fact itself break ties, and find facts whose key is a mere label.
   const own = new Set(

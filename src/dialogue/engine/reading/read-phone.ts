@@ -46,12 +46,22 @@ function offered({utterance, state}: Reader, {asked, now}: ExtractContext): Foun
 const offersThis = /этот|этому|этого|с которого|this (?:one|number)|same number|calling from/i
 
 /** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
-function digitsSoFar({state}: Reader, {id}: ScenarioField): string {
+function digitsSoFar({state, utterance}: Reader, {id}: ScenarioField): string {
   const {partial, value} = state.fields[id]!
   if (partial?.digits !== undefined) return partial.digits
-  if (state.pending.kind !== 'confirm' || state.pending.field !== id || value === undefined) return ''
+  const isReadBack = state.pending.kind === 'confirm' && state.pending.field === id
+  if (value === undefined || !(isReadBack || namesEnd(utterance))) return ''
   return String(value).replace(/^\+7/, '8').replace(/^\+/, '')
 }
+
+/** «Нет, последние тридцать четыре»: of the number that is known, whatever is asked for now. */
+export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField | undefined =>
+  namesEnd(utterance)
+    ? [...scenario.fields.values()].find(({id, type}) => type === 'phone' && state.fields[id]!.value !== undefined)
+    : undefined
+
+const namesEnd = ({tokens}: Utterance): boolean =>
+  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(tokens.map((token) => token.text).join(' '))
 
 /** «Тот же, с которого звоню», or digits with more to come. */
 export function readUnfinished(
