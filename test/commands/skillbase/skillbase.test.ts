@@ -98,11 +98,14 @@ describe('skillbase', () => {
   })
 
   it('D-43: refuses to publish what has errors', async () => {
-    write('broken.yaml', 'schema: voicectl.scenario/v1\nid: broken\nstates: {a: {collect: [nobody], next: b}, b: {type: end}}\n')
+    write(
+      'broken.yaml',
+      'schema: voicectl.scenario/v1\nid: broken\nstates: {a: {transitions: [{on: nobody, to: b}], next: b}, b: {type: end}}\n',
+    )
     expect((await run('apply', '-f', 'broken.yaml')).exitCode).to.equal(0)
     const {exitCode, stderr} = await run('publish', 'broken')
     expect(exitCode).to.equal(7)
-    expect(stderr).to.contain('E111 flow.states.a.collect[0]: there is no field "nobody"')
+    expect(stderr).to.contain('E112 flow.states.a.transitions[0].on: there is no intent "nobody"')
   })
 
   it('exports a file that changes nothing when applied, byte for byte', async () => {
@@ -169,12 +172,12 @@ describe('skillbase', () => {
   it('lints files and stored skillbases: 7 for errors, and for warnings when asked', async () => {
     const broken = await run('lint', 'broken.yaml')
     expect(broken.exitCode).to.equal(7)
-    expect(broken.stdout).to.contain('broken.yaml:3:24: error E111 states.a.collect[0]: there is no field "nobody"\n')
+    expect(broken.stdout).to.contain('broken.yaml:3:29: error E112 states.a.transitions[0].on: there is no intent "nobody"')
     expect((await run('lint', fixturePath('graph.yaml'))).exitCode).to.equal(0)
     expect((await run('lint', fixturePath('graph.yaml'), '--strict')).exitCode).to.equal(7)
     expect((await run('lint', 'broken', '--json')).json<Row[]>()[0]).to.deep.include({source: 'broken version 1'})
     expect((await voicectl.run(['skillbase', 'lint', 'broken.yaml'], {VOICECTL_LANG: 'ru'})).stdout).to.contain(
-      'ошибка E111 states.a.collect[0]: нет поля «nobody»',
+      'ошибка E112 states.a.transitions[0].on: нет намерения «nobody»',
     )
   })
 
