@@ -9,7 +9,8 @@ type CallExported = {readonly exported: number} | {readonly calls: readonly Expo
 
 export default class CallExport extends BaseCommand {
   static override summary = 'Export whole calls: record, fields, transcript, lead and every event.'
-  static override description = 'NDJSON, one call a line, written as it is read. CSV has one row a call, without transcript and events.'
+  static override description =
+    'NDJSON, one call a line, written as it is read. CSV has one row a call with its lead, without transcript and events.'
   static override strict = false
   static override examples = [
     '<%= config.bin %> <%= command.id %> 01KB3',
