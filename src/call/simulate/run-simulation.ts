@@ -4,6 +4,7 @@ import {llmConfigured} from '../../config/llm.ts'
 import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
 import {newId} from '../../ids.ts'
 import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
+import {archived} from '../../skillbase/stored-errors.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
 import {type Recovered, recoverCalls} from '../recover-calls.ts'
@@ -40,7 +41,7 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   readonly onRecovered: (recovered: Recovered) => void
 }
 
-/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. */
+/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. @throws AppError SKILLBASE_ARCHIVED (refused) */
 export async function runSimulation(
   request: SimulationRequest,
   actions: AsyncIterable<CallerAction>,
@@ -49,6 +50,7 @@ export async function runSimulation(
 ): Promise<CallReport> {
   const {store, companyId, config, callClock: clock} = deps
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
+  if (bot.stored.status === 'archived') throw archived(bot.stored)
   const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel: llmConfigured(config)})
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   deps.onRecovered(await closeLost(deps))
