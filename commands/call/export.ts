@@ -33,7 +33,7 @@ export default class CallExport extends BaseCommand {
     const {argv, flags} = await this.parse(CallExport)
     const {exportCalls} = await import('../../src/call/export-calls.ts')
     const deps = this.deps(flags)
-    const source = {...(await deps.store()), companyId: (await deps.company()).id}
+    const source = {...(await deps.store()), companyId: (await deps.companyToRead()).id}
     const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     if (this.jsonEnabled() && flags.out === undefined) return {calls: await collected(calls)}

@@ -28,9 +28,9 @@ export default class SkillbaseExport extends BaseCommand {
   async run(): Promise<Exported> {
     const {args, flags} = await this.parse(SkillbaseExport)
     const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
     const {toYaml} = await import('../../src/skillbase/to-yaml.ts')
-    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbaseDeps(this.deps(flags)))
+    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbasesToRead(this.deps(flags)))
     const exported = {slug: stored.slug, version: version.version, sha256: version.sha256, yaml: toYaml(skillbase)}
     if (flags.out === undefined) {
       if (!this.jsonEnabled()) this.log(exported.yaml.trimEnd())
