@@ -158,4 +158,13 @@ describe('a scenario of specification 1.0', () => {
     expect(flow.limits).to.include({max_turns: 25, max_questions: 5})
     expect(flow.outcomes.find(({id}) => id === 'lead')?.webhook).to.deep.equal({phone: '{{ f.phone }}'})
   })
+
+  it('knows the settings of a search, and says what they lack when no base is named', () => {
+    const {warnings} = parseSkillbase('spec.yaml', fixtureText('legacy/spec-1.yaml').replace(', knowledge_base_id: gym-faq', ''))
+    const told = warnings.filter(({path}) => path.startsWith('support.'))
+    expect(told.map(({path, message}) => [path, message.en])).to.deep.equal([
+      ['support.top_k', 'belongs to a knowledge base, and none is named'],
+      ['support.min_score', 'belongs to a knowledge base, and none is named'],
+    ])
+  })
 })
