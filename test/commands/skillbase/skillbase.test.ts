@@ -139,6 +139,14 @@ describe('skillbase', () => {
     expect(brief.stderr).to.contain('fields_to_collect[4]')
   })
 
+  it('speaks for the company of a brief, whatever the skillbase is called', async () => {
+    write('brief.yaml', 'company_name: Пекарня "Корица"\nbot_name: Вера\ngoal: Принять заказ\n')
+    expect((await run('create', 'cinnamon', '--from-brief', 'brief.yaml')).stdout).to.equal('cinnamon\n')
+    const shown = parse((await run('show', 'cinnamon')).stdout)
+    expect(shown.flow.persona).to.include({name: 'Вера', company: 'Пекарня "Корица"'})
+    expect(shown.name).to.equal('cinnamon')
+  })
+
   it('validates files of every format and lists all that is wrong', async () => {
     const good = await run('validate', fixturePath('legacy'), '--json')
     expect(good.json<Row[]>().map(({valid, format}) => [valid, format])).to.have.length(6)
