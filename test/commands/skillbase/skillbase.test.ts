@@ -218,6 +218,16 @@ describe('skillbase', () => {
     expect((await run('list', '--company', 'nobody')).exitCode).to.equal(3)
   })
 
+  it('replaces a file that says something else only when it may', async () => {
+    write('mine.yaml', '# what I have been writing all day\n')
+    const refused = await run('export', 'notary', '--out', 'mine.yaml')
+    expect(refused.exitCode).to.equal(2)
+    expect(refused.stderr).to.contain('(CONFIRMATION_REQUIRED)').and.contain('Replace mine.yaml?')
+    expect(readFileSync(voicectl.path('mine.yaml'), 'utf8')).to.contain('all day')
+    expect(await run('export', 'notary', '--out', 'mine.yaml', '--yes')).to.include({exitCode: 0})
+    expect(await run('export', 'notary', '--out', 'mine.yaml')).to.include({exitCode: 0})
+  })
+
   it('leaves no half-written file behind', async () => {
     const {exitCode} = await run('export', 'notary', '--version', '99', '--out', 'never.yaml')
     expect(exitCode).to.equal(3)
