@@ -28,7 +28,7 @@ export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' |
       const text = exchangeText(action, exchange, lang, echo || action?.kind === 'hangup')
       if (text) print(text)
     },
-    state: (state) => print(stateText(state)),
+    state: (state) => print(stateText(state, lang)),
     help: () => print(actionHelp[lang]),
   }
 }
