@@ -26,7 +26,9 @@ export async function applyFiles(
   requireDistinct(parsed)
   if (options.ifVersion !== undefined && parsed.length > 1) throw oneFileOnly()
   const deps = await open()
-  if (options.publish) for (const {name, skillbase} of parsed) requireNoErrors(skillbase.slug ?? name, skillbase, todayOf(deps.clock))
+  if (options.publish)
+    for (const {name, skillbase} of parsed)
+      requireNoErrors(skillbase.slug ?? name, skillbase, todayOf(deps.clock), name === 'stdin' ? '-' : name)
   const applied: Applied[] = []
   for (const {skillbase} of parsed) applied.push(await applySkillbase(skillbase, options, deps))
   return {applied, warnings: parsed.flatMap(lossText)}

@@ -80,7 +80,7 @@ describe('skillbase', () => {
   it('publishes, tells the history, compares and rolls back', async () => {
     await run('publish', 'notary', '--version', '1')
     expect((await run('list', '-o', 'csv')).stdout).to.match(
-      /^SLUG,NAME,STATUS,VERSION,PUBLISHED,UPDATED\ndog-salon,.*,active,1,–,.*\nnotary,.*,active,3,1,/,
+      /^SLUG,NAME,STATUS,VERSION,PUBLISHED,UPDATED\ndog-salon,.*,active,1,,.*\nnotary,.*,active,3,1,/,
     )
     const diff = await run('diff', 'notary', '--exit-code')
     expect(diff.stdout).to.equal('~ context.rules[0]: "Правило один" → "Правило три"\n')
@@ -106,6 +106,8 @@ describe('skillbase', () => {
     const {exitCode, stderr} = await run('publish', 'broken')
     expect(exitCode).to.equal(7)
     expect(stderr).to.contain('E112 flow.states.a.transitions[0].on: there is no intent "nobody"')
+    expect(stderr).to.contain('See all: `voicectl skillbase lint broken`.')
+    expect((await run('apply', '-f', 'broken.yaml', '--publish')).stderr).to.contain('`voicectl skillbase lint broken.yaml`')
   })
 
   it('exports a file that changes nothing when applied, byte for byte', async () => {

@@ -1,10 +1,11 @@
 import {expect} from 'chai'
 import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
+import {lintSource} from '../../../../src/skillbase/lint-source.ts'
 import {lint} from '../../../../src/skillbase/lint/lint.ts'
 import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
 import {toYaml} from '../../../../src/skillbase/to-yaml.ts'
 import {talk} from '../../../helpers/scenario.ts'
-import {legacyFixtures, parseFixture} from '../../../helpers/skillbases.ts'
+import {fixtureText, legacyFixtures, parseFixture} from '../../../helpers/skillbases.ts'
 
 /** How often `text` stands in a row from `at`. */
 const run = (said: readonly string[], at: number, text: string): number => {
@@ -76,6 +77,13 @@ describe('an upgraded configuration', () => {
     while (call.outcome === undefined && turns < 20) (turns++, call.say('синий трамвай над крышей'))
     expect(call.outcome).to.not.equal(undefined)
     expect(turns).to.be.lessThan(8)
+  })
+
+  it('is linted with the lines of the file it was written in', () => {
+    const source = fixtureText('legacy/version-b.json').replace('Автосервис, здравствуйте!', 'Здравствуйте, {{ nmae }}!')
+    const line = source.split('\n').findIndex((text) => text.includes('nmae')) + 1
+    const found = lintSource('b.json', source).findings.find(({code}) => code === 'E202')
+    expect(found).to.include({path: 'flow.greeting.inbound[0]', line})
   })
 
   it('D-20: has no calendar that books without an address', () => {
