@@ -65,6 +65,11 @@ const csv = (call?: ExportedCall): Promise<string> =>
     [
       ...callColumns.map(({title, value}) => ({title, value: (each: ExportedCall) => value(each.call)})),
       {title: {en: 'FIELDS', ru: 'ПОЛЯ'}, value: (each) => each.fields},
+      {title: {en: 'LEAD NAME', ru: 'ИМЯ ЛИДА'}, value: (each) => each.lead?.name},
+      {title: {en: 'LEAD PHONE', ru: 'ТЕЛЕФОН ЛИДА'}, value: (each) => each.lead?.phone},
+      {title: {en: 'LEAD EMAIL', ru: 'ПОЧТА ЛИДА'}, value: (each) => each.lead?.email},
+      {title: {en: 'LEAD STATUS', ru: 'СТАТУС ЛИДА'}, value: (each) => each.lead?.status},
+      {title: {en: 'LEAD DATA', ru: 'ДАННЫЕ ЛИДА'}, value: (each) => each.lead?.data},
     ],
     'csv',
     'en',

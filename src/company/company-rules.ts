@@ -1,4 +1,5 @@
 import {AppError} from '../errors.ts'
+import {isTimeZone} from '../timezone.ts'
 
 /** @throws AppError NAME_INVALID (usage) */
 export function checkName(name: string): void {
@@ -15,13 +16,10 @@ export function checkName(name: string): void {
 
 /** @throws AppError TIMEZONE_UNKNOWN (usage) */
 export function checkTimezone(timezone: string): void {
-  try {
-    Intl.DateTimeFormat('en', {timeZone: timezone})
-  } catch (error) {
-    throw new AppError(
-      'TIMEZONE_UNKNOWN',
-      {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},
-      {exit: 'usage', cause: error, hint: {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}},
-    )
-  }
+  if (isTimeZone(timezone)) return
+  throw new AppError(
+    'TIMEZONE_UNKNOWN',
+    {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},
+    {exit: 'usage', hint: {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}},
+  )
 }

@@ -1,16 +1,16 @@
 import type {Clock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
 import {llmConfigured} from '../../config/llm.ts'
-import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
 import {newId} from '../../ids.ts'
 import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
+import {archived} from '../../skillbase/stored-errors.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
 import {type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerAction} from './caller-action.ts'
 import {chooseMode} from './choose-mode.ts'
-import {simulatedTransfer} from './prepare-simulation.ts'
+import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {simulateCall} from './simulate-call.ts'
 import type {SimulatedClock} from './simulated-clock.ts'
@@ -34,13 +34,13 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   readonly clock: Clock
   /** The call's own. */
   readonly callClock: SimulatedClock
-  readonly tools: ToolRunner
+  readonly tools: SimulatedTools
   readonly signal?: AbortSignal | undefined
   /** Hears which calls of lost processes were closed. */
   readonly onRecovered: (recovered: Recovered) => void
 }
 
-/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. */
+/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. @throws AppError SKILLBASE_ARCHIVED (refused) */
 export async function runSimulation(
   request: SimulationRequest,
   actions: AsyncIterable<CallerAction>,
@@ -49,6 +49,8 @@ export async function runSimulation(
 ): Promise<CallReport> {
   const {store, companyId, config, callClock: clock} = deps
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
+  if (bot.stored.status === 'archived') throw archived(bot.stored)
+  const tools = deps.tools(bot.scenario, clock)
   const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel: llmConfigured(config)})
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   deps.onRecovered(await closeLost(deps))
@@ -56,6 +58,7 @@ export async function runSimulation(
   return simulateCall(bot, options, actions, watcher, {
     ...deps,
     clock,
+    tools,
     spoolDir: config.spool.dir,
     transfer: simulatedTransfer(request.transferAnswers),
     model,

@@ -36,6 +36,7 @@ describe('company', () => {
       [['create', '--name', '!!!'], 'SLUG_INVALID'],
       [['create', 'x', '--name', ' '], 'NAME_INVALID'],
       [['create', 'x', '--timezone', 'Moscow'], 'TIMEZONE_UNKNOWN'],
+      [['create', 'x', '--timezone', '+05:00'], 'TIMEZONE_UNKNOWN'],
       [['update', 'default'], 'NOTHING_TO_CHANGE'],
       [['update', 'default', '--timezone', '"UTC"'], 'TIMEZONE_UNKNOWN'],
     ]
