@@ -33,7 +33,7 @@ function withDoubt(command: CommandOf<'set'>, {type}: ScenarioField, model: read
   return {...command, alts: [...new Set([command.value, ...command.alts, other.value])]}
 }
 
-/** What only the model heard is asked back where a wrong value would do harm. */
+/** What only the model heard is read back where a wrong value would do harm: at once, or by the summary that is to come. */
 const doubtful = ({type}: ScenarioField, command: CommandOf<'set'>): CommandOf<'set'> =>
   type === 'text' || type === 'person_name' || type === 'enum' ? command : {...command, confidence: Math.min(command.confidence, 0.4)}
 

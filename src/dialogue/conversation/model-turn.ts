@@ -118,7 +118,9 @@ function worded(done: Untimed, reply: string | undefined, {scenario, state, mode
   const context = {scenario, turn, now: localTime(input.now, scenario.timezone), prompt: model.prompt(lang), facts: model.facts(lang)}
   const fault = guard(line, context)
   if (fault) return {...done, turn: counting(turn, state.counters.llmFail + 1), modelFault: `guard: ${fault}`}
-  return {...done, text: speakable(line, {lang})}
+  const spoken = speakable(line, {lang})
+  // Nothing of it can be said: our own line can.
+  return spoken === '' ? done : {...done, text: spoken}
 }
 
 const withFaults = (state: DialogueState, llmFail: number): DialogueState => ({...state, counters: {...state.counters, llmFail}})

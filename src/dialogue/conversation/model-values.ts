@@ -5,6 +5,7 @@ import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractNumber} from '../nlu/number.ts'
 import {extractPhone} from '../nlu/phone.ts'
+import {addDays} from '../nlu/plain-date.ts'
 import {numeral} from '../nlu/numerals.ts'
 import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
@@ -17,10 +18,11 @@ export function valueOf(field: ScenarioField, text: string, {now, lang, said}: R
   switch (field.type) {
     case 'enum':
       return field.choices.some((choice) => choice.id === text) ? text : undefined
+    // As the prompt asks for them: read as speech, «07:00» would be seven in the evening where nobody comes in the morning.
     case 'date':
-      return textOf(extractDate(spoken, context)?.value, 'date')
+      return isoDate.test(text) && addDays(text, 0) === text ? text : textOf(extractDate(spoken, context)?.value, 'date')
     case 'time':
-      return textOf(extractTime(spoken, context)?.value, 'time')
+      return clockTime.test(text) ? text : textOf(extractTime(spoken, context)?.value, 'time')
     case 'phone': {
       const phone = textOf(extractPhone(spoken, context)?.value, 'phone')
       // A number the caller did not say is an invented number.
@@ -49,7 +51,7 @@ export function mayName(field: ScenarioField, value: Value, isCorrection: boolea
   const isAsked = 'field' in pending && pending.field === field.id
   if (held === value) return false
   if (!mayBeSaid(field, value, said)) return false
-  if (held !== undefined) return isCorrection || isAsked
+  if (held !== undefined) return (isCorrection || isAsked) && isTold(field, value, said)
   if (isAsked) return true
   switch (field.type) {
     case 'phone':
@@ -68,10 +70,35 @@ export function mayName(field: ScenarioField, value: Value, isCorrection: boolea
   }
 }
 
-/** A bare «нет» names no hour, whatever a model makes of it: a short line has to hold a word of the kind. */
+const isoDate = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+const clockTime = /^(?:[01]\d|2[0-3]):[0-5]\d$/
+
+/** What replaces a known value has to stand in the words: «соседи опять сверлят» corrects no service and no day. */
+function isTold(field: ScenarioField, value: Value, said: string): boolean {
+  switch (field.type) {
+    case 'enum':
+      return isNamed(field, value, said) || corrective.test(said)
+    case 'yesno':
+      return /(?:^|[^\p{L}])(?:да|нет|не|есть|yes|no|not|n't|yeah|nope)(?:[^\p{L}]|$)/iu.test(said)
+    case 'date':
+    case 'time':
+    case 'number':
+    case 'email':
+    case 'phone':
+    case 'person_name':
+    case 'address':
+    case 'text':
+      return true
+  }
+}
+
+const corrective =
+  /(?:^|[^\p{L}])(?:ой|нет|не|лучше|точнее|вернее|передумал\p{L}*|надо|нужн\p{L}*|хочу|хотел\p{L}*|давайте|вместо|поменя\p{L}*|instead|rather|actually|want|need|change|no|sorry)(?:[^\p{L}]|$)/iu
+
+/** A bare «нет» names no hour, whatever a model makes of it, and «когда-нибудь потом» no day: there has to be a word of the kind. */
 function mayBeSaid(field: ScenarioField, value: Value, said: string): boolean {
   const tokens = tokenize(said)
-  if (tokens.length > 2) return true
+  if (tokens.length > 2 && field.type === 'enum') return true
   switch (field.type) {
     case 'date':
     case 'time':

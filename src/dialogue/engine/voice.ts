@@ -71,12 +71,16 @@ const filters: Partial<Record<SpokenFilter, Filter>> = {
   say_date: (value, lang, _args, today) => sayDate(String(value), {lang, ...(today !== undefined && {today})}),
   say_time: (value, lang) => spokenTime(String(value), lang),
   say_phone: (value, lang) => sayPhone(String(value), {lang}),
-  say_money: (value, lang, args) => sayMoney(Number(value), String(args[0] ?? 'RUB'), {lang}),
-  say_number: (value, lang, args) => sayNumber(Number(value), {lang, ...grammar(args)}),
+  say_money: (value, lang, args) => (isAmount(value) ? sayMoney(Number(value), String(args[0] ?? 'RUB'), {lang}) : text(value)),
+  say_number: (value, lang, args) => (isAmount(value) ? sayNumber(Number(value), {lang, ...grammar(args)}) : text(value)),
   say_email: (value, lang) => sayEmail(String(value), {lang}),
   name_case: (value, _lang, args) => nameCase(String(value), String(args[0] ?? 'nominative')),
   spell: (value, lang) => spell(String(value), {lang}),
 }
+
+/** What a tool returned may be anything; words are said as they are, not taken for a sum. */
+const isAmount = (value: Value): boolean =>
+  typeof value === 'number' ? Number.isFinite(value) : /^\s*-?\d+(?:\.\d+)?\s*$/.test(String(value))
 
 const grammar = (args: readonly unknown[]) => ({
   ...(args[0] !== undefined && {case: String(args[0])}),

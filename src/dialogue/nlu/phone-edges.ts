@@ -1,4 +1,4 @@
-import {readNumber} from './numerals.ts'
+import {numeral, readNumber} from './numerals.ts'
 import type {Atom} from './phone-atoms.ts'
 import {documents, labels, units} from './phone-words.ts'
 import type {Token} from './types.ts'
@@ -7,9 +7,15 @@ import type {Token} from './types.ts'
 export function withoutNeighbours(atoms: readonly Atom[], before: string, after: string): readonly Atom[] {
   let own = atoms
   if (documents.test(before)) return []
-  if (units.test(after)) own = withoutLastNumber(own)
+  if (units.test(after) || isOrdinal(after)) own = withoutLastNumber(own)
   if (labels.test(before)) own = withoutFirstNumber(own)
   return isMoment(own, before) ? [] : own
+}
+
+/** «Двадцать шестого»: the ten belongs to the day. */
+const isOrdinal = (text: string): boolean => {
+  const token = {text, raw: text, start: 0, end: 0, stop: ''} as const
+  return text !== '' && (numeral(token, 'ru')?.ordinal === true || numeral(token, 'en')?.ordinal === true)
 }
 
 /** «завтра в пять», "at three thirty". */
@@ -21,7 +27,7 @@ function isMoment(atoms: readonly Atom[], before: string): boolean {
   return hour !== undefined && hour.value <= 24 && (hour.to === words.length || (minute?.to === words.length && minute.value < 60))
 }
 
-const clockPrepositions: ReadonlySet<string> = new Set(['в', 'во', 'к', 'до', 'после', 'at', 'by', 'until', 'after'])
+const clockPrepositions: ReadonlySet<string> = new Set(['в', 'во', 'к', 'до', 'после', 'at', 'by', 'until', 'after', 'it'])
 
 const wordsOf = (atoms: readonly Atom[]): Token[] => atoms.map(({token}) => token)
 

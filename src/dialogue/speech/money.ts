@@ -35,7 +35,7 @@ const currencies: Readonly<Record<string, Currency>> = {
  */
 export function sayMoney(amount: number, currency: string, options: MoneyOptions): string {
   const known = currencies[currency.toUpperCase()]
-  if (!known || !Number.isFinite(amount)) return sayNumber(amount, options)
+  if (!known || !Number.isFinite(amount) || Math.abs(amount) >= 1e12) return sayNumber(amount, options)
   if (amount < 0) return `${options.lang === 'ru' ? 'минус' : 'minus'} ${sayMoney(-amount, currency, options)}`
   const units = Math.trunc(Math.round(amount * 100) / 100)
   const coins = Math.round(amount * 100) - units * 100

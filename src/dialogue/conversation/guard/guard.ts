@@ -1,6 +1,7 @@
 import type {GuardContext} from './guard-context.ts'
 import type {Turn} from '../../engine/turn.ts'
 import {claimFault} from './claims.ts'
+import {contentFault} from './content.ts'
 import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
 import {questionFault} from './question.ts'
@@ -20,7 +21,8 @@ export function guard(line: string, context: GuardContext): string | undefined {
     numberFault(line, context) ??
     claimFault(line, turn.text, facts) ??
     unsaidValue(line, context) ??
-    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined)
+    (isUnanswered(turn) && !isSupported(line, context) ? 'unsupported' : undefined) ??
+    contentFault(line, context)
   )
 }
 

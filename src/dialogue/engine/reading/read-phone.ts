@@ -36,13 +36,15 @@ function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
   return atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
 }
 
-/** «Контактный телефон? Можно этот же.» – «Да.» */
-function offered({utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
-  if (!asked || state.pending.kind !== 'ask' || utterance.tokens.length > 4 || !offersThis.test(state.lastQuestion ?? '')) return undefined
-  if (extractYesNo(utterance, {now})?.value.yesno !== 'yes') return undefined
-  return {value: {phone: null, callerId: true}, from: 0, to: utterance.tokens.length, confidence: 0.8}
+/** «Контактный телефон? Можно этот же.» – «Да.» Nothing else may be in it: «давайте завтра» is about the day. */
+function offered({utterance: {tokens}, utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
+  if (!asked || state.pending.kind !== 'ask' || !offersThis.test(state.lastQuestion ?? '')) return undefined
+  const found = extractYesNo(utterance, {now})
+  const isAll = found?.value.yesno === 'yes' && tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideYes.test(text))
+  return isAll ? {value: {phone: null, callerId: true}, from: 0, to: tokens.length, confidence: 0.8} : undefined
 }
 
+const besideYes = /^(?:ну|а|пожалуйста|на|по|него|нему|его|этот|этому|конечно|можно|please|that|is|fine|this|one|number)$/
 const offersThis = /этот|этому|этого|с которого|this (?:one|number)|same number|calling from/i
 
 /** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */

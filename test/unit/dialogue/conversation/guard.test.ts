@@ -201,7 +201,10 @@ describe('the guard of a model’s words', () => {
     expect(question.turn.text).to.contain('не знаю')
     expect(question.check('Да, парковка есть прямо у входа. Что с машиной?')).to.equal('unsupported')
     expect(question.check('К сожалению, про парковку не подскажу. Что с машиной?')).to.equal(undefined)
-    expect(question.check('Осмотр подвески займёт около часа. Что с машиной?')).to.equal(undefined)
+    const whole = 'Осмотр подвески занимает около часа и стоит тысячу рублей, если запчасти не нужны. Что с машиной?'
+    expect(question.check(whole)).to.equal(undefined)
+    // Half of a fact may be a lie.
+    expect(question.check('Осмотр подвески стоит тысячу рублей. Что с машиной?')).to.match(/^content/)
   })
 
   it('takes less than a millisecond', () => {

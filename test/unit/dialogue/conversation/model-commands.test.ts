@@ -89,6 +89,23 @@ describe('a model’s answer', () => {
     ).to.deep.equal([])
   })
 
+  it('puts nothing else in place of what the caller said when they said nothing of the kind', () => {
+    const read = after(['хочу подстричься завтра в три'], 'соседи опять стену сверлят громко')
+    for (const command of [
+      {kind: 'correct', field: 'service', value: 'shave'},
+      {kind: 'correct', field: 'date', value: '2026-04-01'},
+      {kind: 'correct', field: 'time', value: '18:00'},
+    ])
+      expect(read(command), command.field).to.deep.equal([])
+    const someday = after(['хочу подстричься'], 'ну давайте когда нибудь потом чтоб не сразу')
+    expect(someday({kind: 'set', field: 'date', value: '2026-03-20'})).to.deep.equal([])
+  })
+
+  it('takes an hour of the day as it is written', () => {
+    const read = after(['хочу подстричься завтра'], 'утречком пораньше часиков в семь')
+    expect(read({kind: 'set', field: 'time', value: '07:00'})).to.deep.equal(['time=07:00'])
+  })
+
   it('replaces what is known only when it calls that a correction', () => {
     const read = after(['хочу подстричься завтра в три'], 'ой бороду мне надо')
     expect(read({kind: 'set', field: 'service', value: 'shave'})).to.deep.equal([])

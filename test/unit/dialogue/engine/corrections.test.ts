@@ -105,6 +105,19 @@ describe('a correction', () => {
     expect(call.state.fields['phone']?.attempts).to.equal(1)
   })
 
+  it('of the day is no part of a number, neither while it is asked for nor while it is read back', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('ой давайте двадцать пятого числа')
+    expect(call.fields).to.include({date: '2026-03-25'})
+    expect(call.state.fields['phone']?.partial?.digits).to.equal(undefined)
+    call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+    call.say('ой давайте лучше двадцать шестого марта')
+    call.say('да')
+    expect(call.fields).to.include({date: '2026-03-26', phone: '+79031234567'})
+  })
+
   it('of the slot checks the slot again', () => {
     const checked: unknown[] = []
     const call = talk(scenario, {
