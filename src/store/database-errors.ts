@@ -1,5 +1,5 @@
 import {AppError} from '../errors.ts'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 
 const codeOf = (error: unknown): string => String((error as {readonly code?: unknown} | undefined)?.code ?? '')
 
@@ -23,7 +23,7 @@ export const isConnectionLoss = (error: unknown): boolean => unreachable.test(co
 /** What the operator can do something about becomes an AppError; a defect of ours stays what it is. */
 export function databaseError(error: unknown, url: string): unknown {
   const code = codeOf(error)
-  const where = maskUrlPasswords(url)
+  const where = maskUrl(url)
   const options = {cause: error} as const
   if (unreachable.test(code)) {
     return new AppError(

@@ -1,6 +1,6 @@
 import {existsSync, statSync} from 'node:fs'
 import {type Kysely, sql} from 'kysely'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 import {parseDatabaseUrl} from './database-url.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
@@ -27,7 +27,7 @@ export interface DatabaseStatus {
 export async function databaseStatus(url: string, migrations: readonly Migration[] = allMigrations): Promise<DatabaseStatus> {
   const target = parseDatabaseUrl(url)
   const {dialect} = target
-  const masked = maskUrlPasswords(url)
+  const masked = maskUrl(url)
   if (target.dialect === 'sqlite' && !existsSync(target.path)) {
     return {dialect, url: masked, schema: 'absent', applied: [], pending: migrations.map(named), bytes: 0, rows: {}}
   }

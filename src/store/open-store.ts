@@ -1,5 +1,5 @@
 import {Kysely} from 'kysely'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 import {parseDatabaseUrl} from './database-url.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
@@ -39,7 +39,7 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
   }
   return {
     dialect,
-    url: maskUrlPasswords(url),
+    url: maskUrl(url),
     db,
     ...repositories(db),
     transaction: (work) => atomically(db, (transaction) => work({db: transaction, ...repositories(transaction)})),

@@ -1,5 +1,5 @@
 import {realpathSync} from 'node:fs'
-import {maskUrlPasswords} from '../../config/secret.ts'
+import {maskUrl} from '../../config/secret.ts'
 import {AppError} from '../../errors.ts'
 import {parseDatabaseUrl} from '../database-url.ts'
 import {migrations as allMigrations} from '../migrations/index.ts'
@@ -52,14 +52,14 @@ function identity(url: string): string {
 const sameDatabase = (url: string) =>
   new AppError(
     'SAME_DATABASE',
-    {en: `${maskUrlPasswords(url)} is where the data already is.`, ru: `${maskUrlPasswords(url)}: данные уже там.`},
+    {en: `${maskUrl(url)} is where the data already is.`, ru: `${maskUrl(url)}: данные уже там.`},
     {exit: 'usage'},
   )
 
 const notEmpty = (url: string) =>
   new AppError(
     'TARGET_NOT_EMPTY',
-    {en: `There is data in ${maskUrlPasswords(url)} already.`, ru: `В ${maskUrlPasswords(url)} уже есть данные.`},
+    {en: `There is data in ${maskUrl(url)} already.`, ru: `В ${maskUrl(url)} уже есть данные.`},
     {
       exit: 'conflict',
       hint: {

@@ -60,7 +60,7 @@ describe('doctor', () => {
   })
 
   it('warns about a password in a file that is shared', async () => {
-    temp.write('voicectl.yaml', 'database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}\n')
+    temp.write('config/config.yaml', 'profiles: {default: {database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}}}\n')
     expect(statuses(await about('secrets'))).to.deep.equal(['secrets warning'])
   })
 
