@@ -39,9 +39,9 @@ export async function readConfigValue({key: name, value, stdin, json}: ValueInpu
 
 async function ask(key: Key, json: boolean): Promise<string> {
   if (!key.secret || !canAsk(json)) throw missing(key)
-  const {password} = await import('@inquirer/prompts')
+  const {askSecret} = await import('./questions.ts')
   const message = {en: `Value of ${key.name} (hidden)`, ru: `Значение ${key.name} (не видно при вводе)`}
-  return password({message: message[uiLanguage()]}, {output: process.stderr})
+  return askSecret(message[uiLanguage()])
 }
 
 const onCommandLine = (key: Key) =>
