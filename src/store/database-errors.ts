@@ -93,15 +93,15 @@ export function databaseError(error: unknown, url: string): unknown {
 
 /** A file rather than a server: nothing has to be running, but someone has to be allowed to. */
 function sqliteError(error: unknown, code: string, where: string): unknown {
-  const folder = sqlitePath(where)
-  if (/^(?:SQLITE_CANTOPEN|EISDIR)/.test(code) && folder !== undefined && statSync(folder, {throwIfNoEntry: false})?.isDirectory()) {
+  const path = sqlitePath(where)
+  if (/^(?:SQLITE_(?:CANTOPEN|IOERR)|EISDIR)/.test(code) && path !== undefined && statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
     return new AppError(
       'DATABASE_IS_FOLDER',
       {en: `A folder, not a database: ${where}.`, ru: `Это папка, а не база данных: ${where}.`},
       {cause: error, exit: 'usage', hint: {en: 'Add the name of a file.', ru: 'Допишите имя файла.'}},
     )
   }
-  if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/.test(code) || (code.startsWith('SQLITE_CANTOPEN') && isDenied(folder))) {
+  if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/.test(code) || (code.startsWith('SQLITE_CANTOPEN') && isDenied(path))) {
     return new AppError(
       'DATABASE_FORBIDDEN',
       {en: `No permission for the database ${where}.`, ru: `Нет прав на базу данных ${where}.`},
