@@ -83,7 +83,7 @@ export abstract class BaseCommand extends Command {
   }
 
   override log(message = ''): void {
-    super.log('%s', redact(message))
+    super.log('%s', message)
   }
 
   override logToStderr(message = ''): void {
@@ -91,6 +91,6 @@ export abstract class BaseCommand extends Command {
   }
 
   override logJson(json: unknown): void {
-    process.stdout.write(`${redact(JSON.stringify(json, undefined, 2))}\n`)
+    process.stdout.write(`${JSON.stringify(json, undefined, 2)}\n`)
   }
 }

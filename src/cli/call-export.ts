@@ -3,7 +3,6 @@ import {createWriteStream, openSync, renameSync, rmSync} from 'node:fs'
 import type {Writable} from 'node:stream'
 import {callColumns} from '../call/call-columns.ts'
 import type {ExportedCall} from '../call/export-calls.ts'
-import {redact} from '../config/secret.ts'
 import {renderList} from './output.ts'
 import {writeTexts} from './write-lines.ts'
 
@@ -46,7 +45,7 @@ async function writeFileWhole(file: string, texts: AsyncIterable<string>, signal
   try {
     for await (const text of texts) {
       signal.throwIfAborted()
-      if (!stream.write(`${redact(text)}\n`)) await Promise.race([once(stream, 'drain'), failed])
+      if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), failed])
     }
     stream.end()
     await Promise.race([once(stream, 'close'), failed])

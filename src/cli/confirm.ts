@@ -19,8 +19,8 @@ export async function confirm(question: Bilingual, {yes, json}: {readonly yes: b
       },
     )
   }
-  const prompts = await import('@inquirer/prompts')
-  const agreed = await prompts.confirm({message: question[uiLanguage()], default: false}, {output: process.stderr})
+  const {askYesNo} = await import('./questions.ts')
+  const agreed = await askYesNo(question[uiLanguage()])
   if (!agreed) throw cancelled()
 }
 

@@ -9,7 +9,7 @@ interface NextStepsContext {
 }
 
 /** What to type after `init`. */
-export function nextSteps({template, files, direction, contact}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
+export function nextSteps({template, files, replaced, direction, contact}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
   const bot = `skillbases/${template}.yaml`
   const who = Object.entries(contact).map(([name, value]) => ` --contact ${name}=${quoted(value)}`)
   const outbound = direction === 'outbound' ? ` --direction outbound${who.join('')}` : ''
@@ -20,5 +20,9 @@ export function nextSteps({template, files, direction, contact}: CreatedProject,
   ]
   const lines = [...(dir === '.' ? [] : [`cd ${quoted(dir)}`]), ...steps.filter(([id]) => exists(id)).map(([, line]) => line)]
   const list = lines.map((line) => `  ${line}`).join('\n')
-  return {en: `${files.length} files. Next:\n${list}`, ru: `Файлов: ${files.length}. Дальше:\n${list}`}
+  const old = replaced.join(', ')
+  return {
+    en: `${files.length} files${old && `, replaced: ${old}`}. Next:\n${list}`,
+    ru: `Файлов: ${files.length}${old && `, заменены: ${old}`}. Дальше:\n${list}`,
+  }
 }

@@ -13,14 +13,16 @@ interface Streams {
 /** Prints an error once: JSON on stdout for machines, a sentence and a hint on stderr for people. Returns the exit code. */
 export function reportError(thrown: unknown, {json, streams}: {readonly json: boolean; readonly streams: Streams}): number {
   const error = toAppError(thrown)
-  if (json) streams.stdout(`${clean(JSON.stringify(errorJson(error)))}\n`)
+  if (json) streams.stdout(`${JSON.stringify(errorJson(error))}\n`)
   else streams.stderr(clean(errorText(error)))
   if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(clean(`${stack(error)}\n`))
   return error.exitCode
 }
 
 /** The whole of what a machine gets. `message` of an error may have been edited by the parser; the sentence has not. */
-const errorJson = ({code, sentence, hint}: AppError) => ({error: {code, message: sentence.en, ...(hint && {hint: hint.en})}})
+const errorJson = ({code, sentence, hint}: AppError) => ({
+  error: {code, message: clean(sentence.en), ...(hint && {hint: clean(hint.en)})},
+})
 
 function errorText({code, sentence, hint, exitCode}: AppError): string {
   const lang = uiLanguage()

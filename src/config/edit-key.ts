@@ -40,12 +40,12 @@ export function keyToSet(name: string): Key {
   return key
 }
 
-/** Stores a value. @throws AppError CONFIG_INVALID, PROFILE_NOT_FOUND, PROJECT_NOT_FOUND, SECRET_IN_CONFIG_FILE */
-export async function setKey(key: Key, text: string, place: EditPlace): Promise<Edited> {
+/** Stores a value; `unseen` is one that nobody saw being typed, and no error shows it. @throws AppError CONFIG_INVALID, PROFILE_NOT_FOUND, PROJECT_NOT_FOUND, SECRET_IN_CONFIG_FILE */
+export async function setKey(key: Key, text: string, place: EditPlace, {unseen = false} = {}): Promise<Edited> {
   const value = typed(key, text)
   const secret = holdsSecret(key, value)
   if (secret) hideFromOutput(text)
-  checkEntry({key, value, folder: place.cwd, origin: typedHere})
+  checkEntry({key, value, folder: place.cwd, origin: typedHere, unquotable: unseen})
   if (secret && place.scope === 'project') throw secretInProject(key)
   const target = await targetOf(place, secret)
   const stored = inFile(key, value, place.cwd, target.profile === undefined ? dirname(target.file) : undefined)

@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
   }),
   llm: z.strictObject({
     provider: key(z._default(z.enum(['groq', 'openai', 'none']), 'groq'), {about: '`openai` is any OpenAI-compatible endpoint'}),
-    baseUrl: key(z.optional(rule(isHttpUrl, {en: 'an http(s) URL', ru: 'адрес http(s)'})), {
+    baseUrl: key(z.optional(rule(isEndpoint, {en: 'an http(s) URL without a login', ru: 'адрес http(s) без логина и пароля'})), {
       about: 'endpoint',
       defaultsTo: "the provider's own",
     }),
@@ -110,6 +110,9 @@ function rule(holds: (value: string) => boolean, must: Bilingual) {
   return z.string().check(z.refine(holds, {params: {must}}))
 }
 
-function isHttpUrl(value: string): boolean {
-  return /^https?:\/\//.test(value) && URL.canParse(value)
+/** A login inside the address would be shown wherever the address is, and `fetch` refuses it anyway. */
+function isEndpoint(value: string): boolean {
+  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false
+  const {username, password} = new URL(value)
+  return username === '' && password === ''
 }

@@ -49,6 +49,33 @@ describe('a question', () => {
     expect(exitCode).to.equal(0)
   })
 
+  it('for a secret has no key that shows it, nor its length', async () => {
+    const {screen} = await talk(['config', 'set', 'llm.apiKey'], [[/not shown/, 'typed-\u0014secret\r']])
+    expect(screen)
+      .to.contain('is stored in')
+      .and.not.to.match(/typed-|secret\r|\*{4}|ctrl\+t/)
+  })
+
+  it('is cancelled with Ctrl-D, which ends the input', async () => {
+    const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, '\u0004']])
+    expect(screen)
+      .to.match(/Cancelled\.\s*$/)
+      .and.not.to.contain('Warning')
+    expect(exitCode).to.equal(130)
+  })
+
+  it('speaks Russian down to its own words', async () => {
+    const {screen} = await talk(
+      ['init', 'bot'],
+      [
+        [/Название компании/, '\u001B\r'],
+        [/перейти • ⏎ выбрать/, '\u0003'],
+      ],
+      {VOICECTL_LANG: 'ru'},
+    )
+    expect(screen).not.to.match(/navigate|select/)
+  })
+
   it('is cancelled with Ctrl-C', async () => {
     const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, '\u0003']])
     expect(screen).to.match(/Cancelled\.\s*$/)

@@ -77,6 +77,14 @@ describe('a secret', () => {
     }
   })
 
+  it('does not damage a result that happens to say the same word', async () => {
+    for (const name of ['default', 'ollama', 'ollama.internal']) {
+      const env = {VOICECTL_LLM_API_KEY: name, VOICECTL_LLM_BASE_URL: 'http://ollama.internal:11434/v1'}
+      expect((await run(['config', 'get', 'llm.baseUrl'], env)).text).to.equal('http://ollama.internal:11434/v1\n')
+      expect((await run(['company', 'list', '--json'], env)).text).to.contain('"slug": "default"')
+    }
+  })
+
   it('is stored from stdin, in a file and a folder that only the owner enters', async () => {
     const stored = await run(['config', 'set', 'llm.apiKey', '--stdin'], {}, `${marker}\n`)
     expect(stored).to.include({exitCode: 0})

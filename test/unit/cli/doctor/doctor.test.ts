@@ -11,6 +11,7 @@ import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
 import {palette} from '../../../../src/cli/colour.ts'
 import {loadConfig} from '../../../../src/config/load.ts'
 import {AppError} from '../../../../src/errors.ts'
+import {openStore} from '../../../../src/store/open-store.ts'
 import {tempDir} from '../../../helpers/temp-dir.ts'
 
 describe('doctor', () => {
@@ -44,6 +45,22 @@ describe('doctor', () => {
     expect(results[0]?.fix?.en).to.equal('Did you mean company?')
   })
 
+  it('wants the company that commands work in, in a new database and in an old one', async () => {
+    const inNew = await about('company', {VOICECTL_COMPANY: 'salon'})
+    expect(statuses(inNew)).to.deep.equal(['company failure'])
+    expect(inNew[0]?.fix?.en).to.contain('voicectl company create salon')
+    const store = await openStore({url: `sqlite:${temp.path('data/voicectl.db')}`})
+    await store.close()
+    expect(statuses(await about('company', {VOICECTL_COMPANY: 'salon'}))).to.deep.equal(['company failure'])
+    expect(statuses(await about('company'))).to.deep.equal(['company ok'])
+  })
+
+  it('tells the time in the language of the reader', async () => {
+    const [found] = await about('clock')
+    expect(found?.text.en).to.contain('25 Nov 2026')
+    expect(found?.text.ru).to.contain('25 нояб. 2026')
+  })
+
   it('names a variable that nothing reads', async () => {
     const [found, ...rest] = await about('environment', {VOICECTL_LLM_APIKEY: 'x', VOICECTL_COUNTRY: 'ru', VOICECTL_LANG: 'ru'})
     expect(rest).to.deep.equal([])
@@ -60,7 +77,7 @@ describe('doctor', () => {
   })
 
   it('warns about a password in a file that is shared', async () => {
-    temp.write('voicectl.yaml', 'database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}\n')
+    temp.write('config/config.yaml', 'profiles: {default: {database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}}}\n')
     expect(statuses(await about('secrets'))).to.deep.equal(['secrets warning'])
   })
 
