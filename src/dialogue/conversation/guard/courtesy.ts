@@ -12,7 +12,7 @@ const words = `
   приехать прийти приходить ждать ждём связи связаться ваш ваша ваше ваши вашего вашу вашим вам вас вами вы мне меня мой моя мною нам нас наш наша нашу этот эта это эти этого этому этом
   быть будет будете есть был была было для про при под над без перед после около насчёт относительно тут здесь там кстати например пример удовольствием рад рада приятно
   добрый здравствуйте добро день вечер утро правильно верно точно случилось произошло интересует интересно выбрать выберите выбираете вариант варианты
-  знаю подскажу сожалению жаль расслышал расслышала разобрал разобрала получилось попробуем попробуйте торопитесь волнуйтесь звоните позвоните начать можем сможете сейчас
+  знаю подскажу сожалению жаль расслышал расслышала разобрал разобрала получилось попробуем попробуйте торопитесь волнуйтесь посмотрим разберёмся поможем звоните позвоните начать можем сможете сейчас
   okay sure great good fine perfect wonderful lovely right alright understood thanks thank you please sorry could can may might would will like want need tell give let know have got get
   your name call what which when where who how much many long day date time number phone address email help here there this that these those with about for from the and one moment
   second minute just also then now next last first question answer say spell repeat again suits suit works work best prefer come coming bring use reach take down noted hear heard catch
