@@ -1,5 +1,5 @@
 import {existsSync, readFileSync} from 'node:fs'
-import {pipedLines, scripted, typed} from '../call/simulate/action-sources.ts'
+import {piped, pipedLines, scripted, typed} from '../call/simulate/action-sources.ts'
 import {type CallerAction, scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
@@ -9,15 +9,18 @@ export interface ScriptFlags {
   readonly script?: string | undefined
 }
 
+/** Lines known beforehand, or what comes through a pipe line by line. */
+export type CallerScript = readonly string[] | 'pipe'
+
 /**
  * What the caller says, or nothing when a person is at the keyboard.
  * @throws AppError FILE_NOT_FOUND (not found), CALLER_MISSING (usage) under `--json` on a terminal
  */
-export async function scriptOf({say, script}: ScriptFlags, {json}: Pick<TerminalTalk, 'json'>): Promise<readonly string[] | undefined> {
+export async function scriptOf({say, script}: ScriptFlags, {json}: Pick<TerminalTalk, 'json'>): Promise<CallerScript | undefined> {
   if (say) return say
   if (script === '-') return pipedLines()
   if (script !== undefined) return fileLines(script)
-  if (!process.stdin.isTTY) return pipedLines()
+  if (!process.stdin.isTTY) return 'pipe'
   if (!json) return undefined
   throw new AppError(
     'CALLER_MISSING',
@@ -27,10 +30,8 @@ export async function scriptOf({say, script}: ScriptFlags, {json}: Pick<Terminal
 }
 
 /** @throws AppError UNKNOWN_ACTION (usage) */
-export function actionsOf(
-  lines: readonly string[] | undefined,
-  {lang, say, caution, interrupted}: TerminalTalk,
-): AsyncIterable<CallerAction> {
+export function actionsOf(lines: CallerScript | undefined, {lang, say, caution, interrupted}: TerminalTalk): AsyncIterable<CallerAction> {
+  if (lines === 'pipe') return piped(interrupted)
   if (lines) return scripted(lines)
   say({
     en: 'You are the caller. /help lists what else a caller can do, Ctrl-D hangs up.',

@@ -157,6 +157,27 @@ describe('call simulate', () => {
     }
   })
 
+  it('answers a program line by line, as long as it keeps the pipe open', async () => {
+    const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
+    const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}
+    const child = execa(process.execPath, [bin, 'call', 'simulate', 'barber', ...now], {env, cwd: voicectl.home, reject: false})
+    let heard = ''
+    const hears = (pattern: RegExp) =>
+      new Promise<void>((resolve) => {
+        const look = () => pattern.test(heard) && resolve()
+        child.stdout.on('data', (chunk) => {
+          heard += String(chunk)
+          look()
+        })
+        look()
+      })
+    await hears(/Чем помочь/)
+    child.stdin.write('хочу подстричься\n')
+    await hears(/На какой день/)
+    child.stdin.write('/hangup\n')
+    expect((await child).exitCode).to.equal(0)
+  })
+
   it('takes a file instead of a name, and stores it first', async () => {
     writeFileSync(voicectl.path('other.yaml'), stringify({schema: 'voicectl/skillbase/v1', slug: 'other', flow: barber}))
     const {stderr, exitCode} = await run('other.yaml', ...now, '--say', 'алло')
