@@ -1,6 +1,7 @@
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import {parseLocal} from '../dialogue/nlu/local-date-time.ts'
+import {isKnownRegion} from '../dialogue/nlu/phone-judge.ts'
 import type {Row} from '../dialogue/nlu/rows.ts'
 import type {Choice, LocalDateTime} from '../dialogue/nlu/types.ts'
 import {type ValueType, valueTypes} from '../dialogue/nlu/value-types.ts'
@@ -15,7 +16,7 @@ export interface TextFlags {
   readonly asked: boolean
 }
 
-/** A text of the command line as a row. @throws AppError MISSING_FLAG, BAD_TIME (usage) */
+/** A text of the command line as a row. @throws AppError MISSING_FLAG, BAD_TIME, BAD_REGION, BAD_OPTIONS (usage) */
 export function rowOfText(text: string, {type, now, lang, region, options, past, asked}: TextFlags, clock: Clock): Row {
   if (!type) {
     throw new AppError(
@@ -24,12 +25,24 @@ export function rowOfText(text: string, {type, now, lang, region, options, past,
       {exit: 'usage', hint: {en: `Types: ${valueTypes.join(', ')}.`, ru: `Типы: ${valueTypes.join(', ')}.`}},
     )
   }
+  if (type === 'enum' && options === undefined) {
+    throw new AppError(
+      'MISSING_FLAG',
+      {en: 'An enum needs `--options`: between what is to be chosen?', ru: 'Типу enum нужен `--options`: из чего выбирают?'},
+      {exit: 'usage', hint: optionsHint},
+    )
+  }
   return {
     type,
     text,
     now: now === undefined ? wallClock(clock.now()) : parseNow(now),
     ...(lang && {lang}),
-    ctx: {past, asked, ...(region && {region}), ...(options !== undefined && {options: parseOptions(options)})},
+    ctx: {
+      past,
+      asked,
+      ...(region !== undefined && {region: regionOf(region)}),
+      ...(options !== undefined && {options: parseOptions(options)}),
+    },
   }
 }
 
@@ -53,16 +66,36 @@ function wallClock(at: number): LocalDateTime {
   }
 }
 
+function regionOf(text: string): string {
+  const region = text.trim().toUpperCase()
+  if (isKnownRegion(region)) return region
+  throw new AppError(
+    'BAD_REGION',
+    {en: `"${text}" is no country.`, ru: `«${text}» не страна.`},
+    {exit: 'usage', hint: {en: 'Two letters of ISO 3166, such as RU or US.', ru: 'Две буквы по ISO 3166, например RU или US.'}},
+  )
+}
+
 /** `manicure=маникюр|ногти,pedicure` : ids with what they are called; an id alone is its own name. */
-const parseOptions = (text: string): Choice[] =>
-  text
-    .split(',')
-    .filter((option) => option.trim() !== '')
-    .map((option) => {
-      const [id = '', names = id] = option.split('=').map((part) => part.trim())
-      const list = names.split('|')
-      return {id, ru: list, en: list}
-    })
+function parseOptions(text: string): Choice[] {
+  const options = text.split(',').map((option) => {
+    const [id = '', names = id, ...rest] = option.split('=').map((part) => part.trim())
+    const list = names.split('|').map((name) => name.trim())
+    if (id === '' || rest.length > 0 || list.includes('')) throw badOptions(option)
+    return {id, ru: list, en: list}
+  })
+  const twice = options.find(({id}, at) => options.findIndex((other) => other.id === id) !== at)
+  if (twice) throw badOptions(twice.id)
+  return options
+}
+
+const optionsHint = {
+  en: 'ID=NAME|NAME, apart by commas: manicure=маникюр|ногти,pedicure.',
+  ru: 'ID=ИМЯ|ИМЯ через запятую: manicure=маникюр|ногти,pedicure.',
+}
+
+const badOptions = (text: string) =>
+  new AppError('BAD_OPTIONS', {en: `"${text}" is no option.`, ru: `«${text}» не вариант.`}, {exit: 'usage', hint: optionsHint})
 
 /** `phone=0.95,date=0.9` as accuracies by type. @throws AppError BAD_FLOOR (usage) */
 export function parseFloors(text: string): ReadonlyMap<ValueType, number> {

@@ -24,6 +24,21 @@ describe('nlu extract', () => {
     return path
   }
 
+  it('takes a country in small letters and refuses what is no country, no option and no choice', async () => {
+    const us = await voicectl.run(['nlu', 'extract', '212 736 5000', '--type', 'phone', '--region', 'us'])
+    expect(us.stdout).to.contain('+12127365000')
+    for (const [code, ...argv] of [
+      ['BAD_REGION', '212 736 5000', '--type', 'phone', '--region', 'XX'],
+      ['MISSING_FLAG', 'стрижку', '--type', 'enum'],
+      ['BAD_OPTIONS', 'стрижку', '--type', 'enum', '--options', '='],
+      ['BAD_OPTIONS', 'стрижку', '--type', 'enum', '--options', 'a=стрижка,a=бритьё'],
+    ]) {
+      const {stderr, exitCode} = await voicectl.run(['nlu', 'extract', ...argv])
+      expect(stderr, argv.join(' ')).to.contain(code)
+      expect(exitCode).to.equal(2)
+    }
+  })
+
   it('reads one value out of a text', async () => {
     const {stdout, exitCode} = await voicectl.run(['nlu', 'extract', 'завтра в пять вечера', '--type', 'datetime', '--now', now])
     expect(parsed(stdout)).to.deep.equal([{value: {date: '2026-03-12', time: '17:00'}}])
