@@ -31,6 +31,8 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
     const next = words[plain]?.text === 'of' && words[plain + 1] ? plain + 1 : plain
     const month = monthAt(words, next)
     if (reading.to === at + 2 && clockRunsInto(words, at + 1)) return undefined
+    // "At eleven May fourteenth": the month has a day of its own.
+    if (month && reading.form === 'cardinal' && endsClock(words, at) && monthFirst(words, next, context)) return undefined
     if (month && fitsMonth(reading, words[at]!)) return named(reading.day, month.month, at, month.to, words, context)
     const relative = phraseAt(months, words, plain)
     if (relative && reading.form !== 'cardinal' && reading.form !== 'other' && relative.value < 2)
@@ -53,6 +55,13 @@ export function clockRunsInto(words: readonly Word[], at: number): boolean {
   if (ten?.rank !== 'ten' || !day || !hour || hour.ordinal || hour.value > 24) return false
   const month = monthAt(words, at + 1)?.month
   return ten.value + day.value > (month === undefined ? 31 : daysInMonth(2000, month)) && clockCues.has(words[at - 3]?.text ?? '')
+}
+
+/** Whether the number at `at` belongs to an hour: "at one twenty". */
+function endsClock(words: readonly Word[], at: number): boolean {
+  let from = at
+  while (from > 0 && words[from - 1]!.num && at - from < 3) from--
+  return clockCues.has(words[from - 1]?.text ?? '')
 }
 
 const clockCues = wordSet('в во к ко около после до с at around by after before')
