@@ -6,7 +6,7 @@ import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
 import {archived} from '../../skillbase/stored-errors.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
-import {type Recovered, recoverCalls} from '../recover-calls.ts'
+import {type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerAction} from './caller-action.ts'
 import {chooseMode} from './choose-mode.ts'
@@ -66,21 +66,19 @@ export async function runSimulation(
   })
 }
 
+type Looking = Pick<SimulationDeps, 'store' | 'config' | 'clock'>
+
+/** What looking after lost calls takes. */
+export const recoverDeps = ({store, config, clock}: Looking): RecoverDeps => ({
+  store,
+  clock,
+  spoolDir: config.spool.dir,
+  newEventId: () => newId(),
+  scenarioOf: async (company, skillbase, version) => {
+    const bot: Bot = await loadBot(company, skillbase, {version}, store.skillbases)
+    return {scenario: bot.scenario, crmMapping: bot.skillbase.agent.crm_field_mapping}
+  },
+})
+
 /** Calls whose process was lost are closed before a new one begins. @param only their ids; all when absent */
-export const closeLost = (
-  {store, config, clock}: Pick<SimulationDeps, 'store' | 'config' | 'clock'>,
-  only?: readonly string[],
-): Promise<Recovered> =>
-  recoverCalls(
-    {
-      store,
-      clock,
-      spoolDir: config.spool.dir,
-      newEventId: () => newId(),
-      scenarioOf: async (company, skillbase, version) => {
-        const bot: Bot = await loadBot(company, skillbase, {version}, store.skillbases)
-        return {scenario: bot.scenario, crmMapping: bot.skillbase.agent.crm_field_mapping}
-      },
-    },
-    only,
-  )
+export const closeLost = (deps: Looking, only?: readonly string[]): Promise<Recovered> => recoverCalls(recoverDeps(deps), only)
