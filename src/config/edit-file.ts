@@ -2,7 +2,7 @@ import {chmodSync, existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Document} from 'yaml'
 import {readYaml} from './read-yaml.ts'
-import {readSecrets} from './secrets-file.ts'
+import {refuseExposed} from './secrets-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
 /** Changes a YAML file in place: comments, order and the file's mode stay. `change` tells whether it changed anything. */
@@ -15,7 +15,8 @@ export async function editYaml(path: string, change: (document: Document) => boo
 
 /** The same for the secrets file: 0600 in a folder that only its owner enters. */
 export async function editSecrets(path: string, change: (document: Document) => boolean): Promise<boolean> {
-  const document = (await readSecrets(path))?.document ?? (await emptyDocument())
+  refuseExposed(path)
+  const document = (await readYaml(path))?.document ?? (await emptyDocument())
   if (!change(document)) return false
   const target = linkTarget(path)
   await writeFileAtomically(target, String(document), 0o600)

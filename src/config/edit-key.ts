@@ -9,7 +9,7 @@ import {holdsSecret, unknownKey} from './file-entries.ts'
 import {configFiles, projectFileName} from './files.ts'
 import {findKey, type Key} from './keys.ts'
 import type {Origin} from './origin.ts'
-import {readYaml} from './read-yaml.ts'
+import {readKeys} from './read-yaml.ts'
 import {hideFromOutput} from './secret.ts'
 import {chosenProfile, profilesOf} from './user-file.ts'
 import {checkEntry} from './validate.ts'
@@ -83,7 +83,7 @@ async function targetsOf({env, cwd, configDir, profile: wanted, scope}: EditPlac
   const project = files.project === undefined || scope === 'user' ? [] : [{file: files.project, secret: false, prefix: []}]
   if (scope === 'project' && project.length === 0) throw noProject(cwd)
   if (scope === 'project') return project
-  const profile = chosenProfile(profilesOf(await readYaml(files.user)), wanted, env)
+  const profile = chosenProfile(profilesOf(await readKeys(files.user)), wanted, env)
   const own = {prefix: ['profiles', profile], profile}
   return [...project, {...own, file: files.secrets, secret: true}, {...own, file: files.user, secret: false}]
 }

@@ -4,7 +4,7 @@ import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {Entry, OriginKind} from './origin.ts'
-import type {YamlLeaf} from './read-yaml.ts'
+import type {YamlLeaf} from './yaml-keys.ts'
 import {urlLogin} from './secret.ts'
 
 export interface FileOfKeys {

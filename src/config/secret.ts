@@ -45,7 +45,10 @@ export function redact(text: string): string {
  * The password reaches to the last `@`, whatever it is made of: people type theirs as it is, quotes and spaces included.
  */
 export const maskUrl = (url: string): string =>
-  url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/:@]*):[^]*@/i, `$1:${mask}@`).replaceAll(parameter('[^&#]*'), `$1${mask}`)
+  // A file has no password, and every command that opens one asks.
+  !url.includes('://')
+    ? url
+    : url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/:@]*):[^]*@/i, `$1:${mask}@`).replaceAll(parameter('[^&#]*'), `$1${mask}`)
 
 /** The same for every URL inside a text. What follows a port is no password, and a password does not reach into the next URL. */
 export function maskUrlPasswords(text: string): string {
@@ -56,6 +59,7 @@ export function maskUrlPasswords(text: string): string {
 
 /** The login inside a URL, decoded; without a password both parts are undefined. */
 export function urlLogin(url: string): {readonly user?: string; readonly password?: string} {
+  if (!url.includes('://')) return {}
   const [, user, password] = /^[a-z][a-z0-9+.-]*:\/\/([^/:@]*):([^]*)@/i.exec(url) ?? []
   if (user !== undefined && password) return {user: decoded(user), password: decoded(password)}
   const [, , given] = parameter('([^&#]+)').exec(url) ?? []

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto'
 import type {Kysely} from 'kysely'
 import {AppError} from '../errors.ts'
 import {readBookkeeping} from './bookkeeping.ts'
@@ -29,17 +28,26 @@ export async function readSchemaState(db: Kysely<Database>, dialect: Dialect, kn
   const applied = made.kind === 'ours' ? await readApplied(db) : []
   const byId = new Map(known.map((migration) => [migration.id, migration]))
   const done = new Set(applied.map(({id}) => id))
+  const changed: AppliedMigration[] = []
+  for (const one of applied) {
+    const migration = byId.get(one.id)
+    if (migration && (await checksumOf(migration, dialect)) !== one.checksum) changed.push(one)
+  }
   return {
     foreign: made.kind === 'foreign' ? made.tables : [],
     applied,
     pending: known.filter(({id}) => !done.has(id)),
     unknown: applied.filter(({id}) => !byId.has(id)),
-    changed: applied.filter(({id, checksum}) => byId.has(id) && checksumOf(byId.get(id)!, dialect) !== checksum),
+    changed,
   }
 }
 
-export const checksumOf = (migration: Migration, dialect: Dialect): string =>
-  createHash('sha256').update(migration[dialect].join('\n;\n')).digest('hex')
+/** As it is written down or, for a migration that was never released, as it comes out. */
+export async function checksumOf(migration: Migration, dialect: Dialect): Promise<string> {
+  if (migration.checksums) return migration.checksums[dialect]
+  const {hashOf} = await import('./migrations/hash.ts')
+  return hashOf(migration, dialect)
+}
 
 /**
  * @throws AppError DATABASE_FOREIGN (refused), SCHEMA_NEWER, SCHEMA_CHANGED (drift): this program would misread such a database, whatever is

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../../helpers/cli.ts'
@@ -80,6 +81,15 @@ describe('config', () => {
     expect((await voicectl.run(['config', 'list'])).stderr).to.contain('Did you mean company?')
     expect((await voicectl.run(['config', 'unset', 'companny'])).exitCode).to.equal(0)
     expect((await voicectl.run(['config', 'list'])).exitCode).to.equal(0)
+  })
+
+  it('does not wait for a pipe that stands in place of a file', async function () {
+    if (process.platform === 'win32') this.skip()
+    rmSync(project())
+    execFileSync('mkfifo', [project()])
+    const {stderr, exitCode} = await voicectl.run(['company', 'list'])
+    expect(stderr).to.contain(`${project()} is not a file.`)
+    expect(exitCode).to.equal(2)
   })
 
   it('tells an unset key from an unknown one', async () => {
