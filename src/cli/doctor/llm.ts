@@ -42,9 +42,9 @@ export const llmOnlineCheck: Check = {
   },
 }
 
-async function modelsOf({llm: {provider, model, fallbackModel}}: Config): Promise<string[]> {
-  const {defaultModels} = await import('../../providers/llm/models.ts')
-  const preset = provider === 'groq' ? defaultModels.groq : undefined
+async function modelsOf({llm: {provider, baseUrl, model, fallbackModel}}: Config): Promise<string[]> {
+  const {usualModels} = await import('../../providers/llm/models.ts')
+  const preset = provider === 'none' ? undefined : usualModels(provider, baseUrl)
   return [model ?? preset?.model, fallbackModel ?? preset?.fallbackModel].filter((id) => id !== undefined)
 }
 

@@ -2,7 +2,7 @@ import type {Bilingual} from '../../bilingual.ts'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
 import {chain} from './chain.ts'
-import {defaultModels, resolveModel} from './models.ts'
+import {resolveModel, usualModels} from './models.ts'
 import type {Llm, LlmRequest} from './port.ts'
 import {retrying} from './retry.ts'
 import type {AnswerFormat} from './wire/body.ts'
@@ -44,7 +44,7 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
   if (provider === 'none') return undefined
   checkUrl(settings.baseUrl)
   // What an endpoint of one's own serves cannot be guessed.
-  const usual = provider === 'groq' || settings.baseUrl === undefined ? defaultModels[provider] : undefined
+  const usual = usualModels(provider, settings.baseUrl)
   const model = current(settings.model ?? usual?.model, settings)
   if (!model) throw modelMissing()
   // Each of the two recommended models stands in for the other.

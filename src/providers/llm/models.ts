@@ -15,6 +15,10 @@ export const defaultModels = {
   openai: {model: 'gpt-4.1-mini', fallbackModel: 'gpt-4o-mini'},
 } as const satisfies Record<ModelProvider, {readonly model: string; readonly fallbackModel: string}>
 
+/** The models of a provider when none is named; none for an endpoint of one's own, which serves what it serves. */
+export const usualModels = (provider: ModelProvider, baseUrl: string | undefined) =>
+  provider === 'groq' || baseUrl === undefined ? defaultModels[provider] : undefined
+
 /**
  * The model to ask instead of `id` on the day `today` (YYYY-MM-DD): its replacement once it is retired, with a warning in both languages.
  * A model that the table does not know is left alone.

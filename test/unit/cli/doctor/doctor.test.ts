@@ -122,6 +122,9 @@ describe('doctor', () => {
   it('wants the name of the model for an endpoint of one’s own', async () => {
     const own = {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_BASE_URL: 'http://127.0.0.1:1/v1'}
     expect(statuses(await about('llm', own))).to.deep.equal(['llm.model failure'])
+    // At the vendor's own address a call would take the recommended ones.
+    const vendor = await about('llm', {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_API_KEY: 'openai-secret'})
+    expect(statuses(vendor)).to.deep.equal(['llm.key ok', 'llm.model ok', 'llm.model ok'])
     expect(statuses(await about('llm', {...own, VOICECTL_LLM_MODEL: 'qwen'}))).to.deep.equal(['llm.model ok'])
   })
 
