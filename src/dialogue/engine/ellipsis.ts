@@ -1,5 +1,6 @@
 import type {Draft} from './draft.ts'
-import {findFact, topicOf} from './facts.ts'
+import {topicOf} from './fact-topics.ts'
+import {findFact} from './facts.ts'
 import type {Understanding} from './reading/understand.ts'
 
 /** «Сколько стоит чистка?» – … – «А удаление?»: a question cut short, put in full with what the answer before was about. */

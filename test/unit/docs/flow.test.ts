@@ -41,7 +41,7 @@ describe('the page about flows', () => {
   })
 
   it('lists the subjects of facts and their other names', () => {
-    const source = read('src/dialogue/engine/facts.ts')
+    const source = read('src/dialogue/engine/fact-topics.ts')
     const names = (constant: string) => {
       const [, body] = new RegExp(`const ${constant}[^{]*\\{([\\s\\S]*?)\\n\\}`).exec(source)!
       return [...body!.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!)
