@@ -1,7 +1,7 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {configPlace} from '../../src/cli/config-place.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
-import type {Edited} from '../../src/config/edit-key.ts'
+import type {Edited} from '../../src/config/edit-target.ts'
 
 export default class ConfigSet extends BaseCommand {
   static override summary = 'Store a configuration value: in the project file when there is one, else in your profile.'

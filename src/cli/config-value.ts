@@ -23,7 +23,7 @@ export interface ConfigValue {
 
 /**
  * The value for `config set`: the argument, stdin, or the answer to a hidden question.
- * @throws AppError SECRET_ON_COMMAND_LINE, MISSING_ARGUMENT, EMPTY_VALUE, UNKNOWN_KEY
+ * @throws AppError SECRET_ON_COMMAND_LINE, MISSING_ARGUMENT, EMPTY_VALUE, CONFIG_INVALID, UNKNOWN_KEY
  */
 export async function readConfigValue({key: name, value, stdin, json}: ValueInput): Promise<ConfigValue> {
   const key = keyToSet(name)
@@ -33,6 +33,7 @@ export async function readConfigValue({key: name, value, stdin, json}: ValueInpu
   }
   if (value !== undefined && stdin) throw twice()
   const text = value ?? (stdin ? await readStdin() : await ask(key, json))
+  if (text === undefined) throw notUtf8(key)
   if (text === '') throw empty(key)
   return {key, text, unseen: value === undefined}
 }
@@ -74,6 +75,13 @@ const missing = (key: Key) =>
 
 const twice = () =>
   new AppError('USAGE', {en: 'A value and `--stdin` exclude each other.', ru: 'Значение и `--stdin` вместе не указывают.'}, {exit: 'usage'})
+
+const notUtf8 = (key: Key) =>
+  new AppError(
+    'CONFIG_INVALID',
+    {en: `${key.name} must be text in UTF-8, and what is on stdin is not.`, ru: `${key.name}: ожидается текст в UTF-8, а на stdin не он.`},
+    {exit: 'usage'},
+  )
 
 const empty = (key: Key) =>
   new AppError(

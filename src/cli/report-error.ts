@@ -3,6 +3,7 @@ import {redact, maskUrlPasswords} from '../config/secret.ts'
 import {AppError, exitCodes} from '../errors.ts'
 import {palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
+import {printableWord} from './printable.ts'
 import {systemError} from './system-errors.ts'
 
 interface Streams {
@@ -28,8 +29,11 @@ function errorText({code, sentence, hint, exitCode}: AppError): string {
   const lang = uiLanguage()
   const {red} = palette(process.stderr)
   const mark = exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${code}): `
-  return `${mark}${sentence[lang]}\n${hint ? `${hint[lang]}\n` : ''}`
+  return `${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`
 }
+
+/** What an error quotes may control a terminal. */
+const lines = (text: string): string => text.split('\n').map(printableWord).join('\n')
 
 /** Nothing secret leaves in an error, wherever its text came from. */
 const clean = (text: string): string => redact(maskUrlPasswords(text))

@@ -37,7 +37,9 @@ function quoted({key, value, unquotable}: Entry): string {
   if (key.secret || unquotable) return mask
   if (typeof value !== 'string') return JSON.stringify(value) ?? String(value)
   const shown = maskUrl(value)
-  return key.name === 'database.url' && shown === value && value.includes('@') ? mask : JSON.stringify(shown)
+  return key.name === 'database.url' && shown === value && value.includes('@')
+    ? mask
+    : JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
 }
 
 function requirement({code, origin, expected, values, minimum, maximum, params}: Issue): Bilingual {

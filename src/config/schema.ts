@@ -3,7 +3,7 @@ import type {Bilingual} from '../bilingual.ts'
 import {defaultCompanySlug, defaultTimezone} from '../company/company.ts'
 import {isSlug} from '../ids.ts'
 import {isTimeZone} from '../timezone.ts'
-import {isDatabaseUrl} from './database-url.ts'
+import {isDatabaseUrl, isOneLine} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
 /** What the loader and the documentation must know of a key beyond its type. */
@@ -97,8 +97,13 @@ function key<Schema extends z.ZodMiniType>(schema: Schema, info: KeyInfo): Schem
   return schema
 }
 
+/** What a person types or pastes. A pasted file, or the wrong one, is noticed here and not when a request with it fails. */
 function text() {
-  return z.string().check(z.minLength(1))
+  const must: Bilingual = {en: 'one line of text, at most 4096 characters', ru: 'одна строка текста, не больше 4096 символов'}
+  return z.string().check(
+    z.minLength(1),
+    z.refine((value) => value.length <= 4096 && isOneLine(value), {params: {must}}),
+  )
 }
 
 function whole(least: number, most: number) {
@@ -112,7 +117,8 @@ function rule(holds: (value: string) => boolean, must: Bilingual) {
 
 /** A login inside the address would be shown wherever the address is, and `fetch` refuses it anyway. */
 function isEndpoint(value: string): boolean {
-  if (!/^https?:\/\//.test(value) || !URL.canParse(value)) return false
+  // URL drops line breaks in silence.
+  if (!/^https?:\/\//.test(value) || !isOneLine(value) || !URL.canParse(value)) return false
   const {username, password} = new URL(value)
   return username === '' && password === ''
 }

@@ -1,6 +1,6 @@
 import {AppError} from '../errors.ts'
 import {isSlug} from '../ids.ts'
-import type {EditPlace} from './edit-key.ts'
+import type {EditPlace} from './edit-target.ts'
 import {editYaml, putKey} from './edit-file.ts'
 import {userFile} from './files.ts'
 import {readKeys} from './read-yaml.ts'

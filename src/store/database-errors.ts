@@ -31,7 +31,7 @@ export function databaseError(error: unknown, url: string): unknown {
   const code = codeOf(error)
   const where = maskUrl(url)
   const options = {cause: error} as const
-  if (url.startsWith('sqlite:')) return sqliteError(error, code, url)
+  if (url.startsWith('sqlite:') || code.startsWith('SQLITE_')) return sqliteError(error, code, where)
   if (unreachable.test(code)) {
     return new AppError(
       'DATABASE_UNAVAILABLE',

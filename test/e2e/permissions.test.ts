@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs'
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
@@ -63,6 +63,17 @@ describe('a user who may not', () => {
     expect(list.exitCode).to.equal(5)
     const doctor = await run(['doctor'], `sqlite:${home}/data/bots.db`)
     expect(String(doctor.stdout).match(/Cannot write to/g)).to.have.length(1)
+    chmodSync(home, 0o755)
+  })
+
+  it('write a folder is told its name, and not that of a temporary file', async () => {
+    writeFileSync(join(home, 'voicectl.yaml'), 'company: a\n')
+    chmodSync(home, 0o555)
+    const init = await run(['init', 'bot', '--name', 'X', '--template', 'salon'])
+    expect(init.stderr).to.contain(`Permission denied: ${join(home, 'bot')}.`)
+    expect(init.exitCode).to.equal(5)
+    const set = await run(['config', 'set', 'company', 'b'])
+    expect(set.stderr).to.contain(`Permission denied: ${join(home, 'voicectl.yaml')}.`)
     chmodSync(home, 0o755)
   })
 

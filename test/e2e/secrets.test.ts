@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
@@ -96,6 +96,17 @@ describe('a secret', () => {
       expect(statSync(dirname(file)).mode & 0o777).to.equal(0o700)
     }
     expect((await run(['config', 'get', 'llm.apiKey'])).text).to.equal('••••\n')
+  })
+
+  it('is text: bytes that are none are refused, and nothing is stored', async () => {
+    const {stderr, exitCode} = await voicectl.run(['config', 'set', 'llm.apiKey', '--stdin'], {
+      cwd: home,
+      input: Buffer.from([0xff, 0xfe, 0x41]),
+      env: {HOME: home, LC_ALL: 'C'},
+    })
+    expect(stderr).to.contain('llm.apiKey must be text in UTF-8')
+    expect(exitCode).to.equal(2)
+    expect(existsSync(join(home, '.config/voicectl/secrets.yaml'))).to.equal(false)
   })
 
   it('is stored per profile, never in a project', async () => {

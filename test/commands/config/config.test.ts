@@ -168,6 +168,13 @@ describe('config', () => {
     expect(model.exitCode).to.equal(2)
   })
 
+  it('takes the key and the value as two words', async () => {
+    const joined = await voicectl.run(['config', 'set', 'llm.model=llama'])
+    expect(joined.stderr).to.contain('The key and its value are two words').and.to.contain('`voicectl config set llm.model VALUE`')
+    const secret = await voicectl.run(['config', 'set', 'llm.apiKey=marker-secret'])
+    expect(secret.stderr).to.contain('SECRET_ON_COMMAND_LINE').and.to.contain('--stdin').and.not.to.contain('marker-secret')
+  })
+
   it('keeps a plain database address where it is told to', async () => {
     await voicectl.run(['config', 'set', 'database.url', 'postgres://db.internal/voicectl'])
     expect(readFileSync(project(), 'utf8')).to.contain('url: postgres://db.internal/voicectl')

@@ -5,7 +5,6 @@ import {expect} from 'chai'
 import {virtualClock} from '../../../../src/clock.ts'
 import type {Check, CheckResult} from '../../../../src/cli/doctor/check.ts'
 import {doctorChecks} from '../../../../src/cli/doctor/checks.ts'
-import {nodeCheck} from '../../../../src/cli/doctor/machine.ts'
 import {doctorText} from '../../../../src/cli/doctor/report.ts'
 import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
 import {palette} from '../../../../src/cli/colour.ts'
@@ -163,12 +162,6 @@ describe('doctor', () => {
     const results = await diagnose({}, {checks: [hangs, refuses], patience: 20})
     expect(statuses(results)).to.deep.equal(['config ok', 'slow failure', 'auth failure'])
     expect(results[2]).to.deep.include({text: {en: 'No.', ru: 'Нет.'}, fix: {en: 'Do it.', ru: 'Сделайте.'}})
-  })
-
-  it('knows which versions of Node are supported', async () => {
-    const verdict = async (version: string) => (await nodeCheck(version))[0]?.status
-    expect(await Promise.all(['20.1.0', '22.22.1', '23.9.0', '24.14.9', '25.0.0'].map(verdict))).to.deep.equal(Array(5).fill('failure'))
-    expect(await Promise.all(['22.22.2', '24.15.0', '26.0.0', '28.1.0'].map(verdict))).to.deep.equal(Array(4).fill('ok'))
   })
 
   it('prints a line a finding and the fix below it', () => {
