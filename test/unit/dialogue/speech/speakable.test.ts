@@ -77,6 +77,13 @@ const englishPairs: readonly (readonly [string, string])[] = [
   ['since 1999, 1,234 people', 'since nineteen ninety nine, one thousand two hundred thirty four people'],
   ['call +1 212 736 5000', 'call two one two, seven three six, five zero zero zero'],
   ['at in the morning', 'in the morning'],
+  ['On 03/12/2026, or 25/12/26', 'On March twelfth, twenty twenty six, or December twenty fifth, twenty twenty six'],
+  ["in the 1990s, the '80s and my 30s", 'in the nineteen nineties, the eighties and my thirties'],
+  ['A shave, e.g. tomorrow, i.e. a quick one, etc. Bye', 'A shave, for example tomorrow, that is a quick one, et cetera. Bye'],
+  ['Ask Dr. Smith at St. Mary, 5 Oak Dr., Apt. 5', 'Ask Doctor Smith at Saint Mary, five Oak Drive, Apartment five'],
+  ['We are on Main St. Come to No. 5, ext. 12', 'We are on Main Street. Come to Number five, extension twelve'],
+  ['42nd St., 5 Elm Ave.', 'forty second Street, five Elm Avenue.'],
+  ["No. I'm not Dr. No.", "No. I'm not Doctor No."],
   ['24/7, 5-7 days', 'around the clock, five to seven days'],
 ]
 
