@@ -1,5 +1,6 @@
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {atomsOf} from '../../nlu/phone-atoms.ts'
+import {ordinalEnd} from '../../nlu/phone-moment.ts'
 import {extractPhone} from '../../nlu/phone.ts'
 import {joinPhoneDigits} from '../../nlu/phone-join.ts'
 import {readings} from '../../nlu/phone-lattice.ts'
@@ -32,7 +33,10 @@ function patched({utterance, state}: Reader, {id}: ScenarioField): Found<unknown
 }
 
 function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
-  const atoms = tokens.slice(from, to).flatMap((token, at) => atomsOf(token, at, 'likely'))
+  const said = tokens.slice(from, to)
+  // «Не двадцать пятого, а двадцать шестого» is about a day.
+  if (said.some((_, at) => ordinalEnd(said, at) !== undefined)) return []
+  const atoms = said.flatMap((token, at) => atomsOf(token, at, 'likely'))
   return atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
 }
 

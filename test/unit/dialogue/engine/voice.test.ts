@@ -4,24 +4,25 @@ import {spokenVoice} from '../../../../src/dialogue/engine/voice.ts'
 import {barber} from '../../../helpers/barber.ts'
 import {scenarioOf} from '../../../helpers/scenario.ts'
 
-const voice = spokenVoice(scenarioOf(barber), 'ru')
+const scenario = scenarioOf(barber)
 
-/** A line about what a tool returned, as it is spoken. */
-const spoken = (amount: unknown) =>
-  compileTemplate('На счёте {{ tool.account.amount | say_money }}.').render(
-    {f: {}, facts: {}, contact: {}, persona: {}, caller: '', lang: 'ru', value: '', tool: {account: {amount}}},
-    voice,
+/** What a caller hears of a balance that a tool gave. */
+const heard = (source: string, amount: unknown): string =>
+  compileTemplate(source).render(
+    {f: {}, facts: {}, tool: {bal: {amount}}, persona: {}, contact: {}, caller: '', lang: 'ru', value: ''},
+    spokenVoice(scenario, 'ru'),
   )
 
-describe('a sum that a tool returned', () => {
-  it('is said in words', () => {
-    expect(spoken(1500)).to.equal('На счёте тысяча пятьсот рублей.')
-    expect(spoken('99.5')).to.equal('На счёте девяносто девять рублей пятьдесят копеек.')
+describe('what a tool answered, heard by the caller', () => {
+  it('is an amount, however large', () => {
+    expect(heard('{{ tool.bal.amount | say_money }}', 1500)).to.equal('тысяча пятьсот рублей')
+    expect(heard('{{ tool.bal.amount | say_money }}', '1500')).to.equal('тысяча пятьсот рублей')
+    expect(heard('{{ tool.bal.amount | say_money }}', 1_000_000_000_000)).to.equal('очень много рублей')
+    expect(heard('{{ tool.bal.amount | say_money }}', -1e13)).to.equal('минус очень много рублей')
   })
 
-  it('ends no call for being absurd, and is no sum at all where it is none', () => {
-    expect(spoken(1_000_000_000_000)).to.equal('На счёте очень много.')
-    expect(spoken(-1e13)).to.match(/^На счёте /)
-    expect(spoken('abc')).to.equal('На счёте abc.')
+  it('stays as it is when it is no number', () => {
+    expect(heard('{{ tool.bal.amount | say_money }}', 'abc')).to.equal('abc')
+    expect(heard('{{ tool.bal.amount | say_number }}', 'не знаю')).to.equal('не знаю')
   })
 })
