@@ -43,7 +43,7 @@ const words = new Set(['null', 'true', 'false'])
 /** A value, null when there is none on the line; undefined when it is not that simple. */
 function scalar(text: string): string | number | null | undefined {
   const [, value = '', comment] = /^("[^"\\\p{Cc}]*"|'[^'\p{Cc}]*'|[^\s"'#]*)(?:[ ]+(#[^\p{Cc}]*)?)?$/u.exec(text) ?? [undefined, undefined]
-  if (value === '') return text.trim() === '' || comment !== undefined || text.startsWith('#') ? nothing(text) : undefined
+  if (value === '') return /^ *$/.test(text) || comment !== undefined || text.startsWith('#') ? nothing(text) : undefined
   if (value.startsWith('"') || value.startsWith("'")) return value.slice(1, -1)
   if (/^(?:0|-?[1-9]\d{0,14})$/.test(value)) return Number(value)
   // A letter, a path or a dot-slash first, and nothing in it that has a meaning in YAML: a colon only before something.
@@ -51,4 +51,5 @@ function scalar(text: string): string | number | null | undefined {
   return value
 }
 
-const nothing = (text: string): null | undefined => (/^(?:#[^\p{Cc}]*)?$/u.test(text.trim()) ? null : undefined)
+// Spaces only: a no-break space is text to YAML.
+const nothing = (text: string): null | undefined => (/^ *(?:#[^\p{Cc}]*)?$/u.test(text) ? null : undefined)
