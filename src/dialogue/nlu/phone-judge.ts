@@ -8,11 +8,14 @@ type Library = typeof PhoneNumbers
 let library: Library | undefined
 const numbers = (): Library => (library ??= createRequire(import.meta.url)('libphonenumber-js/max') as Library)
 
-/** Whether there is a numbering plan for a country, as ISO 3166 writes it in two letters. */
-export const isKnownRegion = (region: string): boolean => numbers().isSupportedCountry(region)
-
 /** Loads the numbering plans, so that the first caller does not wait for them. */
 export const warmPhoneJudge = (): void => void judgePhone('89260000000', {region: 'RU', plus: false, lang: 'ru'})
+
+/** A country by its two letters, in either case, as the numbering plans know it; `undefined` when they do not. */
+export function phoneRegion(code: string): string | undefined {
+  const region = code.trim().toUpperCase()
+  return numbers().isSupportedCountry(region) ? region : undefined
+}
 
 export interface JudgeContext {
   readonly region: string
