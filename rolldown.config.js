@@ -7,7 +7,7 @@ import {leanBuiltins, leanOclif} from './rolldown.start-up.js'
 const entries = globSync('commands/**/*.ts').map((file) => [file.replace(/\.ts$/, ''), file])
 
 const configLoader =
-  /[\\/]src[\\/](?:config[\\/](?:load|keys|schema|env-entries|file-entries|default-entries|files|secrets-file|user-file|validate|issue-text|origin|database-url|read-yaml)|timezone)\.ts$/
+  /[\\/]src[\\/](?:config[\\/](?:load|keys|schema|env-entries|file-entries|default-entries|files|secrets-file|user-file|validate|issue-text|origin|database-url|read-yaml|plain-yaml)|timezone)\.ts$/
 
 export default defineConfig({
   input: {main: 'src/cli/main.ts', help: 'src/cli/help.ts', ...Object.fromEntries(entries)},
@@ -28,7 +28,10 @@ export default defineConfig({
     sourcemap: true,
     codeSplitting: {
       // What always loads together is one file: each one more costs a third of a millisecond.
-      groups: [{name: 'config', test: configLoader, includeDependenciesRecursively: false}],
+      groups: [
+        {name: 'config', test: configLoader, includeDependenciesRecursively: false},
+        {name: 'kysely', test: /[\\/]node_modules[\\/]kysely[\\/]/, includeDependenciesRecursively: false},
+      ],
     },
     cleanDir: true,
   },

@@ -1,6 +1,3 @@
 #!/usr/bin/env node
-// The same CLI straight from the TypeScript sources: Node strips the types itself.
-import {main, reportCrashes} from '../src/cli/main.ts'
-
-reportCrashes(process.argv.slice(2))
-process.exitCode = await main(process.argv.slice(2), {fromSource: true})
+// The same CLI straight from the TypeScript sources: Node strips the types itself. Which Node is good is decided in one place.
+await import('./run.js?from-source')

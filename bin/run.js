@@ -9,15 +9,21 @@ const [major, minor, patch] = process.versions.node.split('.').map(Number)
 const supported = (major === 22 && (minor > 22 || (minor === 22 && patch >= 2))) || (major === 24 && minor >= 15) || major >= 26
 
 if (!supported) {
-  process.stderr.write(
-    `voicectl needs Node ${pjson.engines.node}; this is Node ${process.versions.node} (${process.execPath}).\n` +
-      'Install Node 24 LTS. In a checkout, `npm ci` brings its own Node: use `npx voicectl` or an npm script.\n',
-  )
+  const message = `voicectl needs Node ${pjson.engines.node}; this is Node ${process.versions.node} (${process.execPath}).`
+  const hint = 'Install Node 24 LTS. In a checkout, `npm ci` brings its own Node: use `npx voicectl` or an npm script.'
+  const words = process.argv.slice(2)
+  if (words.slice(0, words.includes('--') ? words.indexOf('--') : undefined).includes('--json')) {
+    process.stdout.write(`${JSON.stringify({error: {code: 'NODE_UNSUPPORTED', message, hint}})}\n`)
+  } else process.stderr.write(`${message}\n${hint}\n`)
   process.exit(1)
 }
 
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-v')) {
   process.stdout.write(`${pjson.name}/${pjson.version} ${process.platform}-${process.arch} node-${process.version}\n`)
+} else if (import.meta.url.endsWith('?from-source')) {
+  const {main, reportCrashes} = await import('../src/cli/main.ts')
+  reportCrashes(process.argv.slice(2))
+  process.exitCode = await main(process.argv.slice(2), {fromSource: true})
 } else {
   process.getBuiltinModule('node:module').enableCompileCache()
   const {main, reportCrashes} = await import('../dist/main.js').catch((error) => {

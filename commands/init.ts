@@ -12,10 +12,16 @@ export default class Init extends BaseCommand {
   static override args = {dir: Args.string({default: '.', description: 'folder to make; the current one when left out'})}
   static override flags = {
     name: Flags.string({description: 'name of the company, as the bot says it'}),
-    template: Flags.option({options: ['salon', 'clinic', 'debt-reminder', 'survey', 'reception'], description: 'bot to start from'})(),
+    template: Flags.option({
+      options: ['salon', 'clinic', 'debt-reminder', 'survey', 'reception'],
+      description: 'bot to start from; debt-reminder, survey and reception speak Russian only (--lang ru)',
+    })(),
     lang: Flags.option({options: ['ru', 'en'] as const, description: 'language the bot speaks; that of the messages when left out'})(),
     timezone: Flags.string({helpValue: 'ZONE', description: 'time zone of the company, such as Europe/Moscow'}),
-    force: Flags.boolean({char: 'f', description: 'go into a folder that is not empty; files of the same name are replaced'}),
+    force: Flags.boolean({
+      char: 'f',
+      description: 'go into a folder that is not empty; files of the same name are replaced, folders never',
+    }),
   }
 
   async run(): Promise<CreatedProject> {

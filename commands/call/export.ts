@@ -9,7 +9,8 @@ type CallExported = {readonly exported: number} | {readonly calls: readonly Expo
 
 export default class CallExport extends BaseCommand {
   static override summary = 'Export whole calls: record, fields, transcript, lead and every event.'
-  static override description = 'NDJSON, one call a line, written as it is read. CSV has one row a call, without transcript and events.'
+  static override description =
+    'NDJSON, one call a line, written as it is read. CSV has one row a call with its lead, without transcript and events.'
   static override strict = false
   static override examples = [
     '<%= config.bin %> <%= command.id %> 01KB3',
@@ -32,7 +33,7 @@ export default class CallExport extends BaseCommand {
     const {argv, flags} = await this.parse(CallExport)
     const {exportCalls} = await import('../../src/call/export-calls.ts')
     const deps = this.deps(flags)
-    const source = {...(await deps.store()), companyId: (await deps.company()).id}
+    const source = {...(await deps.store()), companyId: (await deps.companyToRead()).id}
     const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     const out = flags.out === '-' ? undefined : flags.out

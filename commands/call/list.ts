@@ -29,7 +29,7 @@ export default class CallList extends BaseCommand {
     const deps = this.deps(flags)
     const store = await deps.store()
     const query = {...flags, outcomeKind: flags['outcome-kind']}
-    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId: (await deps.company()).id})
+    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId: (await deps.companyToRead()).id})
     await this.printList(calls, callColumns, flags.output)
     if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
     return calls

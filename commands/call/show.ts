@@ -14,7 +14,7 @@ export default class CallShow extends BaseCommand {
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {reportText} = await import('../../src/call/call-text.ts')
     const deps = this.deps(flags)
-    const report = await showCall(args.call, {...(await deps.store()), companyId: (await deps.company()).id})
+    const report = await showCall(args.call, {...(await deps.store()), companyId: (await deps.companyToRead()).id})
     this.log(reportText(report, this.lang))
     return report
   }

@@ -14,7 +14,7 @@ export default class CallTranscript extends BaseCommand {
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {transcriptText} = await import('../../src/call/call-text.ts')
     const deps = this.deps(flags)
-    const {turns} = await showCall(args.call, {...(await deps.store()), companyId: (await deps.company()).id})
+    const {turns} = await showCall(args.call, {...(await deps.store()), companyId: (await deps.companyToRead()).id})
     this.log(transcriptText(turns, this.lang))
     return turns
   }

@@ -1,7 +1,7 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {configPlace} from '../../src/cli/config-place.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
-import type {Edited} from '../../src/config/edit-key.ts'
+import type {Edited} from '../../src/config/edit-target.ts'
 
 export default class ConfigSet extends BaseCommand {
   static override summary = 'Store a configuration value: in the project file when there is one, else in your profile.'
@@ -28,8 +28,8 @@ export default class ConfigSet extends BaseCommand {
     const {setKey} = await import('../../src/config/edit-key.ts')
     const {readConfigValue} = await import('../../src/cli/config-value.ts')
     const {notInForce} = await import('../../src/config/in-force.ts')
-    const {key, text} = await readConfigValue({...args, stdin: flags.stdin, json: this.jsonEnabled()})
-    const stored = await setKey(key, text, configPlace(this.config, flags))
+    const {key, text, unseen} = await readConfigValue({...args, stdin: flags.stdin, json: this.jsonEnabled()})
+    const stored = await setKey(key, text, configPlace(this.config, flags), {unseen})
     this.say({en: `${stored.key} is stored in ${stored.file}.`, ru: `Значение ${stored.key} сохранено в ${stored.file}.`})
     const problem = await notInForce(stored, () => this.deps(flags).loadedConfig())
     if (problem) this.caution(problem)

@@ -13,7 +13,9 @@ export default class SkillbaseCreate extends BaseCommand {
     '<%= config.bin %> <%= command.id %> bakery --from-brief brief.yaml',
     '<%= config.bin %> <%= command.id %> hotline',
   ]
-  static override args = {name: Args.string({required: true, description: 'name for people; the company the bot speaks for'})}
+  static override args = {
+    name: Args.string({required: true, description: 'name for people; the company the bot speaks for, unless a brief names one'}),
+  }
   static override flags = {
     ...companyFlag,
     slug: Flags.string({description: 'a-z, 0-9 and hyphens, up to 40; made from the name when left out'}),
@@ -29,7 +31,7 @@ export default class SkillbaseCreate extends BaseCommand {
     const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
     const {skillbase, warnings} = await starterFor(flags, flags.lang ?? this.lang)
     for (const warning of warnings) this.caution(warning)
-    const input = {name: args.name, slug: flags.slug, from: skillbase, author: author()}
+    const input = {name: args.name, slug: flags.slug, from: skillbase, keepCompany: flags['from-brief'] !== undefined, author: author()}
     const created = await createSkillbase(input, await skillbaseDeps(this.deps(flags)))
     this.log(created.slug)
     this.say({

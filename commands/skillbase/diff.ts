@@ -27,8 +27,8 @@ export default class SkillbaseDiff extends BaseCommand {
     const {args, flags} = await this.parse(SkillbaseDiff)
     const {changesText} = await import('../../src/skillbase/changes-text.ts')
     const {compareVersions} = await import('../../src/skillbase/compare-versions.ts')
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
-    const compared = await compareVersions(args.skillbase, args, await skillbaseDeps(this.deps(flags)))
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
+    const compared = await compareVersions(args.skillbase, args, await skillbasesToRead(this.deps(flags)))
     if (!this.jsonEnabled() && compared.changes.length > 0) this.log(changesText(compared.changes))
     const {slug, from, to, changes} = compared
     if (changes.length === 0)

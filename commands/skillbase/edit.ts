@@ -13,12 +13,13 @@ export default class SkillbaseEdit extends BaseCommand {
   async run(): Promise<Applied> {
     const {args, flags} = await this.parse(SkillbaseEdit)
     const {editSkillbase} = await import('../../src/cli/skillbase-edit.ts')
+    const {appliedText} = await import('../../src/cli/skillbase-apply.ts')
     const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
     const terminal = {json: this.jsonEnabled(), lang: this.lang, say: (text: {en: string; ru: string}) => this.say(text)}
     const applied = await editSkillbase(args.skillbase, {note: flags.note, author: author()}, terminal, () =>
       skillbaseDeps(this.deps(flags)),
     )
-    this.log(`${applied.slug}: ${applied.status}, ${applied.version}`)
+    this.log(appliedText(applied, this.lang))
     return applied
   }
 }

@@ -1,5 +1,5 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
-import {companyFlag} from '../../src/cli/flags.ts'
+import {companyFlag, yesFlag} from '../../src/cli/flags.ts'
 import {Flags} from '../../src/cli/oclif.ts'
 import {referenceArg, versionFlag} from '../../src/cli/skillbase-flags.ts'
 
@@ -22,20 +22,26 @@ export default class SkillbaseExport extends BaseCommand {
   static override flags = {
     ...companyFlag,
     ...versionFlag,
-    out: Flags.string({helpValue: 'FILE', description: 'file to write instead of stdout'}),
+    ...yesFlag,
+    out: Flags.string({
+      helpValue: 'FILE',
+      description: 'file to write instead of stdout; asks before it replaces one that says something else',
+    }),
   }
 
   async run(): Promise<Exported> {
     const {args, flags} = await this.parse(SkillbaseExport)
     const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
     const {toYaml} = await import('../../src/skillbase/to-yaml.ts')
-    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbaseDeps(this.deps(flags)))
+    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbasesToRead(this.deps(flags)))
     const exported = {slug: stored.slug, version: version.version, sha256: version.sha256, yaml: toYaml(skillbase)}
     if (flags.out === undefined) {
       if (!this.jsonEnabled()) this.log(exported.yaml.trimEnd())
       return exported
     }
+    const {confirmReplacing} = await import('../../src/cli/confirm.ts')
+    await confirmReplacing(flags.out, exported.yaml, {yes: flags.yes, json: this.jsonEnabled()})
     const {writeFileAtomically} = await import('../../src/config/write-file.ts')
     await writeFileAtomically(flags.out, exported.yaml)
     this.say({en: `Written to ${flags.out}.`, ru: `Записано в ${flags.out}.`})

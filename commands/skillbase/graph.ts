@@ -30,7 +30,7 @@ export default class SkillbaseGraph extends BaseCommand {
     const {skillbaseArgument} = await import('../../src/cli/skillbase-argument.ts')
     const {renderGraph} = await import('../../src/skillbase/graph/render.ts')
     const {skillbase} = await skillbaseArgument(args.skillbase, flags.version, this.deps(flags))
-    const graph = renderGraph(skillbase, flags.format)
+    const graph = renderGraph(skillbase, flags.format, this.lang)
     if (!this.jsonEnabled()) this.log(graph.trimEnd())
     return {format: flags.format, graph}
   }

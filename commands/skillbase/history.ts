@@ -12,8 +12,8 @@ export default class SkillbaseHistory extends BaseCommand {
   async run(): Promise<VersionView[]> {
     const {args, flags} = await this.parse(SkillbaseHistory)
     const {getSkillbase} = await import('../../src/skillbase/get-skillbase.ts')
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
-    const deps = await skillbaseDeps(this.deps(flags))
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
+    const deps = await skillbasesToRead(this.deps(flags))
     const {id} = await getSkillbase(args.skillbase, deps)
     const rows = (await deps.skillbases.versions(deps.companyId, id)).map(versionView)
     await this.printList(rows, versionColumns, flags.output)

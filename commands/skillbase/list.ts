@@ -16,8 +16,8 @@ export default class SkillbaseList extends BaseCommand {
 
   async run(): Promise<SkillbaseView[]> {
     const {flags} = await this.parse(SkillbaseList)
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
-    const {skillbases, companyId} = await skillbaseDeps(this.deps(flags))
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
+    const {skillbases, companyId} = await skillbasesToRead(this.deps(flags))
     const rows = (await skillbases.list(companyId, {status: flags.all ? undefined : (flags.status ?? 'active')})).map(skillbaseView)
     await this.printList(rows, skillbaseColumns, flags.output)
     return rows

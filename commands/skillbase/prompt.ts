@@ -5,11 +5,13 @@ import {fileOrReferenceArg, versionFlag} from '../../src/cli/skillbase-flags.ts'
 import type {ShownPrompt} from '../../src/cli/skillbase-prompt.ts'
 
 export default class SkillbasePrompt extends BaseCommand {
-  static override summary = 'Print the system prompt a language model gets for a skillbase.'
-  static override description = 'The number of tokens is an estimate. In mode off no model is asked, so there is no prompt.'
+  static override summary = 'Print everything a language model is sent for the first words of a caller.'
+  static override description =
+    'The system prompt, what was said, and the last message with the moment, the state, what is known of the caller and what they said, each with its size. The numbers of tokens are estimates. In mode off no model is asked, so there is no prompt.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> salon',
     '<%= config.bin %> <%= command.id %> skillbases/salon.yaml --lang en --json',
+    '<%= config.bin %> <%= command.id %> debts --now 2026-03-11T10:30:00+03:00 --contact name=Анна --say "да, это я"',
   ]
   static override args = fileOrReferenceArg
   static override flags = {
@@ -20,20 +22,23 @@ export default class SkillbasePrompt extends BaseCommand {
       description: 'language of the conversation; that of the skillbase when left out',
     })(),
     mode: Flags.option({options: ['assist', 'full', 'off'] as const, default: 'full', description: 'how far the model takes part'})(),
+    now: Flags.string({helpValue: 'TIME', description: 'moment of the call, ISO 8601 with an offset; this one when left out'}),
+    contact: Flags.string({multiple: true, helpValue: 'KEY=VALUE', description: 'what is known of the caller'}),
+    say: Flags.string({helpValue: 'TEXT', description: 'what the caller says; a placeholder stands there without'}),
   }
 
   async run(): Promise<ShownPrompt> {
     const {args, flags} = await this.parse(SkillbasePrompt)
     const {skillbaseArgument} = await import('../../src/cli/skillbase-argument.ts')
-    const {showPrompt} = await import('../../src/cli/skillbase-prompt.ts')
+    const {promptText, showPrompt, tokenText} = await import('../../src/cli/skillbase-prompt.ts')
     const deps = this.deps(flags)
     const {skillbase} = await skillbaseArgument(args.skillbase, flags.version, deps)
-    const prompt = await showPrompt(skillbase, flags, (await deps.config()).prompt.baseFile)
-    if (!this.jsonEnabled() && prompt.system !== null) this.log(prompt.system.trimEnd())
+    const prompt = await showPrompt(skillbase, flags, {baseFile: (await deps.config()).prompt.baseFile, clock: deps.clock})
+    if (!this.jsonEnabled() && prompt.system !== null) this.log(promptText(prompt, this.lang))
     this.say(
       prompt.system === null
         ? {en: 'In mode off no model is asked: there is no prompt.', ru: 'В режиме off модель не спрашивают, промпта нет.'}
-        : {en: `About ${prompt.tokens} tokens.`, ru: `Примерно ${prompt.tokens} токенов.`},
+        : {en: `About ${tokenText(prompt.tokens, 'en')} in all.`, ru: `Всего примерно ${tokenText(prompt.tokens, 'ru')}.`},
     )
     return prompt
   }

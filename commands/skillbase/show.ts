@@ -24,10 +24,10 @@ export default class SkillbaseShow extends BaseCommand {
     const {args, flags} = await this.parse(SkillbaseShow)
     const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
     const {minimal} = await import('../../src/skillbase/minimal.ts')
-    const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
+    const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
     const {skillbaseView, versionView} = await import('../../src/skillbase/skillbase-view.ts')
     const {toYaml} = await import('../../src/skillbase/to-yaml.ts')
-    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbaseDeps(this.deps(flags)))
+    const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbasesToRead(this.deps(flags)))
     if (!this.jsonEnabled()) this.log(toYaml(skillbase).trimEnd())
     return {...skillbaseView(stored), version: versionView(version), config: minimal(skillbase)}
   }

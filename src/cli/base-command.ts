@@ -6,6 +6,7 @@ import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {type Column, type Format, renderList} from './output.ts'
+import {printable} from './printable.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -49,7 +50,7 @@ export abstract class BaseCommand extends Command {
 
   /** A warning is part of the conversation, but worth reading for scripts too: it goes to stderr in every mode. */
   protected caution(text: Bilingual): void {
-    process.stderr.write(`${redact(text[this.lang])}\n`)
+    process.stderr.write(`${printable(redact(text[this.lang]))}\n`)
   }
 
   /** The exit code of a command that has told its result and still is no success, such as a check that failed. */
@@ -83,14 +84,18 @@ export abstract class BaseCommand extends Command {
   }
 
   override log(message = ''): void {
-    super.log('%s', redact(message))
+    // A program gets what there is; a person's terminal must not obey it.
+    super.log('%s', process.stdout.isTTY ? printable(message) : message)
   }
 
   override logToStderr(message = ''): void {
-    super.logToStderr('%s', redact(message))
+    super.logToStderr('%s', printable(redact(message)))
   }
 
   override logJson(json: unknown): void {
-    process.stdout.write(`${redact(JSON.stringify(json, undefined, 2))}\n`)
+    // JSON escapes what controls a terminal but for these.
+    process.stdout.write(
+      `${JSON.stringify(json, undefined, 2).replaceAll(/[\u007F-\u009F]/g, (found) => `\\u00${found.charCodeAt(0).toString(16)}`)}\n`,
+    )
   }
 }

@@ -3,7 +3,6 @@ import {createWriteStream, openSync, renameSync, rmSync} from 'node:fs'
 import type {Writable} from 'node:stream'
 import {callColumns} from '../call/call-columns.ts'
 import type {ExportedCall} from '../call/export-calls.ts'
-import {redact} from '../config/secret.ts'
 import {renderList} from './output.ts'
 import {writeTexts} from './write-lines.ts'
 
@@ -46,7 +45,7 @@ async function writeFileWhole(file: string, texts: AsyncIterable<string>, signal
   try {
     for await (const text of texts) {
       signal.throwIfAborted()
-      if (!stream.write(`${redact(text)}\n`)) await Promise.race([once(stream, 'drain'), failed])
+      if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), failed])
     }
     stream.end()
     await Promise.race([once(stream, 'close'), failed])
@@ -65,6 +64,11 @@ const csv = (call?: ExportedCall): Promise<string> =>
     [
       ...callColumns.map(({title, value}) => ({title, value: (each: ExportedCall) => value(each.call)})),
       {title: {en: 'FIELDS', ru: 'ПОЛЯ'}, value: (each) => each.fields},
+      {title: {en: 'LEAD NAME', ru: 'ИМЯ ЛИДА'}, value: (each) => each.lead?.name},
+      {title: {en: 'LEAD PHONE', ru: 'ТЕЛЕФОН ЛИДА'}, value: (each) => each.lead?.phone},
+      {title: {en: 'LEAD EMAIL', ru: 'ПОЧТА ЛИДА'}, value: (each) => each.lead?.email},
+      {title: {en: 'LEAD STATUS', ru: 'СТАТУС ЛИДА'}, value: (each) => each.lead?.status},
+      {title: {en: 'LEAD DATA', ru: 'ДАННЫЕ ЛИДА'}, value: (each) => each.lead?.data},
     ],
     'csv',
     'en',

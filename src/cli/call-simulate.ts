@@ -7,6 +7,7 @@ import {simulatedClock} from '../call/simulate/simulated-clock.ts'
 import {withheldKey} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
+import {contactOf} from './contact.ts'
 import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
 import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
@@ -69,16 +70,6 @@ function versionOf(text: string): number | 'latest' | 'published' {
     'BAD_VERSION',
     {en: `"${text}" is no version.`, ru: `«${text}» — не версия.`},
     {exit: 'usage', hint: {en: 'Use a number, latest or published.', ru: 'Укажите номер, latest или published.'}},
-  )
-}
-
-function contactOf(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const at = pair.indexOf('=')
-      if (at > 0) return [pair.slice(0, at), pair.slice(at + 1)]
-      throw new AppError('BAD_CONTACT', {en: `"${pair}" is not KEY=VALUE.`, ru: `«${pair}» — не КЛЮЧ=ЗНАЧЕНИЕ.`}, {exit: 'usage'})
-    }),
   )
 }
 

@@ -1,17 +1,22 @@
 import type {Recovered} from '../call/recover-calls.ts'
 import {actionHelp} from '../call/simulate/caller-action.ts'
-import {chooseTools} from '../call/simulate/prepare-simulation.ts'
+import {chooseTools, type SimulatedTools} from '../call/simulate/prepare-simulation.ts'
 import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
 import type {Watcher} from '../call/simulate/watcher.ts'
-import type {ToolRunner} from '../dialogue/conversation/ports.ts'
 import {AppError} from '../errors.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
 /** The tools that `--tools` names. */
-export const toolsFor = (wish: string): Promise<ToolRunner> =>
+export const toolsFor = (wish: string): Promise<SimulatedTools> =>
   chooseTools(wish, {
-    simulated: async () => (await import('../simulator/calendar.ts')).simulatedCalendar(),
-    none: async () => (await import('../simulator/mock-tools.ts')).refusingTools,
+    simulated: async () => {
+      const {simulatedCalendar} = await import('../simulator/calendar.ts')
+      return () => simulatedCalendar()
+    },
+    none: async () => {
+      const {refusingTools} = await import('../simulator/mock-tools.ts')
+      return () => refusingTools
+    },
     file: async (path) => (await import('../simulator/read-mock-tools.ts')).readMockTools(path),
   })
 
@@ -23,7 +28,7 @@ export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' |
       const text = exchangeText(action, exchange, lang, echo || action?.kind === 'hangup')
       if (text) print(text)
     },
-    state: (state) => print(stateText(state)),
+    state: (state) => print(stateText(state, lang)),
     help: () => print(actionHelp[lang]),
   }
 }

@@ -1,7 +1,7 @@
 import {closest, editDistance} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import type {Command, Config} from './oclif.ts'
-import {unexpectedArgument} from './usage-errors.ts'
+import {unexpectedArgument, unknownFlag} from './usage-errors.ts'
 
 const globalFlags = new Set(['--json', '--quiet', '-q', '--no-color'])
 
@@ -65,7 +65,8 @@ export function commandNotFound(argv: readonly string[], config: Config): AppErr
   const words = leadingWords(argv)
   const command = commandOf(argv, config)
   if (command) return unexpectedArgument(words.slice(command.id.split(':').length), config, command)
-  const typed = words.slice(0, topicLength(words, config) + 1).join(' ') || argv[0]!
+  if (argv[0]?.startsWith('-')) return unknownFlag(argv[0], undefined, config)
+  const typed = words.slice(0, topicLength(words, config) + 1).join(' ') || (argv[0] ?? '')
   const guess = probablyMeant(words, config)
   return new AppError(
     'UNKNOWN_COMMAND',

@@ -1,4 +1,4 @@
-import type {EditPlace} from '../config/edit-key.ts'
+import type {EditPlace} from '../config/edit-target.ts'
 
 interface PlaceFlags {
   readonly profile?: string | undefined

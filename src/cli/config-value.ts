@@ -14,11 +14,18 @@ interface ValueInput {
   readonly json: boolean
 }
 
+export interface ConfigValue {
+  readonly key: Key
+  readonly text: string
+  /** It was piped in or typed without being shown. */
+  readonly unseen: boolean
+}
+
 /**
  * The value for `config set`: the argument, stdin, or the answer to a hidden question.
- * @throws AppError SECRET_ON_COMMAND_LINE, MISSING_ARGUMENT, EMPTY_VALUE, UNKNOWN_KEY
+ * @throws AppError SECRET_ON_COMMAND_LINE, MISSING_ARGUMENT, EMPTY_VALUE, CONFIG_INVALID, UNKNOWN_KEY
  */
-export async function readConfigValue({key: name, value, stdin, json}: ValueInput): Promise<{readonly key: Key; readonly text: string}> {
+export async function readConfigValue({key: name, value, stdin, json}: ValueInput): Promise<ConfigValue> {
   const key = keyToSet(name)
   if (value !== undefined && holdsSecret(key, value)) {
     hideFromOutput(value)
@@ -26,15 +33,16 @@ export async function readConfigValue({key: name, value, stdin, json}: ValueInpu
   }
   if (value !== undefined && stdin) throw twice()
   const text = value ?? (stdin ? await readStdin() : await ask(key, json))
+  if (text === undefined) throw notUtf8(key)
   if (text === '') throw empty(key)
-  return {key, text}
+  return {key, text, unseen: value === undefined}
 }
 
 async function ask(key: Key, json: boolean): Promise<string> {
   if (!key.secret || !canAsk(json)) throw missing(key)
-  const {password} = await import('@inquirer/prompts')
+  const {askSecret} = await import('./questions.ts')
   const message = {en: `Value of ${key.name} (hidden)`, ru: `Значение ${key.name} (не видно при вводе)`}
-  return password({message: message[uiLanguage()]}, {output: process.stderr})
+  return askSecret(message[uiLanguage()])
 }
 
 const onCommandLine = (key: Key) =>
@@ -67,6 +75,13 @@ const missing = (key: Key) =>
 
 const twice = () =>
   new AppError('USAGE', {en: 'A value and `--stdin` exclude each other.', ru: 'Значение и `--stdin` вместе не указывают.'}, {exit: 'usage'})
+
+const notUtf8 = (key: Key) =>
+  new AppError(
+    'CONFIG_INVALID',
+    {en: `${key.name} must be text in UTF-8, and what is on stdin is not.`, ru: `${key.name}: ожидается текст в UTF-8, а на stdin не он.`},
+    {exit: 'usage'},
+  )
 
 const empty = (key: Key) =>
   new AppError(

@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises'
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {cancelled} from './interrupt.ts'
@@ -18,9 +19,16 @@ export async function confirm(question: Bilingual, {yes, json}: {readonly yes: b
       },
     )
   }
-  const prompts = await import('@inquirer/prompts')
-  const agreed = await prompts.confirm({message: question[uiLanguage()], default: false}, {output: process.stderr})
+  const {askYesNo} = await import('./questions.ts')
+  const agreed = await askYesNo(question[uiLanguage()])
   if (!agreed) throw cancelled()
+}
+
+/** Asks before a file is replaced by another text. @throws as `confirm` does */
+export async function confirmReplacing(file: string, text: string, wish: {readonly yes: boolean; readonly json: boolean}): Promise<void> {
+  const there = await readFile(file, 'utf8').catch(() => undefined)
+  if (there === undefined || there === text) return
+  await confirm({en: `Replace ${file}?`, ru: `Заменить ${file}?`}, wish)
 }
 
 /** For questions that have flags: fails when nobody can be asked, and names the flags that would have answered. */

@@ -1,11 +1,13 @@
 import type {Bilingual} from '../bilingual.ts'
 import {recordText} from '../call/call-text.ts'
 import {type DemoResult, type DemoOptions, runDemo} from '../demo/run-demo.ts'
+import type {Lang} from '../dialogue/nlu/types.ts'
 import {simulatedCalendar} from '../simulator/calendar.ts'
 import {templatesFolder} from '../templates-folder.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
+import {program} from './program.ts'
 
 /** `demo`: the conversation as it happens, then what it left behind and what to type next. */
 export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps, 'clock'>, talk: TerminalTalk): Promise<DemoResult> {
@@ -17,24 +19,26 @@ export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps,
   const result = await runDemo(options, terminalWatcher(talk, true), deps)
   talk.say({en: '\nWhat the call left behind:\n', ru: '\nЧто осталось после звонка:\n'})
   talk.print(recordText(result, talk.lang))
-  talk.say(result.project === undefined ? yourOwn : inProject(result.project, result.call.id))
+  talk.say(result.project === undefined ? yourOwn(options.lang) : inProject(result.project, result.call.id))
   return result
 }
 
-const yourOwn: Bilingual = steps({en: 'Your own bot:', ru: 'Свой бот:'}, [
-  'voicectl init my-bot --template salon',
-  'cd my-bot',
-  'voicectl skillbase apply skillbases/salon.yaml',
-  'voicectl call simulate salon',
-  'voicectl scenario test tests',
-])
+/** A bot that speaks as the demo did, whatever the messages are in. */
+const yourOwn = (lang: Lang): Bilingual =>
+  steps({en: 'Your own bot:', ru: 'Свой бот:'}, [
+    `${program()} init my-bot --template salon --lang ${lang} --name ${lang === 'ru' ? '"Салон Элегант"' : '"Elegant Salon"'}`,
+    'cd my-bot',
+    `${program()} skillbase apply -f skillbases/salon.yaml`,
+    `${program()} call simulate salon`,
+    `${program()} scenario test tests`,
+  ])
 
 const inProject = (project: string, call: string): Bilingual =>
   steps({en: 'Everything is in the project:', ru: 'Всё это в проекте:'}, [
     `cd ${project}`,
-    `voicectl call show ${call}`,
-    'voicectl call simulate salon',
-    'voicectl scenario test tests',
+    `${program(true)} call show ${call}`,
+    `${program(true)} call simulate salon`,
+    `${program(true)} scenario test tests`,
   ])
 
 function steps({en, ru}: Bilingual, commands: readonly string[]): Bilingual {

@@ -24,6 +24,8 @@ export interface Deps {
   store(): Promise<Store>
   /** The company to work in. @throws AppError COMPANY_NOT_FOUND (not found), COMPANY_INACTIVE (refused) */
   company(): Promise<Company>
+  /** The same for commands that only read: a company that is switched off keeps its data. @throws AppError COMPANY_NOT_FOUND (not found) */
+  companyToRead(): Promise<Company>
   /** The language model of the configuration; undefined for `llm.provider: none`. @throws AppError LLM_KEY_MISSING */
   llm(): Promise<Llm | undefined>
   close(): Promise<void>
@@ -55,6 +57,10 @@ export function createDeps({profile, company, configDir, dataDir}: DepsOptions):
     company: once(async () => {
       const {currentCompany} = await import('../company/current-company.ts')
       return currentCompany((await config()).company, await store())
+    }),
+    companyToRead: once(async () => {
+      const {getCompany} = await import('../company/get-company.ts')
+      return getCompany((await config()).company, await store())
     }),
     llm: once(async () => {
       const {createLlm} = await import('../providers/llm/create-llm.ts')

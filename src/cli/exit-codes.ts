@@ -7,7 +7,7 @@ const meaning: Readonly<Record<ExitReason, string>> = {
   conflict: 'it exists already, or somebody changed it meanwhile',
   auth: 'a key, a permission or a file mode is wrong',
   unavailable: 'network or provider does not answer; safe to try again',
-  refused: 'a gate said no: calling hours, limits, an audit',
+  refused: 'a gate said no: errors in a skillbase, what is archived or switched off',
   drift: 'changes are pending, or reality differs from the plan',
   cancelled: 'cancelled with Ctrl-C',
 }

@@ -1,11 +1,13 @@
 import {basename, resolve} from 'node:path'
 import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
 import {defaultTimezone} from '../company/company.ts'
+import {checkName, nameProblem} from '../company/company-rules.ts'
 import {AppError} from '../errors.ts'
 import type {NewProject} from '../project/new-project.ts'
 import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
 import {isTimeZone} from '../timezone.ts'
 import {requireTerminal} from './confirm.ts'
+import {askOne, askText} from './questions.ts'
 
 export interface InitFlags {
   readonly name?: string | undefined
@@ -21,11 +23,12 @@ interface InitContext {
   readonly templates: string
 }
 
-/** What `init` has to know: from the flags, and on a terminal from questions for the rest. @throws AppError MISSING_FLAG, BAD_VALUE */
+/** What `init` has to know: from the flags, and on a terminal from questions for the rest. @throws AppError MISSING_FLAG, BAD_VALUE, NAME_INVALID */
 export async function initAnswers(folder: string, flags: InitFlags, {json, templates}: InitContext): Promise<NewProject> {
-  const missing = [...(flags.name ? [] : ['--name']), ...(flags.template ? [] : ['--template'])]
+  const missing = [...(flags.name !== undefined ? [] : ['--name']), ...(flags.template ? [] : ['--template'])]
   if (missing.length > 0) requireTerminal(json, missing)
-  const ask = missing.length > 0 ? await questions() : undefined
+  if (flags.name !== undefined) checkName(flags.name)
+  const ask = missing.length > 0 ? questions() : undefined
   const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
   const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
   const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
@@ -34,18 +37,18 @@ export async function initAnswers(folder: string, flags: InitFlags, {json, templ
   return {folder, name, template, language, timezone, force: flags.force}
 }
 
-/** One question for each thing, on stderr: stdout is for the result. */
-async function questions() {
-  const {input, select} = await import('@inquirer/prompts')
+/** One question for each thing. */
+function questions() {
   const lang = uiLanguage()
-  const stream = {output: process.stderr}
   return {
-    name: (folderName: string) => input({message: texts.name[lang], default: folderName, required: true}, stream),
-    language: () => select<UiLanguage>({message: texts.language[lang], choices: languages, default: lang}, stream),
+    name: (folderName: string) => askText(texts.name[lang], {suggestion: folderName, check: (name) => nameProblem(name)?.[lang] ?? true}),
+    language: () => askOne<UiLanguage>(texts.language[lang], languages, lang),
     template: (known: readonly SkillbaseTemplate[]) =>
-      select({message: texts.template[lang], choices: known.map(({name}) => ({value: name}))}, stream),
-    timezone: () =>
-      input({message: texts.timezone[lang], default: localZone(), validate: (zone) => isTimeZone(zone) || texts.badZone[lang]}, stream),
+      askOne(
+        texts.template[lang],
+        known.map(({name}) => ({value: name})),
+      ),
+    timezone: () => askText(texts.timezone[lang], {suggestion: localZone(), check: (zone) => isTimeZone(zone) || texts.badZone[lang]}),
   }
 }
 

@@ -4,6 +4,7 @@ import {brokenPipe, cancelled, watchInterrupts} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {type MainOptions, loadOclif} from './load-oclif.ts'
 import {type Config, run} from './oclif.ts'
+import {printableWord} from './printable.ts'
 import {reportError} from './report-error.ts'
 import {usageError} from './usage-errors.ts'
 
@@ -17,6 +18,7 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
   const json = asksForJson(argv)
   // One way to say it, for us and for every library that prints.
   if (flagsOf(argv).includes('--no-color')) process.env['NO_COLOR'] = '1'
+  warnOfLanguage(argv)
   const stopWatching = watchInterrupts(() => reportError(cancelled(), {json, streams}))
   let config: Config | undefined
   let line: readonly string[] = argv
@@ -33,6 +35,13 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
   }
 }
 
+/** A language that there is none of is English, and nobody would know why. */
+function warnOfLanguage(argv: readonly string[]): void {
+  const wish = process.env['VOICECTL_LANG']
+  if (!wish || /^(?:ru|en)/i.test(wish) || flagsOf(argv).some((flag) => flag === '-q' || flag === '--quiet')) return
+  streams.stderr(`VOICECTL_LANG is "${printableWord(wish)}"; there are ru and en.\n`)
+}
+
 /** For the process that runs nothing else: an error that nobody awaited is reported like any other instead of as a bare stack. */
 export function reportCrashes(argv: readonly string[]): void {
   process.on('uncaughtException', (error) => process.exit(reportError(error, {json: asksForJson(argv), streams})))
@@ -47,7 +56,7 @@ function quietExit(error: unknown): number | undefined {
 
 function explain(error: unknown, config: Config, argv: readonly string[]): unknown {
   if (!(error instanceof Error) || error instanceof AppError) return error
-  if (/^command .+ not found\.?$/i.test(error.message)) return commandNotFound(argv, config)
+  if (/^command .* not found\.?$/is.test(error.message)) return commandNotFound(argv, config)
   return usageError(error, config, commandOf(argv, config)) ?? error
 }
 

@@ -1,7 +1,8 @@
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import {parseLocal} from '../dialogue/nlu/local-date-time.ts'
-import type {Row} from '../dialogue/nlu/rows.ts'
+import {phoneRegion} from '../dialogue/nlu/phone-judge.ts'
+import {longestText, type Row} from '../dialogue/nlu/row-schema.ts'
 import type {Choice, LocalDateTime} from '../dialogue/nlu/types.ts'
 import {type ValueType, valueTypes} from '../dialogue/nlu/value-types.ts'
 
@@ -15,7 +16,7 @@ export interface TextFlags {
   readonly asked: boolean
 }
 
-/** A text of the command line as a row. @throws AppError MISSING_FLAG, BAD_TIME (usage) */
+/** A text of the command line as a row. @throws AppError MISSING_FLAG, BAD_TIME, BAD_REGION, BAD_OPTIONS, TEXT_TOO_LONG (usage) */
 export function rowOfText(text: string, {type, now, lang, region, options, past, asked}: TextFlags, clock: Clock): Row {
   if (!type) {
     throw new AppError(
@@ -24,12 +25,31 @@ export function rowOfText(text: string, {type, now, lang, region, options, past,
       {exit: 'usage', hint: {en: `Types: ${valueTypes.join(', ')}.`, ru: `Типы: ${valueTypes.join(', ')}.`}},
     )
   }
+  if (type === 'enum' && options === undefined) {
+    throw new AppError(
+      'MISSING_FLAG',
+      {en: 'Type enum needs `--options`: which are there?', ru: 'Для типа enum нужен `--options`: какие есть варианты?'},
+      {exit: 'usage', hint: optionsHint},
+    )
+  }
+  if (text.length > longestText) {
+    throw new AppError(
+      'TEXT_TOO_LONG',
+      {en: `The text has ${text.length} characters.`, ru: `В тексте ${text.length} знаков.`},
+      {exit: 'usage', hint: {en: `At most ${longestText} are read.`, ru: `Читается не больше ${longestText}.`}},
+    )
+  }
   return {
     type,
     text,
     now: now === undefined ? wallClock(clock.now()) : parseNow(now),
     ...(lang && {lang}),
-    ctx: {past, asked, ...(region && {region}), ...(options !== undefined && {options: parseOptions(options)})},
+    ctx: {
+      past,
+      asked,
+      ...(region !== undefined && {region: parseRegion(region)}),
+      ...(options !== undefined && {options: parseOptions(options)}),
+    },
   }
 }
 
@@ -53,16 +73,40 @@ function wallClock(at: number): LocalDateTime {
   }
 }
 
+function parseRegion(text: string): string {
+  const region = phoneRegion(text)
+  if (region) return region
+  throw new AppError(
+    'BAD_REGION',
+    {en: `"${text}" is no country of telephone numbers.`, ru: `«${text}» не страна телефонных номеров.`},
+    {exit: 'usage', hint: {en: 'Two letters, such as RU, US or GB.', ru: 'Две буквы, например RU, US или GB.'}},
+  )
+}
+
+const optionsHint = {
+  en: 'ID=NAME|NAME separated by commas, such as "manicure=маникюр|ногти,pedicure".',
+  ru: 'ID=НАЗВАНИЕ|НАЗВАНИЕ через запятую, например "manicure=маникюр|ногти,pedicure".',
+}
+
 /** `manicure=маникюр|ногти,pedicure` : ids with what they are called; an id alone is its own name. */
-const parseOptions = (text: string): Choice[] =>
-  text
-    .split(',')
-    .filter((option) => option.trim() !== '')
-    .map((option) => {
-      const [id = '', names = id] = option.split('=').map((part) => part.trim())
-      const list = names.split('|')
-      return {id, ru: list, en: list}
-    })
+function parseOptions(text: string): Choice[] {
+  const seen = new Set<string>()
+  return text.split(',').map((option) => {
+    const [id = '', names = id, ...more] = option.split('=').map((part) => part.trim())
+    const list = names.split('|').map((name) => name.trim())
+    if (id === '' || id.includes('|') || list.includes('') || more.length > 0 || seen.has(id)) {
+      throw new AppError(
+        'BAD_OPTIONS',
+        seen.has(id)
+          ? {en: `Option "${id}" stands there twice.`, ru: `Вариант «${id}» указан дважды.`}
+          : {en: `"${option}" is no option.`, ru: `«${option}» не вариант.`},
+        {exit: 'usage', hint: optionsHint},
+      )
+    }
+    seen.add(id)
+    return {id, ru: list, en: list}
+  })
+}
 
 /** `phone=0.95,date=0.9` as accuracies by type. @throws AppError BAD_FLOOR (usage) */
 export function parseFloors(text: string): ReadonlyMap<ValueType, number> {

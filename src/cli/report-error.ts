@@ -3,6 +3,7 @@ import {redact, maskUrlPasswords} from '../config/secret.ts'
 import {AppError, exitCodes} from '../errors.ts'
 import {palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
+import {printableWord} from './printable.ts'
 import {systemError} from './system-errors.ts'
 
 interface Streams {
@@ -13,21 +14,26 @@ interface Streams {
 /** Prints an error once: JSON on stdout for machines, a sentence and a hint on stderr for people. Returns the exit code. */
 export function reportError(thrown: unknown, {json, streams}: {readonly json: boolean; readonly streams: Streams}): number {
   const error = toAppError(thrown)
-  if (json) streams.stdout(`${clean(JSON.stringify(errorJson(error)))}\n`)
+  if (json) streams.stdout(`${JSON.stringify(errorJson(error))}\n`)
   else streams.stderr(clean(errorText(error)))
   if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(clean(`${stack(error)}\n`))
   return error.exitCode
 }
 
 /** The whole of what a machine gets. `message` of an error may have been edited by the parser; the sentence has not. */
-const errorJson = ({code, sentence, hint}: AppError) => ({error: {code, message: sentence.en, ...(hint && {hint: hint.en})}})
+const errorJson = ({code, sentence, hint}: AppError) => ({
+  error: {code, message: clean(sentence.en), ...(hint && {hint: clean(hint.en)})},
+})
 
 function errorText({code, sentence, hint, exitCode}: AppError): string {
   const lang = uiLanguage()
   const {red} = palette(process.stderr)
   const mark = exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${code}): `
-  return `${mark}${sentence[lang]}\n${hint ? `${hint[lang]}\n` : ''}`
+  return `${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`
 }
+
+/** What an error quotes may control a terminal. */
+const lines = (text: string): string => text.split('\n').map(printableWord).join('\n')
 
 /** Nothing secret leaves in an error, wherever its text came from. */
 const clean = (text: string): string => redact(maskUrlPasswords(text))

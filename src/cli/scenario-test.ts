@@ -1,4 +1,4 @@
-import {writeFile} from 'node:fs/promises'
+import {mkdir, open, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {UiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
@@ -44,6 +44,7 @@ export async function testScenarios(flags: ScenarioTestFlags, deps: Deps, output
   const tests = await loadTests(files, scenarioBots(deps))
   const isWanted = filterOf(flags)
   requireCases(tests, isWanted)
+  if (flags.junit !== undefined) await requireWritable(flags.junit)
   const paint = palette(process.stdout)
   const models = flags.llm && (await modelsFor(flags.llm, flags, files, deps))
   const result = await runSuite(tests, {
@@ -63,6 +64,12 @@ export async function testScenarios(flags: ScenarioTestFlags, deps: Deps, output
 async function testFolder(deps: Deps): Promise<string> {
   const {files} = await deps.loadedConfig()
   return join(files.project === undefined ? process.cwd() : dirname(files.project), 'tests')
+}
+
+/** A report that cannot be written is told before the tests run, not after. */
+async function requireWritable(file: string): Promise<void> {
+  await mkdir(dirname(file), {recursive: true})
+  await (await open(file, 'a')).close()
 }
 
 type Wanted = (test: Pick<TestCase, 'name' | 'tags'>) => boolean

@@ -4,7 +4,8 @@ import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/appl
 import {changesText} from '../skillbase/changes-text.ts'
 import {findingText} from '../skillbase/findings-text.ts'
 import {requireNoErrors} from '../skillbase/lint-gate.ts'
-import {parseSkillbase, type ParsedSkillbase} from '../skillbase/parse.ts'
+import type {ParsedSkillbase} from '../skillbase/parse.ts'
+import {parseRunnable} from '../skillbase/runnable.ts'
 import {type SkillbaseDeps, todayOf} from '../skillbase/skillbase-deps.ts'
 import {readSources} from '../skillbase/source-file.ts'
 
@@ -21,11 +22,13 @@ export async function applyFiles(
   open: () => Promise<SkillbaseDeps>,
 ): Promise<AppliedFiles> {
   const sources = await readSources(files, process.stdin)
-  const parsed = sources.map(({name, bytes}) => ({name, ...parseSkillbase(name, bytes)}))
+  const parsed = sources.map(({name, bytes}) => ({name, ...parseRunnable(name, bytes)}))
   requireDistinct(parsed)
   if (options.ifVersion !== undefined && parsed.length > 1) throw oneFileOnly()
   const deps = await open()
-  if (options.publish) for (const {name, skillbase} of parsed) requireNoErrors(skillbase.slug ?? name, skillbase, todayOf(deps.clock))
+  if (options.publish)
+    for (const {name, skillbase} of parsed)
+      requireNoErrors(skillbase.slug ?? name, skillbase, todayOf(deps.clock), name === 'stdin' ? '-' : name)
   const applied: Applied[] = []
   for (const {skillbase} of parsed) applied.push(await applySkillbase(skillbase, options, deps))
   return {applied, warnings: parsed.flatMap(lossText)}

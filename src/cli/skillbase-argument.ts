@@ -5,7 +5,7 @@ import {lint} from '../skillbase/lint/lint.ts'
 import {type Finding, formatPath} from '../skillbase/issue.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'
 import type {Skillbase} from '../skillbase/schema/skillbase.ts'
-import {skillbaseDeps} from '../skillbase/skillbase-deps.ts'
+import {skillbasesToRead} from '../skillbase/skillbase-deps.ts'
 import {readSources, type SourceFile} from '../skillbase/source-file.ts'
 import type {Deps} from './deps.ts'
 
@@ -23,7 +23,7 @@ export async function skillbaseArgument(word: string, version: number | undefine
     const [source] = await readSources([word], process.stdin)
     return fromFile(source!)
   }
-  const found = await getVersion(word, version, await skillbaseDeps(deps))
+  const found = await getVersion(word, version, await skillbasesToRead(deps))
   return {
     name: `${found.stored.slug} version ${found.version.version}`,
     skillbase: found.skillbase,

@@ -8,7 +8,7 @@ import {AppError} from '../errors.ts'
 import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/apply-skillbase.ts'
 import {changesText} from '../skillbase/changes-text.ts'
 import {getVersion} from '../skillbase/get-skillbase.ts'
-import {parseSkillbase} from '../skillbase/parse.ts'
+import {parseRunnable} from '../skillbase/runnable.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
 import {toYaml} from '../skillbase/to-yaml.ts'
 import {canAsk} from './confirm.ts'
@@ -35,7 +35,9 @@ export async function editSkillbase(
   try {
     await writeFile(file, original, {mode: 0o600})
     await runEditor(file)
-    const edited = {...parseSkillbase(file, await readFile(file)).skillbase, slug: stored.slug}
+    const written = parseRunnable(file, await readFile(file)).skillbase
+    if (written.slug !== undefined && written.slug !== stored.slug) terminal.say(slugStays(stored.slug, written.slug))
+    const edited = {...written, slug: stored.slug}
     const applied = await applySkillbase(edited, {...options, ifVersion: version.version}, deps)
     if (applied.changes.length > 0) terminal.say({en: changesText(applied.changes), ru: changesText(applied.changes)})
     await rm(folder, {recursive: true, force: true})
@@ -67,6 +69,11 @@ async function runEditor(file: string): Promise<void> {
     },
   )
 }
+
+const slugStays = (slug: string, written: string): Bilingual => ({
+  en: `The slug stays "${slug}": \`voicectl skillbase clone ${slug} ${written}\` makes one called "${written}".`,
+  ru: `Слаг остаётся «${slug}»: скиллбейс «${written}» сделает \`voicectl skillbase clone ${slug} ${written}\`.`,
+})
 
 const noTerminal = () =>
   new AppError(

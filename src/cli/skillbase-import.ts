@@ -3,7 +3,7 @@ import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/appl
 import {requireSlug} from '../skillbase/clone-skillbase.ts'
 import {type IssueView, issueView} from '../skillbase/findings-text.ts'
 import type {SourceFormat} from '../skillbase/formats.ts'
-import {parseSkillbase} from '../skillbase/parse.ts'
+import {parseRunnable} from '../skillbase/runnable.ts'
 import type {Skillbase} from '../skillbase/schema/skillbase.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
 import {readSources} from '../skillbase/source-file.ts'
@@ -25,7 +25,7 @@ export interface ImportResult extends Applied {
 export async function importFile(file: string, wish: Wish, lang: UiLanguage, open: () => Promise<SkillbaseDeps>): Promise<ImportResult> {
   const [source] = await readSources([file], process.stdin)
   const {name, bytes} = source!
-  const {skillbase, format, warnings} = parseSkillbase(name, bytes)
+  const {skillbase, format, warnings} = parseRunnable(name, bytes)
   if (wish.slug !== undefined) requireSlug(wish.slug)
   const wanted: Skillbase = {
     ...skillbase,

@@ -14,7 +14,7 @@ export function usageError(error: ParserError, config: Config, command: Command.
   const hint = helpHint(config, command?.id)
   switch (error.constructor.name) {
     case 'NonExistentFlagsError':
-      return unknownFlag(error.flags?.[0] ?? '', command, hint)
+      return unknownFlag(error.flags?.[0] ?? '', command, config)
     case 'RequiredArgsError': {
       const names = (error.args as readonly {readonly name: string}[]).map((arg) => arg.name.toUpperCase()).join(', ')
       const text = {en: `Missing argument: ${names}.`, ru: `Не хватает аргумента: ${names}.`}
@@ -51,14 +51,20 @@ function reworded(error: Error, fallback: Hint): AppError {
   return new AppError(code, text, {exit: 'usage', hint})
 }
 
-function unknownFlag(word: string, command: Command.Loadable | undefined, fallback: Hint): AppError {
+/** What every command line may begin with. */
+const ownFlags = ['--version', '--json', '--quiet', '--profile', '--no-color']
+
+/** A flag that the command has not, or, without a command, that no command has. */
+export function unknownFlag(word: string, command: Command.Loadable | undefined, config: Config): AppError {
   // What follows `=` may be a secret, and is not what is wrong.
   const typed = word.replace(/=.*$/s, '')
-  const own = Object.entries(command?.flags ?? {}).flatMap(([name, flag]) =>
-    flag.type === 'boolean' && flag.allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`],
-  )
+  const own = command
+    ? Object.entries(command.flags).flatMap(([name, flag]) =>
+        flag.type === 'boolean' && flag.allowNo ? [`--${name}`, `--no-${name}`] : [`--${name}`],
+      )
+    : ownFlags
   const guess = typed.startsWith('--') ? closest(typed, ['--help', ...own]) : undefined
-  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : fallback
+  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : helpHint(config, command?.id)
   return new AppError('UNKNOWN_FLAG', {en: `There is no flag ${typed}.`, ru: `Нет флага ${typed}.`}, {exit: 'usage', hint})
 }
 

@@ -1,5 +1,4 @@
 import {once} from 'node:events'
-import {redact} from '../config/secret.ts'
 import {brokenPipe} from './interrupt.ts'
 
 /**
@@ -18,7 +17,7 @@ async function* jsonOf(documents: AsyncIterable<unknown>): AsyncGenerator<string
 export async function writeTexts(texts: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
   for await (const text of texts) {
     signal.throwIfAborted()
-    if (process.stdout.write(`${redact(text)}\n`)) continue
+    if (process.stdout.write(`${text}\n`)) continue
     await once(process.stdout, 'drain', {signal}).catch((error: unknown) => {
       signal.throwIfAborted()
       throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? brokenPipe : error

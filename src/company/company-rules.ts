@@ -1,27 +1,29 @@
+import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
+import {isTimeZone} from '../timezone.ts'
 
 /** @throws AppError NAME_INVALID (usage) */
 export function checkName(name: string): void {
-  if (name.trim() !== '' && name.length <= 255) return
-  throw new AppError(
-    'NAME_INVALID',
-    {
-      en: `A name has 1 to 255 characters, not ${name.trim() === '' ? 0 : name.length}.`,
-      ru: `В названии от 1 до 255 символов, а не ${name.trim() === '' ? 0 : name.length}.`,
-    },
-    {exit: 'usage'},
-  )
+  const problem = nameProblem(name)
+  if (problem) throw new AppError('NAME_INVALID', problem, {exit: 'usage'})
+}
+
+/** Why a text cannot be a name for people; undefined when it can. */
+export function nameProblem(name: string): Bilingual | undefined {
+  const length = name.trim() === '' ? 0 : name.length
+  if (length === 0 || length > 255) {
+    return {en: `A name has 1 to 255 characters, not ${length}.`, ru: `В названии от 1 до 255 символов, а не ${length}.`}
+  }
+  if (!/\p{Cc}/u.test(name)) return undefined
+  return {en: 'A name has no line breaks or control characters.', ru: 'В названии не бывает переводов строки и управляющих символов.'}
 }
 
 /** @throws AppError TIMEZONE_UNKNOWN (usage) */
 export function checkTimezone(timezone: string): void {
-  try {
-    Intl.DateTimeFormat('en', {timeZone: timezone})
-  } catch (error) {
-    throw new AppError(
-      'TIMEZONE_UNKNOWN',
-      {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},
-      {exit: 'usage', cause: error, hint: {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}},
-    )
-  }
+  if (isTimeZone(timezone)) return
+  throw new AppError(
+    'TIMEZONE_UNKNOWN',
+    {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},
+    {exit: 'usage', hint: {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}},
+  )
 }

@@ -9,7 +9,9 @@ export const sqlitePath = (url: string): string | undefined =>
 export const isPostgresUrl = (url: string): boolean =>
   /^postgres(?:ql)?:\/\/\S+$/.test(url) && URL.canParse(url) && new URL(url).pathname.length > 1
 
-export const isDatabaseUrl = (url: string): boolean => isPostgresUrl(url) || /^sqlite:[^\s:][^\0]*$/.test(url)
+export const isDatabaseUrl = (url: string): boolean => isOneLine(url) && (isPostgresUrl(url) || /^sqlite:[^\s:]/.test(url))
+
+export const isOneLine = (text: string): boolean => !/\p{Cc}/u.test(text)
 
 /** A relative SQLite path counts from the folder of whoever names it: a file's own folder, or the working directory. */
 export function absoluteDatabaseUrl(url: string, folder: string): string {

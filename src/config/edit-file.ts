@@ -2,30 +2,53 @@ import {chmodSync, existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Document} from 'yaml'
 import {readYaml} from './read-yaml.ts'
-import {readSecrets} from './secrets-file.ts'
+import {locked} from './lock-file.ts'
+import {refuseExposed} from './secrets-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
 /** Changes a YAML file in place: comments, order and the file's mode stay. `change` tells whether it changed anything. */
 export async function editYaml(path: string, change: (document: Document) => boolean): Promise<boolean> {
-  const document = (await readYaml(path))?.document ?? (await emptyDocument())
-  if (!change(document)) return false
-  await writeFileAtomically(linkTarget(path), String(document))
-  return true
+  const target = linkTarget(path)
+  return locked(target, async () => {
+    const document = (await readYaml(path))?.document ?? (await emptyDocument())
+    if (!change(document)) return false
+    await writeFileAtomically(target, textOf(document))
+    return true
+  })
 }
 
 /** The same for the secrets file: 0600 in a folder that only its owner enters. */
 export async function editSecrets(path: string, change: (document: Document) => boolean): Promise<boolean> {
-  const document = (await readSecrets(path))?.document ?? (await emptyDocument())
-  if (!change(document)) return false
   const target = linkTarget(path)
-  await writeFileAtomically(target, String(document), 0o600)
-  const folder = dirname(target)
-  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
-  return true
+  return locked(target, async () => {
+    refuseExposed(path)
+    const document = (await readYaml(path))?.document ?? (await emptyDocument())
+    if (!change(document)) return false
+    await writeFileAtomically(target, textOf(document), 0o600)
+    const folder = dirname(target)
+    if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+    return true
+  })
+}
+
+/** A file whose last key has gone keeps its comments and has no `{}`, which the next key could not be written under. */
+function textOf(document: Document): string {
+  const {items} = (document.contents ?? {}) as Group
+  if (items?.length !== 0) return String(document)
+  const contents = document.contents as Group
+  const comments = [document.commentBefore, contents.commentBefore, contents.comment, document.comment]
+  return comments
+    .filter((comment) => typeof comment === 'string')
+    .flatMap((comment) => comment.split('\n'))
+    .map((line) => (line === '' ? '\n' : `#${line}\n`))
+    .join('')
 }
 
 /** Sets a key, with the groups it is in; a group that stands there empty is filled. */
 export function putKey(document: Document, path: readonly string[], value: unknown): void {
+  // `{}` in a file that was emptied: its keys go on lines of their own.
+  const root = document.contents as (Group & {flow?: boolean}) | null
+  if (root?.items?.length === 0) root.flow = false
   for (let length = 1; length < path.length; length++) {
     const group = document.getIn(path.slice(0, length), true) as Group | undefined
     if (!group || (group.value !== null && group.items?.length !== 0)) continue

@@ -3,49 +3,29 @@ import type {Document} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {absoluteDatabaseUrl, sqlitePath} from './database-url.ts'
-import {editSecrets, editYaml, putKey, removeKey} from './edit-file.ts'
+import {editSecrets, editYaml, putKey} from './edit-file.ts'
+import {edited, type Edited, type EditPlace, type Target, targetsOf} from './edit-target.ts'
 import {typed} from './env-entries.ts'
 import {holdsSecret, unknownKey} from './file-entries.ts'
-import {configFiles, projectFileName} from './files.ts'
 import {findKey, type Key} from './keys.ts'
 import type {Origin} from './origin.ts'
-import {readYaml} from './read-yaml.ts'
 import {hideFromOutput} from './secret.ts'
-import {chosenProfile, profilesOf} from './user-file.ts'
 import {checkEntry} from './validate.ts'
 
-export type Scope = 'project' | 'user'
-
-/** Where the files are, and which profile is meant; a broken configuration must not stop anyone from mending it. */
-export interface EditPlace {
-  readonly env: NodeJS.ProcessEnv
-  readonly cwd: string
-  readonly configDir: string
-  readonly profile?: string | undefined
-  /** Without it: the project file when there is one, else the user's. */
-  readonly scope?: Scope | undefined
-}
-
-export interface Edited {
-  readonly key: string
-  /** The file that was written. */
-  readonly file: string
-  readonly profile?: string
-}
-
-/** The key that `config set` names, and whether its value may be typed. @throws AppError UNKNOWN_KEY */
+/** The key that `config set` names, and whether its value may be typed. @throws AppError UNKNOWN_KEY, SECRET_ON_COMMAND_LINE, USAGE */
 export function keyToSet(name: string): Key {
   const key = findKey(name)
-  if (!key) throw unknownKey(name)
-  return key
+  if (key) return key
+  const joined = findKey(name.replace(/=.*$/s, ''))
+  throw joined && name.includes('=') ? joinedWithValue(joined) : unknownKey(name)
 }
 
-/** Stores a value. @throws AppError CONFIG_INVALID, PROFILE_NOT_FOUND, PROJECT_NOT_FOUND, SECRET_IN_CONFIG_FILE */
-export async function setKey(key: Key, text: string, place: EditPlace): Promise<Edited> {
+/** Stores a value; `unseen` is one that nobody saw being typed, and no error shows it. @throws AppError CONFIG_INVALID, PROFILE_NOT_FOUND, PROJECT_NOT_FOUND, SECRET_IN_CONFIG_FILE */
+export async function setKey(key: Key, text: string, place: EditPlace, {unseen = false} = {}): Promise<Edited> {
   const value = typed(key, text)
   const secret = holdsSecret(key, value)
   if (secret) hideFromOutput(text)
-  checkEntry({key, value, folder: place.cwd, origin: typedHere})
+  checkEntry({key, value, folder: place.cwd, origin: typedHere, unquotable: unseen})
   if (secret && place.scope === 'project') throw secretInProject(key)
   const target = await targetOf(place, secret)
   const stored = inFile(key, value, place.cwd, target.profile === undefined ? dirname(target.file) : undefined)
@@ -57,42 +37,12 @@ export async function setKey(key: Key, text: string, place: EditPlace): Promise<
   return edited(key.name, target)
 }
 
-/** Removes a value from the first file that has it: project, then secrets, then the user's. @throws AppError CONFIG_NOT_SET */
-export async function unsetKey(name: string, place: EditPlace): Promise<Edited> {
-  const targets = await targetsOf(place)
-  for (const target of targets) {
-    const remove = (document: Document) => removeKey(document, [...target.prefix, ...name.split('.')], target.prefix.length)
-    if (await (target.secret ? editSecrets(target.file, remove) : editYaml(target.file, remove))) return edited(name, target)
-  }
-  throw notSet(name, targets[0]?.file ?? place.configDir)
-}
-
 /** A value that was just typed needs no origin in its error. */
 const typedHere: Origin = {kind: 'flag', where: ''}
-
-interface Target {
-  readonly file: string
-  readonly secret: boolean
-  readonly prefix: readonly string[]
-  readonly profile?: string
-}
-
-/** Every file that `scope` covers. */
-async function targetsOf({env, cwd, configDir, profile: wanted, scope}: EditPlace): Promise<readonly Target[]> {
-  const files = configFiles(cwd, configDir)
-  const project = files.project === undefined || scope === 'user' ? [] : [{file: files.project, secret: false, prefix: []}]
-  if (scope === 'project' && project.length === 0) throw noProject(cwd)
-  if (scope === 'project') return project
-  const profile = chosenProfile(profilesOf(await readYaml(files.user)), wanted, env)
-  const own = {prefix: ['profiles', profile], profile}
-  return [...project, {...own, file: files.secrets, secret: true}, {...own, file: files.user, secret: false}]
-}
 
 /** The one file that a value of this kind is written to. */
 const targetOf = async (place: EditPlace, secret: boolean): Promise<Target> =>
   (await targetsOf(secret ? {...place, scope: 'user'} : place)).find((target) => target.secret === secret)!
-
-const edited = (key: string, {file, profile}: Target): Edited => ({key, file, ...(profile !== undefined && {profile})})
 
 /** A typed path counts from the working directory; a project file keeps it relative to itself, so that the folder can move. */
 function inFile(key: Key, value: unknown, cwd: string, projectFolder: string | undefined): unknown {
@@ -107,26 +57,6 @@ function inFile(key: Key, value: unknown, cwd: string, projectFolder: string | u
   return `sqlite:${shorten(sqlitePath(absoluteDatabaseUrl(value, cwd)) ?? path)}`
 }
 
-const noProject = (cwd: string) =>
-  new AppError(
-    'PROJECT_NOT_FOUND',
-    {en: `There is no ${projectFileName} in ${cwd} or above it.`, ru: `Нет файла ${projectFileName} ни в ${cwd}, ни выше.`},
-    {
-      exit: 'notFound',
-      hint: {en: 'Make a project with `voicectl init`, or use `--user`.', ru: 'Создайте проект: `voicectl init`, или укажите `--user`.'},
-    },
-  )
-
-const notSet = (name: string, file: string) =>
-  new AppError(
-    'CONFIG_NOT_SET',
-    {en: `${name} is not set in ${file}.`, ru: `В ${file} нет ключа ${name}.`},
-    {
-      exit: 'notFound',
-      hint: {en: 'See where it is set: `voicectl config list --show-origin`.', ru: 'Где он задан: `voicectl config list --show-origin`.'},
-    },
-  )
-
 const secretInProject = (key: Key) => {
   const why: Bilingual = {
     en: `${key.name} holds a secret and is never written to a project file.`,
@@ -137,3 +67,22 @@ const secretInProject = (key: Key) => {
     hint: {en: 'Leave out `--project`: secrets are kept per profile.', ru: 'Уберите `--project`: секреты хранятся по профилям.'},
   })
 }
+
+/** `config set llm.model=x`, as other programs have it. */
+const joinedWithValue = ({name, secret}: Key): AppError =>
+  new AppError(
+    secret ? 'SECRET_ON_COMMAND_LINE' : 'USAGE',
+    {
+      en: `The key and its value are two words: ${name} and what stands behind \`=\`.`,
+      ru: `Ключ и значение — два слова: ${name} и то, что за знаком \`=\`.`,
+    },
+    {
+      exit: 'usage',
+      hint: secret
+        ? {
+            en: `A secret is not taken from the command line at all: \`voicectl config set ${name} --stdin < FILE\`.`,
+            ru: `Секрет из командной строки не принимается вовсе: \`voicectl config set ${name} --stdin < ФАЙЛ\`.`,
+          }
+        : {en: `\`voicectl config set ${name} VALUE\`.`, ru: `\`voicectl config set ${name} ЗНАЧЕНИЕ\`.`},
+    },
+  )

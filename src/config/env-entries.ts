@@ -14,7 +14,7 @@ export function envEntries(env: NodeJS.ProcessEnv, cwd: string): Entry[] {
     const file = fileName && env[fileName]
     const value = env[key.env]
     if (value && file) throw givenTwice(key.env, fileName)
-    if (file) return [entry(key, readSecretFile(file, fileName), fileName, cwd)]
+    if (file) return [{...entry(key, readSecretFile(file, fileName), fileName, cwd), unquotable: true}]
     return value ? [entry(key, value, key.env, cwd)] : []
   })
 }

@@ -4,7 +4,7 @@ import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {Entry, OriginKind} from './origin.ts'
-import type {YamlLeaf} from './read-yaml.ts'
+import type {YamlLeaf} from './yaml-keys.ts'
 import {urlLogin} from './secret.ts'
 
 export interface FileOfKeys {
@@ -22,8 +22,15 @@ export function fileEntries(leaves: readonly YamlLeaf[], file: FileOfKeys): Entr
     const where = `${file.path}:${line}`
     const key = findKey(name)
     if (!key) throw unknownKey(name, where)
-    if (key.secret && !file.secretsAllowed) throw misplacedSecret(key, where)
-    return {key, value, folder: dirname(file.path), origin: {kind: file.kind, where: (file.prefix ?? '') + where}}
+    // The user's own file may hold an address with its password, and `doctor` warns; a project is shared.
+    if (file.kind === 'project' ? holdsSecret(key, value) : key.secret && !file.secretsAllowed) throw misplacedSecret(key, where)
+    return {
+      key,
+      value,
+      folder: dirname(file.path),
+      origin: {kind: file.kind, where: (file.prefix ?? '') + where},
+      unquotable: file.secretsAllowed,
+    }
   })
 }
 
@@ -63,8 +70,8 @@ const misplacedSecret = (key: Key, where: string) =>
   new AppError(
     'SECRET_IN_CONFIG_FILE',
     {
-      en: `${where}: ${key.name} is a secret and does not belong in this file.`,
-      ru: `${where}: ${key.name} — секрет, в этом файле ему не место.`,
+      en: `${where}: ${key.name} ${key.secret ? 'is a secret and does' : 'holds a password and does'} not belong in this file.`,
+      ru: `${where}: ${key.name} — ${key.secret ? 'секрет, в этом файле ему не место' : 'адрес с паролем, в этом файле ему не место'}.`,
     },
     {
       exit: 'usage',

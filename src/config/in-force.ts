@@ -1,6 +1,6 @@
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
-import type {Edited} from './edit-key.ts'
+import type {Edited} from './edit-target.ts'
 import type {LoadedConfig} from './load.ts'
 import type {ConfigKey} from './schema.ts'
 

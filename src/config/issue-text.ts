@@ -2,7 +2,7 @@ import type {Bilingual} from '../bilingual.ts'
 import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import type {Entry} from './origin.ts'
-import {mask, maskUrlPasswords} from './secret.ts'
+import {mask, maskUrl} from './secret.ts'
 
 /** The parts of a zod issue that the text needs. */
 export interface Issue {
@@ -20,8 +20,8 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
   const {key, value} = entry
   const must = requirement(issue)
   const from = entry.origin.where && ` (${entry.origin.where})`
-  const shown = key.secret ? mask : maskUrlPasswords(JSON.stringify(value) ?? String(value))
-  const guess = key.options && closest(String(value), key.options)
+  const shown = quoted(entry)
+  const guess = shown !== mask && key.options && closest(String(value), key.options)
   return new AppError(
     'CONFIG_INVALID',
     {
@@ -30,6 +30,16 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
     },
     {exit: 'usage', ...(guess && {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}})},
   )
+}
+
+/** A database address that is none may be a password alone, or have one where nobody looks for it. */
+function quoted({key, value, unquotable}: Entry): string {
+  if (key.secret || unquotable) return mask
+  if (typeof value !== 'string') return JSON.stringify(value) ?? String(value)
+  const shown = maskUrl(value)
+  return key.name === 'database.url' && shown === value && value.includes('@')
+    ? mask
+    : JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
 }
 
 function requirement({code, origin, expected, values, minimum, maximum, params}: Issue): Bilingual {

@@ -6,7 +6,7 @@ import {fileEntries} from './file-entries.ts'
 import {configFiles, type ConfigFiles} from './files.ts'
 import {configKeys} from './keys.ts'
 import {byDefault, type Entry, type Origin} from './origin.ts'
-import {readYaml} from './read-yaml.ts'
+import {readKeys} from './read-yaml.ts'
 import type {Config, ConfigKey} from './schema.ts'
 import {hideFromOutput, urlLogin} from './secret.ts'
 import {readSecrets} from './secrets-file.ts'
@@ -38,8 +38,8 @@ export interface LoadedConfig {
 export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
   const {flags: {profile: wanted, ...flags} = {}, env, cwd, configDir} = input
   const files = configFiles(cwd, configDir)
-  const project = files.project === undefined ? undefined : await readYaml(files.project)
-  const user = await readYaml(files.user)
+  const project = files.project === undefined ? undefined : await readKeys(files.project)
+  const user = await readKeys(files.user)
   const secrets = await readSecrets(files.secrets)
   const profiles = profilesOf(user)
   const profile = chosenProfile(profiles, wanted, env)

@@ -15,6 +15,8 @@ export interface Entry {
   readonly origin: Origin
   /** Relative paths in the value count from here. */
   readonly folder: string
+  /** It came from where secrets are kept: no error quotes it, whatever key it is of. */
+  readonly unquotable?: boolean | undefined
 }
 
 export const byDefault: Origin = {kind: 'default', where: 'default'}

@@ -1,58 +1,81 @@
-import {readFileSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import type {Document, YAMLError} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
+import {readPlainYaml} from './plain-yaml.ts'
+import type {YamlKeys, YamlLeaf} from './yaml-keys.ts'
 
-/** One scalar or list of a file, with the line it stands on (from 1). */
-export interface YamlLeaf {
-  readonly path: readonly string[]
-  readonly value: unknown
-  readonly line: number
+/** A file that can be changed, comments and all. */
+export interface YamlFile extends YamlKeys {
+  readonly document: Document
 }
 
-export interface YamlFile {
-  readonly document: Document
-  readonly leaves: readonly YamlLeaf[]
+/** The keys of a YAML file; undefined when there is no such file. @throws as `readYaml` */
+export async function readKeys(path: string): Promise<YamlKeys | undefined> {
+  const source = readText(path)
+  return source === undefined ? undefined : (readPlainYaml(source) ?? parsed(path, source))
 }
 
 /**
- * Reads a YAML mapping; undefined when there is no such file.
+ * The same with the document to edit.
  *
  * The parser's own message quotes the file, which may hold a secret, so only its code is used.
  * @throws AppError CONFIG_NOT_YAML with `file:line`; CONFIG_UNREADABLE when the file cannot be read
  */
 export async function readYaml(path: string): Promise<YamlFile | undefined> {
   const source = readText(path)
-  if (source === undefined) return undefined
+  return source === undefined ? undefined : parsed(path, source)
+}
+
+/** Far more than anybody configures: a handful of aliases can stand for billions of keys, and one inside itself for no end of them. */
+const limits = {keys: 10_000, depth: 20}
+
+async function parsed(path: string, source: string): Promise<YamlFile> {
   const {isAlias, isMap, isScalar, LineCounter, parseDocument} = await import('yaml')
   const lines = new LineCounter()
   const document = parseDocument(source, {lineCounter: lines, prettyErrors: false})
   const [error] = document.errors
   if (error) throw notYaml(`${path}:${lines.linePos(error.pos[0]).line}`, problems[error.code] ?? other)
 
+  const keys: string[][] = []
   const leaves: YamlLeaf[] = []
   const walk = (given: unknown, trail: readonly string[], line: number) => {
+    if (keys.length > limits.keys || trail.length > limits.depth) throw notYaml(`${path}:${line}`, tooMuch)
     const node = isAlias(given) ? given.resolve(document) : given
     if (!isMap(node)) {
-      if (!isEmpty(node)) leaves.push({path: trail, value: (node as {toJS(doc: Document): unknown}).toJS(document), line})
+      if (!isEmpty(node)) leaves.push({path: trail, value: plainValue(node, `${path}:${line}`), line})
       return
     }
     for (const {key, value} of node.items) {
       const name = isScalar(key) ? String(key.value) : String(key)
       const offset = (key as {range?: readonly [number, number, number]}).range?.[0] ?? 0
+      keys.push([...trail, name])
       walk(value, [...trail, name], lines.linePos(offset).line)
+    }
+  }
+  const plainValue = (node: unknown, place: string): unknown => {
+    try {
+      const value = (node as {toJS(doc: Document, options: object): unknown}).toJS(document, {maxAliasCount: 100})
+      // A list inside itself is found here, and not when an error quotes it.
+      JSON.stringify(value)
+      return value
+    } catch {
+      throw notYaml(place, tooMuch)
     }
   }
   const isEmpty = (node: unknown) => node === null || node === undefined || (isScalar(node) && node.value === null)
   if (!isEmpty(document.contents) && !isMap(document.contents)) throw notYaml(`${path}:1`, notMapping)
   walk(document.contents, [], 1)
-  return {document, leaves}
+  return {document, keys, leaves}
 }
 
 function readText(path: string): string | undefined {
   try {
+    // A pipe would be waited for.
+    if (!statSync(path).isFile()) throw notFile(path)
     return readFileSync(path, 'utf8')
   } catch (error) {
+    if (error instanceof AppError) throw error
     const {code} = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw new AppError(
@@ -63,6 +86,9 @@ function readText(path: string): string | undefined {
   }
 }
 
+const notFile = (path: string) =>
+  new AppError('CONFIG_UNREADABLE', {en: `${path} is not a file.`, ru: `${path} — не файл.`}, {exit: 'usage'})
+
 const notYaml = (place: string, problem: Bilingual) =>
   new AppError(
     'CONFIG_NOT_YAML',
@@ -71,6 +97,10 @@ const notYaml = (place: string, problem: Bilingual) =>
   )
 
 const notMapping: Bilingual = {en: 'the file must consist of `key: value` lines', ru: 'файл должен состоять из строк `ключ: значение`'}
+const tooMuch: Bilingual = {
+  en: 'too much is nested or repeated by aliases here',
+  ru: 'здесь слишком много вложенного или повторённого ссылками',
+}
 const other: Bilingual = {en: 'this is not valid YAML', ru: 'это не YAML'}
 const problems: Partial<Record<YAMLError['code'], Bilingual>> = {
   ALIAS_PROPS: {en: 'an alias (`*name`) cannot have a tag or an anchor', ru: 'у ссылки (`*имя`) не бывает тега и якоря'},

@@ -3,7 +3,7 @@ import type {Bilingual} from '../bilingual.ts'
 import {defaultCompanySlug, defaultTimezone} from '../company/company.ts'
 import {isSlug} from '../ids.ts'
 import {isTimeZone} from '../timezone.ts'
-import {isDatabaseUrl} from './database-url.ts'
+import {isDatabaseUrl, isOneLine} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
 /** What the loader and the documentation must know of a key beyond its type. */
@@ -53,7 +53,7 @@ export const configSchema = z.strictObject({
   }),
   llm: z.strictObject({
     provider: key(z._default(z.enum(['groq', 'openai', 'none']), 'groq'), {about: '`openai` is any OpenAI-compatible endpoint'}),
-    baseUrl: key(z.optional(rule(isHttpUrl, {en: 'an http(s) URL', ru: 'адрес http(s)'})), {
+    baseUrl: key(z.optional(rule(isEndpoint, {en: 'an http(s) URL without a login', ru: 'адрес http(s) без логина и пароля'})), {
       about: 'endpoint',
       defaultsTo: "the provider's own",
     }),
@@ -100,8 +100,13 @@ function key<Schema extends z.ZodMiniType>(schema: Schema, info: KeyInfo): Schem
   return schema
 }
 
+/** What a person types or pastes. A pasted file, or the wrong one, is noticed here and not when a request with it fails. */
 function text() {
-  return z.string().check(z.minLength(1))
+  const must: Bilingual = {en: 'one line of text, at most 4096 characters', ru: 'одна строка текста, не больше 4096 символов'}
+  return z.string().check(
+    z.minLength(1),
+    z.refine((value) => value.length <= 4096 && isOneLine(value), {params: {must}}),
+  )
 }
 
 function whole(least: number, most: number) {
@@ -113,6 +118,10 @@ function rule(holds: (value: string) => boolean, must: Bilingual) {
   return z.string().check(z.refine(holds, {params: {must}}))
 }
 
-function isHttpUrl(value: string): boolean {
-  return /^https?:\/\//.test(value) && URL.canParse(value)
+/** A login inside the address would be shown wherever the address is, and `fetch` refuses it anyway. */
+function isEndpoint(value: string): boolean {
+  // URL drops line breaks in silence.
+  if (!/^https?:\/\//.test(value) || !isOneLine(value) || !URL.canParse(value)) return false
+  const {username, password} = new URL(value)
+  return username === '' && password === ''
 }

@@ -1,12 +1,18 @@
 import {statSync} from 'node:fs'
 import {AppError} from '../errors.ts'
-import {readYaml, type YamlFile} from './read-yaml.ts'
+import {readKeys} from './read-yaml.ts'
+import type {YamlKeys} from './yaml-keys.ts'
 
 /** Reads the secrets file, unless somebody else could read it too. @throws AppError SECRETS_EXPOSED */
-export async function readSecrets(path: string): Promise<YamlFile | undefined> {
+export async function readSecrets(path: string): Promise<YamlKeys | undefined> {
+  refuseExposed(path)
+  return readKeys(path)
+}
+
+/** @throws AppError SECRETS_EXPOSED */
+export function refuseExposed(path: string): void {
   const mode = exposedMode(path)
   if (mode !== undefined) throw exposed(path, mode)
-  return readYaml(path)
 }
 
 /** The file's mode when it is wider than its owner; undefined when it is fine, absent, or the system has no such modes. */

@@ -3,7 +3,7 @@ import {unknownKey} from './file-entries.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {LoadedConfig} from './load.ts'
 import type {Config} from './schema.ts'
-import {mask, maskUrlPasswords} from './secret.ts'
+import {mask, maskUrl} from './secret.ts'
 
 /** One key as it may be shown to anyone. */
 export interface ShownKey {
@@ -33,7 +33,7 @@ const shownKey = (key: Key, {values, origins}: LoadedConfig): ShownKey => ({
 function shownValue(key: Key, value: unknown): string | number | null {
   if (value === undefined) return null
   if (key.secret) return mask
-  return typeof value === 'number' ? value : maskUrlPasswords(String(value))
+  return typeof value === 'number' ? value : maskUrl(String(value))
 }
 
 const valueOf = (values: Config, key: Key): unknown =>

@@ -1,9 +1,9 @@
 import {AppError} from '../errors.ts'
 import {isSlug} from '../ids.ts'
-import type {EditPlace} from './edit-key.ts'
+import type {EditPlace} from './edit-target.ts'
 import {editYaml, putKey} from './edit-file.ts'
 import {userFile} from './files.ts'
-import {readYaml} from './read-yaml.ts'
+import {readKeys} from './read-yaml.ts'
 import {chosenProfile, defaultProfile, profilesOf} from './user-file.ts'
 
 export interface UsedProfile {
@@ -18,7 +18,7 @@ export async function useProfile(
   {configDir, create}: {readonly configDir: string; readonly create: boolean},
 ): Promise<UsedProfile> {
   const user = userFile(configDir)
-  const profiles = profilesOf(await readYaml(user))
+  const profiles = profilesOf(await readKeys(user))
   const created = create && !profiles.names.includes(name)
   if (created && !isSlug(name)) throw badName(name)
   if (!created) chosenProfile(profiles, name, {})
@@ -37,7 +37,7 @@ export interface ListedProfile {
 
 /** Every profile; the active one is the one that commands run here would use. @throws AppError PROFILE_NOT_FOUND */
 export async function listProfiles({env, configDir, profile}: Pick<EditPlace, 'env' | 'configDir' | 'profile'>): Promise<ListedProfile[]> {
-  const profiles = profilesOf(await readYaml(userFile(configDir)))
+  const profiles = profilesOf(await readKeys(userFile(configDir)))
   const active = chosenProfile(profiles, profile, env)
   return profiles.names.map((name) => ({profile: name, active: name === active}))
 }

@@ -2,7 +2,7 @@ import {AppError} from '../errors.ts'
 import {fileEntries, type FileOfKeys} from './file-entries.ts'
 import {findKey} from './keys.ts'
 import type {Entry} from './origin.ts'
-import type {YamlFile} from './read-yaml.ts'
+import type {YamlKeys} from './yaml-keys.ts'
 
 export const defaultProfile = 'default'
 
@@ -13,10 +13,11 @@ export interface Profiles {
   readonly names: readonly string[]
 }
 
-export function profilesOf(file: YamlFile | undefined): Profiles {
+export function profilesOf(file: YamlKeys | undefined): Profiles {
   const active = file?.leaves.find(({path}) => path.join('.') === 'profile')?.value
-  const section = file?.document.get('profiles') as {items?: readonly {key: unknown}[]} | undefined
-  const names = (section?.items ?? []).map(({key}) => String((key as {value?: unknown}).value ?? key))
+  const names = (file?.keys ?? []).flatMap(([section, name, ...rest]) =>
+    section === 'profiles' && name !== undefined && rest.length === 0 ? [name] : [],
+  )
   return {active: typeof active === 'string' ? active : defaultProfile, names: [...new Set([defaultProfile, ...names])].sort()}
 }
 
@@ -28,7 +29,7 @@ export function chosenProfile(profiles: Profiles, wanted: string | undefined, en
 }
 
 /** The keys of one profile in `config.yaml` or `secrets.yaml`. */
-export function profileEntries(file: YamlFile | undefined, profile: string, about: FileOfKeys): Entry[] {
+export function profileEntries(file: YamlKeys | undefined, profile: string, about: FileOfKeys): Entry[] {
   if (!file) return []
   for (const {path, line} of file.leaves) {
     if (path.join('.') !== 'profile' && !(path[0] === 'profiles' && path.length > 2))

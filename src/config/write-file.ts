@@ -22,6 +22,8 @@ export async function writeFileAtomically(path: string, text: string, mode?: num
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, {force: true})
+    // The name of the temporary file says nothing to anyone.
+    if ((error as NodeJS.ErrnoException).path === temporary) Object.assign(error as object, {path})
     throw error
   }
 }

@@ -76,6 +76,11 @@ export function readSpool(dir: string, callId: string): CallEvent[] {
 
 export const removeSpool = (dir: string, callId: string): void => rmSync(spoolFile(dir, callId), {force: true})
 
+/** Keeps a file that nobody can read for whoever wants to look into it. */
+export function putSpoolAside(dir: string, callId: string, now: number): void {
+  unlessGone(() => renameSync(spoolFile(dir, callId), `${spoolFile(dir, callId)}.damaged-${now}`))
+}
+
 /** Files in which no event ever came to stand, left by processes or machines that died in the first moment of a call. */
 export function removeStillborn(dir: string, before: number): void {
   for (const name of filesOf(dir)) {

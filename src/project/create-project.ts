@@ -15,18 +15,20 @@ export interface CreatedProject {
   readonly contact: Readonly<Record<string, string>>
   /** Relative to the folder. */
   readonly files: readonly string[]
+  /** Those of them that stood there before. */
+  readonly replaced: readonly string[]
 }
 
 /**
  * Makes a project folder: settings, a bot, its test, a sample call list.
  * @param deps.templates folder of templates
- * @throws AppError TEMPLATE_NOT_FOUND, FOLDER_NOT_EMPTY, NOT_A_FOLDER; nothing is left behind
+ * @throws AppError TEMPLATE_NOT_FOUND, FOLDER_NOT_EMPTY, NOT_A_FOLDER, FOLDER_IN_THE_WAY; nothing is left behind
  */
 export async function createProject(project: NewProject, {templates}: {readonly templates: string}): Promise<CreatedProject> {
   const {folder, template, language, force} = project
   requireTemplate(templates, {name: template, language})
   const files = await projectFiles(project, templates)
-  await placeFiles(folder, files, {force})
+  const replaced = await placeFiles(folder, files, {force})
   const calls = files.some(({path, text}) => path.startsWith('skillbases/') && /^\s+outbound:/m.test(text))
   return {
     folder: resolve(folder),
@@ -35,6 +37,7 @@ export async function createProject(project: NewProject, {templates}: {readonly 
     direction: calls ? 'outbound' : 'inbound',
     contact: firstContact(files),
     files: files.map(({path}) => join(...path.split('/'))),
+    replaced,
   }
 }
 

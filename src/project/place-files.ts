@@ -1,30 +1,48 @@
-import {mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile} from 'node:fs/promises'
-import {basename, dirname, join, resolve} from 'node:path'
+import {lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile} from 'node:fs/promises'
+import {dirname, join, resolve} from 'node:path'
 import {AppError} from '../errors.ts'
 import type {ProjectFile} from './project-files.ts'
 
 /**
  * Puts files into a folder, all or none. A new folder appears at once, by one rename. In a folder that has something already
- * (`force`), files of the same name are replaced; when one cannot be, the others are put back.
- * @throws AppError FOLDER_NOT_EMPTY (conflict), NOT_A_FOLDER (usage)
+ * (`force`), files of the same name are replaced; when one cannot be, the others are put back. A folder is never replaced.
+ * @returns the files that were replaced
+ * @throws AppError FOLDER_NOT_EMPTY, FOLDER_IN_THE_WAY (conflict), NOT_A_FOLDER (usage)
  */
-export async function placeFiles(folder: string, files: readonly ProjectFile[], {force}: {readonly force: boolean}): Promise<void> {
+export async function placeFiles(folder: string, files: readonly ProjectFile[], {force}: {readonly force: boolean}): Promise<string[]> {
   const target = resolve(folder)
+  try {
+    return await place(target, files, force)
+  } catch (error) {
+    // Staging folders have names that say nothing to anyone.
+    if ((error as NodeJS.ErrnoException).path?.includes(stagingMark)) Object.assign(error as object, {path: target})
+    throw error
+  }
+}
+
+const stagingMark = '.voicectl-init-'
+
+async function place(target: string, files: readonly ProjectFile[], force: boolean): Promise<string[]> {
   const present = await contents(target)
   if (present !== undefined && present.length > 0 && !force) throw notEmpty(target)
   await mkdir(dirname(target), {recursive: true})
-  if (present === undefined) return appear(target, files)
-  const staging = await mkdtemp(join(target, '.voicectl-init-'))
+  if (present === undefined) {
+    await appear(target, files)
+    return []
+  }
+  const standing = await standingIn(target, files)
+  const staging = await mkdtemp(join(target, stagingMark))
   try {
     await writeAll(join(staging, 'new'), files)
     await replaceAll(target, staging, files)
+    return standing
   } finally {
     await rm(staging, {recursive: true, force: true})
   }
 }
 
 async function appear(target: string, files: readonly ProjectFile[]): Promise<void> {
-  const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  const staging = await mkdtemp(join(dirname(target), stagingMark))
   try {
     await writeAll(join(staging, 'new'), files)
     await rename(join(staging, 'new'), target)
@@ -47,7 +65,7 @@ async function replaceAll(target: string, staging: string, files: readonly Proje
       const place = join(target, path)
       const made = await mkdir(dirname(place), {recursive: true})
       if (made !== undefined) undo.push(() => rmdir(made).catch(() => {}))
-      if (await stat(place).catch(() => undefined)) {
+      if (await lstat(place).catch(() => undefined)) {
         const kept = join(staging, 'old', path)
         await mkdir(dirname(kept), {recursive: true})
         await rename(place, kept)
@@ -62,6 +80,17 @@ async function replaceAll(target: string, staging: string, files: readonly Proje
   }
 }
 
+/** Which of the files stand there already. @throws AppError FOLDER_IN_THE_WAY when one of them is a folder */
+async function standingIn(target: string, files: readonly ProjectFile[]): Promise<string[]> {
+  const found: string[] = []
+  for (const {path} of files) {
+    const stats = await lstat(join(target, path)).catch(() => undefined)
+    if (stats?.isDirectory()) throw folderInTheWay(join(target, path))
+    if (stats) found.push(join(...path.split('/')))
+  }
+  return found
+}
+
 /** The names in a folder; undefined when there is none. */
 async function contents(path: string): Promise<string[] | undefined> {
   try {
@@ -73,6 +102,13 @@ async function contents(path: string): Promise<string[] | undefined> {
     throw new AppError('NOT_A_FOLDER', {en: `${path} is not a folder.`, ru: `${path} — не папка.`}, {exit: 'usage', cause: error})
   }
 }
+
+const folderInTheWay = (path: string) =>
+  new AppError(
+    'FOLDER_IN_THE_WAY',
+    {en: `${path} is a folder, and a file of that name has to be written.`, ru: `${path} — папка, а нужно записать файл с этим именем.`},
+    {exit: 'conflict', hint: {en: 'Move it away; nothing was changed.', ru: 'Уберите её; ничего не изменено.'}},
+  )
 
 const notEmpty = (folder: string) =>
   new AppError(

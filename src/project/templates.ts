@@ -1,6 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import type {UiLanguage} from '../bilingual.ts'
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 
 export interface SkillbaseTemplate {
@@ -19,15 +19,22 @@ export function skillbaseTemplates(folder: string): SkillbaseTemplate[] {
 
 /** @throws AppError TEMPLATE_NOT_FOUND with those that exist in that language */
 export function requireTemplate(folder: string, {name, language}: SkillbaseTemplate): void {
-  const known = skillbaseTemplates(folder).filter((template) => template.language === language)
+  const all = skillbaseTemplates(folder)
+  const known = all.filter((template) => template.language === language)
   if (known.some((template) => template.name === name)) return
+  const elsewhere = all.find((template) => template.name === name)
   const list = known.map((template) => template.name).join(', ') || '–'
   throw new AppError(
     'TEMPLATE_NOT_FOUND',
     {en: `There is no template "${name}" in ${language}.`, ru: `Нет шаблона «${name}» на языке ${language}.`},
-    {exit: 'notFound', hint: {en: `Templates: ${list}.`, ru: `Шаблоны: ${list}.`}},
+    {exit: 'notFound', hint: elsewhere ? speaks(elsewhere) : {en: `Templates: ${list}.`, ru: `Шаблоны: ${list}.`}},
   )
 }
+
+const speaks = ({name, language}: SkillbaseTemplate): Bilingual => ({
+  en: `"${name}" speaks another language: add \`--lang ${language}\`.`,
+  ru: `«${name}» говорит на другом языке: добавьте \`--lang ${language}\`.`,
+})
 
 /** The text of a template file; undefined when the folder has none of the names. The first name wins. */
 export function templateText(folder: string, ...names: readonly string[]): string | undefined {

@@ -1,20 +1,23 @@
-import * as z from 'zod/mini'
+import {setTimeout as wait} from 'node:timers/promises'
+import type {SimulatedClock} from '../call/simulate/simulated-clock.ts'
 import type {ToolRunner} from '../dialogue/conversation/ports.ts'
-import type {ToolResult} from '../dialogue/engine/state.ts'
+import type {Mocks} from '../scenario-test/format/test-file.ts'
+import {answerOf, mockPicker, waitOf} from '../scenario-test/run/mock-tools.ts'
 
-const scalar = z.union([z.string(), z.number(), z.boolean()])
-const reply = z.strictObject({when: z.optional(z.record(z.string(), scalar)), return: z.looseObject({ok: z.boolean()})})
-
-/** Answers by tool name; the first whose `when` is part of the arguments is given. */
-export const mockTools = z.record(z.string(), z.array(reply))
-export type MockTools = z.infer<typeof mockTools>
-
-/** Tools that answer as a file says. A call no answer fits is answered with an error, never with a success. */
-export function mockToolRunner(mocks: MockTools): ToolRunner {
+/**
+ * Tools that answer as a file says, as slowly as it says, on the clock of the call. A call no answer fits is answered with an error, never
+ * with a success.
+ */
+export function mockToolRunner(mocks: Mocks, clock: SimulatedClock): ToolRunner {
+  const pick = mockPicker(mocks)
   return {
-    async run({use, args}): Promise<ToolResult> {
-      const match = mocks[use]?.find(({when = {}}) => Object.entries(when).every(([name, value]) => String(args[name]) === String(value)))
-      return match ? {...match.return, simulated: true} : {ok: false, error: 'no_mock'}
+    async run(call, signal) {
+      const mock = pick(call)
+      if (!mock) return {ok: false, error: 'no_mock'}
+      const ms = waitOf(mock, call) * 1000
+      if (clock.advance) clock.advance(ms)
+      else if (ms > 0) await wait(ms, undefined, {signal})
+      return {...answerOf(mock, call), simulated: true}
     },
   }
 }

@@ -1,23 +1,69 @@
 import {readFileSync} from 'node:fs'
-import type {ToolRunner} from '../dialogue/conversation/ports.ts'
+import type {Bilingual} from '../bilingual.ts'
+import type {SimulatedTools} from '../call/simulate/prepare-simulation.ts'
 import {AppError} from '../errors.ts'
-import {mockToolRunner, mockTools} from './mock-tools.ts'
+import {misspeltTools} from '../scenario-test/format/check-names.ts'
+import {mocks as schema} from '../scenario-test/format/schema.ts'
+import type {Mocks} from '../scenario-test/format/test-file.ts'
+import {worded} from '../scenario-test/format/worded.ts'
+import {issueText} from '../skillbase/findings-text.ts'
+import {issue, type RawIssue} from '../skillbase/issue.ts'
+import {readDocument, type SourceDocument} from '../skillbase/read/read-document.ts'
+import {schemaIssues} from '../skillbase/schema-issues.ts'
+import {SkillbaseInvalid} from '../skillbase/skillbase-invalid.ts'
+import {mockToolRunner} from './mock-tools.ts'
 
 /** Answers of tools from a YAML file, shaped as in scenario tests: `calendar.book: [{return: {ok: true}}]`. @throws AppError BAD_TOOLS_FILE */
-export async function readMockTools(path: string): Promise<ToolRunner> {
-  const {parse} = await import('yaml')
+export async function readMockTools(path: string): Promise<SimulatedTools> {
+  const document = read(path)
+  const parsed = schema.safeParse(document.root)
+  const wrong = parsed.success ? crashes(parsed.data) : schemaIssues(parsed.error.issues, document.root, schema).map(worded)
+  if (!parsed.success || wrong.length > 0) throw refused(document, wrong)
+  return (scenario, clock) => {
+    const misspelt = misspeltTools(parsed.data, scenario)
+    if (misspelt.length > 0) throw refused(document, misspelt)
+    return mockToolRunner(parsed.data, clock)
+  }
+}
+
+function read(path: string): SourceDocument {
   try {
-    return mockToolRunner(mockTools.parse(parse(readFileSync(path, 'utf8'))))
+    return readDocument(path, readFileSync(path))
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : ''
-    throw new AppError(
-      'BAD_TOOLS_FILE',
-      {en: `The answers of tools in ${path} cannot be used: ${why}`, ru: `Ответы инструментов из ${path} не годятся: ${why}`},
-      {
-        exit: 'usage',
-        cause: error,
-        hint: {en: 'Write them like `calendar.book: [{return: {ok: true}}]`.', ru: 'Пишите так: `calendar.book: [{return: {ok: true}}]`.'},
-      },
+    if (error instanceof SkillbaseInvalid) throw badTools(error.sentence, error)
+    const why = error instanceof Error ? error.message : String(error)
+    throw badTools(
+      {en: `The answers of tools in ${path} cannot be read: ${why}.`, ru: `Ответы инструментов из ${path} не читаются: ${why}.`},
+      error,
     )
   }
 }
+
+/** A test loses its process and takes the call up in another; a person at the terminal does that with `/restart`. */
+const crashes = (mocks: Mocks): RawIssue[] =>
+  Object.entries(mocks).flatMap(([name, answers]) =>
+    answers.flatMap(({crash}, index) =>
+      crash
+        ? [
+            issue(
+              [name, index, 'crash'],
+              'INVALID_VALUE',
+              'is for scenario tests; use /restart here',
+              'только для сценарных тестов; здесь есть /restart',
+            ),
+          ]
+        : [],
+    ),
+  )
+
+function refused({name, placed}: SourceDocument, found: readonly RawIssue[]): AppError {
+  const told = (lang: 'en' | 'ru') => found.map((one) => `${issueText(name, placed(one), lang)}.`).join('\n')
+  return badTools({en: told('en'), ru: told('ru')})
+}
+
+const badTools = (sentence: Bilingual, cause?: unknown) =>
+  new AppError('BAD_TOOLS_FILE', sentence, {
+    exit: 'usage',
+    cause,
+    hint: {en: 'Write them like `calendar.book: [{return: {ok: true}}]`.', ru: 'Пишите так: `calendar.book: [{return: {ok: true}}]`.'},
+  })

@@ -5,6 +5,7 @@ import {versionOf} from './get-skillbase.ts'
 import {requireNoErrors} from './lint-gate.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'
+import {requireRunnable} from './runnable.ts'
 import {storable} from './storable.ts'
 import type {StoredSkillbase} from './stored.ts'
 import {versionConflict} from './stored-errors.ts'
@@ -37,10 +38,11 @@ export interface Applied {
  * Makes the stored skillbase be what the file says: creates it, adds a version, or does nothing when the newest version already says the same.
  * Versions never change. An archived skillbase comes back.
  *
- * @throws AppError SLUG_MISSING (usage), VERSION_CONFLICT (conflict), LINT_ERRORS (refused) with `publish`
+ * @throws SkillbaseInvalid when it cannot run; AppError SLUG_MISSING (usage), VERSION_CONFLICT (conflict), LINT_ERRORS (refused) with `publish`
  */
 export async function applySkillbase(skillbase: Skillbase, options: ApplyOptions, deps: SkillbaseDeps): Promise<Applied> {
   const slug = slugOf(skillbase)
+  requireRunnable(slug, skillbase)
   if (options.publish) requireNoErrors(slug, skillbase, todayOf(deps.clock))
   try {
     return await applyOnce(slug, skillbase, options, deps)

@@ -2,6 +2,7 @@ import {AppError} from '../errors.ts'
 import {isSlug, newId} from '../ids.ts'
 import {getVersion} from './get-skillbase.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
+import {requireRunnable} from './runnable.ts'
 import {storable} from './storable.ts'
 import type {StoredSkillbase} from './stored.ts'
 
@@ -14,11 +15,12 @@ export interface CloneSkillbase {
   readonly author?: string | undefined
 }
 
-/** A new skillbase whose version 1 says what the source says, under its own name. @throws AppError SLUG_INVALID, SKILLBASE_EXISTS */
+/** A new skillbase whose version 1 says what the source says, under its own name. @throws AppError SLUG_INVALID, SKILLBASE_EXISTS; SkillbaseInvalid */
 export async function cloneSkillbase({source, slug, name, version, author}: CloneSkillbase, deps: SkillbaseDeps): Promise<StoredSkillbase> {
   requireSlug(slug)
   const from = await getVersion(source, version, deps)
   const skillbase = {...from.skillbase, slug, name: name ?? from.skillbase.name}
+  requireRunnable(`${from.stored.slug} version ${from.version.version}`, skillbase)
   const at = deps.clock.now()
   return deps.skillbases.create(deps.companyId, {
     id: newId(at),

@@ -7,21 +7,27 @@ import type {SkillbaseDeps} from './skillbase-deps.ts'
 import {skillbaseExists} from './stored-errors.ts'
 
 export interface CreateSkillbase {
-  /** For people; the bot speaks for a company of this name unless the skillbase says otherwise. */
+  /** For people; the bot speaks for a company of this name, unless it keeps one. */
   readonly name: string
   /** Made from the name when absent. */
   readonly slug?: string | undefined
   /** What to begin with. */
   readonly from: Skillbase
+  /** The company in `from` is a real one, so it stays. */
+  readonly keepCompany?: boolean
   readonly author?: string | undefined
 }
 
 /** @throws AppError SLUG_INVALID (usage), SKILLBASE_EXISTS (conflict) */
-export async function createSkillbase({name, slug, from, author}: CreateSkillbase, deps: SkillbaseDeps): Promise<Applied> {
+export async function createSkillbase(
+  {name, slug, from, keepCompany = false, author}: CreateSkillbase,
+  deps: SkillbaseDeps,
+): Promise<Applied> {
   const chosen = slug ?? slugify(name)
   requireSlug(chosen)
   try {
-    return await applySkillbase({...named(from, name), slug: chosen}, {ifVersion: 0, author}, deps)
+    const skillbase = keepCompany && from.flow.persona.company !== undefined ? {...from, name} : named(from, name)
+    return await applySkillbase({...skillbase, slug: chosen}, {ifVersion: 0, author}, deps)
   } catch (error) {
     if (error instanceof AppError && error.code === 'VERSION_CONFLICT') throw skillbaseExists(chosen)
     throw error

@@ -6,9 +6,10 @@ import type {Skillbase} from './schema/skillbase.ts'
 
 /**
  * What answers calls has no errors. Warnings pass.
+ * @param reference what to lint to see all of them: a file when it is not stored
  * @throws AppError LINT_ERRORS (refused)
  */
-export function requireNoErrors(slug: string, skillbase: Skillbase, today: string): void {
+export function requireNoErrors(slug: string, skillbase: Skillbase, today: string, reference: string = slug): void {
   const errors = lint(skillbase, today).filter(({severity}) => severity === 'error')
   const [first] = errors
   if (!first) return
@@ -22,7 +23,7 @@ export function requireNoErrors(slug: string, skillbase: Skillbase, today: strin
     },
     {
       exit: 'refused',
-      hint: {en: `See all: \`voicectl skillbase lint\`.`, ru: `Все замечания: \`voicectl skillbase lint\`.`},
+      hint: {en: `See all: \`voicectl skillbase lint ${reference}\`.`, ru: `Все замечания: \`voicectl skillbase lint ${reference}\`.`},
     },
   )
 }

@@ -35,7 +35,8 @@ export async function loadBot(
   return botOf(found)
 }
 
-function botOf({stored, version, skillbase}: VersionOfSkillbase): Bot {
+/** @throws AppError SKILLBASE_BROKEN (refused) when a version was stored that this program cannot run */
+export function botOf({stored, version, skillbase}: VersionOfSkillbase): Bot {
   try {
     return {stored, version: version.version, skillbase, scenario: compileScenario(skillbase, version.sha256)}
   } catch (error) {

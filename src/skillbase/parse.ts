@@ -1,6 +1,7 @@
 import type {Finding, Issue, Path, RawIssue} from './issue.ts'
 import {detectFormat, type SourceFormat} from './formats.ts'
 import {normalize} from './normalize.ts'
+import {findText, valueAt} from './read/find-text.ts'
 import {placedAt, readDocument, type SourceDocument} from './read/read-document.ts'
 import {type Skillbase, skillbaseSchemaId} from './schema/skillbase.ts'
 import {SkillbaseInvalid} from './skillbase-invalid.ts'
@@ -12,7 +13,7 @@ export interface ParsedSkillbase {
   readonly format: SourceFormat
   /** What an older format could not carry over, one for each lossy step. */
   readonly warnings: readonly Finding[]
-  /** Tells where in the file something of the skillbase stands; knows no line in an older format. */
+  /** Tells where in the file something of the skillbase stands; in an older format it knows the lines of texts only. */
   readonly place: (issue: RawIssue) => Issue
 }
 
@@ -49,7 +50,11 @@ function parsed(
 ): ParsedSkillbase {
   const place = (found: RawIssue) => {
     const inFile = prefix?.every((part, index) => found.path[index] === part)
-    return inFile ? document.placed({...found, path: found.path.slice(prefix!.length)}) : placedAt(found, undefined)
+    if (inFile) return document.placed({...found, path: found.path.slice(prefix!.length)})
+    // An older format has other paths, but what it said is still what it said.
+    const text = valueAt(value, found.path)
+    const there = typeof text === 'string' && text !== '' ? findText(document.root, text) : undefined
+    return placedAt(found, there && document.locate(there))
   }
   const result = validate(value)
   if ('issues' in result) throw new SkillbaseInvalid(document.name, result.issues.map(place))

@@ -2,6 +2,8 @@ import {AppError} from '../errors.ts'
 import {getSkillbase, versionOf} from './get-skillbase.ts'
 import {requireNoErrors} from './lint-gate.ts'
 import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'
+import {botOf} from './load-bot.ts'
+import {archived} from './stored-errors.ts'
 import type {StoredSkillbase} from './stored.ts'
 
 export interface Published {
@@ -27,14 +29,15 @@ export async function publishSkillbase(reference: string, number: number | undef
 }
 
 /**
- * Goes back to a version that has answered calls before. Its errors are no obstacle: it is known how it behaves.
- * @throws AppError NEVER_PUBLISHED (refused) besides those of publishing
+ * Goes back to a version that has answered calls before. Its errors are no obstacle, it is known how it behaves; but it has to run.
+ * @throws AppError NEVER_PUBLISHED, SKILLBASE_BROKEN (refused) besides those of publishing
  */
 export async function rollbackSkillbase(reference: string, number: number, deps: SkillbaseDeps): Promise<Published> {
   const stored = await getSkillbase(reference, deps)
   if (stored.status === 'archived') throw archived(stored)
-  const {version} = await versionOf(stored, number, deps)
-  if (version.publishedAt === null) throw neverPublished(stored, number)
+  const found = await versionOf(stored, number, deps)
+  if (found.version.publishedAt === null) throw neverPublished(stored, number)
+  botOf(found)
   return point(stored, number, deps)
 }
 
@@ -43,13 +46,6 @@ async function point({id, slug, publishedVersion}: StoredSkillbase, version: num
   if (changed) await deps.skillbases.publish(deps.companyId, id, version, {at: deps.clock.now(), ifPublished: publishedVersion})
   return {slug, version, previous: publishedVersion, changed}
 }
-
-export const archived = ({slug}: StoredSkillbase) =>
-  new AppError(
-    'SKILLBASE_ARCHIVED',
-    {en: `Skillbase "${slug}" is archived.`, ru: `Скиллбейс «${slug}» в архиве.`},
-    {exit: 'refused', hint: {en: 'Apply its file to bring it back.', ru: 'Примените его файл, чтобы вернуть.'}},
-  )
 
 const neverPublished = ({slug}: StoredSkillbase, version: number) =>
   new AppError(

@@ -38,7 +38,7 @@ export function both(requirements: readonly Requirement[]): Requirement {
 
 export function shown(value: unknown): Bilingual {
   if (value === null || value === '') return {en: 'empty', ru: 'пусто'}
-  if (Array.isArray(value)) return {en: 'a list', ru: 'список'}
+  if (Array.isArray(value)) return value.length === 0 ? {en: 'an empty list', ru: 'пустой список'} : {en: 'a list', ru: 'список'}
   if (typeof value === 'object') return {en: 'an object', ru: 'объект'}
   const text = JSON.stringify(value) ?? String(value)
   const short = text.length > 60 ? `${text.slice(0, 57)}…` : text

@@ -2,6 +2,7 @@ import type {z} from 'zod'
 import {closest} from '../closest.ts'
 import {issue, type Path, type RawIssue} from './issue.ts'
 import {both, either, type Requirement, requirement, shown} from './requirement.ts'
+import {valueAt} from './read/find-text.ts'
 import {knownKeys, type SchemaNode} from './schema/walk.ts'
 
 type ZodIssue = z.core.$ZodIssue
@@ -83,13 +84,4 @@ function invalid(path: Path, {must}: {readonly must: Requirement}, given: unknow
     `must be ${must.en}, not ${shown(given).en}${guess ? `; did you mean ${guess}?` : ''}`,
     `ожидается ${must.ru}, указано ${shown(given).ru}${guess ? `; может быть, ${guess}?` : ''}`,
   )
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  let at = value
-  for (const part of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined
-    at = (at as Record<string | number, unknown>)[part]
-  }
-  return at
 }

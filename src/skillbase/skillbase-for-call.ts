@@ -1,7 +1,7 @@
 import {AppError} from '../errors.ts'
 import {getSkillbase, versionOf, type VersionOfSkillbase} from './get-skillbase.ts'
-import {archived} from './publish-skillbase.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
+import {archived} from './stored-errors.ts'
 
 /**
  * The skillbase that may answer or place a call: active, and the version that is published.

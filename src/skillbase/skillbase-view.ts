@@ -32,7 +32,7 @@ export const skillbaseColumns: readonly Column<SkillbaseView>[] = [
   {title: {en: 'NAME', ru: 'НАЗВАНИЕ'}, value: ({name}) => name},
   {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: ({status}) => status},
   {title: {en: 'VERSION', ru: 'ВЕРСИЯ'}, value: ({headVersion}) => headVersion},
-  {title: {en: 'PUBLISHED', ru: 'ОПУБЛИКОВАНА'}, value: ({publishedVersion}) => publishedVersion ?? '–'},
+  {title: {en: 'PUBLISHED', ru: 'ОПУБЛИКОВАНА'}, value: ({publishedVersion}) => publishedVersion},
   {title: {en: 'UPDATED', ru: 'ИЗМЕНЁН'}, value: ({updatedAt}) => updatedAt},
 ]
 
@@ -40,7 +40,7 @@ export const versionColumns: readonly Column<VersionView>[] = [
   {title: {en: 'VERSION', ru: 'ВЕРСИЯ'}, value: ({version}) => version},
   {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: ({status}) => status},
   {title: {en: 'CREATED', ru: 'СОЗДАНА'}, value: ({createdAt}) => createdAt},
-  {title: {en: 'PUBLISHED', ru: 'ОПУБЛИКОВАНА'}, value: ({publishedAt}) => publishedAt ?? '–'},
+  {title: {en: 'PUBLISHED', ru: 'ОПУБЛИКОВАНА'}, value: ({publishedAt}) => publishedAt},
   {title: {en: 'AUTHOR', ru: 'АВТОР'}, value: ({author}) => author ?? ''},
   {title: {en: 'SHA256', ru: 'SHA256'}, value: ({sha256}) => sha256.slice(0, 12)},
   {title: {en: 'NOTE', ru: 'ЗАМЕТКА'}, value: ({note}) => note ?? ''},

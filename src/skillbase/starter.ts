@@ -58,7 +58,7 @@ flow:
   greeting: {inbound: "Hello! This is a virtual assistant. Let me take down how to reach you."}
   fields:
     name: {type: person_name, ask: "What is your name, please?", pii: true}
-    phone: {type: phone, ask: "What is your phone number, please?", pii: true}
+    phone: {type: phone, ask: "What is your phone number, please?", region: US, pii: true}
   states:
     intake: {goal: take a name and a number, type: collect, collect: [name, phone], on_max_turns: done, transitions: [{to: done, when: complete}]}
     done: {goal: say goodbye, type: end, say: "Thank you, somebody will call you back. Goodbye!"}

@@ -1,4 +1,5 @@
 import {AppError} from '../errors.ts'
+import type {StoredSkillbase} from './stored.ts'
 
 export const skillbaseNotFound = (reference: string) =>
   new AppError(
@@ -33,4 +34,11 @@ export const versionConflict = (slug: string, actual: number | null, expected: n
       ru: `Скиллбейс «${slug}» изменил кто-то другой: ожидалась версия ${expected ?? '—'}, сейчас ${actual ?? '—'}.`,
     },
     {exit: 'conflict', hint: {en: 'Look at the newest version and try again.', ru: 'Посмотрите новую версию и повторите.'}},
+  )
+
+export const archived = ({slug}: Pick<StoredSkillbase, 'slug'>) =>
+  new AppError(
+    'SKILLBASE_ARCHIVED',
+    {en: `Skillbase "${slug}" is archived.`, ru: `Скиллбейс «${slug}» в архиве.`},
+    {exit: 'refused', hint: {en: 'Apply its file to bring it back.', ru: 'Примените его файл, чтобы вернуть.'}},
   )

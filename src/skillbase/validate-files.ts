@@ -2,7 +2,7 @@ import type {Readable} from 'node:stream'
 import type {UiLanguage} from '../bilingual.ts'
 import {findingText, issueText, type IssueView, issueView} from './findings-text.ts'
 import type {SourceFormat} from './formats.ts'
-import {parseSkillbase} from './parse.ts'
+import {parseRunnable} from './runnable.ts'
 import {SkillbaseInvalid} from './skillbase-invalid.ts'
 import {readSources, type SourceFile} from './source-file.ts'
 
@@ -34,7 +34,7 @@ export async function validateFiles(names: readonly string[], stdin: Readable): 
 
 function validateSource({name, bytes}: SourceFile): ReportWithTexts {
   try {
-    const {format, warnings} = parseSkillbase(name, bytes)
+    const {format, warnings} = parseRunnable(name, bytes)
     const texts = (lang: UiLanguage) => warnings.map((warning) => findingText(name, warning, lang))
     return {file: name, valid: true, format, issues: [], warnings: warnings.map(issueView), texts: {en: texts('en'), ru: texts('ru')}}
   } catch (error) {

@@ -1,5 +1,8 @@
+import {accessSync, constants, statSync} from 'node:fs'
+import {dirname} from 'node:path'
+import {sqlitePath} from '../config/database-url.ts'
 import {AppError} from '../errors.ts'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 
 const codeOf = (error: unknown): string => String((error as {readonly code?: unknown} | undefined)?.code ?? '')
 
@@ -20,11 +23,15 @@ const unreachable = /^(?:E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_[A-Z]+|57P0[0-9]|533
 
 export const isConnectionLoss = (error: unknown): boolean => unreachable.test(codeOf(error))
 
+/** The file is there and cannot be read as a database. */
+export const isDamage = (error: unknown): boolean => error instanceof AppError && error.code === 'DATABASE_DAMAGED'
+
 /** What the operator can do something about becomes an AppError; a defect of ours stays what it is. */
 export function databaseError(error: unknown, url: string): unknown {
   const code = codeOf(error)
-  const where = maskUrlPasswords(url)
+  const where = maskUrl(url)
   const options = {cause: error} as const
+  if (url.startsWith('sqlite:') || code.startsWith('SQLITE_')) return sqliteError(error, code, where)
   if (unreachable.test(code)) {
     return new AppError(
       'DATABASE_UNAVAILABLE',
@@ -71,18 +78,57 @@ export function databaseError(error: unknown, url: string): unknown {
       },
     )
   }
-  return sqliteError(error, code, where)
+  if (code === '2BP01') {
+    return new AppError(
+      'TABLES_IN_USE',
+      {
+        en: `Something else in the database depends on the tables of voicectl: ${where}.`,
+        ru: `От таблиц voicectl зависит что-то ещё в этой базе: ${where}.`,
+      },
+      {...options, exit: 'conflict', hint: {en: 'Drop those views or keys first.', ru: 'Сначала удалите эти представления или ключи.'}},
+    )
+  }
+  return error
 }
 
+/** A file rather than a server: nothing has to be running, but someone has to be allowed to. */
 function sqliteError(error: unknown, code: string, where: string): unknown {
+  const path = sqlitePath(where)
+  if (/^(?:SQLITE_(?:CANTOPEN|IOERR)|EISDIR)/.test(code) && path !== undefined && statSync(path, {throwIfNoEntry: false})?.isDirectory()) {
+    return new AppError(
+      'DATABASE_IS_FOLDER',
+      {en: `A folder, not a database: ${where}.`, ru: `Это папка, а не база данных: ${where}.`},
+      {cause: error, exit: 'usage', hint: {en: 'Add the name of a file.', ru: 'Допишите имя файла.'}},
+    )
+  }
+  if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/.test(code) || (code.startsWith('SQLITE_CANTOPEN') && isDenied(path))) {
+    return new AppError(
+      'DATABASE_FORBIDDEN',
+      {en: `No permission for the database ${where}.`, ru: `Нет прав на базу данных ${where}.`},
+      {
+        cause: error,
+        exit: 'auth',
+        hint: {
+          en: 'The file and its folder must be writable by this user.',
+          ru: 'Файл и его папка должны быть доступны пользователю на запись.',
+        },
+      },
+    )
+  }
   if (/^SQLITE_(?:NOTADB|CORRUPT)/.test(code)) {
     return new AppError(
       'DATABASE_DAMAGED',
       {en: `Not a database, or a damaged one: ${where}.`, ru: `Это не база данных или она повреждена: ${where}.`},
-      {cause: error, hint: {en: 'Restore a backup: `voicectl db restore FILE`.', ru: 'Восстановите копию: `voicectl db restore ФАЙЛ`.'}},
+      {
+        cause: error,
+        hint: {
+          en: 'Restore a backup: `voicectl db restore FILE` sets this file aside first.',
+          ru: 'Восстановите копию: `voicectl db restore ФАЙЛ` сначала отложит этот файл в сторону.',
+        },
+      },
     )
   }
-  if (/^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR|PERM)/.test(code)) {
+  if (/^(?:SQLITE_(?:CANTOPEN|FULL|IOERR)|E[A-Z]+$)/.test(code)) {
     const reason = (error as Error).message
     return new AppError(
       'DATABASE_UNAVAILABLE',
@@ -91,4 +137,14 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
     )
   }
   return error
+}
+
+/** SQLite says "unable to open" for everything. */
+function isDenied(path: string | undefined): boolean {
+  try {
+    if (path !== undefined) accessSync(statSync(path, {throwIfNoEntry: false}) ? path : dirname(path), constants.R_OK | constants.W_OK)
+    return false
+  } catch (error) {
+    return ['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))
+  }
 }

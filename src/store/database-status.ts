@@ -1,21 +1,21 @@
 import {existsSync, statSync} from 'node:fs'
 import {type Kysely, sql} from 'kysely'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
+import {countRows} from './count-rows.ts'
 import {parseDatabaseUrl} from './database-url.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
 import {openStore} from './open-store.ts'
 import {readSchemaState, type SchemaState} from './schema-state.ts'
-import {type Database, tableNames} from './schema.ts'
+import type {Database} from './schema.ts'
 import type {Dialect} from './store.ts'
-import {liveColumns} from './transfer/source.ts'
 
 export interface DatabaseStatus {
   readonly dialect: Dialect
   /** Without the password. */
   readonly url: string
-  /** `absent`: a SQLite file that is made on first use. `changed`: migrated by other statements than this program has. */
-  readonly schema: 'absent' | 'current' | 'behind' | 'newer' | 'changed'
+  /** `absent`: a SQLite file that is made on first use. `changed`: migrated by other statements than this program has. `foreign`: another program's. */
+  readonly schema: 'absent' | 'current' | 'behind' | 'newer' | 'changed' | 'foreign'
   readonly applied: readonly {readonly id: string; readonly name: string; readonly appliedAt: string}[]
   readonly pending: readonly {readonly id: string; readonly name: string}[]
   readonly bytes: number
@@ -27,22 +27,31 @@ export interface DatabaseStatus {
 export async function databaseStatus(url: string, migrations: readonly Migration[] = allMigrations): Promise<DatabaseStatus> {
   const target = parseDatabaseUrl(url)
   const {dialect} = target
-  const masked = maskUrlPasswords(url)
+  const masked = maskUrl(url)
   if (target.dialect === 'sqlite' && !existsSync(target.path)) {
     return {dialect, url: masked, schema: 'absent', applied: [], pending: migrations.map(named), bytes: 0, rows: {}}
   }
-  const store = await openStore({url, schema: 'ignore', poolSize: 1})
+  const store = await openStore({url, schema: 'ignore', poolSize: 1, readonly: true})
   try {
     const state = await readSchemaState(store.db, dialect, migrations)
     const applied = state.applied.map(({id, name, appliedAt}) => ({id, name, appliedAt: new Date(appliedAt).toISOString()}))
     const bytes = target.dialect === 'sqlite' ? sizeOfFiles(target.path) : await sizeOnServer(store.db)
-    return {dialect, url: masked, schema: verdict(state), applied, pending: state.pending.map(named), bytes, rows: await countRows(store)}
+    return {
+      dialect,
+      url: masked,
+      schema: verdict(state),
+      applied,
+      pending: state.pending.map(named),
+      bytes,
+      rows: state.foreign.length > 0 ? {} : await countRows(store),
+    }
   } finally {
     await store.close()
   }
 }
 
-function verdict({unknown, changed, pending}: SchemaState): DatabaseStatus['schema'] {
+function verdict({foreign, unknown, changed, pending}: SchemaState): DatabaseStatus['schema'] {
+  if (foreign.length > 0) return 'foreign'
   if (unknown.length > 0) return 'newer'
   if (changed.length > 0) return 'changed'
   return pending.length > 0 ? 'behind' : 'current'
@@ -57,14 +66,4 @@ const sizeOfFiles = (path: string): number =>
 async function sizeOnServer(db: Kysely<Database>): Promise<number> {
   const {rows} = await sql<{bytes: number}>`select pg_database_size(current_database()) as bytes`.execute(db)
   return rows[0]!.bytes
-}
-
-async function countRows({db, dialect}: {readonly db: Kysely<Database>; readonly dialect: Dialect}): Promise<Record<string, number>> {
-  const live = await liveColumns(db, dialect)
-  const counts: Record<string, number> = {}
-  for (const table of tableNames.filter((name) => live.has(name))) {
-    const {rows} = await sql<{count: number}>`select count(*) as count from ${sql.table(table)}`.execute(db)
-    counts[table] = rows[0]!.count
-  }
-  return counts
 }

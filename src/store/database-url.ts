@@ -1,5 +1,5 @@
 import {isPostgresUrl, sqlitePath} from '../config/database-url.ts'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 import {AppError} from '../errors.ts'
 
 export type DatabaseUrl =
@@ -23,7 +23,7 @@ export function parseDatabaseUrl(url: string): DatabaseUrl {
   }
   throw new AppError(
     'DATABASE_URL_INVALID',
-    {en: `Not a database URL: "${maskUrlPasswords(url)}".`, ru: `Это не адрес базы данных: «${maskUrlPasswords(url)}».`},
+    {en: `Not a database URL: "${maskUrl(url)}".`, ru: `Это не адрес базы данных: «${maskUrl(url)}».`},
     {
       exit: 'usage',
       hint: {

@@ -1,4 +1,4 @@
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
@@ -18,7 +18,7 @@ export const migrateDatabase = (url: string, migrations: readonly Migration[] = 
     const store = await openStore({url, schema: 'ignore', poolSize: 1})
     try {
       const applied = await migrate(store.db, store.dialect, migrations)
-      return {url: maskUrlPasswords(url), applied: applied.map(({id, name}) => ({id, name}))}
+      return {url: maskUrl(url), applied: applied.map(({id, name}) => ({id, name}))}
     } finally {
       await store.close()
     }

@@ -52,7 +52,7 @@ async function apply(transaction: Kysely<Database>, dialect: Dialect, migration:
   for (const statement of migration[dialect]) await sql.raw(statement.replaceAll('{{ulid}}', () => newId())).execute(transaction)
   await transaction
     .insertInto('schema_migrations')
-    .values({id: migration.id, name: migration.name, checksum: checksumOf(migration, dialect), applied_at: Date.now()})
+    .values({id: migration.id, name: migration.name, checksum: await checksumOf(migration, dialect), applied_at: Date.now()})
     .execute()
 }
 

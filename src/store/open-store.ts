@@ -1,5 +1,5 @@
 import {Kysely} from 'kysely'
-import {maskUrlPasswords} from '../config/secret.ts'
+import {maskUrl} from '../config/secret.ts'
 import {parseDatabaseUrl} from './database-url.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
@@ -23,6 +23,8 @@ export interface StoreOptions {
   /** Connections to PostgreSQL. */
   readonly poolSize?: number
   readonly migrations?: readonly Migration[]
+  /** For looking only: a SQLite file that may not be written is opened too, and none is made. */
+  readonly readonly?: boolean
 }
 
 /**
@@ -39,7 +41,7 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
   }
   return {
     dialect,
-    url: maskUrlPasswords(url),
+    url: maskUrl(url),
     db,
     ...repositories(db),
     transaction: (work) => atomically(db, (transaction) => work({db: transaction, ...repositories(transaction)})),
@@ -49,12 +51,12 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
 
 async function connect(
   url: string,
-  {patience = 10_000, poolSize = 10}: Pick<StoreOptions, 'patience' | 'poolSize'>,
+  {patience = 10_000, poolSize = 10, readonly = false}: Pick<StoreOptions, 'patience' | 'poolSize' | 'readonly'>,
 ): Promise<Pick<Store, 'db' | 'dialect' | 'close'>> {
   const target = parseDatabaseUrl(url)
   if (target.dialect === 'sqlite') {
     const [{openSqlite}, {sqliteDialect}] = await Promise.all([import('./sqlite/open-sqlite.ts'), import('./sqlite/sqlite-dialect.ts')])
-    const connection = await openSqlite(target.path, {patience})
+    const connection = await openSqlite(target.path, {patience, readonly})
     const db = new Kysely<Database>({dialect: sqliteDialect(connection, {patience})})
     return {dialect: 'sqlite', db, close: closing(db, () => void connection.close())}
   }

@@ -1,6 +1,6 @@
-import {createHash} from 'node:crypto'
-import {type Kysely, sql} from 'kysely'
+import type {Kysely} from 'kysely'
 import {AppError} from '../errors.ts'
+import {readBookkeeping} from './bookkeeping.ts'
 import type {Migration} from './migrations/migration.ts'
 import type {Database} from './schema.ts'
 import type {Dialect} from './store.ts'
@@ -13,6 +13,8 @@ export interface AppliedMigration {
 }
 
 export interface SchemaState {
+  /** Tables of another program, in a database that voicectl has made nothing in. */
+  readonly foreign: readonly string[]
   readonly applied: readonly AppliedMigration[]
   readonly pending: readonly Migration[]
   /** Applied by a newer program. */
@@ -22,22 +24,37 @@ export interface SchemaState {
 }
 
 export async function readSchemaState(db: Kysely<Database>, dialect: Dialect, known: readonly Migration[]): Promise<SchemaState> {
-  const applied = (await hasTable(db, dialect)) ? await readApplied(db) : []
+  const made = await readBookkeeping(db, dialect)
+  const applied = made.kind === 'ours' ? await readApplied(db) : []
   const byId = new Map(known.map((migration) => [migration.id, migration]))
   const done = new Set(applied.map(({id}) => id))
+  const changed: AppliedMigration[] = []
+  for (const one of applied) {
+    const migration = byId.get(one.id)
+    if (migration && (await checksumOf(migration, dialect)) !== one.checksum) changed.push(one)
+  }
   return {
+    foreign: made.kind === 'foreign' ? made.tables : [],
     applied,
     pending: known.filter(({id}) => !done.has(id)),
     unknown: applied.filter(({id}) => !byId.has(id)),
-    changed: applied.filter(({id, checksum}) => byId.has(id) && checksumOf(byId.get(id)!, dialect) !== checksum),
+    changed,
   }
 }
 
-export const checksumOf = (migration: Migration, dialect: Dialect): string =>
-  createHash('sha256').update(migration[dialect].join('\n;\n')).digest('hex')
+/** As it is written down or, for a migration that was never released, as it comes out. */
+export async function checksumOf(migration: Migration, dialect: Dialect): Promise<string> {
+  if (migration.checksums) return migration.checksums[dialect]
+  const {hashOf} = await import('./migrations/hash.ts')
+  return hashOf(migration, dialect)
+}
 
-/** @throws AppError SCHEMA_NEWER, SCHEMA_CHANGED (drift): this program would misread such a database, whatever is asked of it. */
-export function refuseForeignSchema({unknown, changed}: SchemaState): void {
+/**
+ * @throws AppError DATABASE_FOREIGN (refused), SCHEMA_NEWER, SCHEMA_CHANGED (drift): this program would misread such a database, whatever is
+ * asked of it.
+ */
+export function refuseForeignSchema({foreign, unknown, changed}: SchemaState): void {
+  if (foreign.length > 0) throw databaseForeign(foreign)
   if (unknown.length > 0) {
     const names = unknown.map(nameOf).join(', ')
     throw new AppError(
@@ -81,15 +98,22 @@ export function refuseOldSchema({pending, applied}: SchemaState): void {
   )
 }
 
-const nameOf = ({id, name}: {readonly id: string; readonly name: string}) => `${id}-${name}`
-
-async function hasTable(db: Kysely<Database>, dialect: Dialect): Promise<boolean> {
-  const {rows} =
-    dialect === 'sqlite'
-      ? await sql`select 1 from sqlite_master where type = 'table' and name = 'schema_migrations'`.execute(db)
-      : await sql`select 1 where to_regclass('schema_migrations') is not null`.execute(db)
-  return rows.length > 0
+export function databaseForeign(tables: readonly string[]): AppError {
+  const names = tables.slice(0, 5).join(', ') + (tables.length > 5 ? ', …' : '')
+  return new AppError(
+    'DATABASE_FOREIGN',
+    {en: `The database belongs to another program: it has ${names}.`, ru: `База данных принадлежит другой программе: в ней есть ${names}.`},
+    {
+      exit: 'refused',
+      hint: {
+        en: 'Nothing was changed. Give voicectl a database of its own: see `voicectl config get database.url`.',
+        ru: 'Ничего не изменено. Дайте voicectl отдельную базу: смотрите `voicectl config get database.url`.',
+      },
+    },
+  )
 }
+
+const nameOf = ({id, name}: {readonly id: string; readonly name: string}) => `${id}-${name}`
 
 async function readApplied(db: Kysely<Database>): Promise<AppliedMigration[]> {
   const rows = await db.selectFrom('schema_migrations').selectAll().orderBy('id').execute()

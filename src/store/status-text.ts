@@ -6,6 +6,7 @@ const verdicts: Readonly<Record<DatabaseStatus['schema'], Bilingual>> = {
   current: {en: 'up to date', ru: 'в порядке'},
   behind: {en: 'behind: run `voicectl db migrate`', ru: 'отстаёт: выполните `voicectl db migrate`'},
   newer: {en: 'made by a newer voicectl: update voicectl', ru: 'создана более новым voicectl: обновите voicectl'},
+  foreign: {en: "another program's: give voicectl a database of its own", ru: 'чужие: дайте voicectl отдельную базу'},
   changed: {en: 'migrated by other statements than this voicectl has', ru: 'изменена не теми командами, что есть в этом voicectl'},
 }
 

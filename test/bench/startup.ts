@@ -12,6 +12,8 @@ import {fileURLToPath} from 'node:url'
 interface Case {
   readonly name: string
   readonly argv: readonly string[]
+  /** Inside a project folder, where people work: there is a file to read. */
+  readonly inProject?: true
   /** Times `node -e 0`. */
   readonly budget?: number
 }
@@ -28,6 +30,10 @@ const options = {
   stdio: 'ignore',
 } as const
 
+const project = join(home, 'salon')
+const made = spawnSync(process.execPath, [bin, 'init', project, '--name', 'Salon', '--template', 'salon', '--lang', 'ru'], options)
+if (made.status !== 0) throw new Error('no project')
+
 const cases: readonly Case[] = [
   {name: 'node -e 0', argv: ['-e', '0']},
   {name: '--version', argv: [bin, '--version'], budget: 1.3},
@@ -35,6 +41,10 @@ const cases: readonly Case[] = [
   {name: '--help', argv: [bin, '--help']},
   {name: 'config get company', argv: [bin, 'config', 'get', 'company']},
   {name: 'company list (SQLite)', argv: [bin, 'company', 'list'], budget: 3.6},
+  {name: 'config get company, in a project', argv: [bin, 'config', 'get', 'company'], inProject: true},
+  {name: 'company list, in a project', argv: [bin, 'company', 'list'], inProject: true, budget: 3.6},
+  {name: 'skillbase list, in a project', argv: [bin, 'skillbase', 'list'], inProject: true},
+  {name: 'call list, in a project', argv: [bin, 'call', 'list'], inProject: true},
   {name: 'version from source', argv: [dev, 'version']},
 ]
 
@@ -43,9 +53,9 @@ const warmUp = 3
 const times = new Map<string, number[]>(cases.map(({name}) => [name, []]))
 try {
   for (let round = 0; round < warmUp + rounds; round++) {
-    for (const {name, argv} of cases) {
+    for (const {name, argv, inProject} of cases) {
       const start = performance.now()
-      const {status} = spawnSync(process.execPath, argv, options)
+      const {status} = spawnSync(process.execPath, argv, inProject ? {...options, cwd: project} : options)
       if (status !== 0) throw new Error(`${name} exited with ${status}`)
       // The first rounds compile, cache and make the database.
       if (round >= warmUp) times.get(name)!.push(performance.now() - start)

@@ -73,6 +73,22 @@ describe('completion', () => {
         expect(await complete(shell, 'version', '--')).not.to.include('--output')
       })
 
+      it('completes behind the flags of every command, and behind help', async () => {
+        expect(await complete(shell, '--profile', 'config', 'config', ''))
+          .to.include.members(['get', 'set'])
+          .and.not.include('version')
+        expect(await complete(shell, '-q', '--json', 'config', 'li')).to.include('list')
+        expect(await complete(shell, '--')).to.include.members(['--json', '--profile', '--help'])
+        expect(await complete(shell, 'help', 'config', ''))
+          .to.include.members(['get', 'set'])
+          .and.not.include('version')
+      })
+
+      it('completes the keys of the configuration', async () => {
+        expect(await complete(shell, 'config', 'set', 'llm.')).to.include.members(['llm.apiKey', 'llm.model'])
+        expect(await complete(shell, 'config', 'unset', '')).to.include('timezone')
+      })
+
       it('completes the values of a flag and of an argument', async () => {
         expect(await complete(shell, 'config', 'list', '-o', '')).to.have.members(['table', 'json', 'yaml', 'csv'])
         expect(await complete(shell, 'completion', '')).to.have.members(['bash', 'zsh', 'fish'])

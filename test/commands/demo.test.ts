@@ -43,7 +43,9 @@ describe('demo', () => {
       .to.contain('Fields:\n  service: haircut\n')
       .and.match(/Lead: Emma Watson, \+12025550143 \(new\)\n$/)
     expect(stderr).to.match(/^A caller rings the salon\. Everything is real but the phone line and the calendar/)
-    expect(stderr).to.match(/What the call left behind:[\s\S]*Your own bot:\n {2}voicectl init my-bot --template salon\n/)
+    expect(stderr).to.match(
+      /What the call left behind:[\s\S]*Your own bot:\n {2}voicectl init my-bot --template salon --lang en --name "Elegant Salon"\n/,
+    )
   })
 
   it('speaks Russian to whoever reads Russian', async () => {

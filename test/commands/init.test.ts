@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {skillbaseTemplates} from '../../src/project/templates.ts'
 import {templatesFolder} from '../../src/templates-folder.ts'
@@ -18,6 +18,35 @@ describe('init', () => {
     })
     expect(result.exitCode).to.equal(2)
     expect(existsSync(voicectl.path('bot'))).to.equal(false)
+  })
+
+  it('refuses at once a name that nobody can have', async () => {
+    for (const name of ['x'.repeat(100_000), '   ', '', 'Salon\u001B[31m', 'two\nlines']) {
+      const {stderr, exitCode} = await voicectl.run(['init', 'named', '--name', name, '--template', 'salon'])
+      expect(stderr).to.contain('NAME_INVALID').and.have.length.below(200)
+      expect(exitCode).to.equal(2)
+      expect((await voicectl.run(['company', 'create', 'named', '--name', name])).stderr).to.equal(stderr)
+    }
+    expect(existsSync(voicectl.path('named'))).to.equal(false)
+  })
+
+  it('says which language a template speaks when it is not the one that was meant', async () => {
+    const {stderr, exitCode} = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'survey'])
+    expect(stderr).to.contain('There is no template "survey" in en.').and.to.contain('`--lang ru`')
+    expect(exitCode).to.equal(3)
+  })
+
+  it('names the files it replaces with --force, and never replaces a folder', async () => {
+    mkdirSync(voicectl.path('own/voicectl.yaml'), {recursive: true})
+    writeFileSync(voicectl.path('own/voicectl.yaml/diary.txt'), 'mine')
+    const argv = ['init', 'own', '--name', 'X', '--template', 'salon', '--force']
+    const refused = await voicectl.run(argv)
+    expect(refused.stderr).to.contain(`${voicectl.path('own/voicectl.yaml')} is a folder`)
+    expect(refused.exitCode).to.equal(4)
+    expect(readFileSync(voicectl.path('own/voicectl.yaml/diary.txt'), 'utf8')).to.equal('mine')
+    rmSync(voicectl.path('own/voicectl.yaml'), {recursive: true})
+    writeFileSync(voicectl.path('own/.gitignore'), 'mine')
+    expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: .gitignore. Next:')
   })
 
   it('refuses an unknown template and an unknown time zone', async () => {

@@ -24,6 +24,21 @@ describe('nlu extract', () => {
     return path
   }
 
+  it('takes a country in small letters and refuses what is no country, no option and no choice', async () => {
+    const us = await voicectl.run(['nlu', 'extract', '212 736 5000', '--type', 'phone', '--region', 'us'])
+    expect(us.stdout).to.contain('+12127365000')
+    for (const [code, ...argv] of [
+      ['BAD_REGION', '212 736 5000', '--type', 'phone', '--region', 'XX'],
+      ['MISSING_FLAG', 'стрижку', '--type', 'enum'],
+      ['BAD_OPTIONS', 'стрижку', '--type', 'enum', '--options', '='],
+      ['BAD_OPTIONS', 'стрижку', '--type', 'enum', '--options', 'a=стрижка,a=бритьё'],
+    ]) {
+      const {stderr, exitCode} = await voicectl.run(['nlu', 'extract', ...argv])
+      expect(stderr, argv.join(' ')).to.contain(code)
+      expect(exitCode).to.equal(2)
+    }
+  })
+
   it('reads one value out of a text', async () => {
     const {stdout, exitCode} = await voicectl.run(['nlu', 'extract', 'завтра в пять вечера', '--type', 'datetime', '--now', now])
     expect(parsed(stdout)).to.deep.equal([{value: {date: '2026-03-12', time: '17:00'}}])
@@ -35,8 +50,10 @@ describe('nlu extract', () => {
     expect((await voicectl.run(['nlu', 'extract', 'хочу сделать ногти', ...options, '--json'])).json()).to.deep.equal({
       value: {option: 'manicure'},
     })
-    const phone = await voicectl.run(['nlu', 'extract', '212 736 5000', '--type', 'phone', '--region', 'US', '--json'])
-    expect(phone.json()).to.deep.equal({value: {phone: '+12127365000'}})
+    for (const region of ['us', 'US']) {
+      const phone = await voicectl.run(['nlu', 'extract', '212 736 5000', '--type', 'phone', '--region', region, '--json'])
+      expect(phone.json(), region).to.deep.equal({value: {phone: '+12127365000'}})
+    }
     const birthday = ['nlu', 'extract', 'пятое мая тысяча девятьсот девяностого', '--type', 'date', '--past', '--json']
     expect((await voicectl.run(birthday)).json()).to.deep.equal({value: {date: '1990-05-05'}})
   })
@@ -101,6 +118,11 @@ describe('nlu extract', () => {
       [JSON.stringify({type: 'date', now}), 'text must be text'],
       [JSON.stringify({type: 'date', text: 'завтра', now: '2026-02-30T10:00'}), 'now must be an ISO 8601 time'],
       [row('enum', 'чай', {ctx: {options: 'tea'}}), 'ctx.options must be a list'],
+      [row('enum', 'чай'), 'ctx.options must be a list of the options'],
+      [row('enum', 'чай', {ctx: {options: []}}), 'ctx.options must be a list of the options'],
+      [row('enum', 'чай', {ctx: {optons: [{id: 'tea'}]}}), 'ctx.optons is unknown, did you mean "options"?'],
+      [row('phone', '212 736 5000', {ctx: {region: 'XX'}}), 'ctx.region must be a country of two letters'],
+      [row('phone', 'пять '.repeat(2001)), 'text must be at most 10000 characters long'],
     ]
     for (const [line, complaint] of bad) {
       const input = file(rows(row('date', 'завтра'), line, row('date', 'завтра')))
@@ -111,12 +133,33 @@ describe('nlu extract', () => {
     }
   })
 
+  it('reads a row under any notes its writer made', async () => {
+    const input = file(row('phone', '212 736 5000', {note: 'from the hotel', ctx: {region: 'us', caller: 'Ann'}}))
+    const {stdout} = await voicectl.run(['nlu', 'extract', '--input', input])
+    expect(parsed(stdout)[0]!.value).to.deep.equal({phone: '+12127365000'})
+  })
+
+  it('refuses a file of one endless line at once', async () => {
+    const input = file(row('phone', 'восемь девятьсот '.repeat(1_000_000)))
+    const {stdout, stderr, exitCode} = await voicectl.run(['nlu', 'extract', '--input', input])
+    expect([stdout, exitCode]).to.deep.equal(['', 2])
+    expect(stderr).to.contain(`Error (LINE_TOO_LONG): ${input}:1 has more than 1000000 characters.`)
+  })
+
   it('refuses what it cannot read, with a way out', async () => {
     const refused: readonly (readonly [readonly string[], string, number])[] = [
       [[], 'USAGE', 2],
       [['завтра'], 'MISSING_FLAG', 2],
       [['завтра', '--input', '-'], 'USAGE', 2],
       [['завтра', '--type', 'date', '--now', 'soon'], 'BAD_TIME', 2],
+      [['чай', '--type', 'enum'], 'MISSING_FLAG', 2],
+      [['чай', '--type', 'enum', '--options', ''], 'BAD_OPTIONS', 2],
+      [['чай', '--type', 'enum', '--options', '=чай'], 'BAD_OPTIONS', 2],
+      [['чай', '--type', 'enum', '--options', 'tea=чай|,milk'], 'BAD_OPTIONS', 2],
+      [['чай', '--type', 'enum', '--options', 'tea=чай,tea=чаёк'], 'BAD_OPTIONS', 2],
+      [['чай', '--type', 'enum', '--options', 'tea,,milk'], 'BAD_OPTIONS', 2],
+      [['212 736 5000', '--type', 'phone', '--region', 'XX'], 'BAD_REGION', 2],
+      [['пять '.repeat(2001), '--type', 'number'], 'TEXT_TOO_LONG', 2],
       [['--input', voicectl.path('nowhere.jsonl')], 'ENOENT', 3],
     ]
     for (const [argv, code, exit] of refused) {

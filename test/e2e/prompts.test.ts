@@ -5,6 +5,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import {expect} from 'chai'
+import {newId} from '../../src/ids.ts'
+import {openStore} from '../../src/store/open-store.ts'
 import {builtCli} from '../helpers/built-cli.ts'
 
 /** `script` of util-linux gives a command a terminal; elsewhere it has other flags or is missing. */
@@ -47,6 +49,52 @@ describe('a question', () => {
     expect(screen).to.contain('is stored in').and.not.to.contain('typed-secret')
     expect(readFileSync(join(home, '.config/voicectl/secrets.yaml'), 'utf8')).to.contain('apiKey: typed-secret')
     expect(exitCode).to.equal(0)
+  })
+
+  it('for a secret has no key that shows it, nor its length', async () => {
+    const {screen} = await talk(['config', 'set', 'llm.apiKey'], [[/not shown/, 'typed-\u0014secret\r']])
+    expect(screen)
+      .to.contain('is stored in')
+      .and.not.to.match(/typed-|secret\r|\*{4}|ctrl\+t/)
+  })
+
+  it('is cancelled with Ctrl-D, which ends the input', async () => {
+    const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, '\u0004']])
+    expect(screen)
+      .to.match(/Cancelled\.\s*$/)
+      .and.not.to.contain('Warning')
+    expect(exitCode).to.equal(130)
+  })
+
+  it('speaks Russian down to its own words', async () => {
+    const {screen} = await talk(
+      ['init', 'bot'],
+      [
+        [/Название компании/, '\u001B\r'],
+        [/перейти • ⏎ выбрать/, '\u0003'],
+      ],
+      {VOICECTL_LANG: 'ru'},
+    )
+    expect(screen).not.to.match(/navigate|select/)
+  })
+
+  it('is not the only thing on a terminal: what a skillbase or a company is called cannot control it', async () => {
+    const store = await openStore({url: `sqlite:${join(home, 'bots.db')}`})
+    const [first] = await store.companies.list()
+    await store.companies.create({...first!, id: newId(), slug: 'forged', name: 'A\u001B]0;title\u0007B'})
+    await store.close()
+    const env = {
+      HOME: home,
+      PATH: process.env['PATH'] ?? '',
+      LC_ALL: 'C.UTF-8',
+      TERM: 'xterm',
+      VOICECTL_DATABASE_URL: `sqlite:${join(home, 'bots.db')}`,
+    }
+    const line = `'${process.execPath}' '${voicectl.bin}' company show forged`
+    const {stdout} = spawnSync('script', ['-qec', line, '/dev/null'], {cwd: home, env, encoding: 'utf8'})
+    expect(stdout)
+      .to.contain(String.raw`A\x1b]0;title\x07B`)
+      .and.not.to.contain('\u001B]')
   })
 
   it('is cancelled with Ctrl-C', async () => {

@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from 'chai'
 import {execa} from 'execa'
+import {fileURLToPath} from 'node:url'
 import {builtCli} from '../helpers/built-cli.ts'
 
 describe('bin/run.js', () => {
@@ -100,15 +101,39 @@ describe('bin/run.js', () => {
     expect(machine.stderr).to.equal('')
   })
 
-  it('refuses a Node that is too old before loading anything', async () => {
-    const fake = "Object.defineProperty(process.versions, 'node', {value: '20.1.0'})"
-    const {stderr, exitCode} = await execa(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(fake)}`, voicectl.bin, 'version'],
-      {...clean(), reject: false},
-    )
-    expect(stderr).to.contain('voicectl needs Node').and.to.contain('20.1.0')
-    expect(exitCode).to.equal(1)
+  const onNode = (version: string, argv: readonly string[], bin = voicectl.bin) => {
+    const fake = `Object.defineProperty(process.versions, 'node', {value: '${version}'})`
+    return execa(process.execPath, ['--import', `data:text/javascript,${encodeURIComponent(fake)}`, bin, ...argv], {
+      ...clean(),
+      reject: false,
+    })
+  }
+
+  it('refuses a Node that is too old before loading anything, from the sources too', async () => {
+    const fromSource = fileURLToPath(new URL('../../bin/dev.js', import.meta.url))
+    for (const bin of [voicectl.bin, fromSource]) {
+      const {stdout, stderr, exitCode} = await onNode('20.1.0', ['version'], bin)
+      expect(stderr).to.contain('voicectl needs Node').and.to.contain('20.1.0')
+      expect({stdout, exitCode}).to.deep.equal({stdout: '', exitCode: 1})
+    }
+  })
+
+  it('tells that to programs as any other error', async () => {
+    const {stdout, stderr} = await onNode('20.1.0', ['doctor', '--json'])
+    expect(JSON.parse(stdout).error).to.include({code: 'NODE_UNSUPPORTED'})
+    expect(stderr).to.equal('')
+  })
+
+  it('knows which versions of Node are good', async () => {
+    const code = async (version: string) => (await onNode(version, ['--version'])).exitCode
+    expect(await Promise.all(['22.22.1', '23.9.0', '24.14.9', '25.0.0'].map(code))).to.deep.equal([1, 1, 1, 1])
+    expect(await Promise.all(['22.22.2', '24.15.0', '26.0.0', '28.1.0'].map(code))).to.deep.equal([0, 0, 0, 0])
+  })
+
+  it('says once that there is no such language', async () => {
+    const {stdout, stderr} = await voicectl.run(['config', 'get', 'company'], clean({VOICECTL_LANG: 'de\u001B[2J'}))
+    expect(stderr).to.equal('VOICECTL_LANG is "de\\x1b[2J"; there are ru and en.\n')
+    expect(stdout).to.equal('default\n')
   })
 
   it('asks nothing without a terminal, and names what is missing', async () => {

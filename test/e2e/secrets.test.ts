@@ -1,4 +1,4 @@
-import {chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
@@ -77,6 +77,14 @@ describe('a secret', () => {
     }
   })
 
+  it('does not damage a result that happens to say the same word', async () => {
+    for (const name of ['default', 'ollama', 'ollama.internal']) {
+      const env = {VOICECTL_LLM_API_KEY: name, VOICECTL_LLM_BASE_URL: 'http://ollama.internal:11434/v1'}
+      expect((await run(['config', 'get', 'llm.baseUrl'], env)).text).to.equal('http://ollama.internal:11434/v1\n')
+      expect((await run(['company', 'list', '--json'], env)).text).to.contain('"slug": "default"')
+    }
+  })
+
   it('is stored from stdin, in a file and a folder that only the owner enters', async () => {
     const stored = await run(['config', 'set', 'llm.apiKey', '--stdin'], {}, `${marker}\n`)
     expect(stored).to.include({exitCode: 0})
@@ -88,6 +96,17 @@ describe('a secret', () => {
       expect(statSync(dirname(file)).mode & 0o777).to.equal(0o700)
     }
     expect((await run(['config', 'get', 'llm.apiKey'])).text).to.equal('••••\n')
+  })
+
+  it('is text: bytes that are none are refused, and nothing is stored', async () => {
+    const {stderr, exitCode} = await voicectl.run(['config', 'set', 'llm.apiKey', '--stdin'], {
+      cwd: home,
+      input: Buffer.from([0xff, 0xfe, 0x41]),
+      env: {HOME: home, LC_ALL: 'C'},
+    })
+    expect(stderr).to.contain('llm.apiKey must be text in UTF-8')
+    expect(exitCode).to.equal(2)
+    expect(existsSync(join(home, '.config/voicectl/secrets.yaml'))).to.equal(false)
   })
 
   it('is stored per profile, never in a project', async () => {

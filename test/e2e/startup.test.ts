@@ -1,4 +1,6 @@
-import {readFileSync} from 'node:fs'
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {expect} from 'chai'
 import {builtCli} from '../helpers/built-cli.ts'
 
@@ -33,6 +35,18 @@ describe('starting up', () => {
   it('loads nothing but its own file for --version', async () => {
     const {files} = await loaded(['--version'])
     expect(files).to.deep.equal(['../bin/run.js'])
+  })
+
+  it('reads a project and its database without a parser of YAML and without the hash of Node', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
+    writeFileSync(join(home, 'voicectl.yaml'), '# our settings\ncompany: default\ntimezone: Europe/Moscow\n')
+    const {packages, files} = await voicectl.loaded(['company', 'list'], {cwd: home, env: {XDG_CONFIG_HOME: home}})
+    rmSync(home, {recursive: true, force: true})
+    expect(packages).to.include('kysely').and.not.to.include('yaml')
+    const withHash = files.filter(
+      (file) => file.endsWith('.js') && readFileSync(join(voicectl.folder, 'dist', file), 'utf8').includes('node:crypto'),
+    )
+    expect(withHash).to.deep.equal([])
   })
 
   it('reads a configuration without a database, a prompt or a vendor', async () => {

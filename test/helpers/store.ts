@@ -74,7 +74,9 @@ function prepared(dialect: Dialect, make: Maker): StoreUnderTest {
 /** A moment with milliseconds, so that a lost fraction shows. */
 export const someTime = Date.UTC(2026, 10, 22, 9, 30, 15, 123)
 
-export async function someCompany(store: Store, slug = `company-${newId().toLowerCase().slice(-8)}`) {
+let companies = 0
+
+export async function someCompany(store: Store, slug = `company-${++companies}-${newId().toLowerCase().slice(-8)}`) {
   const times = {createdAt: someTime, updatedAt: someTime}
   return store.companies.create({
     id: newId(),

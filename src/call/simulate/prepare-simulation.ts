@@ -1,14 +1,19 @@
 import type {ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../../errors.ts'
+import type {SimulatedClock} from './simulated-clock.ts'
+
+/** Tools of a call, once its bot and its clock are known. @throws AppError BAD_TOOLS_FILE when they are none of this bot's */
+export type SimulatedTools = (scenario: Scenario, clock: SimulatedClock) => ToolRunner
 
 /** Tools for a simulated call: the simulator's calendar, a file of answers, or none. */
 export interface ToolChoice {
-  readonly simulated: () => Promise<ToolRunner>
-  readonly none: () => Promise<ToolRunner>
-  readonly file: (path: string) => Promise<ToolRunner>
+  readonly simulated: () => Promise<SimulatedTools>
+  readonly none: () => Promise<SimulatedTools>
+  readonly file: (path: string) => Promise<SimulatedTools>
 }
 
-export const chooseTools = (wish: string, choice: ToolChoice): Promise<ToolRunner> => {
+export const chooseTools = (wish: string, choice: ToolChoice): Promise<SimulatedTools> => {
   if (wish === 'simulated') return choice.simulated()
   return wish === 'none' ? choice.none() : choice.file(wish)
 }

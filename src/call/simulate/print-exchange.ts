@@ -1,4 +1,4 @@
-import type {UiLanguage} from '../../bilingual.ts'
+import type {Bilingual, UiLanguage} from '../../bilingual.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import type {CallerAction} from './caller-action.ts'
@@ -11,6 +11,8 @@ const labels = {
   keys: {en: 'presses', ru: 'нажимает'},
   restart: {en: 'process lost and restarted', ru: 'процесс потерян и запущен снова'},
   interrupts: {en: 'interrupts', ru: 'перебивает'},
+  inState: {en: 'state', ru: 'состояние'},
+  waiting: {en: 'waiting', ru: 'ждёт'},
 } as const
 
 /** One exchange as people read it: who said what, what happened, how long the engine took. */
@@ -60,12 +62,33 @@ function happenings({steps, state}: Exchange): string {
 }
 
 /** What the bot knows, for `/state`. */
-export function stateText(state: DialogueState): string {
-  const fields = Object.entries(state.fields).map(
-    ([id, {status, value}]) => `  ${id}: ${status}${value === undefined ? '' : ` ${String(value)}`}`,
-  )
+export function stateText({state, pending, fields}: DialogueState, lang: UiLanguage): string {
+  const {inState, waiting} = labels
+  const awaited = `${awaits[pending.kind][lang]}${'field' in pending ? ` ${pending.field}` : ''}`
   return [
-    `state ${state.state}, waiting: ${state.pending.kind}${'field' in state.pending ? ` ${state.pending.field}` : ''}`,
-    ...fields,
+    `${inState[lang]} ${state}, ${waiting[lang]}: ${awaited}`,
+    ...Object.entries(fields).map(
+      ([id, {status, value}]) => `  ${id}: ${held[status][lang]}${value === undefined ? '' : ` ${String(value)}`}`,
+    ),
   ].join('\n')
+}
+
+const awaits: Readonly<Record<DialogueState['pending']['kind'], Bilingual>> = {
+  open: {en: 'open', ru: 'что угодно'},
+  ask: {en: 'ask', ru: 'ответ'},
+  confirm: {en: 'confirm', ru: 'подтверждение'},
+  choose: {en: 'choose', ru: 'выбор'},
+  confirm_state: {en: 'confirm_state', ru: 'подтверждение всего'},
+  what_to_change: {en: 'what_to_change', ru: 'что исправить'},
+  tool: {en: 'tool', ru: 'инструмент'},
+}
+
+const held: Readonly<Record<DialogueState['fields'][string]['status'], Bilingual>> = {
+  empty: {en: 'empty', ru: 'пусто'},
+  candidate: {en: 'candidate', ru: 'услышано'},
+  held: {en: 'held', ru: 'записано до проверки'},
+  accepted: {en: 'accepted', ru: 'принято'},
+  confirmed: {en: 'confirmed', ru: 'подтверждено'},
+  rejected: {en: 'rejected', ru: 'отклонено'},
+  skipped: {en: 'skipped', ru: 'пропущено'},
 }

@@ -1,7 +1,6 @@
 import {type Clock, virtualClock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
 import {AppError} from '../../errors.ts'
-import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
 import {reopenSpool, spooledCalls} from '../../events/spool.ts'
 import {newId} from '../../ids.ts'
 import {loadBot} from '../../skillbase/load-bot.ts'
@@ -9,7 +8,7 @@ import type {Store} from '../../store/store.ts'
 import {callTaken, type Orphan, orphan} from '../orphan.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
-import {simulatedTransfer} from './prepare-simulation.ts'
+import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {resumePoint, simulateCall} from './simulate-call.ts'
 import {type ModelSource, recall, simulatedModel} from './simulated-model.ts'
@@ -35,7 +34,7 @@ export interface ResumeDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> {
   readonly store: Store
   readonly config: Config
   readonly clock: Clock
-  readonly tools: ToolRunner
+  readonly tools: SimulatedTools
   readonly transferAnswers: boolean
   readonly signal?: AbortSignal | undefined
 }
@@ -53,6 +52,8 @@ export async function resumeCall(
   const {store, config, transferAnswers} = deps
   const {skillbaseId, skillbaseVersion, direction, callerNumber, calleeNumber, contact = {}, seed, mode, isVirtualTime} = started
   const bot = await loadBot(companyId, skillbaseId, {version: skillbaseVersion}, store.skillbases)
+  const clock = isVirtualTime ? virtualClock(events.at(-1)!.at) : deps.clock
+  const tools = deps.tools(bot.scenario, clock)
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   if (model) recall(model, events)
   const spool = reopenSpool(config.spool.dir, callId)
@@ -61,7 +62,8 @@ export async function resumeCall(
   const parts = {
     ...deps,
     companyId,
-    clock: isVirtualTime ? virtualClock(events.at(-1)!.at) : deps.clock,
+    clock,
+    tools,
     spoolDir: config.spool.dir,
     transfer: simulatedTransfer(transferAnswers),
     model,

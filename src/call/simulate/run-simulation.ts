@@ -1,16 +1,16 @@
 import type {Clock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
 import {llmConfigured, type WithheldKey} from '../../config/llm.ts'
-import type {ToolRunner} from '../../dialogue/conversation/ports.ts'
 import {newId} from '../../ids.ts'
 import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
+import {archived} from '../../skillbase/stored-errors.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
-import {type Recovered, recoverCalls} from '../recover-calls.ts'
+import {type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
 import {chooseMode} from './choose-mode.ts'
-import {simulatedTransfer} from './prepare-simulation.ts'
+import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {simulateCall} from './simulate-call.ts'
 import type {SimulatedClock} from './simulated-clock.ts'
@@ -34,7 +34,7 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   readonly clock: Clock
   /** The call's own. */
   readonly callClock: SimulatedClock
-  readonly tools: ToolRunner
+  readonly tools: SimulatedTools
   /** Why there may be no model although somebody set a key. */
   readonly withheldKey?: WithheldKey | undefined
   readonly signal?: AbortSignal | undefined
@@ -42,7 +42,7 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   readonly onRecovered: (recovered: Recovered) => void
 }
 
-/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. */
+/** A simulated call from a stored skillbase: closes what an earlier process left open, then talks. @throws AppError SKILLBASE_ARCHIVED (refused) */
 export async function runSimulation(
   request: SimulationRequest,
   actions: CallerActions,
@@ -51,6 +51,8 @@ export async function runSimulation(
 ): Promise<CallReport> {
   const {store, companyId, config, callClock: clock} = deps
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
+  if (bot.stored.status === 'archived') throw archived(bot.stored)
+  const tools = deps.tools(bot.scenario, clock)
   const {withheldKey} = deps
   const hasModel = llmConfigured(config)
   const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel, withheldKey})
@@ -61,6 +63,7 @@ export async function runSimulation(
   return simulateCall(bot, options, actions, watcher, {
     ...deps,
     clock,
+    tools,
     spoolDir: config.spool.dir,
     transfer: simulatedTransfer(request.transferAnswers),
     model,
@@ -69,21 +72,19 @@ export async function runSimulation(
   })
 }
 
+type Looking = Pick<SimulationDeps, 'store' | 'config' | 'clock'>
+
+/** What looking after lost calls takes. */
+export const recoverDeps = ({store, config, clock}: Looking): RecoverDeps => ({
+  store,
+  clock,
+  spoolDir: config.spool.dir,
+  newEventId: () => newId(),
+  scenarioOf: async (company, skillbase, version) => {
+    const bot: Bot = await loadBot(company, skillbase, {version}, store.skillbases)
+    return {scenario: bot.scenario, crmMapping: bot.skillbase.agent.crm_field_mapping}
+  },
+})
+
 /** Calls whose process was lost are closed before a new one begins. @param only their ids; all when absent */
-export const closeLost = (
-  {store, config, clock}: Pick<SimulationDeps, 'store' | 'config' | 'clock'>,
-  only?: readonly string[],
-): Promise<Recovered> =>
-  recoverCalls(
-    {
-      store,
-      clock,
-      spoolDir: config.spool.dir,
-      newEventId: () => newId(),
-      scenarioOf: async (company, skillbase, version) => {
-        const bot: Bot = await loadBot(company, skillbase, {version}, store.skillbases)
-        return {scenario: bot.scenario, crmMapping: bot.skillbase.agent.crm_field_mapping}
-      },
-    },
-    only,
-  )
+export const closeLost = (deps: Looking, only?: readonly string[]): Promise<Recovered> => recoverCalls(recoverDeps(deps), only)

@@ -4,6 +4,7 @@ import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import {withTransfer} from '../../dialogue/conversation/transfer-tool.ts'
 import type {DialogueModel, Knowledge, ToolRunner, Transfer} from '../../dialogue/conversation/ports.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
+import {warmEngine} from '../../dialogue/engine/warm.ts'
 import type {CallEvent} from '../../events/call-event.ts'
 import {ingestCall} from '../../events/ingest.ts'
 import {ownMark} from '../../events/process-mark.ts'
@@ -81,6 +82,8 @@ export async function simulateCall(
     watcher.exchange(undefined, await begin(call, resumed?.from), call)
     // From here on the call is seen by others. Without a database it goes on all the same.
     await ingestCall(spoolDir, callId, store).catch(() => {})
+    // While the greeting is heard: the first answer waits for no tables to be made.
+    warmEngine(bot.scenario)
 
     for await (const action of actions) {
       if (call.ended || leaving.aborted) break

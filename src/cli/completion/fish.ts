@@ -1,11 +1,21 @@
 import type {CompletedNode} from './words.ts'
 
 export function fishCompletion(bin: string, tree: readonly CompletedNode[]): string {
+  // Their value stands behind them and is no word of the command, wherever they stand.
+  const valued = (tree.find(({path}) => path === '')?.flags ?? []).flatMap(({names, takesValue}) => (takesValue ? names : []))
   return `# ${bin} completion for fish. Load it with:  ${bin} completion fish | source
 # or save it as ~/.config/fish/completions/${bin}.fish
 function __${bin}_words
-    set -l words (commandline -opc)
-    string match -v -- '-*' $words[2..-1]
+    set -l skip 0
+    for word in (commandline -opc)[2..-1]
+        if test $skip = 1
+            set skip 0
+        else if string match -qr -- '^(${valued.join('|')})$' $word
+            set skip 1
+        else if not string match -q -- '-*' $word
+            echo $word
+        end
+    end
 end
 function __${bin}_at
     set -l typed (string join ' ' -- (__${bin}_words))

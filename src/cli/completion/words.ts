@@ -1,3 +1,4 @@
+import {configKeys} from '../../config/keys.ts'
 import type {Command, Config} from '../oclif.ts'
 
 export interface CompletedFlag {
@@ -22,11 +23,29 @@ export interface CompletedNode {
 /** Everything a shell can complete, from the commands as they are loaded. Hidden commands and flags stay hidden. */
 export function completionTree(config: Config): CompletedNode[] {
   const commands = config.commands.filter(({hidden}) => !hidden)
-  const paths = new Set(['', ...commands.flatMap(({id}) => prefixes(id))])
-  return [...paths].sort().map((path) => {
+  const paths = [...new Set(['', ...commands.flatMap(({id}) => prefixes(id))])].sort()
+  const nodes = paths.map((path) => {
     const command = commands.find(({id}) => spaced(id) === path)
-    return {path, children: childrenOf(path, commands, config), flags: command ? flagsOf(command) : [help], argument: argumentOf(command)}
+    const flags = command ? flagsOf(command) : globalFlags(commands)
+    return {path, children: childrenOf(path, commands, config), flags, argument: argumentOf(command)}
   })
+  return [...nodes.map((node) => (node.path === '' ? {...node, children: [...node.children, helpWord]} : node)), ...nodes.map(helpOn)]
+}
+
+const helpWord = {word: 'help', summary: 'show the help of a command'}
+
+/** `help config set` names commands as a command line does. */
+const helpOn = ({path, children}: CompletedNode): CompletedNode => ({
+  path: path === '' ? 'help' : `help ${path}`,
+  children,
+  flags: [],
+  argument: [],
+})
+
+/** Flags that may stand before the name of a command: those that every command has. */
+function globalFlags(commands: readonly Command.Loadable[]): CompletedFlag[] {
+  const [first, ...others] = commands.map(flagsOf)
+  return (first ?? []).filter(({names}) => others.every((flags) => flags.some((flag) => flag.names[0] === names[0])))
 }
 
 const spaced = (id: string): string => id.replaceAll(':', ' ')
@@ -66,8 +85,11 @@ function flagsOf(command: Command.Loadable): CompletedFlag[] {
 
 const help: CompletedFlag = {names: ['--help', '-h'], summary: 'show help', takesValue: false, options: []}
 
-const argumentOf = (command: Command.Loadable | undefined): readonly string[] =>
-  (Object.values(command?.args ?? {})[0]?.options ?? []).filter(isPlain)
+function argumentOf(command: Command.Loadable | undefined): readonly string[] {
+  const [first] = Object.values(command?.args ?? {})
+  if (command?.id.startsWith('config:') && first?.name === 'key') return configKeys.map(({name}) => name)
+  return (first?.options ?? []).filter(isPlain)
+}
 
 /** What needs quoting in some shell is left out rather than quoted three ways. */
 const isPlain = (word: string): boolean => /^[\w@%+,./:-]+$/.test(word)

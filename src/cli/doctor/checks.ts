@@ -20,4 +20,4 @@ export const doctorChecks: readonly Check[] = [
 ]
 
 /** These work even when the configuration does not. */
-export const machineChecks: readonly MachineCheck[] = [{name: 'node', run: () => nodeCheck()}]
+export const machineChecks: readonly MachineCheck[] = [{name: 'node', run: nodeCheck}]

@@ -11,11 +11,16 @@ export const foldersCheck: Check = {
     const {database, spool} = config.values
     const file = sqlitePath(database.url)
     const folders = new Set([...(file === undefined ? [] : [dirname(file)]), spool.dir])
-    return Promise.all([...folders].map(writable))
+    const found = await Promise.all([...folders].map(lookAt))
+    // Two folders that cannot be made for the same reason are one finding.
+    const told = found.filter(
+      ({allowed, existing}, index) => allowed || found.findIndex((other) => !other.allowed && other.existing === existing) === index,
+    )
+    return told.map(finding)
   },
 }
 
-/** The nearest folder upwards that exists; the path itself when it does. */
+/** The nearest folder upwards that this user can see; the path itself when it does. */
 export async function existingParent(path: string): Promise<string> {
   for (let folder = path; ; folder = dirname(folder)) {
     const found = await stat(folder).catch(() => undefined)
@@ -23,7 +28,14 @@ export async function existingParent(path: string): Promise<string> {
   }
 }
 
-async function writable(folder: string): Promise<CheckResult> {
+interface Folder {
+  readonly folder: string
+  readonly existing: string
+  readonly isFolder: boolean
+  readonly allowed: boolean
+}
+
+async function lookAt(folder: string): Promise<Folder> {
   const existing = await existingParent(folder)
   const isFolder = (await stat(existing)).isDirectory()
   const allowed =
@@ -32,12 +44,16 @@ async function writable(folder: string): Promise<CheckResult> {
       () => true,
       () => false,
     ))
+  return {folder, existing, isFolder, allowed}
+}
+
+function finding({folder, existing, isFolder, allowed}: Folder): CheckResult {
   if (allowed) return ok('folders', {en: `${folder} is writable.`, ru: `В ${folder} можно писать.`})
-  return failure(
-    'folders',
-    isFolder
-      ? {en: `Cannot write to ${existing}.`, ru: `Нельзя писать в ${existing}.`}
-      : {en: `${existing} is not a folder.`, ru: `${existing} — не папка.`},
-    {en: `Give this user access to ${existing}, or move the data.`, ru: `Дайте пользователю доступ к ${existing} или перенесите данные.`},
-  )
+  const text = isFolder
+    ? {en: `Cannot write to ${folder}: no access to ${existing}.`, ru: `Нельзя писать в ${folder}: нет доступа к ${existing}.`}
+    : {en: `${existing} is not a folder.`, ru: `${existing} — не папка.`}
+  return failure('folders', text, {
+    en: `Give this user access to ${existing}, or move the data.`,
+    ru: `Дайте пользователю доступ к ${existing} или перенесите данные.`,
+  })
 }

@@ -1,5 +1,7 @@
 import {existsSync} from 'node:fs'
+import type {Bilingual} from '../../bilingual.ts'
 import type {LoadedConfig} from '../../config/load.ts'
+import {maskUrlPasswords, redact} from '../../config/secret.ts'
 import {AppError} from '../../errors.ts'
 import {systemError} from '../system-errors.ts'
 import {type Check, type CheckContext, type CheckResult, failure, ok} from './check.ts'
@@ -55,9 +57,12 @@ async function attempt(name: string, run: () => Promise<readonly CheckResult[]>)
   } catch (error) {
     const known = error instanceof AppError ? error : systemError(error)
     if (!known) throw error
-    return [failure(name, known.sentence, known.hint)]
+    return [failure(name, clean(known.sentence), known.hint && clean(known.hint))]
   }
 }
+
+/** An error may quote what a provider or a server said, and the report is a result: nobody looks for secrets in it later. */
+const clean = ({en, ru}: Bilingual): Bilingual => ({en: redact(maskUrlPasswords(en)), ru: redact(maskUrlPasswords(ru))})
 
 const valid = ({profile, files: {project, user}}: LoadedConfig): CheckResult => {
   const file = project ?? (existsSync(user) ? user : undefined)

@@ -20,7 +20,8 @@ export const secretsCheck: Check = {
       results.push(ok('secrets', {en: `${secrets} is readable by its owner only.`, ru: `${secrets} читает только владелец.`}))
     }
     const {kind, where} = config.origins['database.url']
-    if ((kind === 'project' || kind === 'profile') && urlLogin(config.values.database.url).password) {
+    // A project file with a password is refused when it is read.
+    if (kind === 'profile' && urlLogin(config.values.database.url).password) {
       results.push(
         warning(
           'secrets',

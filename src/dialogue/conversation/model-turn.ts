@@ -117,7 +117,9 @@ function worded(done: Untimed, reply: string | undefined, {scenario, state, mode
   const now = localTime(input.now, scenario.timezone)
   const fault = guard(line, {scenario, turn, said: input.text, now, prompt: model.prompt(lang), facts: model.facts(lang)})
   if (fault) return {...done, turn: counting(turn, state.counters.llmFail + 1), modelFault: `guard: ${fault}`}
-  return {...done, text: speakable(line, {lang})}
+  const spoken = speakable(line, {lang})
+  // Nothing of it can be said: our own line can.
+  return spoken === '' ? done : {...done, text: spoken}
 }
 
 const withFaults = (state: DialogueState, llmFail: number): DialogueState => ({...state, counters: {...state.counters, llmFail}})

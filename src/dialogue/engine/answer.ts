@@ -25,6 +25,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
   const fact = findFact(draft, question)
   if (fact) {
     speak(draft, `fact.${fact.key}`, fact.text)
+    patch(draft, {lastFact: {key: fact.key, turn: draft.state.counters.turns}})
     note(draft, 'answer', `fact ${fact.key}`)
     return true
   }
@@ -59,13 +60,18 @@ export const isAnswerable = (draft: Draft, question: string): boolean =>
 
 /** «Какие цветы у вас есть?» asks for the options of a field, of the one in the air or of one that is named. */
 function optionsAsked({scenario, state}: Draft, question: string): ScenarioField | undefined {
-  if (!asksWhich.test(question.toLowerCase())) return undefined
+  const text = question.toLowerCase()
+  if (asksWhatYouDo.test(text)) return [...scenario.fields.values()].find((field) => field.choices.length > 1)
+  if (!asksWhich.test(text)) return undefined
   const {pending} = state
   const asked = pending.kind === 'ask' ? scenario.fields.get(pending.field) : undefined
   const fields = [...scenario.fields.values()].filter((field) => field.type === 'enum')
   const named = mostMentioned(fields, tokenize(question))
   return asked?.type === 'enum' && (!named || named.id === asked.id) ? asked : named
 }
+
+const asksWhatYouDo =
+  /что (?:\S+ ){0,2}(?:делаете|умеете|предлагаете|оказываете)|чем (?:\S+ ){0,2}занимаетесь|какие (?:\S+ ){0,2}услуги|what (?:services|can you do|do you (?:do|offer))/
 
 const asksWhich =
   /(?:какие|какой|какая|что|чего) (?:\S+ ){0,3}(?:есть|бывают|бывает|предлагаете|делаете|можно выбрать|на выбор|варианты|имеются)|(?:из чего|какие варианты|на выбор)|(?:what|which) (?:\S+ ){0,3}(?:do you have|have you got|are there|can i choose|options|do you offer)/

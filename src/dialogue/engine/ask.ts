@@ -28,11 +28,11 @@ export function askNext(draft: Draft): void {
 
 /** A value that was understood but must be read back, or chosen among, before it counts. */
 const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined => {
-  const {type, collect} = scenario.states.get(state.state)!
+  const {readAhead} = scenario.states.get(state.state)!
   return [...scenario.fields.values()].find(({id}) => {
     const {status} = state.fields[id]!
     // Where no summary is to come any more, what was held for it is read back after all.
-    return status === 'candidate' || (status === 'held' && type !== 'confirm' && !collect.includes(id))
+    return status === 'candidate' || (status === 'held' && !readAhead.has(id))
   })
 }
 
@@ -64,7 +64,7 @@ export function askField(draft: Draft, field: ScenarioField): void {
   const options = {kind: 'ask', key: `ask.${field.id}`, rephrase: true} as const
   if (partial?.digits) {
     say(draft, 'heard_digits', {...options, value: [...partial.digits].join(' '), rephrase: false})
-    return
+    return remember(draft)
   }
   const isWorded = field.askLine[lang].length > 0 && field.reaskLine[lang].length === 0 && field.type !== 'phone' && field.type !== 'email'
   // A skillbase's own question is put once more before our hint replaces it; dictation needs the hint at once.
@@ -119,13 +119,16 @@ export function listOf(names: readonly string[], lang: 'ru' | 'en'): string {
   return `${names.slice(0, -1).join(', ')} ${lang === 'ru' ? 'или' : 'or'} ${names.at(-1)}`
 }
 
+/** How often a choice between readings is offered before the likelier one is just read back. */
+const patience = 4
+
 /** Reads a value back and waits for yes or no; among several readings, offers them. */
 export function confirmField(draft: Draft, field: ScenarioField): void {
   const {value, alts, asked} = draft.state.fields[field.id]!
   if (value === undefined) return clearField(draft, field.id)
   const spoken = (each: Value) => spokenInFull(draft.scenario, field.id, each, draft.state.lang, draft.local.date)
   const again = draft.state.pending.kind === 'confirm' && draft.state.pending.field === field.id
-  if (alts && alts.length > 1 && (field.type === 'enum' || field.type === 'date' || field.type === 'time')) {
+  if (alts && alts.length > 1 && asked < patience && (field.type === 'enum' || field.type === 'date' || field.type === 'time')) {
     patch(draft, {pending: {kind: 'choose', field: field.id, alts: alts.slice(0, 3)}})
     note(draft, 'choose', field.id)
     say(draft, 'choose', {kind: 'confirm', value: listOf(alts.slice(0, 3).map(spoken), draft.state.lang)})

@@ -30,9 +30,11 @@ export function conditionVars(draft: Draft): ConditionVars {
 
 /** Whether the current state has all it collects: what is required, and an answer or a refusal to the rest. */
 export function isComplete({scenario, state}: Draft): boolean {
-  const {collect} = scenario.states.get(state.state)!
+  const {collect, readAhead} = scenario.states.get(state.state)!
   return collect.every((id) => {
     const field = state.fields[id]!
+    // A number nobody has agreed to yet is none to call back on.
+    if (field.status === 'held' && !readAhead.has(id)) return false
     if (isKnown(field) || field.status === 'skipped') return true
     return !scenario.fields.get(id)!.required && field.asked > 0 && field.status !== 'candidate' && !isAwaited(state, id)
   })

@@ -2,75 +2,13 @@ import {stemKeys} from '../nlu/stem.ts'
 import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
+import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
-/** What callers ask about, and how facts about it are usually named. Stems; a key of several words is matched word by word. */
-const topics: Readonly<Record<string, string>> = {
-  address:
-    'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
-  price:
-    'цена цены стоит стоимость прайс обойдется расценки дорого почем платно платная платный бесплатно бесплатная price cost much fee charge expensive free',
-  hours: 'часы работаете график режим открыты открываетесь закрываетесь расписание выходные hours open close opening schedule',
-  phone: 'телефон номер связаться phone number contact',
-  parking: 'парковка припарковаться машина parking park car',
-  payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
-  bring: 'взять брать принести приносить захватить документы нужно паспорт bring documents need',
-  duration: 'долго длится длительность времени занимает минут long duration last',
-  discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
-  delivery: 'доставка доставляете привезете delivery deliver shipping',
-  guarantee: 'гарантия гарантии warranty guarantee',
-  email: 'почта имейл email mail',
-  site: 'сайт интернете site website online',
-  services: 'услуги делаете оказываете предлагаете services offer provide',
-  masters: 'мастер мастера специалист врач врачи доктор master specialist doctor staff',
-  debt: 'долг задолженность должен сумма debt owe balance',
-  amount: 'сумма должен amount sum owe',
-  deadline: 'срок сроки deadline due',
-  menu: 'меню блюда кухня menu food dishes',
-  kids: 'дети детский ребенок ребенком kids children child',
-  cancel: 'отменить отмена перенести cancel reschedule',
-  preparation: 'подготовка подготовиться готовиться накануне натощак нельзя prepare preparation beforehand',
-  wifi: 'вайфай wifi',
-  packing: 'упаковка упаковать упаковываете коробки packing boxes',
-  insurance: 'страховка застрахованы страхование insurance insured',
-  speaker: 'ведет выступает ведущий спикер лектор speaker host',
-  record: 'запись записи record recording',
-  certificate: 'сертификат диплом certificate',
-  speed: 'скорость быстро speed fast',
-  refund: 'возврат вернуть вернете refund return',
-  pets: 'животные собака собакой кошка питомец pets dog cat',
-  age: 'возраст лет age old',
-  pickup: 'самовывоз забрать pickup collect',
-  minimum: 'минимум минимальный minimum',
-  topic: 'тема темы теме чем программа расскажут topic about',
-}
-
-const topicKeys = new Map(
-  Object.entries(topics).map(([name, words]) => [name, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]),
-)
-
-const aliases: Readonly<Record<string, string>> = {
-  location: 'address',
-  prices: 'price',
-  cost: 'price',
-  work_hours: 'hours',
-  schedule: 'hours',
-  documents: 'bring',
-  docs: 'bring',
-  time: 'duration',
-  sale: 'discount',
-  discounts: 'discount',
-  website: 'site',
-  service: 'services',
-  doctors: 'masters',
-  sum: 'amount',
-  due: 'deadline',
-  children: 'kids',
-  warranty: 'guarantee',
-  pay: 'payment',
-  contact: 'phone',
-  prepare: 'preparation',
-  prep: 'preparation',
-  preparing: 'preparation',
+interface Candidate {
+  readonly key: string
+  readonly text: string
+  /** The question has a word that stands in this fact and in no other. */
+  readonly isOwner: boolean
 }
 
 export interface FactAnswer {
@@ -89,8 +27,9 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
     for (const key of stemKeys('цена')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
+  const owners = ownersOf(facts, question)
   const scored = Object.entries(facts)
-    .map(([key, text]) => ({key, text, score: score(draft, key, text, asked, context)}))
+    .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context)}))
     .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
@@ -106,18 +45,23 @@ function bySubject(
   asked: ReadonlySet<string>,
   named: readonly string[],
 ): FactAnswer | undefined {
+  const owners = ownersOf(facts, question)
+  const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
+  const share = owners.filter((owner) => owner !== undefined).length / owners.length
+  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
+  return {key, text: facts[key]!}
+}
+
+/** For each word of content in the question the only fact that has it, if one only has. */
+function ownersOf(facts: Readonly<Record<string, string>>, question: string): (string | undefined)[] {
   const content = tokenize(question).filter(({text}) => text.length > 3 && !isTopic(text) && !small.test(text))
-  const owners = content.map((token) => {
+  return content.map((token) => {
     const keys = stemKeys(token.text)
     const having = Object.keys(facts).filter((key) =>
       tokenize(facts[key]!).some((word) => stemKeys(word.text).some((stem) => keys.includes(stem))),
     )
     return having.length === 1 ? having[0] : undefined
   })
-  const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
-  const share = owners.filter((owner) => owner !== undefined).length / content.length
-  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
-  return {key, text: facts[key]!}
 }
 
 const small =
@@ -126,11 +70,9 @@ const small =
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
 function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
   const parts = partsOf(draft, key)
-  const isTopicPart = (part: string) => topicKeys.has(aliases[part] ?? part)
-  const topic = parts.filter(isTopicPart)
+  const topic = parts.filter(isTopicName)
   const isOther = topic.length > 0 && !topic.some((part) => meets(partKeys(draft, part), asked))
-  const asksTopic = [...topicKeys.values()].some((keys) => meets(keys, asked))
-  if (isOther && asksTopic) return false
+  if (isOther && asksTopic(asked)) return false
   const options = optionIds(draft)
   const own = parts.filter((part) => options.has(part))
   return own.length === 0 || named.length === 0 || own.some((part) => named.includes(part))
@@ -149,13 +91,18 @@ function namedOptions({scenario, state, local}: Draft, question: string): string
 }
 
 /** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
-function score(draft: Draft, key: string, text: string, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
+function score(draft: Draft, {key, text, isOwner}: Candidate, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
   let total = 0
+  let mayTranslate = isOwner
   for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
     if (meets(words, asked)) total += 1
     else if (meets(words, context)) total += 0.5
-    else total -= 0.4
+    // `price_airport`, of whose text alone the question has a word: «до аэропорта».
+    else if (mayTranslate && !isTopicName(part)) {
+      total += 1
+      mayTranslate = false
+    } else total -= 0.4
   }
   // The words of the fact itself break ties, and find facts whose key is a mere label.
   const own = new Set(
@@ -184,7 +131,7 @@ function partsOf(draft: Draft, key: string): string[] {
 /** Stems for one part of a key: a topic, an option of a field (`haircut` → стрижка), or the word itself. */
 function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
   const keys = new Set(stemKeys(part))
-  for (const key of topicKeys.get(aliases[part] ?? part) ?? []) keys.add(key)
+  for (const key of keysOfTopic(part)) keys.add(key)
   for (const field of scenario.fields.values()) {
     const choice = field.choices.find((each) => each.id === part)
     for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])]) for (const key of nameKeys(name)) keys.add(key)
@@ -202,8 +149,6 @@ function contextKeys(draft: Draft): ReadonlySet<string> {
   return keys
 }
 
-const isTopic = (word: string): boolean => stemKeys(word).some((key) => [...topicKeys.values()].some((keys) => keys.has(key)))
-
 /** Articles and other short words name nothing. */
 const nameKeys = (name: string): string[] =>
   tokenize(name)
@@ -216,7 +161,7 @@ const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| 
 
 /** Questions about opening hours, when no fact words them. */
 export const asksForHours = (question: string): boolean => {
-  const keys = topicKeys.get('hours')!
+  const keys = keysOfTopic('hours')
   const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
   return asked.some((key) => keys.has(key)) || untilWhen.test(question.toLowerCase())
 }

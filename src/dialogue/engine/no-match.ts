@@ -32,13 +32,15 @@ export function notUnderstood(draft: Draft, {utterance}: Understanding, kinds: R
     clearField(draft, pending.field)
     return fieldNotUnderstood(draft, pending.field)
   }
-  if (counters.noMatch + 1 >= draft.scenario.limits.noMatch && !current(draft).onMaxTurns) {
+  if (counters.noMatch + 1 >= draft.scenario.limits.noMatch && !hasWayOut(draft)) {
     handOff(draft)
     advance(draft, nothingHeard)
     return
   }
   askAgain(draft)
 }
+
+const hasWayOut = (draft: Draft): boolean => current(draft).maxTurns !== undefined && current(draft).onMaxTurns !== undefined
 
 function fieldNotUnderstood(draft: Draft, id: string): void {
   if (takePart(draft, id)) {

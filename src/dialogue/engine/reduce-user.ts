@@ -4,6 +4,7 @@ import type {Command} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
 import {finish, leave} from './finish.ts'
+import {inFull} from './ellipsis.ts'
 import {giveUp, skip} from './give-up.ts'
 import {heedLanguage} from './language.ts'
 import {asksNothingMore, notUnderstood} from './no-match.ts'
@@ -13,13 +14,14 @@ import {stop} from './stop.ts'
 import {talk} from './talk.ts'
 import {advance, countTurn, current, leads, nothingHeard} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
-import {isFirm} from './reading/wishes.ts'
+import {isFirm, isGrave} from './reading/wishes.ts'
 
 type Kinds = ReadonlySet<string>
 
 /** One turn of the caller. The order of the steps is the order of importance: the first that applies decides. */
-export function heardUser(draft: Draft, understanding: Understanding, passages: readonly Passage[], heard: number): void {
+export function heardUser(draft: Draft, heardAs: Understanding, passages: readonly Passage[], heard: number): void {
   countTurn(draft)
+  const understanding = inFull(draft, heardAs)
   patch(draft, {counters: {...draft.state.counters, noInput: 0}, intent: understanding.intents[0] ?? ''})
   const {commands} = understanding
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))
@@ -30,7 +32,7 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
   if (stop(draft, kinds, commands)) return finish(draft)
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
-  const changes = applyFields(draft, wanted(draft, commands))
+  const changes = applyFields(draft, wanted(draft, understanding.utterance, commands))
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   const settled = settleChange(draft, understanding, kinds, changes)
   const hopeless = changes.rejected.find((id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries)
@@ -42,16 +44,21 @@ export function heardUser(draft: Draft, understanding: Understanding, passages: 
     ? false
     : advance(draft, {intents: edgeIntents(draft, understanding, kinds, changes), fields: changes.taken})
   if (moved || progressed || settled || answered.spoken) {
-    patch(draft, {counters: {...draft.state.counters, noMatch: 0}})
+    patch(draft, {counters: {...draft.state.counters, noMatch: 0, ...(progressed && {repeats: 0})}})
     return finish(draft)
   }
+  // Whoever is angry is not sent through the rest of the form first.
+  if (kinds.has('complaint') && isGrave(understanding.utterance.text) && talk(draft, understanding, new Set(['complaint'])))
+    return finish(draft)
   if (leave(draft)) return finish(draft)
   if (!talk(draft, understanding, kinds)) notUnderstood(draft, understanding, kinds)
   finish(draft)
 }
 
 /** «До скольки вы в воскресенье?» is answered where nothing is being booked yet; the Sunday in it asks for no booking. */
-function wanted(draft: Draft, commands: readonly Command[]): readonly Command[] {
+function wanted(draft: Draft, {text}: Understanding['utterance'], commands: readonly Command[]): readonly Command[] {
+  // «Врач криво поставил пломбу, буду жаловаться» books no filling.
+  if (commands.some((command) => command.kind === 'complaint') && isGrave(text)) return commands.filter((command) => command.kind !== 'set')
   const question = commands.find((command) => command.kind === 'ask')
   const {type} = current(draft)
   if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands

@@ -147,5 +147,7 @@ export interface DialogueState {
   readonly seed: number
   readonly startedAt: number
   readonly lastQuestion?: string
+  /** The fact that was told last, and in which turn: «а удаление?» asks the same about something else. */
+  readonly lastFact?: {readonly key: string; readonly turn: number}
   readonly ending?: Ending
 }

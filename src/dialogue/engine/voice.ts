@@ -22,7 +22,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
       return sayEmail(text, {lang})
     case 'number':
       if (codeLength(field) !== undefined) return sayPhone(text, {lang})
-      return sayNumber(Number(value), {lang})
+      return asNumber(value, (number) => sayNumber(number, {lang}))
     case 'yesno':
       return lang === 'ru' ? (value === true ? 'да' : 'нет') : value === true ? 'yes' : 'no'
     case 'address':
@@ -71,11 +71,17 @@ const filters: Partial<Record<SpokenFilter, Filter>> = {
   say_date: (value, lang, _args, today) => sayDate(String(value), {lang, ...(today !== undefined && {today})}),
   say_time: (value, lang) => spokenTime(String(value), lang),
   say_phone: (value, lang) => sayPhone(String(value), {lang}),
-  say_money: (value, lang, args) => sayMoney(Number(value), String(args[0] ?? 'RUB'), {lang}),
-  say_number: (value, lang, args) => sayNumber(Number(value), {lang, ...grammar(args)}),
+  say_money: (value, lang, args) => asNumber(value, (amount) => sayMoney(amount, String(args[0] ?? 'RUB'), {lang})),
+  say_number: (value, lang, args) => asNumber(value, (number) => sayNumber(number, {lang, ...grammar(args)})),
   say_email: (value, lang) => sayEmail(String(value), {lang}),
   name_case: (value, _lang, args) => nameCase(String(value), String(args[0] ?? 'nominative')),
   spell: (value, lang) => spell(String(value), {lang}),
+}
+
+/** What is no number comes back as it is: a tool that answers in words has said it already. */
+function asNumber(value: Value, say: (number: number) => string): string {
+  const number = Number(value)
+  return Number.isNaN(number) ? String(value) : say(number)
 }
 
 const grammar = (args: readonly unknown[]) => ({

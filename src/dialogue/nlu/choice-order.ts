@@ -13,12 +13,30 @@ const small = set(
 const last = set('последний последняя последнее последнюю последнего last')
 const beforeLast = set('предпоследний предпоследнее предпоследнюю')
 
+const labels = set('вариант варианта пункт номер номером опция опцию option choice number item variant')
+
+/**
+ * Whether a place in the list is named and called one: «номер четыре», "number four", «четвёртый вариант». Where the list is shorter, that
+ * is no option, however much the word sounds like one.
+ */
+export const namesPlace = ({tokens, lang}: Utterance): boolean =>
+  tokens.every(({text}) => small.has(text) || nouns.has(text) || numeral({...tokens[0]!, text}, lang) !== undefined) &&
+  tokens.some((token, at) => labels.has(token.text) && (isPlace(tokens[at + 1], lang) || numeral(tokens[at - 1], lang)?.ordinal === true))
+
+const isPlace = (token: Token | undefined, lang: Utterance['lang']): boolean => {
+  const read = numeral(token, lang)
+  return read !== undefined && !read.collective
+}
+
 /** An option by its place in the list that was read out: `второй вариант`, `номер два`, `the last one`. Other words around it forbid that. */
 export function countedChoice({tokens, lang}: Utterance, options: readonly Choice[]): Found<Chosen> | undefined {
   const content = tokens.flatMap((token, at) => (small.has(token.text) ? [] : [{token, at}]))
   const named = content.some(({token}) => nouns.has(token.text))
   const places = content.filter(
-    ({token}) => !nouns.has(token.text) || (token.text === 'one' && content.length === 1) || token.text === 'один',
+    ({token, at}) =>
+      !nouns.has(token.text) ||
+      (token.text === 'one' && (content.length === 1 || labels.has(tokens[at - 1]?.text ?? ''))) ||
+      token.text === 'один',
   )
   const [only] = places
   if (

@@ -1,7 +1,7 @@
 import type {Chosen, Hit} from './choice-hit.ts'
 import {editDistance} from '../../closest.ts'
 import {isDiminutive, isForm, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
-import {countedChoice} from './choice-order.ts'
+import {countedChoice, namesPlace} from './choice-order.ts'
 import {partialHits} from './choice-partial.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
@@ -20,6 +20,9 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
     const spoken = utterance.tokens.map(({text}) => spokenWord(text))
     const names = namesOf(options)
     const hits = wanted(exactHits(names, spoken), utterance.tokens)
+    // «Номер четыре» is the fourth, unless an option is called so in both words.
+    const isPlace = context.asked && namesPlace(utterance) && !hits.wanted.some(({from, to}) => to - from > 1)
+    if (isPlace) return countedChoice(utterance, options)
     if (hits.named > 0) return chosen(hits.wanted)
     if (!context.asked) return undefined
     for (const find of [diminutiveHits, fuzzyHits, rootHits, partialHits]) {

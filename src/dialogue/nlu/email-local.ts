@@ -55,14 +55,16 @@ function isBoundary(words: readonly string[], at: number, end: number): boolean 
   // "B like boy" spells, "so, like, john at…" does not.
   if (word === 'like' && !letterAt(words, at - 1)) return true
   if (isInside(noisePhrases, words, at) || isInside(repairs, words, at)) return false
-  if (!leadsIn(words, at) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
-  // "my.name@", "a n n": what touches a sign or a spelled letter is spelled.
-  if (at + 1 < end && signAt(words, at + 1)) return false
-  if (at > 0 && signAt(words, at - 1) && at + 1 <= end) return false
   const isSpelled = (place: number) => {
     const beside = place >= 0 && place < end ? words[place]! : ''
     return beside.length === 1 || (beside.length === 2 && letterAt(words, place) !== undefined && !leadsIn(words, place))
   }
+  // "E, um, m i l y": a hesitation amid the letters.
+  if (/^(?:um|uhm?|erm?)$/.test(word) && isSpelled(at - 1) && isSpelled(at + 1)) return false
+  if (!leadsIn(words, at) || (word === 'i' && words[at + 1]?.startsWith('mean'))) return false
+  // "my.name@", "a n n": what touches a sign or a spelled letter is spelled.
+  if (at + 1 < end && signAt(words, at + 1)) return false
+  if (at > 0 && signAt(words, at - 1) && at + 1 <= end) return false
   return !(letterAt(words, at) && (isSpelled(at + 1) || isSpelled(at - 1)))
 }
 

@@ -1,6 +1,7 @@
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
 import {loanwords, noise, noisePhrases, spellingWords, translations} from './email-words.ts'
 import {type Letter, letterAt} from './letters.ts'
+import {isNumberWord} from './names/words.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {readings} from './phone-lattice.ts'
 import {transliterate, transliterations} from './transliterate.ts'
@@ -32,7 +33,8 @@ export function pieceAt(speech: Speech, at: number, end: number): Piece | {reado
   return letterPiece(words, at, end) ?? digitsPiece(speech, at, end) ?? wordPiece(words, at, end)
 }
 
-const weak: ReadonlySet<string> = new Set(['и', 'а', 'с', 'в', 'к', 'у', 'о', 'я', 'э', 'a', 'i', 'же', 'oh'])
+// «Эм» is a hesitation as often as an M.
+const weak: ReadonlySet<string> = new Set(['эм', 'и', 'а', 'с', 'в', 'к', 'у', 'о', 'я', 'э', 'a', 'i', 'же', 'oh'])
 
 function letterPiece(words: readonly string[], at: number, end: number): Piece | undefined {
   // "Double u" is a letter, "double t" two of them.
@@ -59,6 +61,8 @@ const repeats: ReadonlyMap<string, number> = new Map([
 function standsAmongLetters(words: readonly string[], at: number, end: number): boolean {
   const isLetter = (place: number) => place >= 0 && place < end && letterAt(words, place) !== undefined && !boundary.has(words[place]!)
   const isSign = (place: number) => place >= 0 && place < end && signAt(words, place) !== undefined
+  const next = words[at + 1] ?? ''
+  if (words[at] === 'эм' && at + 1 < end && (/^\d/.test(next) || isNumberWord(next))) return true
   if (words[at] === 'oh' || words[at] === 'э') return isLetter(at - 1) || isLetter(at + 1)
   return (
     isLetter(at - 1) ||
@@ -120,7 +124,7 @@ function digitsPiece({words, at: places, tokens}: Speech, at: number, end: numbe
 
 function wordPiece(words: readonly string[], at: number, end: number): Piece | {readonly kind: 'noise'; readonly to: number} {
   const word = words[at]!
-  if (noise.has(word) || (weak.has(word) && word.length === 1)) return {kind: 'noise', to: at + 1}
+  if (noise.has(word) || (weak.has(word) && (word.length === 1 || word === 'эм'))) return {kind: 'noise', to: at + 1}
   if (spellingWords.has(word) && at + 1 < end && (letterAt(words, at + 1) || /^\d/.test(words[at + 1]!))) return {kind: 'noise', to: at + 1}
   const loan = loanwords.get(word)
   const plain = transliterate(word.replaceAll("'", ''))

@@ -33,7 +33,7 @@ const tidy = (value: number): number => Number(value.toPrecision(12))
 /** What may follow: a fraction, then lots. «две | с половиной | тысячи». */
 function extend(base: Part, tokens: readonly Token[], lang: Lang): Part {
   const fraction = fractionAfter(base.to, tokens, lang)
-  let to = fraction?.to ?? base.to
+  let to = fraction?.to ?? pastSurplus(base.to, tokens, lang)
   let size = 1
   for (let next = sizeOf(tokens[to], lang); next !== undefined && size < 1_000_000_000; next = sizeOf(tokens[to], lang)) {
     size *= next
@@ -41,6 +41,13 @@ function extend(base: Part, tokens: readonly Token[], lang: Lang): Part {
   }
   const value = (base.value + (fraction ? fraction.value * base.unit : 0)) * size
   return {...base, value, to, alts: (base.alts ?? []).map((alt) => alt * size)}
+}
+
+/** «Двадцать с лишним тысяч»: a little more stays unsaid. */
+function pastSurplus(at: number, tokens: readonly Token[], lang: Lang): number {
+  const isSurplus =
+    /^(?:с|со)$/.test(tokens[at]?.text ?? '') && /^(?:лишним|лишком|небольшим|хвостиком|гаком|копейками)$/.test(tokens[at + 1]?.text ?? '')
+  return isSurplus && sizeOf(tokens[at + 2], lang) !== undefined ? at + 2 : at
 }
 
 function fractionAfter(at: number, tokens: readonly Token[], lang: Lang): Tail | undefined {

@@ -15,7 +15,7 @@ export const lots = map([
 
 /** Lots that mean nothing without a number in front: "hundreds of people", «тысячи людей». */
 export const pluralLots: ReadonlySet<string> = new Set(
-  'десятки десятков десятка дюжины дюжин dozens сотни сотен косаря косарей косых ляма лямов тонна grand hundreds thousands millions billions тысячи тысяч тыщи тыщ миллионы миллионов миллиона миллиарды миллиардов тысячами тысячам миллионами'.split(
+  'десятки десятков десятка дюжины дюжин dozens сотни сотен косаря косарей косых ляма лямов тонна grand hundreds thousands millions billions тысячи тысяч тыщи тыщ миллионы миллионов миллиона миллиарды миллиардов триллионы триллионов trillions тысячами тысячам миллионами'.split(
     ' ',
   ),
 )

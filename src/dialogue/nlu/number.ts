@@ -2,6 +2,7 @@ import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import {isNoAmount} from './number-context.ts'
 import {countPhrase, isMark} from './number-phrases.ts'
+import {peopleTogether} from './number-people.ts'
 import {type Quantity, readQuantity} from './number-quantity.ts'
 import {numeral} from './numerals.ts'
 import type {ExtractContext, Extractor, Found, Lang, Token, Utterance} from './types.ts'
@@ -15,21 +16,33 @@ export interface NumberValue {
  * was asked for or nothing else was said. Estimates of two numbers («два-три», "five or six") come with `alts`; a range («от пяти до
  * десяти») is no number.
  */
-export const extractNumber: Extractor<NumberValue> = ignoringFillers(preferCorrection(extract))
+export const extractNumber: Extractor<NumberValue> = reader(peopleTogether)
 
-function extract(utterance: Utterance, context: ExtractContext): Found<NumberValue> | undefined {
-  const other: Lang = utterance.lang === 'ru' ? 'en' : 'ru'
-  return read(utterance, context, utterance.lang) ?? read(utterance, context, other)
+/** The same, where grown-ups and children are counted apart: of «двое взрослых и двое детей» the first two. */
+export const extractOneNumber: Extractor<NumberValue> = reader(() => undefined)
+
+function reader(together: typeof peopleTogether): Extractor<NumberValue> {
+  return ignoringFillers(
+    preferCorrection((utterance, context) => {
+      const other: Lang = utterance.lang === 'ru' ? 'en' : 'ru'
+      return read(utterance, context, utterance.lang, together) ?? read(utterance, context, other, together)
+    }),
+  )
 }
 
-function read({tokens, text}: Utterance, context: ExtractContext, lang: Lang): Found<NumberValue> | undefined {
+function read(
+  {tokens, text}: Utterance,
+  context: ExtractContext,
+  lang: Lang,
+  together: typeof peopleTogether,
+): Found<NumberValue> | undefined {
   const asked = context.asked === true
   const said = scan(tokens, lang).filter(({from}) => !isScale(tokens, from))
   const all = withoutRanges(withoutDictation(said, tokens), tokens)
   const amounts = all.filter((quantity) => !isNoAmount(tokens, quantity, asked) && (!quantity.ordinal || counts(quantity, tokens, asked)))
   const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity))
   if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, said.length > 0) : undefined
-  const found = choose(wanted, tokens, text)
+  const found = together(tokens, wanted) ?? choose(wanted, tokens, text)
   return found && (wanted.length < amounts.length ? {...found, corrected: true} : found)
 }
 

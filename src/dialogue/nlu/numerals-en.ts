@@ -31,5 +31,6 @@ export function englishNumerals(): NumeralTable {
   addNumeral(table, 'thousandth', {value: 1000, rank: 'scale', ordinal: true})
   addNumeral(table, 'million millions', {value: 1_000_000, rank: 'scale', ordinal: false})
   addNumeral(table, 'billion billions', {value: 1_000_000_000, rank: 'scale', ordinal: false})
+  addNumeral(table, 'trillion trillions', {value: 1e12, rank: 'scale', ordinal: false})
   return table
 }

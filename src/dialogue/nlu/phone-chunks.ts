@@ -1,6 +1,7 @@
 import {numeral} from './numerals.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {withoutNeighbours} from './phone-edges.ts'
+import {ordinalEnd} from './phone-moment.ts'
 import {asides, codeWords, documents, extensionWords, fillers, labels, phoneWords, separators, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
@@ -40,6 +41,13 @@ export function phoneChunks(tokens: readonly Token[]): Chunk[] {
       close()
       open = {...draft(), repair: repair.kind}
       at = repair.to
+      continue
+    }
+    const ordinal = separators.has(token.text) ? undefined : ordinalEnd(tokens, at)
+    if (ordinal !== undefined) {
+      close()
+      open.strangers++
+      at = ordinal
       continue
     }
     if (token.text === 'плюс' || token.text === 'plus' || token.text === '+' || /^\+\d/.test(token.text)) {
@@ -99,7 +107,7 @@ const mostStrangers = 3
 function finish({atoms, plus, announced, strangers, repair, from}: Draft, tokens: readonly Token[]): Chunk | undefined {
   if (atoms.length === 0 || from === undefined) return undefined
   const before = tokens[from - 1]?.text ?? ''
-  const own = withoutNeighbours(atoms, before, tokens[atoms.at(-1)!.at + 1]?.text ?? '')
+  const own = withoutNeighbours(atoms, tokens)
   if (own.every(({kind}) => kind === 'times' || kind === 'repeat')) return undefined
   const base = {
     atoms: own,

@@ -1,27 +1,19 @@
 import {readNumber} from './numerals.ts'
 import type {Atom} from './phone-atoms.ts'
+import {isClock} from './phone-moment.ts'
 import {documents, labels, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
 /** The digits that may be a phone's: not «пять» in «дом пять», «пять человек», «в пять». */
-export function withoutNeighbours(atoms: readonly Atom[], before: string, after: string): readonly Atom[] {
+export function withoutNeighbours(atoms: readonly Atom[], tokens: readonly Token[]): readonly Atom[] {
+  const before = tokens[atoms[0]!.at - 1]?.text ?? ''
+  const after = tokens[atoms.at(-1)!.at + 1]?.text ?? ''
   let own = atoms
-  if (documents.test(before)) return []
+  if (documents.test(before) || isClock(atoms, tokens)) return []
   if (units.test(after)) own = withoutLastNumber(own)
   if (labels.test(before)) own = withoutFirstNumber(own)
-  return isMoment(own, before) ? [] : own
+  return isClock(own, tokens) ? [] : own
 }
-
-/** «завтра в пять», "at three thirty". */
-function isMoment(atoms: readonly Atom[], before: string): boolean {
-  if (!clockPrepositions.has(before) || atoms.length > 3) return false
-  const words = wordsOf(atoms)
-  const hour = readNumber(words, 0, 'ru') ?? readNumber(words, 0, 'en')
-  const minute = hour && (readNumber(words, hour.to, 'ru') ?? readNumber(words, hour.to, 'en'))
-  return hour !== undefined && hour.value <= 24 && (hour.to === words.length || (minute?.to === words.length && minute.value < 60))
-}
-
-const clockPrepositions: ReadonlySet<string> = new Set(['в', 'во', 'к', 'до', 'после', 'at', 'by', 'until', 'after'])
 
 const wordsOf = (atoms: readonly Atom[]): Token[] => atoms.map(({token}) => token)
 

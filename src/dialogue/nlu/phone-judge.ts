@@ -11,6 +11,12 @@ const numbers = (): Library => (library ??= createRequire(import.meta.url)('libp
 /** Loads the numbering plans, so that the first caller does not wait for them. */
 export const warmPhoneJudge = (): void => void judgePhone('89260000000', {region: 'RU', plus: false, lang: 'ru'})
 
+/** A country by its two letters, in either case, as the numbering plans know it; `undefined` when they do not. */
+export function phoneRegion(code: string): string | undefined {
+  const region = code.trim().toUpperCase()
+  return numbers().isSupportedCountry(region) ? region : undefined
+}
+
 export interface JudgeContext {
   readonly region: string
   /** A plus was said: the digits begin with a country code. */

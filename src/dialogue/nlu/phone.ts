@@ -32,10 +32,12 @@ export const extractPhone: Extractor<PhoneValue> = (utterance, context) => {
 }
 
 export const judgeOf = (utterance: Utterance, context: ExtractContext): Omit<JudgeContext, 'plus'> => ({
-  region: context.region ?? 'RU',
+  region: regionOf(context),
   lang: utterance.lang,
   asked: context.asked === true,
 })
+
+const regionOf = ({region}: ExtractContext): string => region?.toUpperCase() ?? 'RU'
 
 /** What was dictated so far, as one goes through the chunks. */
 interface Dictation {
@@ -115,8 +117,7 @@ function partialNumber(
   context: ExtractContext,
 ): Found<PhoneValue> | undefined {
   const best = atoms.length > 15 ? undefined : readings(atoms)[0]
-  if (!best || best.digits.length > mostDigits(best.digits, context.region ?? 'RU') || (shortCodes.has(best.digits) && !plus))
-    return undefined
+  if (!best || best.digits.length > mostDigits(best.digits, regionOf(context)) || (shortCodes.has(best.digits) && !plus)) return undefined
   const {digits, groups} = best
   const cued = announced || context.asked === true
   const trunk = /^[78]9\d\d/.test(digits)

@@ -1,41 +1,11 @@
-import * as z from 'zod'
 import type {Bilingual} from '../../bilingual.ts'
+import {closest} from '../../closest.ts'
 import {AppError} from '../../errors.ts'
 import {type Extraction, type ExtractedValue, extractValue} from './extract.ts'
-import {parseLocal} from './local-date-time.ts'
+import {contextKeys, type Row, rowSchema} from './row-schema.ts'
 import type {ExtractContext} from './types.ts'
-import {valueTypes} from './value-types.ts'
 
-const names = z.array(z.string()).readonly()
-
-const rowSchema = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
-  lang: z.enum(['ru', 'en', 'mixed']).optional(),
-  type: z.enum(valueTypes),
-  text: z.string(),
-  now: z.string().transform((text, issue) => {
-    const now = parseLocal(text)
-    if (now) return now
-    issue.addIssue({code: 'custom', message: 'ISO 8601'})
-    return z.NEVER
-  }),
-  ctx: z
-    .object({
-      region: z.string().exactOptional(),
-      past: z.boolean().exactOptional(),
-      asked: z.boolean().exactOptional(),
-      options: z
-        .array(z.object({id: z.string(), ru: names.exactOptional(), en: names.exactOptional()}))
-        .readonly()
-        .exactOptional(),
-      window: z.object({from: z.number(), to: z.number()}).exactOptional(),
-    })
-    .exactOptional(),
-  expect: z.record(z.string(), z.unknown()).optional(),
-})
-
-/** One line of a file of utterances: what was said, when, and as which type it is to be read. */
-export type Row = z.output<typeof rowSchema>
+export type {Row}
 
 /** What a row came to, under its own id. */
 export interface RowValue {
@@ -62,6 +32,7 @@ function parseRow(line: string, place: string): Row {
   } catch (cause) {
     throw badRow(place, ' is not JSON', ' не JSON', cause)
   }
+  refuseTypos(json, place)
   const parsed = rowSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const {path, ...issue} = parsed.error.issues[0]!
@@ -70,9 +41,31 @@ function parseRow(line: string, place: string): Row {
   throw badRow(place, `: ${where} must be ${must.en}`, `: ${where}: ожидается ${must.ru}`, parsed.error)
 }
 
-function requirement({code, values, expected}: {readonly code: string; readonly values?: unknown; readonly expected?: string}): Bilingual {
+/** A key that is nearly one of ours was meant to be: `optons` would leave a choice without its options. */
+function refuseTypos(json: unknown, place: string): void {
+  const ctx = (json as {readonly ctx?: unknown} | null)?.ctx
+  if (typeof ctx !== 'object' || ctx === null) return
+  for (const key of Object.keys(ctx)) {
+    const meant = contextKeys.includes(key) ? undefined : closest(key, contextKeys)
+    if (meant !== undefined)
+      throw badRow(
+        place,
+        `: ctx.${key} is unknown, did you mean "${meant}"?`,
+        `: ctx.${key} неизвестен, возможно, имелось в виду «${meant}»?`,
+      )
+  }
+}
+
+interface Issue {
+  readonly code: string
+  readonly values?: unknown
+  readonly expected?: string
+  readonly params?: unknown
+}
+
+function requirement({code, values, expected, params}: Issue): Bilingual {
+  if (code === 'custom') return (params as {readonly must: Bilingual}).must
   if (code === 'invalid_value' && Array.isArray(values)) return {en: `one of ${values.join(', ')}`, ru: `одно из: ${values.join(', ')}`}
-  if (code === 'custom') return {en: 'an ISO 8601 time', ru: 'время в формате ISO 8601'}
   return types[expected ?? ''] ?? {en: 'valid', ru: 'допустимое значение'}
 }
 
@@ -85,19 +78,21 @@ const types: Readonly<Record<string, Bilingual>> = {
   record: {en: 'a JSON object', ru: 'объект JSON'},
 }
 
-const badRow = (place: string, en: string, ru: string, cause: unknown): AppError =>
+const badRow = (place: string, en: string, ru: string, cause?: unknown): AppError =>
   new AppError(
     'BAD_ROW',
-    {en: `${place}${en}.`, ru: `${place}${ru}.`},
+    {en: sentence(place + en), ru: sentence(place + ru)},
     {
       exit: 'usage',
       cause,
       hint: {
-        en: 'A row is {"id", "type", "text", "now", "lang"?, "ctx"?} on one line; now is ISO 8601.',
-        ru: 'Строка: {"id", "type", "text", "now", "lang"?, "ctx"?}, целиком на одной строке; now в ISO 8601.',
+        en: 'A row is {"id", "type", "text", "now", "lang"?, "ctx"?} on one line; now is ISO 8601, ctx holds the options of an enum.',
+        ru: 'Строка: {"id", "type", "text", "now", "lang"?, "ctx"?}, целиком на одной строке; now в ISO 8601, варианты для enum — в ctx.',
       },
     },
   )
+
+const sentence = (text: string): string => (text.endsWith('?') ? text : `${text}.`)
 
 /** The answer to a row. A row counts as asked for unless its `ctx` says otherwise. */
 export function answerRow({type, text, now, lang, ctx}: Row): Extraction {

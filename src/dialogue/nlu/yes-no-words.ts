@@ -18,7 +18,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     ^ =так $ | ^ =так =так | ^ =есть $`,
   bare_no: `
     (=нет|=неа|=нет-нет|=не-а|=не-не|=нету|=неть|=нетушки|=нее|=ноу) !(=проблем|=вопросов|=возражений|=ошибок|=ошибки|ничего)
-    =ни =тот =ни =другой | =ни =то =ни =другое | =ни =та =ни =другая
+    =ни (=тот|=то|=та|=те) =ни (=другой|=другое|=другая|=другие|=этот|=это|=эта|=эти) | ^ =ни (=один|=одна|=одно) [=из них] $
     ^ =не [=не] $ | ^ =не =а $ | ^ =не =не`,
   confirm: `
     [=все|=это|=абсолютно|=совершенно|=вполне|=именно|=полностью|=там|=да] (=верно|=правильно|=подходит|=подойдет|=устраивает|=сходится|=совпадает|=корректно|=правильная|=правильный|=правильное|=верный|=верная|=верное|=именно) !(=не|=нет|=ли|=неверно|=далее)
@@ -33,6 +33,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=согласен|=согласна|=согласны|=соглашусь|=подтверждаю|=подтверждаем|=поддерживаю|=одобряю|=принимаю|=принято|=договорились|=по рукам|=подтверждено)
     (=пойдет|=идет|=годится|=сойдет|=сгодится|=прокатит|=устроит|=устраивает|=подойдет)
     (=отлично|=прекрасно|=замечательно|=супер|=идеально|=великолепно|=чудесно|=превосходно|=классно|=нормально|=норм|=неплохо|=здорово|=шикарно|=чудненько|=то что надо|=самое то) !(=слышно|=слышу|=бы)
+    ^ [=да] =можете [=да|=конечно|=пожалуйста] $ | ^ [=да|=я|=мы|=очень] (=хотел|=хотела|=хотели) =бы [=да|=очень|=конечно|=пожалуйста] $ | ^ [=да] =это =я $
     ^ =класс $ | =без (=проблем|=вопросов|=возражений|=базара) | =нет (=проблем|=вопросов|=возражений) | (=проблем|=возражений) =нет | =не (=вопрос|=проблема)
     =почему (=бы|=нет|=и нет) [=и] [=нет|=не|=да] | =отчего =же =нет | =ничего [=не] =имею =против | =ничего =против [=не] [=имею] | ^ =а =то $
     =с (=удовольствием|=радостью|=большим удовольствием) | =рад | =буду (=рад|=рада|=благодарен|=благодарна|=признателен|=признательна)
@@ -86,6 +87,7 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
     =go =ahead | =please =proceed
     =you =got =it | =that's =the =one | =that's =it | =correct | =no (=mistakes|=errors|=mistake)`,
   accept: `
+    ^ [=yes|=yeah|=yep] =speaking $ | ^ [=yes|=yeah|=yep] (=that's me|=that is me|=that'd be me|=that would be me|=it's me|=this is he|=this is she|=this is him|=this is her) $
     (=should|=would|=will) (=be (=fine|=good|=okay|=ok|=great|=perfect)|=do|=love to|=like to) | =can =do
     (=that's|=that is|=it's|=everything's|=everything is|=all|=it all|=that all|=looks|=sounds|=all looks|=all sounds|=that sounds|=that looks|=that works|=works|=that'll|=that would|=that will|=would) [=just|=all|=perfectly|=is|=be|=looks|=sounds|=totally|=very|=really] (=fine|=good|=great|=okay|=ok|=perfect|=lovely|=wonderful|=alright|=work|=do|=good to me|=for me|=fine by me|=cool|=awesome|=excellent|=fantastic|=nice) !(=not)
     =works =for =me | =that =works
@@ -95,8 +97,9 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
     (=i'd|=i would|=we'd|=would) (=love|=like|=be happy|=be glad|=appreciate) (=to|=that|=it|=so) $ | =happy =to $ | (=happy|=okay|=fine|=good|=comfortable) =with (=that|=it|=this) | =pretty =much | =love =to $ | =you =bet | =for =sure | =do =it | =let's =do | =let's =go | =make =it =so | =sounds =like =a =plan | =i =agree | =i =accept | =i =confirm | =i =approve | =you =may | =you =can $ | =go =for =it | =be =my =guest | =as =you =wish | =suits =me | =very =well | =book =it | =please =yes
     [=i] (=think|=guess|=suppose|=believe|=hope|=say|=reckon|=imagine|=afraid) =so !(=not) | ^ =please $ | ^ =right $ | =that'd =be (=great|=nice|=good|=lovely|=fine|=perfect) | =why =yes | =all =good | =good =to =go`,
   refuse: `
-    [=i|=i'm] (=unfortunately|=sadly|=think|=guess|=hope|=afraid) =not $ | (=do|=did|=does|=would|=will|=can|=could|=am|=is|=are|=have) =not $ | =no (=way|=thanks|=thank|=thankyou|=need|=chance|=sir|=ma'am) [=you] | (=absolutely|=definitely|=certainly|=of course|=surely|=probably|=hell|=heck|=maybe|=rather|=i'd rather|=i would rather|=would rather|=better|=prefer|=think|=afraid|=guess|=hope|=why|=sorry) =not | =hell =no
+    [=i|=i'm] (=unfortunately|=sadly|=think|=guess|=hope|=afraid) =not $ | (=do|=did|=does|=would|=will|=can|=could|=am|=is|=are|=have) =not $ | =no (=way|=thanks|=thank|=thankyou|=need|=chance|=sir|=ma'am) [=you] | (=absolutely|=definitely|=certainly|=of course|=surely|=probably|=hell|=heck|=maybe|=rather|=i'd rather|=i would rather|=would rather|=better|=prefer|=think|=afraid|=guess|=hope|=why|=sorry) =not !(=sure|=certain|=decided) | =hell =no
     =not (=at all|=really|=exactly|=quite|=right|=correct|=true|=good|=okay|=interested|=now|=today|=this time|=for me|=yet|=necessary|=necessarily|=anymore|=going|=gonna|=possible|=happy|=ready|=particularly|=accurate|=fine|=ok|=tomorrow|=it|=what|=my|=me|=likely|=in|=so)
+    ^ =neither [=one|=of them|=of those|=of these] $ | =none =of (=that|=those|=these|=them|=the above)
     (=never|=negative|=wrong|=incorrect|=false|=inaccurate|=denied|=disagree|=pass|=decline|=refuse|=nevermind|=cancel|=stop|=impossible|=unacceptable|=nonsense)
     (=don't|=do not|=doesn't|=does not|=didn't|=won't|=wouldn't|=can't|=cannot|=couldn't|=isn't|=aren't|=ain't|=wasn't|=haven't|=hasn't|=shouldn't|=i'm not|=am not|=is not|=are not|=it's not|=that's not|=we're not|=you're not) [=even|=really|=actually|=quite] (=think|=want|=need|=like|=agree|=do|=bother|=work|=suit|=right|=correct|=accept|=care for|=believe|=have|=true|=make|=good|=okay|=me|=my|=it|=so|=interested|=going|=what|=sound|=plan|=use|=wish)
     (=it's|=that's|=i'm|=it is|=that is|=i am|=we're|=he's|=she's) =not $

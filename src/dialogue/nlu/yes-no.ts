@@ -100,7 +100,7 @@ function negatedAt({tokens}: View, at: number): {readonly kind: AnswerKind; read
 }
 
 const connectors = set(
-  'пожалуйста что это все я мне мы нам меня нас вам вы вас же и то бы тут там у а уж большое вам в с на это самое очень как-то что-то чего-то как даже вообще совсем сейчас сегодня пока еще уже спасибо благодарю i you it that this the a to for me my all so very really please sir oh well it would be',
+  "пожалуйста что это все я мне мы нам меня нас вам вы вас же и то бы тут там у а уж большое вам в с на это самое очень как-то что-то чего-то как даже вообще совсем сейчас сегодня пока еще уже спасибо благодарю i you it that this the a to for me my all so very really please sir oh well it would be i'm",
 )
 
 /**

@@ -1,4 +1,4 @@
-import {addDays, dateParts, dayNumber, weekdayOf} from '../nlu/plain-date.ts'
+import {addDays, dateParts, dayNumber, plainDate, weekdayOf} from '../nlu/plain-date.ts'
 import type {Lang} from './grammar.ts'
 import {ordinalEn, yearEn} from './number-en.ts'
 import {ordinalRu} from './ordinal-ru.ts'
@@ -29,7 +29,7 @@ export function sayDate(date: SpokenDate, options: DateOptions): string {
   return options.lang === 'ru' ? inRussian(date, options) : inEnglish(date, options)
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && dateParts(text).month >= 1 && dateParts(text).month <= 12
+const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && plainDate(dateParts(text)) !== undefined
 
 export const monthsRu = 'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(' ')
 export const monthsEn = 'January February March April May June July August September October November December'.split(' ')

@@ -1,5 +1,5 @@
 import {counted, type Lang, type Noun, toCase} from './grammar.ts'
-import {decimalRu, sayNumber} from './number.ts'
+import {decimalRu, isBeyondWords, sayNumber} from './number.ts'
 import {countRu} from './quantity.ts'
 import {unitsRu} from './units-ru.ts'
 
@@ -30,13 +30,14 @@ const currencies: Readonly<Record<string, Currency>> = {
 
 /**
  * An amount in words: 1500 → `тысяча пятьсот рублей`, 99.5 → `девяносто девять рублей пятьдесят копеек`, `{case: 'genitive'}` → `тысячи пятисот рублей`.
- * @param amount in units of the currency, two decimals are said
+ * @param amount in units of the currency, two decimals are said; a trillion and more is `очень много рублей`
  * @param currency ISO 4217; one that is not known is left out
  */
 export function sayMoney(amount: number, currency: string, options: MoneyOptions): string {
   const known = currencies[currency.toUpperCase()]
-  if (!known || !Number.isFinite(amount)) return sayNumber(amount, options)
+  if (!known || Number.isNaN(amount)) return sayNumber(amount, options)
   if (amount < 0) return `${options.lang === 'ru' ? 'минус' : 'minus'} ${sayMoney(-amount, currency, options)}`
+  if (isBeyondWords(amount)) return options.lang === 'ru' ? countRu(amount, known.unit) : inEnglish(amount, 0, known)
   const units = Math.trunc(Math.round(amount * 100) / 100)
   const coins = Math.round(amount * 100) - units * 100
   if (options.lang === 'en') return inEnglish(units, coins, known)

@@ -10,16 +10,25 @@ export interface NumberOptions {
   readonly gender?: string
 }
 
-/** A number in words: 21 → `двадцать один`, 2.5 → `два с половиной`, 0.25 → `ноль целых двадцать пять сотых`. At most three decimals are said. */
+/**
+ * A number in words: 21 → `двадцать один`, 2.5 → `два с половиной`, 0.25 → `ноль целых двадцать пять сотых`. At most three decimals are said.
+ * What is beyond the words for numbers is `очень много`, what is no number is silence.
+ */
 export function sayNumber(value: number, {lang, case: name, gender}: NumberOptions): string {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e12) return lang === 'ru' ? 'очень много' : 'a great many'
+  if (Number.isNaN(value)) return ''
+  if (isBeyondWords(value))
+    return `${value < 0 ? `${lang === 'ru' ? 'минус' : 'minus'} ` : ''}${lang === 'ru' ? 'очень много' : 'a great many'}`
   const rounded = Math.round(value * 1000) / 1000
   if (lang === 'en') return decimalEn(rounded)
   return decimalRu(rounded, toCase(name), toGender(gender))
 }
 
+/** Whether there are no words for a number: a trillion of anything is a mistake, and nobody could write it down. */
+export const isBeyondWords = (value: number): boolean => !(Math.round(Math.abs(value)) < 1e12)
+
 /** An ordinal in words: `sayOrdinal(3, {lang: 'ru', gender: 'f'})` → `третья`. `value` is a whole number. */
 export function sayOrdinal(value: number, {lang, case: name, gender}: NumberOptions): string {
+  if (isBeyondWords(value)) return sayNumber(value, {lang})
   if (lang === 'en') return ordinalEn(Math.abs(Math.trunc(value)))
   const kind: OrdinalGender = gender?.startsWith('pl') ? 'pl' : toGender(gender)
   return ordinalRu(Math.trunc(value), toCase(name), kind)

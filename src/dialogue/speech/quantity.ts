@@ -1,5 +1,5 @@
 import {counted, type Lang, type Noun, toCase} from './grammar.ts'
-import {decimalRu, sayNumber} from './number.ts'
+import {decimalRu, isBeyondWords, sayNumber} from './number.ts'
 import {unitsRu} from './units-ru.ts'
 
 export interface QuantityOptions {
@@ -10,6 +10,7 @@ export interface QuantityOptions {
 /** A number with the noun it counts, both in the case: `countRu(2, unitsRu.minute, 'ins')` → `двумя минутами`. */
 export function countRu(value: number, unit: Noun, caseName?: string): string {
   const to = toCase(caseName)
+  if (isBeyondWords(value)) return `${sayNumber(value, {lang: 'ru'})} ${counted(unit, 5, 'gen')}`
   return `${decimalRu(value, to, unit.gender)} ${counted(unit, Math.trunc(value), to, !Number.isInteger(value))}`
 }
 

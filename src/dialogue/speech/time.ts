@@ -1,4 +1,4 @@
-import type {Case, Lang} from './grammar.ts'
+import {type Case, counted, type Lang} from './grammar.ts'
 import {cardinalEn} from './number-en.ts'
 import {cardinalRu} from './number-ru.ts'
 import {countRu} from './quantity.ts'
@@ -46,14 +46,18 @@ function parse(text: string | undefined): ClockTime | undefined {
 
 /** A clock time without preposition: `пятнадцать тридцать`, `пятнадцать часов`, dative `пятнадцати тридцати`. */
 export function clockRu({hour, minute}: ClockTime, to: Case, style: TimeOptions['style'] = 'clock'): string {
+  if (hour === 0 && minute === 0) return to === 'nom' || to === 'acc' ? 'полночь' : 'полуночи'
   const half = style === 'day' ? (hour % 12 === 0 ? 12 : hour % 12) : hour
   const suffix = style === 'day' || hour < 8 ? ` ${dayPartRu(hour)}` : ''
   if (minute === 0) {
-    const hours = half === 1 ? countRu(1, unitsRu.hour, to).replace(/^\S+ /, '') : countRu(half, unitsRu.hour, to)
+    const hours = half === 1 ? oneHour(to) : countRu(half, unitsRu.hour, to)
     return hours + suffix
   }
-  return `${cardinalRu(half, to)} ${minute < 10 ? `${cardinalRu(0, to)} ` : ''}${cardinalRu(minute, to)}${suffix}`
+  return `${half === 1 ? oneHour(to) : cardinalRu(half, to)} ${minute < 10 ? `${cardinalRu(0, to)} ` : ''}${cardinalRu(minute, to)}${suffix}`
 }
+
+/** «В час ноль пять»: nobody counts one hour. */
+const oneHour = (to: Case): string => counted(unitsRu.hour, 1, to)
 
 const dayPartRu = (hour: number): string => (hour < 4 ? 'ночи' : hour < 12 ? 'утра' : hour < 17 ? 'дня' : 'вечера')
 
@@ -78,7 +82,6 @@ function between(from: string | undefined, to: string | undefined, {lang, style}
 
 /** `десяти`, `десяти тридцати`, `часа`, `полуночи`: the end of a span, without "часов". */
 export function boundRu(clock: ClockTime, style: TimeOptions['style'] = 'clock'): string {
-  if (clock.minute === 0 && clock.hour === 0) return 'полуночи'
   const text = clockRu(clock, 'gen', style)
   return text.replace(/(?<=\S) час(?:ов|а)(?= |$)/, '')
 }

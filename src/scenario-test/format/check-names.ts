@@ -60,6 +60,10 @@ function inCommon(at: Path, {state, fields, status, outcome, tools}: Omit<TurnEx
   ]
 }
 
+/** Answers for what looks like a slip of the pen in the name of a tool; paths are inside the answers. */
+export const misspeltTools = (given: Mocks, scenario: Scenario): RawIssue[] =>
+  Object.keys(given).flatMap((name) => misspelt([name], [name], namesOf(scenario).tools))
+
 const toolNames = ({contains = [], in_order = [], exact = []}: ToolsExpect = {}): string[] =>
   [...contains, ...in_order, ...exact].map(({name}) => name)
 

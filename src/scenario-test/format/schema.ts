@@ -68,7 +68,8 @@ const mock = z
   .refine((given) => given.return ?? given.error ?? given.delay ?? given.crash, 'needs return, error, delay or crash')
   .refine((given) => !(given.return && given.error), 'has both return and error')
 
-const mocks = z.record(toolUse.shape.use, listOf(mock))
+/** Answers of tools by their names. */
+export const mocks = z.record(toolUse.shape.use, listOf(mock))
 
 /** What stands at the top of a file for all its cases, and in a case for itself. */
 const setting = {

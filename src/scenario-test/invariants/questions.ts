@@ -109,10 +109,14 @@ function saysNothing(turns: readonly TurnRun[]): Broken[] {
 
 const isRinging = ({steps}: TurnRun): boolean => steps.some(({turn}) => turn.effects.some((effect) => effect.kind === 'transfer'))
 
+/** What a state says on entering counts as asked when the flow waits after it, yet «Понял вас.» asks nothing. */
+const isQuestion = ({kind, key, text}: TurnRun['steps'][number]['turn']['acts'][number]): boolean =>
+  (kind === 'ask' || kind === 'confirm') && (!key.startsWith('state.') || text.includes('?'))
+
 /** One question a turn: nobody can answer two, nor the one that is followed by a goodbye. */
 function pileOfQuestions(turns: readonly TurnRun[]): Broken[] {
   return turns.flatMap(({number, steps, state}): Broken[] => {
-    const asked = steps.flatMap(({turn}) => turn.acts).filter(({kind}) => kind === 'ask' || kind === 'confirm')
+    const asked = steps.flatMap(({turn}) => turn.acts).filter(isQuestion)
     const keys = [...new Set(asked.map(({key}) => key))]
     const words = asked.map(({text}) => text).join(' ')
     if (state.ending && state.ending.reason !== 'caller_hangup' && asked.length > 0)

@@ -27,21 +27,32 @@ export interface MockWorld {
   readonly crash: () => void
 }
 
-/** Tools that answer as a test says: the first answer whose `when` is part of the arguments and that is not used up. */
-export function mockedTools(mocks: Mocks, {pass, crash}: MockWorld): MockedTools {
-  const uses: ToolUse[] = []
+/** The first answer whose `when` is part of the arguments and that is not used up. */
+export function mockPicker(mocks: Mocks): (call: ToolCall) => Mock | undefined {
   const given = new Map<Mock, number>()
-
-  const pick = ({use, args}: ToolCall): Mock | undefined => {
+  return ({use, args}) => {
     const mock = mocks[use]?.find((each) => isPart(each.when ?? {}, args) && (given.get(each) ?? 0) < timesOf(each))
     if (mock) given.set(mock, (given.get(mock) ?? 0) + 1)
     return mock
   }
+}
 
-  const answer = ({delay = 0, error, return: result}: Mock, {timeout}: ToolCall): ToolResult => {
-    pass(Math.min(delay, timeout) * 1000)
-    if (delay > timeout) return {ok: false, error: 'timeout'}
-    return error === undefined ? {ok: true, ...result} : {ok: false, error}
+/** How long the engine waits for an answer, seconds: no longer than it waits for any. */
+export const waitOf = ({delay = 0}: Mock, {timeout}: ToolCall): number => Math.min(delay, timeout)
+
+export function answerOf({delay = 0, error, return: result}: Mock, {timeout}: ToolCall): ToolResult {
+  if (delay > timeout) return {ok: false, error: 'timeout'}
+  return error === undefined ? {ok: true, ...result} : {ok: false, error}
+}
+
+/** Tools that answer as a test says. */
+export function mockedTools(mocks: Mocks, {pass, crash}: MockWorld): MockedTools {
+  const uses: ToolUse[] = []
+  const pick = mockPicker(mocks)
+
+  const answer = (mock: Mock, call: ToolCall): ToolResult => {
+    pass(waitOf(mock, call) * 1000)
+    return answerOf(mock, call)
   }
 
   return {

@@ -1,3 +1,4 @@
+import type {UiLanguage} from '../../bilingual.ts'
 import type {Skillbase} from '../schema/skillbase.ts'
 import type {StateType} from '../schema/state.ts'
 import {type EdgeKind, type StateEdge, stateGraph, stateType} from '../state-graph.ts'
@@ -28,7 +29,7 @@ export interface Graph {
 export const anywhere = '*'
 
 /** A flow as boxes and arrows. A plan without states is a chain of its steps. */
-export function graphOf(skillbase: Skillbase): Graph {
+export function graphOf(skillbase: Skillbase, lang: UiLanguage): Graph {
   const {flow} = skillbase
   const title = skillbase.name ?? ''
   if (Object.keys(flow.states).length === 0) return planGraph(title, flow.plan ?? [], Object.keys(flow.fields))
@@ -43,10 +44,18 @@ export function graphOf(skillbase: Skillbase): Graph {
     }
   })
   const hub: GraphNode[] = edges.some(({from}) => from === undefined)
-    ? [{id: anywhere, lines: ['from any state'], type: 'anywhere', isStart: false}]
+    ? [{id: anywhere, lines: [words[lang].anywhere], type: 'anywhere', isStart: false}]
     : []
-  return {title, nodes: [...nodes, ...hub], edges: merged(edges)}
+  return {title, nodes: [...nodes, ...hub], edges: merged(edges, words[lang])}
 }
+
+/** What a drawing says of its own; everything else in it is the author's. */
+const words = {
+  en: {anywhere: 'from any state', limit: 'max turns', fail: 'not understood', handoff: 'hand-off', rule: 'rule'},
+  ru: {anywhere: 'из любого состояния', limit: 'предел ходов', fail: 'не понято', handoff: 'передача человеку', rule: 'правило'},
+} as const
+
+type Words = (typeof words)[UiLanguage]
 
 function planGraph(title: string, plan: readonly string[], fields: readonly string[]): Graph {
   const steps = [...plan, ...(fields.length > 0 ? [`[${fields.join(', ')}]`] : [])]
@@ -62,31 +71,29 @@ function planGraph(title: string, plan: readonly string[], fields: readonly stri
 const asides: ReadonlySet<EdgeKind> = new Set(['limit', 'fail', 'handoff', 'rule'])
 
 /** Two reasons for the same way are one arrow. */
-function merged(edges: readonly StateEdge[]): GraphEdge[] {
+function merged(edges: readonly StateEdge[], own: Words): GraphEdge[] {
   const byWay = new Map<string, {from: string; to: string; labels: string[]; aside: boolean}>()
   for (const edge of edges) {
     const from = edge.from ?? anywhere
     const aside = asides.has(edge.kind)
     const key = JSON.stringify([from, edge.to, aside])
     const way = byWay.get(key) ?? {from, to: edge.to, labels: [], aside}
-    const label = labelOf(edge)
+    const label = labelOf(edge, own)
     if (label !== '' && !way.labels.includes(label)) way.labels.push(label)
     byWay.set(key, way)
   }
   return [...byWay.values()].map(({labels, ...way}) => ({...way, label: labels.join(' | ')}))
 }
 
-function labelOf({kind, on, when}: StateEdge): string {
+function labelOf({kind, on, when}: StateEdge, own: Words): string {
   const said = on.join(' / ')
   switch (kind) {
     case 'limit':
-      return 'max turns'
     case 'fail':
-      return 'not understood'
     case 'handoff':
-      return 'hand-off'
+      return own[kind]
     case 'rule':
-      return `rule ${said}`
+      return `${own.rule} ${said}`
     default:
       return [said, when ?? ''].filter((part) => part !== '').join(' & ')
   }

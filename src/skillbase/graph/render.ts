@@ -1,3 +1,4 @@
+import type {UiLanguage} from '../../bilingual.ts'
 import {AppError} from '../../errors.ts'
 import type {Skillbase} from '../schema/skillbase.ts'
 import {toDot} from './dot.ts'
@@ -12,8 +13,8 @@ export type GraphFormat = (typeof graphFormats)[number]
 const most = {nodes: 200, edges: 1000}
 
 /** @throws AppError GRAPH_TOO_LARGE (usage) for a picture of a very large flow */
-export function renderGraph(skillbase: Skillbase, format: GraphFormat): string {
-  const graph = graphOf(skillbase)
+export function renderGraph(skillbase: Skillbase, format: GraphFormat, lang: UiLanguage = 'en'): string {
+  const graph = graphOf(skillbase, lang)
   switch (format) {
     case 'mermaid':
       return toMermaid(graph)

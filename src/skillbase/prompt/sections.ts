@@ -1,4 +1,4 @@
-import {fieldsOf, knowledgeOf} from '../effective.ts'
+import {fieldsOf, knowledgeOf, languagesOf} from '../effective.ts'
 import type {Localized} from '../schema/flow.ts'
 import type {Field} from '../schema/field.ts'
 import type {Language} from '../schema/primitives.ts'
@@ -27,7 +27,7 @@ export const who: Section = ({flow: {persona}, context, name}, _lang, words) => 
   return [
     ...(persona.name ? [words.name(flat(persona.name))] : []),
     ...(company ? [words.company(flat(company))] : []),
-    ...role.map((one) => words.role(bare(one!))),
+    ...(role.length > 0 ? [words.role(role.map((one) => bare(one!)).join('; '))] : []),
   ]
 }
 
@@ -123,15 +123,28 @@ export const plan: Section = ({flow, agent}, lang, words) => {
   return [...(flow.plan ?? []).map((step, index) => `${index + 1}. ${flat(step)}`), ...(last ? [bullet(`${words.closing}: ${last}`)] : [])]
 }
 
-export const manner: Section = ({flow: {persona}, context}, lang, words) => {
+export const manner: Section = (skillbase, lang, words) => {
+  const {
+    flow: {persona},
+    context,
+  } = skillbase
   const styles = [persona.style, context.style].filter((style, index, all) => style !== undefined && all.indexOf(style) === index)
-  return [...mannerOf(lang, persona.gender, persona.address), ...styles.map((style) => words.style_(bare(style!)))].map(bullet)
+  return [
+    languageOf(lang, languagesOf(skillbase).all.length > 1),
+    ...mannerOf(lang, persona.gender, persona.address),
+    ...styles.map((style) => words.style_(bare(style!))),
+  ].map(bullet)
+}
+
+/** The prompt is that of one language; a bot that speaks two gets the other prompt once the system has switched. */
+function languageOf(lang: Language, another: boolean): string {
+  if (lang === 'en') return another ? 'Answer in English now; the system switches the language.' : 'Answer in English only.'
+  return another ? 'Сейчас отвечайте по-русски; язык переключает система.' : 'Отвечайте только по-русски.'
 }
 
 function mannerOf(lang: Language, gender: 'f' | 'm', address: 'vy' | 'ty'): string[] {
-  if (lang === 'en') return ['Answer in English only.', 'Spell numbers, dates and times as words.']
+  if (lang === 'en') return ['Spell numbers, dates and times as words.']
   return [
-    'Отвечайте только по-русски.',
     address === 'vy' ? 'Обращайтесь к собеседнику на «вы».' : 'Обращайтесь к собеседнику на «ты».',
     gender === 'f' ? 'О себе говорите в женском роде: «поняла», «записала».' : 'О себе говорите в мужском роде: «понял», «записал».',
     'Числа, даты и время пишите словами.',

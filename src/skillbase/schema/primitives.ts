@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {isTimeZone} from '../../timezone.ts'
 
 export const languageIds = ['ru', 'en'] as const
 export const language = z.enum(languageIds)
@@ -54,11 +55,3 @@ const seconds = {ms: 0.001, s: 1, m: 60, h: 3600}
 export const clockRange = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, 'must be like 09:00-21:00')
 
 export const timezone = z.string().refine(isTimeZone, {error: (issue) => `unknown time zone "${String(issue.input)}"`})
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', {timeZone: name}).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}

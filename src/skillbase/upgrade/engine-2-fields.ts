@@ -93,15 +93,40 @@ function limitsOf(type: FieldInput['type'], validation: LegacyObject, report: Re
       'регулярные выражения не переносятся, решает тип поля',
     )
   }
-  const minimum = validation.number('min_value')
-  const maximum = validation.number('max_value')
-  const shortest = validation.number('min_length')
-  const longest = validation.number('max_length')
-  return {
-    ...(type === 'number' && {...optional('min', minimum), ...optional('max', maximum)}),
-    ...(type === 'text' && shortest !== undefined && shortest >= 0 && {min_len: Math.min(1000, Math.round(shortest))}),
-    ...(type === 'text' && longest !== undefined && longest >= 1 && {max_len: Math.min(1000, Math.round(longest))}),
+  const limits: Partial<FieldInput> = {
+    ...optional('min', boundOf(type, 'min_value', validation)),
+    ...optional('max', boundOf(type, 'max_value', validation)),
+    ...optional('min_len', lengthOf(type, 'min_length', validation, 0)),
+    ...optional('max_len', lengthOf(type, 'max_length', validation, 1)),
   }
+  for (const [key, written] of bounds) {
+    if (limits[written] !== undefined || !validation.has(key)) continue
+    report.lossy(
+      [...validation.path, key],
+      `a field of type ${type} has no such limit; it was left out`,
+      `у поля типа ${type} такого ограничения нет, пропущено`,
+    )
+  }
+  return limits
+}
+
+const bounds = [
+  ['min_value', 'min'],
+  ['max_value', 'max'],
+  ['min_length', 'min_len'],
+  ['max_length', 'max_len'],
+] as const
+
+/** A number, or a day as fields of dates take it. */
+function boundOf(type: FieldInput['type'], key: string, validation: LegacyObject): number | string | undefined {
+  if (type === 'number') return validation.number(key)
+  const day = type === 'date' ? validation.text(key)?.toLowerCase() : undefined
+  return day !== undefined && /^(?:today|tomorrow|[+-]\d{1,4}d|\d{4}-\d\d-\d\d)$/.test(day) ? day : undefined
+}
+
+function lengthOf(type: FieldInput['type'], key: string, validation: LegacyObject, least: number): number | undefined {
+  const length = type === 'text' ? validation.number(key) : undefined
+  return length === undefined || length < least ? undefined : Math.min(1000, Math.round(length))
 }
 
 type OptionInput = NonNullable<FieldInput['options']>[number]

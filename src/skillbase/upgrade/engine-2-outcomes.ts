@@ -32,6 +32,8 @@ function outcomeOf(outcome: LegacyObject, index: number, idOf: EngineFields['idO
     return field ?? []
   })
   const webhook = outcome.raw('webhook_template')
+  if (webhook !== undefined && !isObject(webhook))
+    report.lossy([...outcome.path, 'webhook_template'], 'is no object with keys and was left out', 'это не объект с ключами, пропущено')
   const name = textsOf(outcome.raw('name'))
   const kind = kindOf(`${id} ${wordsOf(outcome.raw('name')) ?? ''}`, isDefault)
   outcome.leftOver()

@@ -38,9 +38,13 @@ export function closeGraph({states, start}: DraftGraph, report: Report): StateDr
   for (const state of kept.filter(({type}) => type !== 'end')) {
     if (state.edges.length === 0) state.edges.push({to: end.id, on: ['goodbye', 'thanks']})
     state.on_max_turns ??= end.id
+    state.max_turns ??= patience(state.collect?.length)
   }
   return kept
 }
+
+/** Turns that a state may take before its way out is taken: enough to talk, and more for every field. Without it the way out is never taken. */
+export const patience = (fields = 0): number => Math.min(200, 6 + 4 * fields)
 
 /** @param linear then the way to the next state is implied */
 export function statesInput(states: readonly StateDraft[], linear: boolean): Record<string, StateInput> {

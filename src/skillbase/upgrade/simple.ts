@@ -1,5 +1,6 @@
 import type {SkillbaseInput} from '../schema/skillbase.ts'
 import {type FieldInput, fieldByName, questionFor, summaryLine} from './fields.ts'
+import {patience} from './graph.ts'
 import {clip, divide} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {fieldNamer} from './names.ts'
@@ -50,7 +51,14 @@ export function upgradeSimple(brief: LegacyObject, report: Report): Body {
 function statesFor(fields: string[], goal: string | undefined, lang: 'ru' | 'en'): States {
   const purpose = optional('goal', goal)
   return {
-    intake: {...purpose, type: 'collect', collect: fields, transitions: [{to: 'confirm', when: 'complete'}], on_max_turns: 'done'},
+    intake: {
+      ...purpose,
+      type: 'collect',
+      collect: fields,
+      transitions: [{to: 'confirm', when: 'complete'}],
+      max_turns: patience(fields.length),
+      on_max_turns: 'done',
+    },
     confirm: {
       type: 'confirm',
       say: {[lang]: summaryLine(fields, lang)},
@@ -58,6 +66,7 @@ function statesFor(fields: string[], goal: string | undefined, lang: 'ru' | 'en'
         {to: 'done', on: 'yes_answer'},
         {to: 'intake', on: ['no_answer_given', 'correction']},
       ],
+      max_turns: patience(),
       on_max_turns: 'done',
     },
     done: {type: 'end'},

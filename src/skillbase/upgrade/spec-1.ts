@@ -2,6 +2,7 @@ import type {SkillbaseInput} from '../schema/skillbase.ts'
 import {slugify} from '../../ids.ts'
 import {isObject} from '../formats.ts'
 import {summaryLine} from './fields.ts'
+import {patience} from './graph.ts'
 import {clip, divide, within} from './limits.ts'
 import {asText, type LegacyObject, type Report} from './legacy.ts'
 import {phrasesByLanguage, textsOf} from './localized.ts'
@@ -34,6 +35,12 @@ export function upgradeSpec1(root: LegacyObject, report: Report): Body {
   const duration = within(limits.number('max_call_duration_sec'), 30, 7200)
   const silence = within(limits.number('silence_timeout_sec') ?? limits.number('silence_sec'), 1, 120)
   const base = support.text('knowledge_base_id') ?? root.text('knowledge_base_id')
+  const [topK, minScore] = (['top_k', 'min_score'] as const).map((key) => {
+    const value = support.number(key)
+    if (value !== undefined && base === undefined)
+      report.lossy([...support.path, key], 'belongs to a knowledge base, and none is named', 'относится к базе знаний, а она не указана')
+    return value
+  })
   const questions = within(support.number('max_questions'), 1, 50)
   const body: Body = {
     ...optional('slug', slugify(bot.text('id') ?? root.text('bot_id') ?? root.text('id') ?? '') || undefined),
@@ -61,8 +68,8 @@ export function upgradeSpec1(root: LegacyObject, report: Report): Body {
       ...(base !== undefined && {
         knowledge: {
           base,
-          ...optional('top_k', round(within(support.number('top_k'), 1, 20))),
-          ...optional('min_score', within(support.number('min_score'), 0, 1)),
+          ...optional('top_k', round(within(topK, 1, 20))),
+          ...optional('min_score', within(minScore, 0, 1)),
         },
       }),
       ...(silence !== undefined && {silence: {reask_after: silence}}),
@@ -120,6 +127,7 @@ function statesOf(fields: string[], say: ReturnType<typeof textsOf>, knowledge: 
           {to: 'confirm', when: 'complete'},
           {to: 'support', on: 'question'},
         ],
+        max_turns: patience(fields.length),
         on_max_turns: 'closing',
       },
       confirm: {
@@ -129,6 +137,7 @@ function statesOf(fields: string[], say: ReturnType<typeof textsOf>, knowledge: 
           {to: 'closing', on: 'yes_answer'},
           {to: 'intake', on: ['no_answer_given', 'correction']},
         ],
+        max_turns: patience(),
         on_max_turns: 'closing',
       },
     }),
@@ -136,6 +145,7 @@ function statesOf(fields: string[], say: ReturnType<typeof textsOf>, knowledge: 
       type: 'answer',
       ...(knowledge && {knowledge}),
       transitions: [...(fields.length > 0 ? [{to: 'intake', on: 'book'}] : []), {to: 'closing', on: ['thanks', 'goodbye']}],
+      max_turns: patience(),
       on_max_turns: fields.length > 0 ? 'intake' : 'closing',
     },
     closing: {type: 'end'},

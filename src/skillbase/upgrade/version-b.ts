@@ -46,7 +46,8 @@ export function upgradeVersionB(root: LegacyObject, report: Report): Body {
       plan: plan.length > 0 ? plan : [language === 'ru' ? 'Узнать, чем можно помочь, и помочь.' : 'Find out what is needed and help.'],
       ...(targets[0] && {handoff: {target: targets[0].to}}),
       ...(duration !== undefined && {limits: {max_duration: duration}}),
-      outcomes: defaultOutcomes(Object.entries(fields).map(([id, {type}]) => ({id, type}))),
+      // Without fields of its own a plan asks for what any plan does, and its outcomes are those of any plan.
+      ...(Object.keys(fields).length > 0 && {outcomes: defaultOutcomes(Object.entries(fields).map(([id, {type}]) => ({id, type})))}),
     },
     agent: {
       crm_field_mapping: mapping,

@@ -1,5 +1,6 @@
 import type {Sql} from 'postgres'
 import type {DatabaseUrl} from '../database-url.ts'
+import {connectSocket} from './connect-socket.ts'
 
 export interface PostgresOptions {
   readonly poolSize: number
@@ -15,7 +16,10 @@ export async function openPostgres({url, socket}: Extract<DatabaseUrl, {dialect:
   return postgres(url, {
     ...(socket !== undefined && {host: socket}),
     max: poolSize,
+    // Also how long a server may take to say something once it is connected to.
     connect_timeout: 10,
+    // Taken, but not in the library's types.
+    ...({socket: connectSocket} as object),
     // Saves a round trip per connection: only array types need it.
     fetch_types: false,
     onnotice: () => {},

@@ -29,6 +29,9 @@ export async function openSqlite(path: string, {patience, readonly = false}: Sql
   }
 }
 
+/** The file of another program is about to be refused, and must stay as it is. */
+const isForeign = `select exists (select 1 from sqlite_master) and not exists (select 1 from pragma_table_info('schema_migrations') where name = 'checksum')`
+
 function createPrivately(file: string): void {
   mkdirSync(dirname(file), {recursive: true, mode: 0o700})
   closeSync(openSync(file, 'a', 0o600))
@@ -38,7 +41,8 @@ async function configure(connection: Connection, {patience, readonly = false}: S
   // Several processes that create the same file at once all want to change its journal, and for that SQLite does not wait at all.
   await whenFree(
     () => {
-      if (!readonly && connection.pragma('journal_mode', {simple: true}) !== 'wal') connection.pragma('journal_mode = wal')
+      const foreign = () => connection.prepare(isForeign).pluck().get() === 1
+      if (!readonly && connection.pragma('journal_mode', {simple: true}) !== 'wal' && !foreign()) connection.pragma('journal_mode = wal')
     },
     {patience},
   )

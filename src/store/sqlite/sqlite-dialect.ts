@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from 'kysely'
+import {databaseError} from '../database-errors.ts'
 import {insideTransaction} from '../transaction.ts'
 import {type BusyOptions, whenFree} from './busy.ts'
 
@@ -63,11 +64,15 @@ function sqliteConnection(connection: Connection, options: BusyOptions): Databas
   const prepare = statementCache(connection)
   return {
     async executeQuery<Row>({sql, parameters}: CompiledQuery): Promise<QueryResult<Row>> {
-      const statement = prepare(sql)
-      const values = parameters.map(bindable)
-      if (statement.reader) return {rows: (await whenFree(() => statement.all(values), options)) as Row[]}
-      const {changes} = await whenFree(() => statement.run(values), options)
-      return {rows: [], numAffectedRows: BigInt(changes)}
+      try {
+        const statement = prepare(sql)
+        const values = parameters.map(bindable)
+        if (statement.reader) return {rows: (await whenFree(() => statement.all(values), options)) as Row[]}
+        const {changes} = await whenFree(() => statement.run(values), options)
+        return {rows: [], numAffectedRows: BigInt(changes)}
+      } catch (error) {
+        throw databaseError(error, `sqlite:${connection.name}`)
+      }
     },
     async *streamQuery<Row>({sql, parameters}: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
       // Not from the cache: a statement being read cannot be used twice.

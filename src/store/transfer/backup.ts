@@ -5,8 +5,10 @@ import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
+import {readBookkeeping} from '../bookkeeping.ts'
 import {type DatabaseUrl, parseDatabaseUrl} from '../database-url.ts'
 import {openStore} from '../open-store.ts'
+import {databaseForeign} from '../schema-state.ts'
 import {openSqlite} from '../sqlite/open-sqlite.ts'
 import {consistently} from '../transaction.ts'
 import {writeWhole} from './files.ts'
@@ -86,6 +88,8 @@ async function dump(
   const store = await openStore({url, schema: 'ignore', poolSize: 1})
   try {
     await consistently(store.db, async (transaction) => {
+      const made = await readBookkeeping(transaction, store.dialect)
+      if (made.kind === 'foreign') throw databaseForeign(made.tables)
       const lines = Readable.from(dumpLines(await databaseSource(transaction, store.dialect), clock.now()))
       const output = createWriteStream(file, {mode: 0o600, flags: 'wx', flush: true})
       const stages = [lines, ...(gzip ? [createGzip()] : []), output]

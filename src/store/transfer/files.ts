@@ -1,6 +1,6 @@
-import {existsSync} from 'node:fs'
-import {link, rename, rm} from 'node:fs/promises'
-import {dirname} from 'node:path'
+import {existsSync, statSync} from 'node:fs'
+import {link, readdir, rename, rm} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
 import {AppError} from '../../errors.ts'
 import {parseDatabaseUrl} from '../database-url.ts'
 
@@ -11,12 +11,36 @@ import {parseDatabaseUrl} from '../database-url.ts'
 export async function writeWhole(file: string, write: (partial: string) => Promise<void>): Promise<void> {
   if (existsSync(file)) throw fileExists(file)
   if (!existsSync(dirname(file))) throw folderMissing(file)
+  await removeStale(file)
   const partial = `${file}.partial-${process.pid}`
   try {
     await write(partial)
     await place(partial, file)
   } finally {
     await rm(partial, {force: true})
+  }
+}
+
+/** An hour without a write: also a process of another machine, whose number means nothing here, is not at it any more. */
+const abandonedAfter = 3_600_000
+
+/** Removes what runs that were killed have left: their own part of this file at once, parts of other files when they are old. */
+async function removeStale(file: string): Promise<void> {
+  const folder = dirname(file)
+  for (const name of await readdir(folder)) {
+    const [, of, pid] = /^(.+)\.partial-(\d+)$/.exec(name) ?? []
+    if (of === undefined || isAlive(Number(pid))) continue
+    const path = join(folder, name)
+    const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? Date.now())
+    if (of === basename(file) || age > abandonedAfter) await rm(path, {force: true})
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
   }
 }
 

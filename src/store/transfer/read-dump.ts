@@ -1,6 +1,7 @@
 import {createReadStream} from 'node:fs'
 import {open} from 'node:fs/promises'
 import {createGunzip} from 'node:zlib'
+import type {Bilingual} from '../../bilingual.ts'
 import {AppError} from '../../errors.ts'
 import {type Digests, differences, digester} from './digest.ts'
 import type {Header, Trailer} from './dump-format.ts'
@@ -99,10 +100,17 @@ async function opened(file: string): Promise<AsyncIterable<unknown>> {
 }
 
 export const backupDamaged = (file: string, cause: unknown) => {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const reason = reasonOf(cause)
   return new AppError(
     'BACKUP_DAMAGED',
-    {en: `Not a whole backup: "${file}" (${reason}).`, ru: `Копия повреждена или неполна: «${file}» (${reason}).`},
+    {en: `Not a whole backup: "${file}" (${reason.en}).`, ru: `Копия повреждена или неполна: «${file}» (${reason.ru}).`},
     {cause, hint: {en: 'Nothing was changed.', ru: 'Ничего не изменено.'}},
   )
+}
+
+/** What a JSON parser says quotes the file, and tells nobody anything. */
+function reasonOf(cause: unknown): Bilingual {
+  if (cause instanceof SyntaxError) return {en: 'a line of it is not JSON', ru: 'одна из строк — не JSON'}
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return {en: reason, ru: reason}
 }

@@ -66,9 +66,8 @@ export async function digestOf(transaction: Kysely<Database>, dialect: Dialect):
 async function dropTables(transaction: Kysely<Database>, dialect: Dialect): Promise<void> {
   // Workers that still run hold locks; an operator would rather read an error than wait for them.
   if (dialect === 'postgres') await sql`set local lock_timeout = '10s'`.execute(transaction)
-  const cascade = sql.raw(dialect === 'postgres' ? 'cascade' : '')
   for (const table of [...tableNames.toReversed(), 'schema_migrations']) {
-    await sql`drop table if exists ${sql.table(table)} ${cascade}`.execute(transaction)
+    await sql`drop table if exists ${sql.table(table)}`.execute(transaction)
   }
 }
 

@@ -120,10 +120,22 @@ describe('call list, show, transcript and export', () => {
   it('exports a table for spreadsheets, with a header even when it is empty', async () => {
     const {stdout} = await run('export', '--format', 'csv')
     const [header, ...rows] = stdout.trimEnd().split('\n')
-    expect(header).to.equal('ID,STARTED,SKILLBASE,DIRECTION,CALLER,CALLEE,STATUS,OUTCOME,TURNS,SECONDS,FIELDS')
+    expect(header).to.equal(
+      'ID,STARTED,SKILLBASE,DIRECTION,CALLER,CALLEE,STATUS,OUTCOME,TURNS,SECONDS,FIELDS,LEAD NAME,LEAD PHONE,LEAD EMAIL,LEAD STATUS,LEAD DATA',
+    )
     expect(rows).to.have.length(3)
     expect(rows[2]).to.contain('"{""service"":""haircut""')
     expect((await run('export', '--format', 'csv', '--status', 'transferred')).stdout).to.equal(`${header}\n`)
+  })
+
+  it('D-17: takes the leads out as a table, with what callers left', async () => {
+    const {stdout} = await run('export', '--outcome', 'lead', '--format', 'csv')
+    const [header, row, ...others] = stdout.trimEnd().split('\n')
+    expect(others).to.deep.equal([])
+    expect(header).to.match(/,LEAD NAME,LEAD PHONE,LEAD EMAIL,LEAD STATUS,LEAD DATA$/)
+    expect(row).to.contain('}",Анна,+79990000000,,new,"{').and.to.contain('""service"":""haircut""')
+    const nobody = (await run('export', ids['never']!, '--format', 'csv')).stdout.trimEnd().split('\n')[1]
+    expect(nobody).to.match(/,,,,,$/)
   })
 
   it('exports into a file whole, or not at all', async () => {

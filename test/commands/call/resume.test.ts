@@ -1,9 +1,11 @@
-import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {stringify} from 'yaml'
 import type {CallReport} from '../../../src/call/simulate/call-report.ts'
 import type {CallEvent} from '../../../src/events/call-event.ts'
+import {ingestCall} from '../../../src/events/ingest.ts'
 import {newId} from '../../../src/ids.ts'
+import {openStore} from '../../../src/store/open-store.ts'
 import {barber} from '../../helpers/barber.ts'
 import {cli} from '../../helpers/cli.ts'
 import {goneProcess} from '../../helpers/live-call.ts'
@@ -100,6 +102,28 @@ describe('call resume', () => {
     expect(exitCode).to.equal(0)
     expect(stderr).to.contain(`Call ${broken} is left as it is: Events of call ${broken} are missing before`)
     writeFileSync(`${spool()}/${broken}.ndjson`, lines.join('\n'))
+  })
+
+  it('closes a call whose file is damaged or gone, which nothing else would ever end', async () => {
+    const ids = await cutOff([['хочу подстричься', 'завтра', 'в три'], ['хочу побриться']])
+    // Another command has stored what the calls did so far.
+    const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
+    for (const id of ids) await ingestCall(spool(), id, store)
+    await store.close()
+    const [damaged, gone] = ids as [string, string]
+    const lines = readFileSync(`${spool()}/${damaged}.ndjson`, 'utf8').split('\n')
+    writeFileSync(`${spool()}/${damaged}.ndjson`, lines.filter((_, index) => index !== 2).join('\n'))
+    rmSync(`${spool()}/${gone}.ndjson`)
+    for (const id of [damaged, gone]) {
+      const refused = await run('resume', id)
+      expect(refused.exitCode).to.equal(1)
+      expect(refused.stderr).to.contain('SPOOL_CORRUPT').and.contain('--close')
+      expect((await run('resume', id, '--close')).exitCode).to.equal(0)
+      const {call} = (await run('show', id, '--json')).json<CallReport>()
+      expect(call).to.include({status: 'failed', endReason: 'process_lost'})
+    }
+    expect(files().filter((name) => name.endsWith('.ndjson'))).to.deep.equal([])
+    for (const name of files()) rmSync(`${spool()}/${name}`)
   })
 
   it('D-42: refuses when there is nothing to go on with', async () => {

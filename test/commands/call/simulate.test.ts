@@ -235,6 +235,8 @@ describe('call simulate', () => {
     const russian = await voicectl.run(['call', 'simulate', 'barber', ...now, '--say', 'алло'], {VOICECTL_LANG: 'ru'})
     expect(russian.stdout).to.contain('Абонент: алло\nБот: ').and.contain('[кладёт трубку]')
     expect(russian.stderr).to.contain('Исход: failed. Запись:')
+    const state = await voicectl.run(['call', 'simulate', 'barber', ...now, ...say(['хочу подстричься', '/state'])], {VOICECTL_LANG: 'ru'})
+    expect(state.stdout).to.contain('состояние booking, ждёт: ответ date\n  service: принято haircut\n  date: пусто\n')
   })
 
   it('D-20: uses the tools it is given, and books nothing without one', async () => {

@@ -1,4 +1,6 @@
 import {expect} from 'chai'
+import {newId} from '../../../src/ids.ts'
+import {openStore} from '../../../src/store/open-store.ts'
 import {cli} from '../../helpers/cli.ts'
 
 describe('company', () => {
@@ -36,6 +38,7 @@ describe('company', () => {
       [['create', '--name', '!!!'], 'SLUG_INVALID'],
       [['create', 'x', '--name', ' '], 'NAME_INVALID'],
       [['create', 'x', '--timezone', 'Moscow'], 'TIMEZONE_UNKNOWN'],
+      [['create', 'x', '--timezone', '+05:00'], 'TIMEZONE_UNKNOWN'],
       [['update', 'default'], 'NOTHING_TO_CHANGE'],
       [['update', 'default', '--timezone', '"UTC"'], 'TIMEZONE_UNKNOWN'],
     ]
@@ -64,6 +67,22 @@ describe('company', () => {
     expect(stderr).to.contain('No company "stranger".')
     const {json} = await voicectl.run(['company', 'list', '--json'])
     expect(json<{slug: string}[]>().map(({slug}) => slug)).not.to.include('stranger')
+  })
+
+  it('shows what would control a terminal instead of doing it', async () => {
+    const {companies, close} = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
+    const [first] = await companies.list()
+    await companies.create({...first!, id: newId(), slug: 'forged', name: 'A\u001B[2J\u001B]0;title\u0007\u009B31m\u202Eb'})
+    await close()
+    for (const argv of [['list'], ['list', '--json'], ['show', 'forged', '--json']]) {
+      const {stdout} = await voicectl.run(['company', ...argv])
+      expect(stdout, argv.join(' '))
+        .to.contain('A')
+        .and.not.to.match(/[\u001B\u0007\u009B]/)
+    }
+    expect((await voicectl.run(['company', 'list'])).stdout).to.contain(String.raw`A\x1b[2J\x1b]0;title\x07\x9b31m\u202eb`)
+    const {stderr} = await voicectl.run(['company', 'show', 'no\u001B[2J'])
+    expect(stderr).to.contain(String.raw`No company "no\x1b[2J".`)
   })
 
   it('speaks Russian', async () => {

@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../../helpers/cli.ts'
@@ -82,6 +83,15 @@ describe('config', () => {
     expect((await voicectl.run(['config', 'list'])).exitCode).to.equal(0)
   })
 
+  it('does not wait for a pipe that stands in place of a file', async function () {
+    if (process.platform === 'win32') this.skip()
+    rmSync(project())
+    execFileSync('mkfifo', [project()])
+    const {stderr, exitCode} = await voicectl.run(['company', 'list'])
+    expect(stderr).to.contain(`${project()} is not a file.`)
+    expect(exitCode).to.equal(2)
+  })
+
   it('tells an unset key from an unknown one', async () => {
     expect((await voicectl.run(['config', 'get', 'llm.model'])).exitCode).to.equal(3)
     const unknown = await voicectl.run(['config', 'get', 'llm.modle', '--json'])
@@ -117,6 +127,52 @@ describe('config', () => {
     expect(argument.exitCode).to.equal(2)
     const url = await voicectl.run(['config', 'set', 'database.url', 'postgres://bot:marker-secret@db/voicectl'])
     expect(url.stderr).to.contain('SECRET_ON_COMMAND_LINE').and.not.to.contain('marker-secret')
+  })
+
+  it('knows a password in an address whatever it is made of', async () => {
+    for (const password of ['S3"CRET', "S3'CRET", 'S3<CRET', 'S3 CRET']) {
+      const {stderr, exitCode} = await voicectl.run(['config', 'set', 'database.url', `postgres://bot:${password}@db/calls`])
+      expect(stderr).to.contain('SECRET_ON_COMMAND_LINE').and.not.to.contain('S3')
+      expect(exitCode).to.equal(2)
+      const listed = await voicectl.run(['config', 'get', 'database.url'], {VOICECTL_DATABASE_URL: `postgres://bot:${password}@db/calls`})
+      expect(listed.stdout + listed.stderr)
+        .to.contain('postgres://bot:••••@db/calls')
+        .and.not.to.contain('S3')
+    }
+  })
+
+  it('does not quote what was piped in, or came from a file of secrets', async () => {
+    for (const value of ['hunter2pw', 'postgresql:bot:hunter2pw@db/calls', 'postgres:/bot:hunter2pw@db']) {
+      writeFileSync(voicectl.path('password'), value, {mode: 0o600})
+      const named = await voicectl.run(['company', 'list'], {VOICECTL_DATABASE_URL_FILE: voicectl.path('password')})
+      expect(named.stderr).to.contain('not •••• (VOICECTL_DATABASE_URL_FILE)').and.not.to.contain('hunter2pw')
+      mkdirSync(voicectl.path('.config/voicectl'), {recursive: true, mode: 0o700})
+      writeFileSync(voicectl.path('.config/voicectl/secrets.yaml'), `profiles: {default: {database: {url: "${value}"}}}`, {mode: 0o600})
+      const stored = await voicectl.run(['company', 'list', '--json'])
+      expect(stored.stdout).to.contain('CONFIG_INVALID').and.not.to.contain('hunter2pw')
+      rmSync(voicectl.path('.config'), {recursive: true})
+    }
+    const typed = await voicectl.run(['company', 'list'], {VOICECTL_DATABASE_URL: 'postgresql:bot:hunter2pw@db/calls'})
+    expect(typed.stderr).to.contain('CONFIG_INVALID').and.not.to.contain('hunter2pw')
+  })
+
+  it('refuses a password in the project file, and a login in the address of a model', async () => {
+    writeFileSync(project(), 'database:\n  url: postgres://bot:hunter2pw@db/calls\n')
+    const {stderr, exitCode} = await voicectl.run(['company', 'list'])
+    expect(stderr).to.contain(`${project()}:2: database.url holds a password`).and.to.contain('config set database.url --stdin')
+    expect(stderr).not.to.contain('hunter2pw')
+    expect(exitCode).to.equal(2)
+    rmSync(project())
+    const model = await voicectl.run(['config', 'set', 'llm.baseUrl', 'http://bot:hunter2pw@llm.internal/v1'])
+    expect(model.stderr).to.contain('without a login').and.not.to.contain('hunter2pw')
+    expect(model.exitCode).to.equal(2)
+  })
+
+  it('takes the key and the value as two words', async () => {
+    const joined = await voicectl.run(['config', 'set', 'llm.model=llama'])
+    expect(joined.stderr).to.contain('The key and its value are two words').and.to.contain('`voicectl config set llm.model VALUE`')
+    const secret = await voicectl.run(['config', 'set', 'llm.apiKey=marker-secret'])
+    expect(secret.stderr).to.contain('SECRET_ON_COMMAND_LINE').and.to.contain('--stdin').and.not.to.contain('marker-secret')
   })
 
   it('keeps a plain database address where it is told to', async () => {

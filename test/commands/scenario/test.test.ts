@@ -91,6 +91,19 @@ describe('scenario test', () => {
     expect(json.stderr).to.contain('::error file=red/red.test.yaml,line=11')
   })
 
+  it('writes the report where it is wanted, also into folders that are not there yet', async () => {
+    const {exitCode} = await voicectl.run(['scenario', 'test', '--junit', 'reports/today/j.xml'])
+    expect(exitCode).to.equal(0)
+    expect(xmlFault(readFileSync(voicectl.path('reports/today/j.xml'), 'utf8'))).to.equal(undefined)
+  })
+
+  it('says before the tests run that a report cannot be written', async () => {
+    const {exitCode, stdout, stderr} = await voicectl.run(['scenario', 'test', '--junit', 'tests'])
+    expect(exitCode).to.be.greaterThan(1)
+    expect(stdout).to.equal('')
+    expect(stderr).to.contain('tests')
+  })
+
   it('holds the suite to a coverage, and lists what is missing', async () => {
     const {stdout, exitCode} = await voicectl.run(['scenario', 'test', '--min-coverage', '100'])
     expect(exitCode).to.equal(1)

@@ -80,7 +80,7 @@ describe('skillbase', () => {
   it('publishes, tells the history, compares and rolls back', async () => {
     await run('publish', 'notary', '--version', '1')
     expect((await run('list', '-o', 'csv')).stdout).to.match(
-      /^SLUG,NAME,STATUS,VERSION,PUBLISHED,UPDATED\ndog-salon,.*,active,1,–,.*\nnotary,.*,active,3,1,/,
+      /^SLUG,NAME,STATUS,VERSION,PUBLISHED,UPDATED\ndog-salon,.*,active,1,,.*\nnotary,.*,active,3,1,/,
     )
     const diff = await run('diff', 'notary', '--exit-code')
     expect(diff.stdout).to.equal('~ context.rules[0]: "Правило один" → "Правило три"\n')
@@ -98,11 +98,16 @@ describe('skillbase', () => {
   })
 
   it('D-43: refuses to publish what has errors', async () => {
-    write('broken.yaml', 'schema: voicectl.scenario/v1\nid: broken\nstates: {a: {collect: [nobody], next: b}, b: {type: end}}\n')
+    write(
+      'broken.yaml',
+      'schema: voicectl.scenario/v1\nid: broken\nstates: {a: {transitions: [{on: nobody, to: b}], next: b}, b: {type: end}}\n',
+    )
     expect((await run('apply', '-f', 'broken.yaml')).exitCode).to.equal(0)
     const {exitCode, stderr} = await run('publish', 'broken')
     expect(exitCode).to.equal(7)
-    expect(stderr).to.contain('E111 flow.states.a.collect[0]: there is no field "nobody"')
+    expect(stderr).to.contain('E112 flow.states.a.transitions[0].on: there is no intent "nobody"')
+    expect(stderr).to.contain('See all: `voicectl skillbase lint broken`.')
+    expect((await run('apply', '-f', 'broken.yaml', '--publish')).stderr).to.contain('`voicectl skillbase lint broken.yaml`')
   })
 
   it('exports a file that changes nothing when applied, byte for byte', async () => {
@@ -134,6 +139,14 @@ describe('skillbase', () => {
     const brief = await run('create', 'Пекарня', '--slug', 'bakery', '--from-brief', fixturePath('legacy/simple.yaml'))
     expect(brief.stdout).to.equal('bakery\n')
     expect(brief.stderr).to.contain('fields_to_collect[4]')
+  })
+
+  it('speaks for the company of a brief, whatever the skillbase is called', async () => {
+    write('brief.yaml', 'company_name: Пекарня "Корица"\nbot_name: Вера\ngoal: Принять заказ\n')
+    expect((await run('create', 'cinnamon', '--from-brief', 'brief.yaml')).stdout).to.equal('cinnamon\n')
+    const shown = parse((await run('show', 'cinnamon')).stdout)
+    expect(shown.flow.persona).to.include({name: 'Вера', company: 'Пекарня "Корица"'})
+    expect(shown.name).to.equal('cinnamon')
   })
 
   it('validates files of every format and lists all that is wrong', async () => {
@@ -169,12 +182,12 @@ describe('skillbase', () => {
   it('lints files and stored skillbases: 7 for errors, and for warnings when asked', async () => {
     const broken = await run('lint', 'broken.yaml')
     expect(broken.exitCode).to.equal(7)
-    expect(broken.stdout).to.contain('broken.yaml:3:24: error E111 states.a.collect[0]: there is no field "nobody"\n')
+    expect(broken.stdout).to.contain('broken.yaml:3:29: error E112 states.a.transitions[0].on: there is no intent "nobody"')
     expect((await run('lint', fixturePath('graph.yaml'))).exitCode).to.equal(0)
     expect((await run('lint', fixturePath('graph.yaml'), '--strict')).exitCode).to.equal(7)
     expect((await run('lint', 'broken', '--json')).json<Row[]>()[0]).to.deep.include({source: 'broken version 1'})
     expect((await voicectl.run(['skillbase', 'lint', 'broken.yaml'], {VOICECTL_LANG: 'ru'})).stdout).to.contain(
-      'ошибка E111 states.a.collect[0]: нет поля «nobody»',
+      'ошибка E112 states.a.transitions[0].on: нет намерения «nobody»',
     )
   })
 
@@ -205,6 +218,16 @@ describe('skillbase', () => {
     expect((await run('apply', '-f', 'notary.yaml', '--company', 'rival')).stdout).to.equal('notary: version 1, created\n')
     expect((await run('show', 'notary', '--json')).json<{headVersion: number}>().headVersion).to.equal(3)
     expect((await run('list', '--company', 'nobody')).exitCode).to.equal(3)
+  })
+
+  it('replaces a file that says something else only when it may', async () => {
+    write('mine.yaml', '# what I have been writing all day\n')
+    const refused = await run('export', 'notary', '--out', 'mine.yaml')
+    expect(refused.exitCode).to.equal(2)
+    expect(refused.stderr).to.contain('(CONFIRMATION_REQUIRED)').and.contain('Replace mine.yaml?')
+    expect(readFileSync(voicectl.path('mine.yaml'), 'utf8')).to.contain('all day')
+    expect(await run('export', 'notary', '--out', 'mine.yaml', '--yes')).to.include({exitCode: 0})
+    expect(await run('export', 'notary', '--out', 'mine.yaml')).to.include({exitCode: 0})
   })
 
   it('leaves no half-written file behind', async () => {

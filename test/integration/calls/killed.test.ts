@@ -50,7 +50,7 @@ onBothDatabases('a process that is killed during a call', (under) => {
     store: under.store,
     config: config(),
     clock: systemClock,
-    tools: ledgerTools(ledger()),
+    tools: () => ledgerTools(ledger()),
     transferAnswers: false,
     llm: async () => undefined,
     basePrompt: await basePrompt(),

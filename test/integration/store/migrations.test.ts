@@ -4,7 +4,7 @@ import {migrate} from '../../../src/store/migrate.ts'
 import {migrations} from '../../../src/store/migrations/index.ts'
 import type {Migration} from '../../../src/store/migrations/migration.ts'
 import {openStore} from '../../../src/store/open-store.ts'
-import {checksumOf} from '../../../src/store/schema-state.ts'
+import {hashOf} from '../../../src/store/migrations/hash.ts'
 import {failure} from '../../helpers/failure.ts'
 import {onBothDatabases, type StoreUnderTest} from '../../helpers/store.ts'
 
@@ -122,9 +122,16 @@ describe('released migrations', () => {
   it('never change: whoever has applied one could not go on', () => {
     const sums = migrations.map((migration) => [
       `${migration.id}-${migration.name}`,
-      [checksumOf(migration, 'sqlite').slice(0, 12), checksumOf(migration, 'postgres').slice(0, 12)],
+      [hashOf(migration, 'sqlite').slice(0, 12), hashOf(migration, 'postgres').slice(0, 12)],
     ])
     expect(Object.fromEntries(sums)).to.deep.equal(released)
+  })
+
+  it('have written down the hash of their statements', () => {
+    for (const migration of migrations) {
+      const {id, checksums} = migration
+      expect(checksums, id).to.deep.equal({sqlite: hashOf(migration, 'sqlite'), postgres: hashOf(migration, 'postgres')})
+    }
   })
 
   it('are numbered without gaps', () => {

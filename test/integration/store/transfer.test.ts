@@ -20,7 +20,7 @@ import {emptyDatabase, postgresMissing, type TestDatabase} from '../../helpers/p
 import {onBothDatabases} from '../../helpers/store.ts'
 
 const contents = ({db, dialect}: Store) => consistently(db, (transaction) => digestOf(transaction, dialect))
-const deps = {confirm: async () => {}}
+const deps = {clock: systemClock, confirm: async () => {}}
 const kinds = ['sqlite', ...(postgresMissing ? [] : ['postgres'])] as const
 
 onBothDatabases('backup, restore and copy', (under) => {
@@ -120,6 +120,7 @@ onBothDatabases('backup, restore and copy', (under) => {
     const refused = restore(
       {url, file: backup},
       {
+        ...deps,
         confirm: async () => {
           asked++
           throw new Error('no')
@@ -128,7 +129,7 @@ onBothDatabases('backup, restore and copy', (under) => {
     )
     expect((await failure(refused)).message).to.equal('no')
     expect(await opened(url, contents)).not.to.deep.equal(await contents(under.store))
-    await restore({url, file: backup}, {confirm: async () => void asked++})
+    await restore({url, file: backup}, {...deps, confirm: async () => void asked++})
     expect(asked).to.equal(2)
     expect(await opened(url, contents)).to.deep.equal(await contents(under.store))
   })

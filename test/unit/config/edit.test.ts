@@ -1,11 +1,14 @@
-import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync} from 'node:fs'
+import {chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync} from 'node:fs'
 import {expect} from 'chai'
 import fc from 'fast-check'
 import {Document, parse, parseDocument} from 'yaml'
 import {putKey, removeKey} from '../../../src/config/edit-file.ts'
-import {type EditPlace, keyToSet, setKey, unsetKey} from '../../../src/config/edit-key.ts'
+import {keyToSet, setKey} from '../../../src/config/edit-key.ts'
+import type {EditPlace} from '../../../src/config/edit-target.ts'
+import {unsetKey} from '../../../src/config/unset-key.ts'
 import {useProfile} from '../../../src/config/use-profile.ts'
 import {writeFileAtomically} from '../../../src/config/write-file.ts'
+import type {AppError} from '../../../src/errors.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
 
 describe('editing a YAML file', () => {
@@ -94,6 +97,74 @@ describe('setKey', () => {
     await setKey(keyToSet('llm.apiKey'), 'some-secret', place())
     expect(statSync(temp.path('c')).mode & 0o777).to.equal(0o700)
     expect(statSync(temp.path('c/secrets.yaml')).mode & 0o777).to.equal(0o600)
+  })
+
+  it('loses nothing when many write at once', async () => {
+    temp.write('p/voicectl.yaml', '# ours\n')
+    const values = {
+      company: 'a',
+      timezone: 'Asia/Omsk',
+      'llm.model': 'm',
+      'llm.fallbackModel': 'f',
+      'llm.timeoutMs': '900',
+      'spool.dir': 's',
+    }
+    await Promise.all(Object.entries(values).map(async ([key, value]) => setKey(keyToSet(key), value, place())))
+    expect(flat(parse(read('p/voicectl.yaml')) as object)).to.deep.equal(flat({...values, 'llm.timeoutMs': 900}))
+    expect(readdirSync(temp.path('p'))).to.deep.equal(['voicectl.yaml'])
+  })
+
+  it('goes past the lock of a process that was killed', async () => {
+    const lock = temp.write('p/.voicectl.yaml.lock', '')
+    temp.write('p/voicectl.yaml', '')
+    utimesSync(lock, 0, 0)
+    await setKey(keyToSet('company'), 'a', place())
+    expect(read('p/voicectl.yaml')).to.equal('company: a\n')
+  })
+
+  it('leaves a file that can be added to when its last key goes', async () => {
+    for (const source of [
+      'timezone: Asia/Omsk\n',
+      '# ours\ntimezone: Asia/Omsk\n# later:\n#   llm\n',
+      '# ours\n\n# zone\ntimezone: Asia/Omsk\n',
+      '{}\n',
+      '# a\n{}\n',
+    ]) {
+      temp.write('p/voicectl.yaml', source)
+      if (source.includes('timezone')) await unsetKey('timezone', place())
+      if (source.includes('timezone')) expect(read('p/voicectl.yaml')).not.to.contain('{}')
+      for (const line of source.split('\n').filter((text) => text.startsWith('#'))) expect(read('p/voicectl.yaml')).to.contain(line)
+      await setKey(keyToSet('company'), 'a', place())
+      expect(parse(read('p/voicectl.yaml')), source).to.deep.equal({company: 'a'})
+      expect(read('p/voicectl.yaml')).to.match(/^company: a$/m)
+    }
+  })
+
+  it('takes from the project only, unless it is told to go on', async () => {
+    temp.write('p/voicectl.yaml', 'timezone: Asia/Omsk\n')
+    await setKey(keyToSet('timezone'), 'Asia/Tomsk', place({scope: 'user'}))
+    await unsetKey('timezone', place())
+    const again = (await rejection(unsetKey('timezone', place()))) as AppError
+    expect(again).to.include({code: 'CONFIG_NOT_SET'})
+    expect(again.hint?.en).to.contain('config unset timezone --user')
+    expect(read('c/config.yaml')).to.contain('Asia/Tomsk')
+    expect(await unsetKey('timezone', place({scope: 'user'}))).to.include({file: temp.path('c', 'config.yaml')})
+  })
+
+  it('tells a key that nobody knows from one that is not set', async () => {
+    const error = (await rejection(unsetKey('timezon', place()))) as AppError
+    expect(error).to.include({code: 'UNKNOWN_KEY', exitCode: 2})
+    expect(error.hint?.en).to.equal('Did you mean timezone?')
+  })
+
+  it('refuses what was pasted whole: more than a line, more than a page, bytes that are no text', async () => {
+    for (const value of ['one\ntwo', 'x'.repeat(5000), '\0'.repeat(100), 'a\u001B[31m']) {
+      for (const name of ['llm.apiKey', 'llm.model']) {
+        const error = (await rejection(setKey(keyToSet(name), value, place()))) as AppError
+        expect(error, name).to.include({code: 'CONFIG_INVALID', exitCode: 2})
+      }
+      expect(await rejection(setKey(keyToSet('database.url'), `sqlite:${value}\n`, place()))).to.include({code: 'CONFIG_INVALID'})
+    }
   })
 
   it('takes a secret away again', async () => {

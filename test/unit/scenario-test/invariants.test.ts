@@ -104,6 +104,17 @@ describe('invariants of conversations', () => {
     expect(findings(record(5)).filter(isRecord)).to.deep.equal(['5 repeats_itself order'])
   })
 
+  it('notice a question before a goodbye, but not a state that says its word and asks nothing', async () => {
+    const run = await good()
+    const last = run.turns.length - 1
+    expect(run.turns[last]!.state.ending?.reason).to.equal('bot_hangup')
+    const says = (text: string) => findings(changed(run, last, saying({kind: 'ask', key: 'state.order', text}, {text: 'До свидания!'})))
+    expect(says('Понял вас.')).to.deep.equal([])
+    expect(says('Что ещё?')).to.deep.equal([`${last} asks_and_hangs_up ${run.turns[last]!.state.state}`])
+    const field = saying({kind: 'ask', key: 'ask.product', text: 'Назовите чай.'})
+    expect(findings(changed(run, last, field))).to.include(`${last} asks_and_hangs_up ${run.turns[last]!.state.state}`)
+  })
+
   it('notice a call that ends twice, never, or with an outcome nobody knows', async () => {
     const run = await good()
     const endTwice = (turn: TurnRun): TurnRun => ({...turn, steps: [...turn.steps, turn.steps.at(-1)!]})

@@ -132,6 +132,11 @@ describe('parsing a skillbase', () => {
   }
 
   it('tells every issue once', () => {
+    expect(issuesOf(flow('fields: {a: {type: enum, options: []}}'))[0]!.message).to.deep.equal({
+      en: 'must be a list of at least 1 item, not an empty list',
+      ru: 'ожидается список, не меньше 1 элемента, указано пустой список',
+    })
+    expect(issuesOf(flow('timezone: "+05:00"'))[0]!.message.en).to.equal('unknown time zone "+05:00"')
     const issues = issuesOf(flow('flow: x\nfields: {a: {type: b, ask: {de: x}}}\nlimits: {max_turns: 0}'))
     expect(issues.map(({path}) => path)).to.have.members(['flow', 'fields.a.type', 'fields.a.ask.de', 'limits.max_turns'])
   })

@@ -86,7 +86,7 @@ onBothDatabases('the versions of a skillbase', (under) => {
 
   it('are not published with errors, and nothing is stored then', async () => {
     const broken = skillbaseOf(
-      {id: 'broken', start: 'a', states: {a: {collect: ['nobody'], next: 'b'}, b: {type: 'end'}}},
+      {id: 'broken', start: 'a', states: {a: {transitions: [{on: 'nobody', to: 'b'}], next: 'b'}, b: {type: 'end'}}},
       {slug: 'broken'},
     )
     expect(await failure(apply(broken, {publish: true}))).to.include({code: 'LINT_ERRORS', exitCode: 7})

@@ -38,7 +38,10 @@ describe('databaseError', () => {
   }
   for (const [cause, [code, exitCode]] of Object.entries(cases)) {
     it(`makes ${code} of ${cause}, without the password`, () => {
-      const error = databaseError(Object.assign(new Error('low level'), {code: cause}), url) as Error
+      const error = databaseError(
+        Object.assign(new Error('low level'), {code: cause}),
+        cause.startsWith('SQLITE') ? 'sqlite:voice.db' : url,
+      ) as Error
       expect(error).to.include({code, exitCode})
       expect(error.message).not.to.contain('secret77')
     })

@@ -20,7 +20,7 @@ const particles: Readonly<Record<Lang, readonly string[]>> = {
 const courtesies: Readonly<Record<Lang, readonly string[]>> = {
   ru: listed(`
     понятно ясно понял поняла поняли услышал услышала спасибо благодарю большое огромное пожалуйста простите извините прошу прощения секунду
-    секундочку минуту минутку минуточку момент одну один будьте добры любезны рад рада приятно очень подскажите скажите назовите уточните
+    секундочку минуту минутку минуточку момент одну один будьте добры любезны рад рада помочь приятно очень подскажите скажите назовите уточните
     продиктуйте сообщите укажите оставьте расскажите представьтесь давайте продолжим итак значит угу ага сожалению жаль повторите повторю
     раз вопрос вопросик уточнить уточню спросить узнать`),
   en: listed(`
@@ -31,9 +31,9 @@ const courtesies: Readonly<Record<Lang, readonly string[]>> = {
 /** They agree to what was said: not where the engine has understood nothing, or does not know. */
 const agreements: Readonly<Record<Lang, readonly string[]>> = {
   ru: listed(
-    'хорошо отлично прекрасно замечательно чудесно супер здорово ладно ок окей конечно принято отличный прекрасный хороший выбор удовольствием',
+    'хорошо отлично прекрасно замечательно чудесно супер здорово ладно ок окей конечно принято отличный прекрасный хороший выбор удовольствием да',
   ),
-  en: listed('great perfect good wonderful lovely excellent fine sure certainly course absolutely nice all choice'),
+  en: listed('great perfect good wonderful lovely excellent fine sure certainly course absolutely nice all choice yes'),
 }
 
 /** They only ask: in a statement they would claim or promise. */

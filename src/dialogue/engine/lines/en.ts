@@ -33,7 +33,7 @@ export function englishLines(): BuiltInLines {
     wrong_number: ['Sorry, wrong number. Goodbye.'],
     voicemail: ['Goodbye.'],
     emergency: ["If somebody's life or health is in danger, please call the emergency number, {{ value }}, right away."],
-    are_you_robot: ["Yes, I'm a robot, a virtual assistant.", "I'm not a person, I'm a voice assistant."],
+    are_you_robot: ["I'm a robot, a virtual assistant.", "I'm not a person, I'm a voice assistant."],
     injection: ["I can't do that."],
     thanks: ["You're welcome!"],
     language: ['I speak English.'],

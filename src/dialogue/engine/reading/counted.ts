@@ -65,7 +65,11 @@ export const kindOf = (field: ScenarioField): Kind | undefined => {
 }
 
 const hints = (id: string): string[] =>
-  /guest|people|person|party|seats?|pax/.test(id) ? ['people'] : /amount|sum|price|budget|payment/.test(id) ? stemKeys('рубль').slice() : []
+  /guest|people|person|party|passenger|seats?|pax/.test(id)
+    ? ['people']
+    : /amount|sum|price|budget|payment/.test(id)
+      ? stemKeys('рубль').slice()
+      : []
 
 /** "Table for two", «столик на двоих», «нас будет пятеро». */
 function isForPeople(tokens: readonly Token[], {from, to}: {readonly from: number; readonly to: number}): boolean {

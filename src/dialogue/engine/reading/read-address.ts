@@ -1,4 +1,6 @@
 import {extractAddress} from '../../nlu/address.ts'
+import {splitCorrection} from '../../nlu/correction.ts'
+import {extractNumber} from '../../nlu/number.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import {claim, type Reader, strings} from './reader.ts'
@@ -6,7 +8,26 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** An address, or a place everybody knows when one was asked for; of one that is known, the part that was put right. */
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  amended(reader, field, extractAddress(reader.utterance, context), context) ?? (context.asked ? knownPlace(reader) : undefined)
+  amended(reader, field, extractAddress(reader.utterance, context), context) ??
+  otherHouse(reader, field, context) ??
+  (context.asked ? knownPlace(reader) : undefined)
+
+/** «Нет, двенадцать», «не десять, а двенадцать»: of an address that is known the house. */
+function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+  const held = state.fields[id]!.value
+  if (held === undefined || !(hints.denies || hints.wantsChange) || utterance.tokens.length > 6) return undefined
+  const split = splitCorrection(utterance.tokens)
+  const {from, to} = split ? split.fresh : {from: 0, to: utterance.tokens.length}
+  const found = extractNumber({...utterance, tokens: utterance.tokens.slice(from, to)}, {...context, asked: true})
+  const before = extractAddress(toUtterance(String(held), state.lang), {...context, asked: true})?.value
+  const isBare =
+    found &&
+    utterance.tokens
+      .slice(from, to)
+      .every(({text}, at) => (at >= found.from && at < found.to) || /^(?:нет|а|это|лучше|дом|no|it's|house)$/.test(text))
+  if (!isBare || before?.house === undefined) return undefined
+  return {...found, value: {...before, house: String(found.value.number)}, from: found.from + from, to: found.to + from, corrected: true}
+}
 
 /** A street without a house brings nobody there; it is asked for the house once. True when that is so now. */
 export function readPartOfAddress(

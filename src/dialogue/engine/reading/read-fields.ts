@@ -5,7 +5,8 @@ import type {Command} from '../command.ts'
 import {contradicted} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
-import {readWay} from './read-way.ts'
+import {endOfPhone} from './read-phone.ts'
+import {byDirection, otherEnd, readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
@@ -44,15 +45,20 @@ export function readFields(
     done: new Set<string>(),
     utterance,
   }
-  const meant = pending?.type === 'text' ? undefined : (contradicted(blank) ?? slipOfTongue(blank, pending))
+  const meant = endOfPhone(blank) ?? (pending?.type === 'text' ? undefined : (contradicted(blank) ?? slipOfTongue(blank, pending)))
   const asked =
-    meant ?? (pending && rivalOf(blank, pending)) ?? pending ?? (hints.wantsChange ? namedField(scenario, utterance) : undefined)
+    meant ??
+    (pending && (rivalOf(blank, pending) ?? otherEnd(blank, pending))) ??
+    pending ??
+    (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text') return freeAnswer(reader, asked)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
   if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
   else if (asked) readAsked(reader, asked)
+  // What was asked for is taken down first.
+  if (asked?.type === 'enum') reader.commands.sort((a, b) => Number(isOf(b, asked)) - Number(isOf(a, asked)))
   if (meant && reader.done.has(meant.id)) takeBack(reader)
   for (const type of ['phone', 'email'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'counted')
@@ -64,6 +70,8 @@ export function readFields(
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
+
+const isOf = (command: Command, {id}: ScenarioField): boolean => command.kind === 'set' && command.field === id
 
 /** «Куда едем – на Мира десять», while the other end was asked for: the words name another field of the kind. */
 function rivalOf({scenario: {fields}, state, utterance}: Reader, asked: ScenarioField): ScenarioField | undefined {
@@ -212,7 +220,7 @@ function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum' | 'per
   if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
   // «Время другое»: what is to be changed was named, so the words belong to that.
   if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
-  const fields = openFields(reader, type)
+  const fields = type === 'address' ? byDirection(reader, openFields(reader, type)) : openFields(reader, type)
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
     const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined

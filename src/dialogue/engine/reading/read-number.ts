@@ -1,7 +1,8 @@
-import {extractNumber} from '../../nlu/number.ts'
+import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
+import {mentionsField} from './field-words.ts'
 import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
@@ -20,7 +21,7 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
     if (!asked || reader.done.has(asked.id)) return
     const code = readCode(reader, asked)
     if (code || codeLength(asked) !== undefined) return take(reader, asked, code)
-    const found = extractNumber(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ?? aWeek(reader, asked)
+    const found = extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ?? aWeek(reader, asked)
     if (found && !countsOther(reader, asked, found)) take(reader, asked, asYear(asked, found))
     return
   }
@@ -83,9 +84,11 @@ function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField
 }
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
-function numbersIn({utterance, now}: Reader, units: readonly RegExp[]): FoundNumber[] {
+function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
+  const {utterance, now} = reader
+  const extract = extractorOf(reader)
   const all: FoundNumber[] = []
-  const read = (tokens: readonly Token[]) => extractNumber({...utterance, tokens}, {now, asked: true})
+  const read = (tokens: readonly Token[]) => extract({...utterance, tokens}, {now, asked: true})
   // «Четыре ночи» is an hour where nobody counts nights, «2018 года» a date where nobody asks for a year.
   let tokens: readonly Token[] = utterance.tokens.map((token) =>
     units.some((unit) => unit.test(token.text))
@@ -114,6 +117,16 @@ function take(reader: Reader, field: ScenarioField, found: FoundNumber | undefin
   claim(reader, found)
   push(reader, field, found, found.value.number, alts, raw)
 }
+
+/** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */
+const extractorOf = ({scenario, utterance: {tokens}}: Reader): typeof extractNumber =>
+  [...scenario.fields.values()].some(
+    (field) => field.type === 'number' && tokens.some((token) => child.test(token.text) && mentionsField(field, [token])),
+  )
+    ? extractOneNumber
+    : extractNumber
+
+const child = /^(?:дет|реб[её]н|kid|child|младен|infant|bab)/
 
 /** A week is seven nights. */
 function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {

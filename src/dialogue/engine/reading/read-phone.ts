@@ -1,5 +1,6 @@
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {atomsOf} from '../../nlu/phone-atoms.ts'
+import {ordinalEnd} from '../../nlu/phone-moment.ts'
 import {extractPhone} from '../../nlu/phone.ts'
 import {joinPhoneDigits} from '../../nlu/phone-join.ts'
 import {readings} from '../../nlu/phone-lattice.ts'
@@ -32,26 +33,41 @@ function patched({utterance, state}: Reader, {id}: ScenarioField): Found<unknown
 }
 
 function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
-  const atoms = tokens.slice(from, to).flatMap((token, at) => atomsOf(token, at, 'likely'))
+  const said = tokens.slice(from, to)
+  // «Не двадцать пятого, а двадцать шестого» is about a day.
+  if (said.some((_, at) => ordinalEnd(said, at) !== undefined)) return []
+  const atoms = said.flatMap((token, at) => atomsOf(token, at, 'likely'))
   return atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
 }
 
-/** «Контактный телефон? Можно этот же.» – «Да.» */
-function offered({utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
-  if (!asked || state.pending.kind !== 'ask' || utterance.tokens.length > 4 || !offersThis.test(state.lastQuestion ?? '')) return undefined
-  if (extractYesNo(utterance, {now})?.value.yesno !== 'yes') return undefined
-  return {value: {phone: null, callerId: true}, from: 0, to: utterance.tokens.length, confidence: 0.8}
+/** «Контактный телефон? Можно этот же.» – «Да.» Nothing else may be in it: «давайте завтра» is about the day. */
+function offered({utterance: {tokens}, utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
+  if (!asked || state.pending.kind !== 'ask' || !offersThis.test(state.lastQuestion ?? '')) return undefined
+  const found = extractYesNo(utterance, {now})
+  const isAll = found?.value.yesno === 'yes' && tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideYes.test(text))
+  return isAll ? {value: {phone: null, callerId: true}, from: 0, to: tokens.length, confidence: 0.8} : undefined
 }
 
+const besideYes = /^(?:ну|а|пожалуйста|на|по|него|нему|его|этот|этому|конечно|можно|please|that|is|fine|this|one|number)$/
 const offersThis = /этот|этому|этого|с которого|this (?:one|number)|same number|calling from/i
 
 /** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
-function digitsSoFar({state}: Reader, {id}: ScenarioField): string {
+function digitsSoFar({state, utterance}: Reader, {id}: ScenarioField): string {
   const {partial, value} = state.fields[id]!
   if (partial?.digits !== undefined) return partial.digits
-  if (state.pending.kind !== 'confirm' || state.pending.field !== id || value === undefined) return ''
+  const isReadBack = state.pending.kind === 'confirm' && state.pending.field === id
+  if (value === undefined || !(isReadBack || namesEnd(utterance))) return ''
   return String(value).replace(/^\+7/, '8').replace(/^\+/, '')
 }
+
+/** «Нет, последние тридцать четыре»: of the number that is known, whatever is asked for now. */
+export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField | undefined =>
+  namesEnd(utterance)
+    ? [...scenario.fields.values()].find(({id, type}) => type === 'phone' && state.fields[id]!.value !== undefined)
+    : undefined
+
+const namesEnd = ({tokens}: Utterance): boolean =>
+  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(tokens.map((token) => token.text).join(' '))
 
 /** «Тот же, с которого звоню», or digits with more to come. */
 export function readUnfinished(

@@ -25,6 +25,33 @@ export function readWay(reader: Reader): boolean {
   return false
 }
 
+/** «Забирайте с Ленина десять», while it was asked where to: the words say which end they mean. «На», «в» may be either. */
+export function otherEnd(reader: Reader, asked: ScenarioField): ScenarioField | undefined {
+  const fields = reader.state.pending.kind === 'ask' && asked.type === 'address' ? ends(reader) : undefined
+  if (!fields) return undefined
+  const role = saidRole(reader, asked, clear)
+  const meant = role && fields[role]
+  return meant && meant.id !== asked.id ? meant : undefined
+}
+
+/** Of two places the one that the preposition asks for comes first: «такси на улицу Ленина пять». */
+export function byDirection(reader: Reader, fields: readonly ScenarioField[]): readonly ScenarioField[] {
+  const both = ends(reader)
+  const role = both && fields[0] ? saidRole(reader, fields[0], roleOf) : undefined
+  const meant = role && both?.[role]
+  return meant && fields.includes(meant) ? [meant, ...fields.filter((field) => field !== meant)] : fields
+}
+
+function saidRole(reader: Reader, field: ScenarioField, roleAt: (token: Token) => Role | undefined): Role | undefined {
+  const found = extractAddress(reader.utterance, contextOf(reader, field, true))
+  return reader.utterance.tokens
+    .slice(0, (found?.from ?? 0) + 1)
+    .map(roleAt)
+    .findLast((role) => role !== undefined)
+}
+
+const clear = (token: Token): Role | undefined => (/^(?:на|в|во|к|ко|to)$/.test(token.text) ? undefined : roleOf(token))
+
 /** The two fields of a way, when there are just those. */
 function ends({scenario, done}: Reader): Record<Role, ScenarioField> | undefined {
   const places = [...scenario.fields.values()].filter((field) => field.type === 'address' && !done.has(field.id))

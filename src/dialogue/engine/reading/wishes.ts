@@ -192,7 +192,7 @@ const isHistory =
   /(?:^| )(?:перен[её]с(?:ла|ли)?|был[аио]?|бывает|бывают|раньше|давно|в прошлом|после|при (?:беге|ходьбе|нагрузк\S+|подъ[её]ме)|хронич\S+|когда (?:бегаю|хожу)|had|history of|used to|last year)(?: |$)/
 
 /** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
-const isGrave = (text: string): boolean =>
+export const isGrave = (text: string): boolean =>
   /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|отвратит|возмут|кошмар|позор|суд|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
     text,
   )

@@ -10,6 +10,7 @@ import {compileCondition} from './condition.ts'
 import {compileHours} from './hours.ts'
 import {compileLine, type Line, noLine} from './line.ts'
 import {withStates} from './plain-flow.ts'
+import {withSummaries} from './summaries.ts'
 import type {Edge, Scenario, ScenarioRule, ScenarioState, StateTool} from './scenario.ts'
 import {guard, ScenarioError} from './scenario-error.ts'
 import {compileTemplate} from './template.ts'
@@ -67,10 +68,11 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
       onMaxTurns: source.on_max_turns && known(`${path}.on_max_turns`, source.on_max_turns),
       interruptible: source.interruptible,
       outcome: source.outcome,
+      readAhead: new Set(),
     }
   }
 
-  const states = new Map(order.map((id) => [id, state(id, flow.states[id]!)]))
+  const states = withSummaries(new Map(order.map((id) => [id, state(id, flow.states[id]!)])))
   const start = known('start', flow.start ?? order[0] ?? '')
   const knowledge = flow.knowledge ?? skillbase.knowledge
   return {

@@ -86,6 +86,8 @@ export interface ScenarioState {
   readonly onMaxTurns: string | undefined
   readonly interruptible: boolean
   readonly outcome: string | undefined
+  /** Fields that a summary still reads out when things go well from here. */
+  readonly readAhead: ReadonlySet<string>
 }
 
 export interface Edge {

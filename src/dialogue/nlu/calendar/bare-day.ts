@@ -99,7 +99,8 @@ const behindDay = wordSet(
 
 function isEnglishDay(words: readonly Word[], at: number, before: string, next: Word | undefined, context: BareDayContext): boolean {
   if (notBefore.has(before)) return false
-  if (next && !next.num && !behindDay.has(next.text)) return false
+  // Words that are spoken for: "the fifth twenty to eleven".
+  if (next && !next.num && next.text !== '\0' && !behindDay.has(next.text)) return false
   // "the first" and "the second" are mostly the first and the second of something.
   const isChoice = words[at]!.text === 'first' || words[at]!.text === 'second'
   if (next?.text === 'one' && words[at]!.num!.ordinal) return false
@@ -107,7 +108,8 @@ function isEnglishDay(words: readonly Word[], at: number, before: string, next: 
   return beforeDay.has(before) || (context.asked && !isChoice) || (context.asked && words.length === 1)
 }
 
-const onThe = (words: readonly Word[], at: number): boolean => words[at - 2]?.text === 'on' || words[at - 2]?.text === 'for'
+/** "On the second", "at five pm the second". */
+const onThe = (words: readonly Word[], at: number): boolean => /^(?:on|for|am|pm|o'clock)$/.test(words[at - 2]?.text ?? '')
 
 const around = wordSet('на число the on давайте давай можно запишите lets for')
 

@@ -31,6 +31,7 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
     const next = words[plain]?.text === 'of' && words[plain + 1] ? plain + 1 : plain
     const month = monthAt(words, next)
     if (reading.to === at + 2 && clockRunsInto(words, at + 1)) return undefined
+    if (month && isClockBefore(words, at, reading, month.to, context)) return undefined
     if (month && fitsMonth(reading, words[at]!)) return named(reading.day, month.month, at, month.to, words, context)
     const relative = phraseAt(months, words, plain)
     if (relative && reading.form !== 'cardinal' && reading.form !== 'other' && relative.value < 2)
@@ -39,6 +40,14 @@ function dayFirst(words: readonly Word[], at: number, context: YearContext): Dat
         : item({kind: 'day', day: reading.day, monthOffset: relative.value}, at, relative.to)
   }
   return undefined
+}
+
+/** "At one twenty may second": the month has its day behind it, so the number in front is an hour or its minutes. */
+function isClockBefore(words: readonly Word[], at: number, {form}: DayReading, behind: number, context: YearContext): boolean {
+  if (words[behind - 1]!.text >= 'а' || (form !== 'cardinal' && form !== 'digits') || !monthFirst(words, behind - 1, context)) return false
+  const first = words.findLastIndex(({num}, index) => index < at && !num)
+  const announced = clockCues.has(words[first]?.text ?? '')
+  return words[behind]!.text === 'the' || words[behind]!.num?.ordinal === true || announced || words[behind + 1]?.num?.ordinal === true
 }
 
 /** "one may" and «первый март» are not dates; `пять мая` is what a recogniser makes of `пятое мая`. */

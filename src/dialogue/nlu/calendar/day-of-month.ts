@@ -33,6 +33,8 @@ export function endsCompound(words: readonly Word[], at: number): boolean {
   const here = words[at]?.num
   if (!before?.num || !here || before.stop !== '' || before.num.ordinal) return false
   const {rank} = before.num
+  // «В четырнадцать ноль ноль второго августа»: both noughts are the clock's.
+  if (rank === 'zero' && here.ordinal && words[at - 2]?.num?.rank === 'zero') return false
   return ((rank === 'ten' || rank === 'zero') && here.rank === 'unit') || rank === 'hundred' || rank === 'scale'
 }
 

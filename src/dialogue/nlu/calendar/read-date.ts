@@ -2,6 +2,7 @@ import {choose, type Candidate, type Choice} from '../moment/candidates.ts'
 import {speaksOfStay} from '../moment/moving.ts'
 import {phraseBefore, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
+import {addDays, weekdayOf} from '../plain-date.ts'
 import type {ExtractContext} from '../types.ts'
 import {combineDates, type DateGroup} from './combine-dates.ts'
 import type {DateItem} from './date-item.ts'
@@ -89,13 +90,21 @@ function candidateOf(words: readonly Word[], group: DateGroup, calendar: Calenda
   if (!resolved) return undefined
   const bound = boundBefore(words, group.from)
   const confidence = group.confidence * resolved.certainty
-  if (bound && bound.value !== 'between')
-    return {value: {[bound.value]: resolved.date}, alts: [], confidence: confidence * 0.9, from: bound.from, to: group.to}
   const [sense] = group.senses
-  const undecided = resolved.alts.length > 0 && (sense.kind === 'weekend' || (sense.kind === 'offset' && sense.either === true))
+  if (bound && bound.value !== 'between') {
+    // Behind the weekend is Monday.
+    const end = sense.kind === 'weekend' && /^(?:после|after)$/.test(words[bound.from]!.text) ? addDays(resolved.date, 2) : resolved.date
+    return {value: {[bound.value]: end}, alts: [], confidence: confidence * 0.9, from: bound.from, to: group.to}
+  }
+  const isOpenChoice = sense.kind === 'weekend' || (sense.kind === 'offset' && sense.either === true)
+  const undecided = resolved.alts.length > 0 && (isOpenChoice || contradicts(group, resolved.date))
   const alts = resolved.alts.map((date) => ({date}))
   return {value: {date: resolved.date}, alts, confidence, from: group.from, to: group.to, ...(undecided ? {undecided} : {})}
 }
+
+/** «В четверг тринадцатого» when the thirteenth is a Friday: only the caller knows which of the two is meant. */
+const contradicts = ({senses}: DateGroup, date: string): boolean =>
+  senses[0].kind === 'day' && senses.some((sense) => sense.kind === 'weekday' && sense.weekday !== weekdayOf(date))
 
 /** Every sense has to give the same day; where they differ the most specific one counts and the others stay as readings. */
 function resolveGroup(group: DateGroup, calendar: CalendarContext): ResolvedDate | undefined {

@@ -45,7 +45,8 @@ function minutesFromHourAt(words: readonly Word[], at: number): ClockReading | u
     const hour = twelveHourAt(words, (counted ? minutes.to + 1 : minutes.to) + 1)
     if (!hour || minutes.value < 1 || minutes.value > 30) continue
     // "Nine to five" are working hours, "two of five" are people.
-    const told = quarter || counted || joint === 'past' || (joint !== 'of' && joint !== 'before' && roundMinutes.has(minutes.value))
+    const isRound = joint !== 'before' && roundMinutes.has(minutes.value) && (joint !== 'of' || isAllThatIsSaid(words, at, hour.to))
+    const told = quarter || counted || joint === 'past' || isRound
     if (!told) continue
     return isPast
       ? reading(hour.value, minutes.value, hour.to)
@@ -53,6 +54,10 @@ function minutesFromHourAt(words: readonly Word[], at: number): ClockReading | u
   }
   return undefined
 }
+
+/** "Five of three", "at ten of four": inside a sentence five of three are five people. */
+const isAllThatIsSaid = (words: readonly Word[], from: number, to: number): boolean =>
+  to === words.length && words.slice(0, from).every(({text}) => text === 'at' || text === 'around' || text === 'about')
 
 function twelveHourAt(words: readonly Word[], at: number) {
   const hour = words[at]?.text && words[at].text < 'а' ? hourAt(words, at) : undefined

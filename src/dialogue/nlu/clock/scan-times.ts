@@ -22,12 +22,19 @@ export function scanTimes(words: readonly Word[], context: PartContext): TimeIte
       movedTimeAt(words, at) ??
       timeRangeAt(words, at, context) ??
       hourSpanAt(words, at) ??
+      announcedRangeAt(words, at, context) ??
       ledTimeAt(words, at, putsRight(words, at, found) ? {...context, asked: true} : context) ??
       loneTimeAt(words, at, beside ? {...context, asked: true} : context)
     if (next) found.push(next)
     at = next?.to ?? at + 1
   }
   return found.some(({bare}) => bare) && hasLooseNumber(words, found, context) ? found.filter(({bare}) => !bare) : found
+}
+
+/** "How about from one to three", "put me down for from ten to eleven": the preposition in front announces the span. */
+function announcedRangeAt(words: readonly Word[], at: number, context: PartContext): TimeItem | undefined {
+  const opens = words[at + 1]?.text === 'from' || words[at + 1]?.text === 'between'
+  return opens && /^(?:about|for|at|around)$/.test(words[at]!.text) ? timeRangeAt(words, at + 1, context) : undefined
 }
 
 /** "Not at three, make it four": what stands for the hour that was named can only be an hour. */

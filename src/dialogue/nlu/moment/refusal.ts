@@ -26,7 +26,7 @@ export const isRefusedBefore = (words: readonly Word[], span: Span): boolean =>
 const exceptions = phrases<true>([
   [
     true,
-    'кроме|вместо|чем|нежели|исключая|except|except for|than|instead of|but not|anything but|other than|rather than|not|neither|nor|ни',
+    'кроме|вместо|чем|нежели|исключая|except|except for|than|instead of|but not|anything but|any day but|any other day but|any time but|anytime but|any hour but|every day but|whenever but|all but|everything but|other than|rather than|not|neither|nor|ни',
   ],
   [
     true,

@@ -26,14 +26,24 @@ export function caseOfNoun(noun: string): Case | undefined {
   return /(?:ам|ям)$/.test(noun) && !/^(?:там|сам|вам|нам|дам|храм|грамм)$/.test(noun) ? 'dat' : undefined
 }
 
-/** The gender of the noun behind a number, from its ending beside 1 and 2; other numbers have none. */
-export function genderOfNoun(value: number, next: string | undefined): Gender {
+/** The gender of the noun behind a number, from its ending beside 1 and 2 in the case; other numbers have none. */
+export function genderOfNoun(value: number, next: string | undefined, to: Case): Gender {
   const units = value % 10
   if (!next || value % 100 === 11 || value % 100 === 12 || units > 2 || units === 0) return 'm'
-  if (units === 1 && softFeminine.test(next)) return 'f'
-  if (units === 1)
-    return /(?:а|я|у|ю|ую|ой)$/.test(next) && !/^(?:дня|часа|мужчина|мужчину)$/.test(next) ? 'f' : /(?:о|е|ое)$/.test(next) ? 'n' : 'm'
-  return /(?:ы|и|ие|ые)$/.test(next) && !/^(?:дни|люди)$/.test(next) ? 'f' : 'm'
+  if (units === 2) return /(?:ы|и|ие|ые)$/.test(next) && !/^(?:дни|люди)$/.test(next) ? 'f' : 'm'
+  if (softFeminine.test(next)) return 'f'
+  if (feminine[to].test(next) && !/^мужчин[ауы]$/.test(next)) return 'f'
+  return to === 'nom' && /[ое]$/.test(next) ? 'n' : 'm'
+}
+
+/** Beside "one": минута, but до одного часа. */
+const feminine: Readonly<Record<Case, RegExp>> = {
+  nom: /[ая]$/,
+  gen: /(?:[ыи]|[ео]й)$/,
+  dat: /(?:е|[ео]й)$/,
+  acc: /[ую]$/,
+  ins: /(?:[ео]й|ью)$/,
+  pre: /(?:ой|и)$/,
 }
 
 const softFeminine =

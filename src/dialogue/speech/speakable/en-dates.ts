@@ -1,11 +1,11 @@
 import {monthsEn, sayDate} from '../date.ts'
-import {ordinalEn, yearEn} from '../number-en.ts'
+import {cardinalEn, ordinalEn, yearEn} from '../number-en.ts'
 import {clockEn} from '../time.ts'
 import {replaceEach, sentenceDot} from './replace.ts'
 
 /** Dates and clock times of an English text in words. */
 export const datesEn = (text: string): string =>
-  [weekdays, iso, monthFirst, dayFirst, spans, halves, clocks].reduce((result, step) => step(result), text)
+  [weekdays, iso, slashed, decades, monthFirst, dayFirst, spans, halves, clocks].reduce((result, step) => step(result), text)
 
 const month = `(${monthsEn.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
 const year = '(?:,?\\s+(\\d{4})(?!\\d))?'
@@ -41,6 +41,24 @@ const iso = (text: string) =>
     const words = sayDate(whole!, {lang: 'en', year: true})
     return words === whole ? undefined : words
   })
+
+/** "03/12/2026": the month first, unless only the second can be one. */
+const slashed = (text: string) =>
+  replaceEach(text, /(?<![\d.,/-])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2}|\d{2})(?![\d/-])/g, ([, first, second, since]) => {
+    const [month, day] = Number(first) > 12 ? [second!, first!] : [first!, second!]
+    const year = since!.length === 2 ? `20${since!}` : since!
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+    const words = sayDate(date, {lang: 'en', year: true})
+    return words === date ? undefined : words
+  })
+
+/** "The 1990s", "the '90s", "in my 30s"; "30s" alone may be seconds. */
+const decades = (text: string) =>
+  replaceEach(text, decade, ([, short, full]) => {
+    const words = short ? cardinalEn(Number(short)) : yearEn(Number(full))
+    return words.endsWith('y') ? `${words.slice(0, -1)}ies` : `${words}s`
+  })
+const decade = /(?<![\d.,])(?:(?:['’]|(?<=\b(?:the|my|his|her|their|early|mid|late)[\s-]))(\d0)|((?:1[1-9]|2\d)\d0))['’]?s\b/g
 const monthFirst = (text: string) => replaceEach(text, monthFirstPattern, ([, name, day, since]) => said(name!, day!, since))
 const dayFirst = (text: string) => replaceEach(text, dayFirstPattern, ([, day, name, since]) => said(name!, day!, since))
 

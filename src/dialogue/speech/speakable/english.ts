@@ -4,11 +4,12 @@ import {sayMoney} from '../money.ts'
 import {sayDigits, sayNumber} from '../number.ts'
 import {cardinalEn, ordinalEn, yearEn} from '../number-en.ts'
 import {sayPhone} from '../phone.ts'
+import {abbreviationsEn} from './en-abbreviations.ts'
 import {datesEn} from './en-dates.ts'
 import {domainPattern, emailPattern, phonePattern} from './patterns.ts'
 import {replaceEach, spaced} from './replace.ts'
 
-/** A clean English text in words. Abbreviations stay: English voices know them. */
+/** A clean English text in words. Abbreviations that English voices know stay. */
 export function englishWords(text: string): string {
   let result = replaceEach(text, emailPattern, ([address]) => sayEmail(address!, {lang: 'en'}))
   result = replaceEach(result, domainPattern, ([domain]) => sayDomain(domain!, 'en'))
@@ -16,7 +17,7 @@ export function englishWords(text: string): string {
   result = replaceEach(result, /(?<!\d)(?:\(\d{3}\)|\d{3})[\s.-]*\d{3}[\s.-]\d{4}(?!\d)/g, ([phone]) =>
     sayPhone(`+1${phone!}`, {lang: 'en'}),
   )
-  return numbers(amounts(datesEn(result)))
+  return numbers(amounts(datesEn(abbreviationsEn(result))))
 }
 
 const amount = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,2})?(?!\\d)|\\d+(?:\\.\\d{1,2})?(?!\\d)'

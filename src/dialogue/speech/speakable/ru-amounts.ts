@@ -3,21 +3,24 @@ import {sayMoney} from '../money.ts'
 import {decimalRu} from '../number.ts'
 import {unitsRu} from '../units-ru.ts'
 import {caseAfter} from './case.ts'
+import {sayAreaRu} from './ru-areas.ts'
 import {letter, type Place, replaceEach, sentenceDot, toNumber, wholeNumber} from './replace.ts'
 
 /** Money, percents and measures of a Russian text in words, in the case the preposition before them asks for. */
 export function amountsRu(text: string): string {
   let result = replaceEach(text, signFirst, ([, sign, value]) => `${value} ${sign}`)
   result = spans(result, money, (values, scale, unit, place) => {
-    const currency = currencies.find(([pattern]) => pattern.test(unit))?.[1]
-    return currency && range(values, place, (value, to) => sayMoney(value * scale, currency, {lang: 'ru', case: to}))
+    const currency = currencies.find(([pattern]) => pattern.test(unit))?.[1] ?? unit.toUpperCase()
+    return range(values, place, (value, to) => sayMoney(value * scale, currency, {lang: 'ru', case: to}))
   })
   result = spans(result, percent, (values, scale, _unit, place) =>
     range(values, place, (value, to) => measure(value * scale, unitsRu.percent, to)),
   )
   result = spans(result, units, (values, scale, unit, place) => {
-    const noun = nouns[unit.toLowerCase().replace('.', '')]
-    return noun && range(values, place, (value, to) => measure(value * scale, noun, to))
+    const name = unit.toLowerCase().replace(/^кв\.?\s*м$/, 'м²')
+    const noun = nouns[name]
+    if (noun) return range(values, place, (value, to) => measure(value * scale, noun, to))
+    return range(values, place, (value, to) => sayAreaRu(value * scale, name, to)!, 2)
   })
   return replaceEach(
     result,
@@ -35,9 +38,9 @@ const signFirst = new RegExp(`([$€₽£])\\s*(${amount})(?!\\d)`, 'g')
 const scaled = new RegExp(`(?<![\\d.,])(${amount})\\s*(тыс|млн|млрд)(\\.?)(?![${letter}])`, 'g')
 const pattern = (unit: string) =>
   new RegExp(`(?<![\\d.,:/${letter}])(${amount})(?:\\s*(?:-|–|—)\\s*(${amount}))?${scale}\\s*(${unit})(\\.?)(?![${letter}])`, 'gi')
-const money = pattern('₽|руб|р(?=\\.)|\\$|долл|€|£|тг')
+const money = pattern('₽|руб|р(?=\\.)|\\$|долл|€|£|тг|RUB|USD|EUR|GBP|KZT|UAH|BYN|CNY')
 const percent = pattern('%')
-const units = pattern('мин|час(?=\\.)|ч|сек|км|см|мм|кг|гр|мл|шт|чел|°c|°с|°|м|л|г|мес|нед|дн|лет(?=\\.)')
+const units = pattern('к?м[²³23]|кв\\.?\\s*м|мин|час(?=\\.)|ч|сек|км|см|мм|кг|гр|мл|шт|чел|°c|°с|°|м|л|г|мес|нед|дн|лет(?=\\.)')
 
 const currencies: readonly (readonly [RegExp, string])[] = [
   [/^(?:₽|руб|р)$/i, 'RUB'],
@@ -84,15 +87,15 @@ const spans = (text: string, pattern: RegExp, word: Wording): string =>
   })
 
 /** One amount in the case asked for; two as "от … до …", unless a preposition stands there already. */
-function range(values: readonly number[], {head}: Place, word: (value: number, to: Case) => string): string {
+function range(values: readonly number[], {head}: Place, word: (value: number, to: Case) => string, named = 1): string {
   const to = caseAfter(head)
   const [from, upTo] = values
   if (upTo === undefined) return word(from!, to ?? 'nom')
-  const [one, two] = [bare(word(from!, to ?? 'nom')), word(upTo, to ?? 'nom')]
+  const [one, two] = [bare(word(from!, to ?? 'nom'), named), word(upTo, to ?? 'nom')]
   // "две-три минуты", "пять-десять процентов"
   if (upTo <= 20 && !one.includes(' ')) return `${one}-${two}`
-  return to === undefined ? `от ${bare(word(from!, 'gen'))} до ${word(upTo, 'gen')}` : `${one} — ${two}`
+  return to === undefined ? `от ${bare(word(from!, 'gen'), named)} до ${word(upTo, 'gen')}` : `${one} — ${two}`
 }
 
-/** The number without its noun: the noun is said once, behind the second. */
-const bare = (words: string): string => words.slice(0, Math.max(0, words.lastIndexOf(' ')))
+/** The number without its noun, `named` words long: the noun is said once, behind the second. */
+const bare = (words: string, named: number): string => words.split(' ').slice(0, -named).join(' ')

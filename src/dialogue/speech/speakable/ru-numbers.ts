@@ -59,7 +59,8 @@ function whole(written: string, place: Place): string {
   const digits = written.replaceAll(' ', '')
   if ((digits.startsWith('0') && digits.length > 1) || digits.length > 9) return sayDigits(digits, 'ru')
   const value = Number(digits)
-  return cardinalRu(value, caseHere(place), genderOfNoun(value, nextWord(place.tail)))
+  const to = caseHere(place)
+  return cardinalRu(value, to, genderOfNoun(value, nextWord(place.tail), to))
 }
 
 const caseHere = ({head, tail}: Place): Case => nounCase(tail) ?? caseAfter(head) ?? 'nom'
@@ -75,7 +76,7 @@ function span(from: string, to: string, place: Place): string {
   const [first, last] = [toNumber(from), toNumber(to)]
   if (from.startsWith('0') || to.startsWith('0') || last > 1e9 || first > 1e9) return `${sayDigits(from, 'ru')} ${sayDigits(to, 'ru')}`
   const asked = caseAfter(place.head) ?? nounCase(place.tail)
-  const gender = genderOfNoun(last, nextWord(place.tail))
+  const gender = genderOfNoun(last, nextWord(place.tail), asked ?? 'nom')
   if (asked === undefined && last > 20 && last > first) return `от ${cardinalRu(first, 'gen')} до ${cardinalRu(last, 'gen')}`
   const form = asked ?? 'nom'
   const [one, two] = [cardinalRu(first, form, gender), cardinalRu(last, form, gender)]

@@ -7,6 +7,7 @@ import {replaceEach} from './replace.ts'
 import {romanRu} from './roman.ts'
 import {amountsRu} from './ru-amounts.ts'
 import {datesRu} from './ru-dates.ts'
+import {ratesRu} from './ru-rates.ts'
 import {timesRu} from './ru-times.ts'
 import {numbersRu, signsRu} from './ru-numbers.ts'
 
@@ -15,6 +16,6 @@ export function russianWords(text: string): string {
   let result = replaceEach(text, emailPattern, ([address]) => sayEmail(address!, {lang: 'ru'}))
   result = replaceEach(result, domainPattern, ([domain]) => sayDomain(domain!, 'ru'))
   result = replaceEach(result, phonePattern, ([phone]) => sayPhone(phone!, {lang: 'ru'}))
-  result = amountsRu(signsRu(timesRu(datesRu(result))))
+  result = amountsRu(ratesRu(signsRu(timesRu(datesRu(result)))))
   return expandLatin(romanRu(numbersRu(expandAbbreviations(result))))
 }

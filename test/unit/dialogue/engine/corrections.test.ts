@@ -67,6 +67,32 @@ describe('a correction', () => {
     expect(call.fields).to.include({phone: '+79031234568'})
   })
 
+  for (const [text, moment] of [
+    ['ой давайте лучше двадцать шестого марта', {date: '2026-03-26', time: '15:00'}],
+    ['ой давайте лучше в пять тридцать', {date: '2026-03-12', time: '17:30'}],
+  ] as const)
+    it(`of the day or the hour leaves the number being read back alone: "${text}"`, () => {
+      const call = talk(scenario, {tools})
+      call.start()
+      call.say('запишите на стрижку завтра в три меня зовут иван')
+      call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+      expect(call.say(text)).to.match(/^Хорошо, .*сорок пять, шестьдесят семь. Верно\?$/)
+      call.say('да')
+      expect(call.fields).to.include({phone: '+79031234567', ...moment})
+    })
+
+  it('of the day is heard while a number is dictated, and the number goes on', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    expect(call.say('ой давайте двадцать пятого числа')).to.equal('Хорошо, двадцать пятого марта, среда. Ваш телефон?')
+    call.say('восемь девятьсот три')
+    expect(call.say('нет лучше двадцать шестого марта')).to.match(/двадцать шестого марта, четверг\. Слышу: восемь девять ноль три\./)
+    call.say('сто двадцать три сорок пять шестьдесят семь')
+    call.say('да')
+    expect(call.fields).to.include({phone: '+79031234567', date: '2026-03-26'})
+  })
+
   it('of a number in pieces is not needed: the pieces are put together', () => {
     const call = talk(scenario, {tools})
     call.start()
@@ -103,6 +129,19 @@ describe('a correction', () => {
     call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
     expect(call.say('нет')).to.match(/номер/i)
     expect(call.state.fields['phone']?.attempts).to.equal(1)
+  })
+
+  it('of the day is no part of a number, neither while it is asked for nor while it is read back', () => {
+    const call = talk(scenario, {tools})
+    call.start()
+    call.say('запишите на стрижку завтра в три меня зовут иван')
+    call.say('ой давайте двадцать пятого числа')
+    expect(call.fields).to.include({date: '2026-03-25'})
+    expect(call.state.fields['phone']?.partial?.digits).to.equal(undefined)
+    call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
+    call.say('ой давайте лучше двадцать шестого марта')
+    call.say('да')
+    expect(call.fields).to.include({date: '2026-03-26', phone: '+79031234567'})
   })
 
   it('of the slot checks the slot again', () => {

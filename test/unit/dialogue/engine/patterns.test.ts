@@ -66,7 +66,7 @@ describe('what every bot does', () => {
   })
 
   it('admits to being a machine', () => {
-    expect(booking().say('а вы робот')).to.match(/^Да, я робот.*На какой день\?$/)
+    expect(booking().say('а вы робот')).to.match(/^Я робот.*На какой день\?$/)
   })
 
   it('never calls again whoever forbids it, and says so at once', () => {

@@ -27,6 +27,28 @@ describe('the choice of an option', () => {
     for (const text of ['чистку лица', 'почистить лицо чисткой лица']) expect(read(text), text).to.equal('peeling')
   })
 
+  it('is by its place in the list, and by no place the list does not have', () => {
+    const pizzas: readonly Choice[] = [
+      {id: 'margherita', ru: ['маргарита'], en: ['margherita']},
+      {id: 'cheese', ru: ['четыре сыра'], en: ['four cheese', 'quattro formaggi']},
+      {id: 'hawaii', ru: ['гавайская'], en: ['hawaiian']},
+      {id: 'house', ru: ['фирменная'], en: ['forum']},
+    ]
+    for (const [text, place] of [
+      ['number one', 'margherita'],
+      ['номер один', 'margherita'],
+      ['вариант номер два', 'cheese'],
+      ['number four please', 'house'],
+      ['номер четыре', 'house'],
+      ['number five', undefined],
+      ['пятый вариант', undefined],
+      ['four cheese', 'cheese'],
+    ] as const)
+      expect(read(text, {options: pizzas}), text).to.equal(place)
+    for (const text of ['number four', 'четвертый вариант'])
+      expect(read(text, {options: [{id: 'form', ru: ['форма'], en: ['form', 'for']}]}), text).to.equal(undefined)
+  })
+
   it('is the corrected one when several were named', () => {
     expect(find('не массаж а пилинг')).to.deep.include({value: {option: 'peeling'}, corrected: true})
     expect(find('сауна нет массаж')).to.deep.include({value: {option: 'massage'}, corrected: true})

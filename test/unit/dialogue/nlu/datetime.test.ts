@@ -28,6 +28,13 @@ describe('a date with a time in an utterance', () => {
   const pick = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!
   const choice = fc.nat({max: 60})
 
+  it('leaves a month its own day when an hour stands before it', () => {
+    expect(read('at eleven may fourteenth please', 'en')?.value).to.deep.equal({date: '2026-05-14', time: '11:00'})
+    expect(read('at one twenty may second', 'en')?.value).to.deep.equal({date: '2026-05-02', time: '13:20'})
+    expect(read('at four forty five january 25', 'en')?.value).to.deep.equal({date: '2027-01-25', time: '16:45'})
+    expect(read('at eight twenty five august the twenty fourth', 'en')?.value).to.deep.equal({date: '2026-08-24', time: '08:25'})
+  })
+
   it('holds both, in either order and any wording, no word used twice', () => {
     fc.assert(
       fc.property(dates, times, choice, choice, fillers, fc.boolean(), (date, {hour, minute}, dateWord, timeWord, filler, dateFirst) => {

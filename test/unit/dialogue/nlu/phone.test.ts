@@ -7,6 +7,7 @@ import {extractPhone, type PhoneValue} from '../../../../src/dialogue/nlu/phone.
 import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
 import type {Found, Lang} from '../../../../src/dialogue/nlu/types.ts'
 import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
+import {dayOf} from '../../../helpers/spoken-dates.ts'
 
 const now = {date: '2026-05-20', minutes: 720}
 const read = (text: string, lang: Lang = 'ru', region = 'RU') => extractPhone(utterance(text, lang), {now, region})
@@ -197,6 +198,46 @@ describe('a phone number in an utterance', () => {
   it('leaves foreign numbers as they are (D-11)', () => {
     for (const phone of ['+375291234567', '+380501234567', '+12127365000', '+442079460018', '+491711234567', '+998901234567'])
       expect(read(phone)?.value, phone).to.deep.equal({phone})
+  })
+})
+
+describe('a day or an hour said where a phone was asked for', () => {
+  const days = [
+    'двадцать шестого ноября',
+    'двадцать первого декабря',
+    'ой давайте двадцать пятого числа',
+    'двадцать пятое',
+    'march twenty first',
+    'the twenty sixth',
+  ]
+  const hours = [
+    'завтра в десять тридцать',
+    'десять тридцать утра',
+    'без двадцати пять',
+    'make it five thirty',
+    'ten thirty in the morning',
+  ]
+
+  for (const text of [...days, ...hours])
+    it(`"${text}" is no digits of one`, () => {
+      const lang = /[а-я]/.test(text) ? 'ru' : 'en'
+      expect(read(text, lang)).to.equal(undefined)
+      expect(join('8926', text, lang)).to.equal(undefined)
+      expect(join('89261234567', text, lang)).to.equal(undefined)
+    })
+
+  it('no day of a month is', () => {
+    const markers = fc.constantFrom('', 'ой давайте лучше ', 'нет ', 'не двенадцатого а ')
+    fc.assert(
+      fc.property(fc.integer({min: 1, max: 31}), markers, fc.constantFrom('', ' марта', ' числа'), (day, marker, after) => {
+        expect(join('89261234567', `${marker}${dayOf(day)}${after}`)).to.equal(undefined)
+      }),
+    )
+  })
+
+  it('is no part of the number said beside it', () => {
+    const words = 'двадцать шестого марта восемь девятьсот двенадцать триста сорок пять десять двадцать'
+    expect(read(words)?.value).to.deep.equal({phone: '+79123451020'})
   })
 })
 

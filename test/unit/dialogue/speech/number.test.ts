@@ -71,7 +71,28 @@ describe('a number in words', () => {
     expect(sayNumber(31.1, {lang: 'ru'})).to.equal('тридцать одна целая одна десятая')
     expect(sayNumber(-7, {lang: 'ru'})).to.equal('минус семь')
     expect(sayNumber(2.05, {lang: 'en'})).to.equal('two point zero five')
-    expect(sayNumber(Number.NaN, {lang: 'ru'})).to.equal('очень много')
+    expect(sayNumber(Number.NaN, {lang: 'ru'})).to.equal('')
+  })
+
+  it('has words for any number at all', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.constantFrom<Lang>('ru', 'en'), (value, lang) => {
+        for (const said of [sayNumber(value, {lang}), sayMoney(value, 'RUB', {lang}), sayPercent(value, {lang})])
+          expect(said).to.match(/^[\p{L}\s]*$/u)
+      }),
+      {
+        examples: [
+          [1e12, 'ru'],
+          [-1e13, 'ru'],
+          [999_999_999_999.999, 'ru'],
+          [1e300, 'en'],
+          [Number.NEGATIVE_INFINITY, 'en'],
+        ],
+      },
+    )
+    expect(sayNumber(-1e13, {lang: 'ru'})).to.equal('минус очень много')
+    expect(sayMoney(1e12, 'RUB', {lang: 'ru'})).to.equal('очень много рублей')
+    expect(sayMoney(1e12, 'USD', {lang: 'en'})).to.equal('a great many dollars')
   })
 
   it('says ordinals that are read back as ordinals', () => {

@@ -52,7 +52,8 @@ describe('a date in words', () => {
 
   it('leaves alone what is no date', () => {
     expect(sayDate('завтра', {lang: 'ru'})).to.equal('завтра')
-    expect(sayDate('2026-13-01', {lang: 'ru'})).to.equal('2026-13-01')
+    for (const date of ['2026-13-01', '2026-02-31', '2026-02-00'])
+      for (const style of ['plain', 'weekday', 'full'] as const) expect(sayDate(date, {lang: 'ru', style, today})).to.equal(date)
   })
 })
 

@@ -13,6 +13,14 @@ describe('a drawing of a skillbase', () => {
     expect(text).to.contain('-->|"yes_answer"|').and.to.contain('-.->|"max turns"|').and.to.contain('-.->|"hand-off"|')
   })
 
+  it('has its own words in the language of whoever looks at it', () => {
+    const text = renderGraph(skillbase, 'mermaid', 'ru')
+    expect(text).to.contain('|"предел ходов"|').and.to.contain('|"передача человеку"|').and.to.contain('|"yes_answer"|')
+    const anywhere = skillbaseOf({states: {a: {}, b: {type: 'end'}}, global: [{to: 'b', on: 'goodbye'}]})
+    expect(renderGraph(anywhere, 'dot', 'ru')).to.contain('из любого состояния')
+    expect(renderGraph(anywhere, 'dot')).to.contain('from any state')
+  })
+
   it('as a Graphviz file quotes what has to be quoted', () => {
     const text = renderGraph(skillbaseOf({states: {a: {goal: 'сказать "да"\nи \\ нет', next: 'b'}, b: {type: 'end'}}}), 'dot')
     expect(text).to.contain('label="a\\nсказать \\"да\\"\\nи \\\\ нет"')

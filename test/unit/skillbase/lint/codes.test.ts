@@ -159,6 +159,12 @@ const seeds: readonly Seed[] = [
     'a confirmation that no yes leaves',
     confirmation('{{ f.day | say }}, верно?', [{to: 'intake', on: 'no_answer_given'}]),
   ],
+  [
+    'W132',
+    'flow.greeting.inbound',
+    'a greeting that asks before the first question',
+    flow({greeting: {inbound: 'Студия, виртуальный помощник. Чем помочь?'}}),
+  ],
   ['I128', 'flow.greeting.inbound', 'a greeting that hides the bot', flow({greeting: {inbound: 'Студия, здравствуйте!'}})],
   [
     'W129',
@@ -205,6 +211,7 @@ const seeds: readonly Seed[] = [
   ['W306', 'flow.states.bye.say', 'a Latin word', say('Мы сделаем shellac')],
   ['W307', 'flow.states.bye.say', 'a monologue', say('слово '.repeat(40).trim())],
   ['W308', 'flow.states.bye.say', 'a missing language', flow({languages: {default: 'ru', supported: ['ru', 'en']}})],
+  ['W311', 'flow.fields.phone', 'a phone of a bot without Russian', flow({languages: {default: 'en'}})],
   ['W310', 'flow.fields.day', 'a field without a question', flow({fields: {...sound.fields, day: {type: 'date'}}})],
   ['W401', 'flow.states.act.tools[0].use', 'a tool that is not configured', withTool('calendar.check')],
   ['W401', 'tools[0]', 'a calendar without an address', sound, {tools: [{name: 'calendar'}]}],

@@ -63,7 +63,10 @@ describe('the system prompt', () => {
 
   it('is in the language of the conversation', () => {
     const prompt = systemPrompt(graph, {lang: 'en', base: ''})
-    expect(prompt).to.contain('## Who you are').and.to.contain('seven Peace Avenue').and.to.contain('Answer in English only.')
+    expect(prompt)
+      .to.contain('## Who you are')
+      .and.to.contain('seven Peace Avenue')
+      .and.to.contain('Answer in English now; the system switches the language.')
     expect(prompt).to.not.contain('проспект Мира')
   })
 

@@ -1,10 +1,17 @@
 import {expect} from 'chai'
 import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
+import {lintSource} from '../../../../src/skillbase/lint-source.ts'
 import {lint} from '../../../../src/skillbase/lint/lint.ts'
 import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
 import {toYaml} from '../../../../src/skillbase/to-yaml.ts'
 import {talk} from '../../../helpers/scenario.ts'
-import {legacyFixtures, parseFixture} from '../../../helpers/skillbases.ts'
+import {fixtureText, legacyFixtures, parseFixture} from '../../../helpers/skillbases.ts'
+
+/** How often `text` stands in a row from `at`. */
+const run = (said: readonly string[], at: number, text: string): number => {
+  const end = said.findIndex((other, index) => index >= at && other !== text)
+  return (end === -1 ? said.length : end) - at
+}
 
 describe('an upgraded configuration', () => {
   for (const name of legacyFixtures) {
@@ -34,6 +41,50 @@ describe('an upgraded configuration', () => {
       expect(call.outcome).to.not.equal(undefined)
     })
   }
+
+  it('never says the same for ever to a caller it does not understand', () => {
+    for (const name of legacyFixtures) {
+      const call = talk(compileScenario(parseFixture(name).skillbase, 'test'))
+      call.start()
+      const said: string[] = []
+      for (let turn = 0; turn < 60 && call.outcome === undefined; turn++) {
+        said.push(call.say(`синий трамвай номер ${turn} над крышей`))
+        if (call.state.flags['transferring']) call.transfer(true)
+      }
+      expect(call.outcome, name).to.not.equal(undefined)
+      const longest = said.reduce((most, text, at) => Math.max(most, run(said, at, text)), 0)
+      expect(longest, `${name}: ${said.join(' | ')}`).to.be.lessThan(6)
+    }
+  })
+
+  it('leaves a state with a condition nobody meets', () => {
+    const config = {
+      context: {role: 'Помощник', style: 'вежливо'},
+      flow: {
+        type: 'graph',
+        states: ['start', 'next', 'end'],
+        transitions: [
+          {from_state: 'start', to_state: 'next', condition: 'customer_is_happy_with_everything'},
+          {from_state: 'next', to_state: 'end'},
+        ],
+      },
+      agent: {crm_field_mapping: {}},
+    }
+    const {skillbase} = parseSkillbase('a.json', JSON.stringify(config))
+    const call = talk(compileScenario(skillbase, 'test'))
+    call.start()
+    let turns = 0
+    while (call.outcome === undefined && turns < 20) (turns++, call.say('синий трамвай над крышей'))
+    expect(call.outcome).to.not.equal(undefined)
+    expect(turns).to.be.lessThan(8)
+  })
+
+  it('is linted with the lines of the file it was written in', () => {
+    const source = fixtureText('legacy/version-b.json').replace('Автосервис, здравствуйте!', 'Здравствуйте, {{ nmae }}!')
+    const line = source.split('\n').findIndex((text) => text.includes('nmae')) + 1
+    const found = lintSource('b.json', source).findings.find(({code}) => code === 'E202')
+    expect(found).to.include({path: 'flow.greeting.inbound[0]', line})
+  })
 
   it('D-20: has no calendar that books without an address', () => {
     for (const name of legacyFixtures) {

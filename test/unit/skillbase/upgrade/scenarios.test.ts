@@ -71,6 +71,23 @@ describe('a scenario of engine 2.0', () => {
     expect(warnings.map(({path}) => path)).to.include('states[1].collect_fields[4].validation.pattern')
   })
 
+  it('keeps the limits of days, and tells of every limit that a field of its type cannot have', () => {
+    const source = fixtureText('legacy/engine-2.yaml')
+      .replace('{id: preferred_date, type: date}', '{id: preferred_date, type: date, validation: {min_value: today, max_value: never}}')
+      .replace('- {id: master,', '- {id: client_name, type: text, validation: {min_length: 2, max_length: 60}}\n      - {id: master,')
+      .replace('required_fields: [client_phone, service]}', "required_fields: [client_phone], webhook_template: '{{ all }}'}")
+    const upgraded = parseSkillbase('engine-2.yaml', source)
+    expect(upgraded.skillbase.flow.fields['preferred_date']).to.include({min: 'today'}).and.not.have.property('max')
+    expect(upgraded.skillbase.flow.fields['client_name']).to.include({type: 'person_name'})
+    expect(upgraded.warnings.map(({path}) => path)).to.include.members([
+      'states[1].collect_fields[3].validation.max_value',
+      'states[1].collect_fields[1].validation.min_length',
+      'states[1].collect_fields[1].validation.max_length',
+      'outcomes[0].webhook_template',
+    ])
+    expect(upgraded.warnings.every(({line}) => line !== undefined)).to.equal(true)
+  })
+
   it('keeps prompts and examples as notes for the model', () => {
     expect(flow.states['booking']?.llm_notes).to.equal('Предлагай ближайшее окно.\n«а завтра можно» → «Да, завтра есть окно.»')
   })
@@ -140,5 +157,14 @@ describe('a scenario of specification 1.0', () => {
     ])
     expect(flow.limits).to.include({max_turns: 25, max_questions: 5})
     expect(flow.outcomes.find(({id}) => id === 'lead')?.webhook).to.deep.equal({phone: '{{ f.phone }}'})
+  })
+
+  it('knows the settings of a search, and says what they lack when no base is named', () => {
+    const {warnings} = parseSkillbase('spec.yaml', fixtureText('legacy/spec-1.yaml').replace(', knowledge_base_id: gym-faq', ''))
+    const told = warnings.filter(({path}) => path.startsWith('support.'))
+    expect(told.map(({path, message}) => [path, message.en])).to.deep.equal([
+      ['support.top_k', 'belongs to a knowledge base, and none is named'],
+      ['support.min_score', 'belongs to a knowledge base, and none is named'],
+    ])
   })
 })

@@ -1,6 +1,8 @@
 import {expect} from 'chai'
+import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
 import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
-import {fixtureText, parseFixture} from '../../../helpers/skillbases.ts'
+import {talk} from '../../../helpers/scenario.ts'
+import {fixtureText, parseFixture, skillbaseOf} from '../../../helpers/skillbases.ts'
 
 const changed = (change: (config: Record<string, Record<string, unknown>>) => void) => {
   const config = JSON.parse(fixtureText('legacy/version-b.json'))
@@ -32,6 +34,19 @@ describe('a configuration of version B', () => {
     expect(fields['mashina']?.ask).to.equal(undefined)
     expect(fields['mashina']?.description).to.equal('Спроси марку и год')
     expect(skillbase.agent.crm_field_mapping['mashina']).to.equal('Машина')
+  })
+
+  it('without fields asks for what any plan asks for, and comes to the same outcome', () => {
+    const without = changed(({agent}) => delete agent!['lead_transfer_fields']).skillbase
+    const native = skillbaseOf({flow: 'plan', plan: without.flow.plan, greeting: without.flow.greeting}, {agent: without.agent})
+    const outcomes = [without, native].map((skillbase) => {
+      const call = talk(compileScenario(skillbase, 'test'))
+      call.start()
+      for (const line of ['стучит подвеска', 'меня зовут Анна', 'с этого номера', 'да']) if (call.outcome === undefined) call.say(line)
+      expect(call.fields).to.include({name: 'Анна', phone: '+79260000000'})
+      return call.outcome
+    })
+    expect(outcomes).to.deep.equal(['lead', 'lead'])
   })
 
   it('takes tools without `enabled` for off, and transfers where the rules say', () => {

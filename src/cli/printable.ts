@@ -1,0 +1,19 @@
+/** Colours, which we print ourselves; every other sequence moves the cursor, renames the window or worse. */
+const colour = /\u001B\[[\d;]*m/
+const unsafe = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u
+const colourOrUnsafe = new RegExp(`${colour.source}|${unsafe.source}`, 'gu')
+
+/**
+ * A text as it may reach a terminal: what would control it is shown as `\x1b`, so that a name cannot hide, forge or move anything. Line breaks, tabs
+ * and colours stay.
+ */
+export const printable = (text: string): string =>
+  text.replaceAll(colourOrUnsafe, (found) => (found.length > 1 || found === '\n' || found === '\t' ? found : escaped(found)))
+
+/** The same for what comes from outside, such as a name: it has no colours and stands on one line. */
+export const printableWord = (text: string): string => text.replaceAll(new RegExp(unsafe, 'gu'), escaped)
+
+const escaped = (character: string): string => {
+  const code = character.codePointAt(0)!
+  return code < 0x1_00 ? String.raw`\x${code.toString(16).padStart(2, '0')}` : String.raw`\u${code.toString(16).padStart(4, '0')}`
+}

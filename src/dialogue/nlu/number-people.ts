@@ -1,0 +1,54 @@
+import type {Quantity} from './number-quantity.ts'
+import type {Found, Token} from './types.ts'
+
+/**
+ * «Двое взрослых и двое детей», "two adults and a kid": as many people as all of them together. `undefined` unless two kinds of people
+ * are counted one beside the other.
+ */
+export function peopleTogether(
+  tokens: readonly Token[],
+  amounts: readonly Quantity[],
+): Omit<Found<{readonly number: number}>, 'alts'> | undefined {
+  const groups = amounts.map((amount) => ({value: amount.value, from: amount.from, at: kindBehind(tokens, amount.to)}))
+  const last = groups.at(-1)
+  if (!last || groups.some(({value, at}) => at === undefined || !Number.isInteger(value) || value < 0)) return undefined
+  const single = oneMore(tokens, last.at! + 1)
+  const ends = [...groups.map(({at}) => at!), ...(single === undefined ? [] : [single])]
+  const areJoined = groups.slice(1).every(({from}, index) => isJoint(tokens.slice(ends[index]! + 1, from)))
+  const kinds = new Set(ends.map((at) => kindOf(tokens[at])))
+  if (ends.length < 2 || kinds.size < ends.length || !areJoined) return undefined
+  const number = groups.reduce((sum, {value}) => sum + value, 0) + (single === undefined ? 0 : 1)
+  return {value: {number}, from: groups[0]!.from, to: ends.at(-1)! + 1, confidence: 0.9}
+}
+
+const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['adult', /^(?:взросл\p{L}*|adults?|grown-ups?)$/u],
+  ['child', /^(?:дет(?:и|ей|ям|ьми|ях)|детишек|ребен(?:ок|ка|ку|ком)|ребят(?:а|ишек)?|малыш\p{L}*|kids?|child|children|toddlers?)$/u],
+  ['baby', /^(?:младен\p{L}*|грудничк\p{L}*|baby|babies|infants?)$/u],
+  ['teenager', /^(?:подрост\p{L}*|teens?|teenagers?)$/u],
+  ['man', /^(?:мужчин\p{L}*|man|men)$/u],
+  ['woman', /^(?:женщин\p{L}*|woman|women|lady|ladies)$/u],
+  ['boy', /^(?:мальчик\p{L}*|boys?)$/u],
+  ['girl', /^(?:девоч\p{L}*|girls?)$/u],
+  ['pensioner', /^(?:пенсионер\p{L}*|seniors?)$/u],
+]
+
+const kindOf = (token: Token | undefined): string | undefined => kinds.find(([, pattern]) => pattern.test(token?.text ?? ''))?.[0]
+
+/** The place of the people that a number counts: one word may stand between («двое маленьких детей»). */
+function kindBehind(tokens: readonly Token[], at: number): number | undefined {
+  if (kindOf(tokens[at])) return at
+  return kindOf(tokens[at + 1]) && !joints.has(tokens[at]!.text) ? at + 1 : undefined
+}
+
+const joints: ReadonlySet<string> = new Set('и плюс с со еще да and plus with'.split(' '))
+
+const isJoint = (gap: readonly Token[]): boolean => gap.length <= 3 && gap.every(({text}) => joints.has(text))
+
+/** «…и ребёнок», "and a child": one more, without a number. */
+function oneMore(tokens: readonly Token[], at: number): number | undefined {
+  if (!joints.has(tokens[at]?.text ?? '')) return undefined
+  const noun = tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'an' ? at + 2 : at + 1
+  const text = tokens[noun]?.text ?? ''
+  return kindOf(tokens[noun]) && !/(?:s|ей|и|ren|men|ies|их|ых)$/.test(text) ? noun : undefined
+}

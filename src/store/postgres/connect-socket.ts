@@ -1,0 +1,62 @@
+import {connect, type Socket} from 'node:net'
+
+/** What postgres.js knows of a server: every host of the URL, or the file of a Unix socket. */
+export interface Server {
+  readonly host: readonly string[]
+  readonly port: readonly number[]
+  readonly path?: string | false | undefined
+}
+
+/** How long one host may take to answer, ms. */
+const patience = 10_000
+
+/**
+ * A connection to the first host that answers. postgres.js connects again, at once and without end, when a server closes before it has said
+ * anything; here that is an error like any other.
+ */
+export async function connectSocket({host, port, path}: Server): Promise<Socket> {
+  const places = path ? [{path}] : host.map((name, index) => ({host: name, port: port[index] ?? port[0]!}))
+  let last: unknown
+  for (const place of places) {
+    try {
+      return watched(await connected(place))
+    } catch (error) {
+      last = error
+    }
+  }
+  throw last
+}
+
+type Place = {readonly path: string} | {readonly host: string; readonly port: number}
+
+function connected(place: Place): Promise<Socket> {
+  return new Promise((resolve, reject) => {
+    const socket = Object.assign(connect(place), place)
+    const timer = setTimeout(() => socket.destroy(connectionError('CONNECT_TIMEOUT')), patience)
+    const fail = (error: Error) => {
+      clearTimeout(timer)
+      reject(error)
+    }
+    socket.once('error', fail)
+    socket.once('connect', () => {
+      clearTimeout(timer)
+      socket.off('error', fail)
+      resolve(socket)
+    })
+  })
+}
+
+/** What a PostgreSQL server may begin with: a request to authenticate, an error, an older protocol, yes or no to encryption. */
+const beginnings = new Set([...'REvSN'].map((letter) => letter.charCodeAt(0)))
+
+function watched(socket: Socket): Socket {
+  let first: number | undefined
+  socket.once('data', (chunk: Buffer) => (first = chunk[0]))
+  // Listened to before postgres.js listens, so that it learns of the error first.
+  socket.once('close', () => {
+    if (first === undefined || !beginnings.has(first)) socket.emit('error', connectionError('CONNECTION_CLOSED'))
+  })
+  return socket
+}
+
+const connectionError = (code: string) => Object.assign(new Error(code), {code})

@@ -1,0 +1,91 @@
+import {chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {expect} from 'chai'
+import {builtCli} from '../helpers/built-cli.ts'
+
+/** Root may do everything, so as root the program runs as the user that owns nothing. */
+const nobody = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : {}
+
+describe('a user who may not', () => {
+  const voicectl = builtCli()
+  let home = ''
+  before(function () {
+    if (process.platform === 'win32') this.skip()
+    chmodSync(dirname(dirname(voicectl.bin)), 0o755)
+  })
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
+    chmodSync(home, 0o755)
+  })
+  afterEach(() => rmSync(home, {recursive: true, force: true}))
+
+  const file = () => join(home, 'data', 'bots.db')
+  const options = (url: string) => ({cwd: home, env: {HOME: home, LC_ALL: 'C', VOICECTL_DATABASE_URL: url}})
+  const run = (argv: readonly string[], url = `sqlite:${file()}`) => voicectl.run(argv, {...options(url), ...nobody})
+  const migrate = () => voicectl.run(['db', 'migrate'], options(`sqlite:${file()}`))
+
+  it('write the database is told so, and can look at it', async () => {
+    await migrate()
+    chmodSync(join(home, 'data'), 0o755)
+    chmodSync(file(), 0o444)
+    const list = await run(['company', 'list'])
+    expect(list.stderr).to.contain(`Error (DATABASE_FORBIDDEN): No permission for the database sqlite:${file()}.`)
+    expect(list.exitCode).to.equal(5)
+    if (nobody.uid === undefined) chmodSync(join(home, 'data'), 0o755)
+    const doctor = await run(['doctor'])
+    expect(doctor.stdout)
+      .to.match(/failure +database/)
+      .and.not.to.match(/ok +database/)
+    chmodSync(join(home, 'data'), 0o777)
+    const status = await run(['db', 'status'])
+    expect(status.stdout).to.contain('up to date')
+    expect(status.exitCode).to.equal(0)
+  })
+
+  it('enter the folder of the database is told which folder, once', async () => {
+    await migrate()
+    chmodSync(join(home, 'data'), 0o000)
+    const list = await run(['company', 'list'])
+    expect(list.stderr).to.contain('DATABASE_FORBIDDEN').and.not.to.contain('server')
+    expect(list.exitCode).to.equal(5)
+    const doctor = await run(['doctor'])
+    expect(String(doctor.stdout).match(/Cannot write to/g)).to.have.length(1)
+    expect(doctor.stdout)
+      .to.contain(`no access to ${join(home, 'data')}.`)
+      .and.to.match(/failure +database/)
+    chmodSync(join(home, 'data'), 0o700)
+  })
+
+  it('make the folder of the database is told which one stops it', async () => {
+    chmodSync(home, 0o555)
+    const list = await run(['company', 'list'], `sqlite:${home}/data/bots.db`)
+    expect(list.exitCode).to.equal(5)
+    const doctor = await run(['doctor'], `sqlite:${home}/data/bots.db`)
+    expect(String(doctor.stdout).match(/Cannot write to/g)).to.have.length(1)
+    chmodSync(home, 0o755)
+  })
+
+  it('write a folder is told its name, and not that of a temporary file', async () => {
+    writeFileSync(join(home, 'voicectl.yaml'), 'company: a\n')
+    chmodSync(home, 0o555)
+    const init = await run(['init', 'bot', '--name', 'X', '--template', 'salon'])
+    expect(init.stderr).to.contain(`Permission denied: ${join(home, 'bot')}.`)
+    expect(init.exitCode).to.equal(5)
+    const set = await run(['config', 'set', 'company', 'b'])
+    expect(set.stderr).to.contain(`Permission denied: ${join(home, 'voicectl.yaml')}.`)
+    chmodSync(home, 0o755)
+  })
+
+  it('have a database in a folder’s place is told that it is a folder', async () => {
+    mkdirSync(join(home, 'folder'))
+    for (const argv of [
+      ['company', 'list'],
+      ['db', 'status'],
+    ]) {
+      const {stderr, exitCode} = await voicectl.run(argv, options(`sqlite:${join(home, 'folder')}`))
+      expect(stderr).to.contain(`A folder, not a database: sqlite:${join(home, 'folder')}.`)
+      expect(exitCode).to.equal(2)
+    }
+  })
+})
