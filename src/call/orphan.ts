@@ -38,7 +38,8 @@ export function isOurs(dir: string, callId: string): boolean {
   return owner !== undefined && isSame(owner, ownMark())
 }
 
-const ownerOf = (events: readonly CallEvent[]): ProcessMark | undefined =>
+/** The process that holds the call, or held it last. */
+export const ownerOf = (events: readonly CallEvent[]): ProcessMark | undefined =>
   events.findLast((event) => event.type === 'call.resumed' || event.type === 'call.started')?.payload.process
 
 export const callTaken = (callId: string) =>

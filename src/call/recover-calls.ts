@@ -67,7 +67,8 @@ async function closeOrphan(lost: Orphan, {spoolDir, newEventId, scenarioOf}: Rec
   return writer !== undefined
 }
 
-function stateOf({callId, started, events}: Orphan, scenario: Scenario): DialogueState {
+/** How far an orphan had come. */
+export function stateOf({callId, started, events}: Orphan, scenario: Scenario): DialogueState {
   const last = events.findLast((event) => event.type === 'turn.taken')
   if (last) return last.payload.snapshot as DialogueState
   const {direction, callerNumber, calleeNumber, contact = {}, seed} = started

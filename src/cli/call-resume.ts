@@ -1,8 +1,9 @@
 import {type CallReport, readReport} from '../call/simulate/call-report.ts'
 import {lostCalls, resumeCall} from '../call/simulate/resume-call.ts'
 import {closeLost, recoverDeps} from '../call/simulate/run-simulation.ts'
-import type {Call} from '../call/call.ts'
-import {closeBroken, isBroken} from '../call/close-broken.ts'
+import {brokenCalls} from '../call/broken-calls.ts'
+import {closeBroken} from '../call/close-broken.ts'
+import type {Orphan} from '../call/orphan.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
@@ -42,42 +43,38 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
 
 /** Calls that are over and only wait for the database are stored on the way. */
 async function closeFromTerminal(reference: string | undefined, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
-  const {spool} = await deps.config()
+  const config = await deps.config()
   const store = await deps.store()
   const companyId = (await deps.company()).id
-  const ids = reference === undefined ? undefined : lostCalls(spool.dir, companyId, reference).map(({callId}) => callId)
-  if (ids?.length === 0) {
-    const broken = await brokenCall(reference!, deps)
-    if (!broken) throw nothingToResume(reference)
-    await closeBroken(broken, recoverDeps({store, config: await deps.config(), clock: deps.clock}))
-    talk.say({en: 'Calls closed: 1.', ru: 'Закрыто звонков: 1.'})
-    return [await readReport(companyId, broken.id, store)]
-  }
-  const recovered = await closeLost({store, config: await deps.config(), clock: deps.clock}, ids)
+  const ids = reference === undefined ? undefined : lostCalls(config.spool.dir, companyId, reference).map(({callId}) => callId)
+  const broken = ids && ids.length > 0 ? [] : await brokenOnes(reference, deps)
+  if (ids?.length === 0 && broken.length === 0) throw nothingToResume(reference)
+  const looking = {store, config, clock: deps.clock}
+  for (const each of broken) await closeBroken(each, recoverDeps(looking))
+  const recovered = await closeLost(looking, ids)
   recoveredText({...recovered, closed: []}, talk)
-  talk.say({en: `Calls closed: ${recovered.closed.length}.`, ru: `Закрыто звонков: ${recovered.closed.length}.`})
+  const closed = [...broken.map(({callId}) => callId), ...recovered.closed]
+  talk.say({en: `Calls closed: ${closed.length}.`, ru: `Закрыто звонков: ${closed.length}.`})
   const own: CallReport[] = []
-  for (const id of recovered.closed) if (await store.calls.find(companyId, id)) own.push(await readReport(companyId, id, store))
+  for (const id of closed) if (await store.calls.find(companyId, id)) own.push(await readReport(companyId, id, store))
   return own
 }
 
-/** A simulated call that counts as active and whose file is gone or damaged. */
-async function brokenCall(reference: string, deps: Deps): Promise<Call | undefined> {
-  const store = await deps.store()
-  const call = await store.calls.find((await deps.company()).id, reference)
-  return call?.channel === 'simulated' && isBroken((await deps.config()).spool.dir, call) ? call : undefined
+async function brokenOnes(reference: string | undefined, deps: Deps): Promise<Orphan[]> {
+  const {spool} = await deps.config()
+  return brokenCalls((await deps.company()).id, {store: await deps.store(), spoolDir: spool.dir}, reference)
 }
 
 async function whyNot(reference: string | undefined, deps: Deps): Promise<AppError> {
-  const broken = reference === undefined ? undefined : await brokenCall(reference, deps)
-  if (!broken) return nothingToResume(reference)
+  const id = (await brokenOnes(reference, deps)).at(-1)?.callId
+  if (id === undefined) return nothingToResume(reference)
   return new AppError(
     'SPOOL_CORRUPT',
-    {en: `What call ${broken.id} left behind is damaged or gone.`, ru: `То, что осталось от звонка ${broken.id}, повреждено или пропало.`},
+    {en: `What call ${id} left behind is damaged or gone.`, ru: `То, что осталось от звонка ${id}, повреждено или пропало.`},
     {
       hint: {
-        en: `It cannot go on; close it with \`voicectl call resume ${broken.id} --close\`.`,
-        ru: `Продолжить его нельзя; закройте: \`voicectl call resume ${broken.id} --close\`.`,
+        en: `It cannot go on; close it with \`voicectl call resume ${id} --close\`.`,
+        ru: `Продолжить его нельзя; закройте: \`voicectl call resume ${id} --close\`.`,
       },
     },
   )

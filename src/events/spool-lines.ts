@@ -23,6 +23,16 @@ export function eventsIn(text: string, callId: string, file: string): CallEvent[
   return events
 }
 
+/** The events of a damaged file, those behind a gap included, in order. Of two in the same place the first line counts, as ever. */
+export function salvagedFrom(text: string, callId: string): CallEvent[] {
+  const events = new Map<number, CallEvent>()
+  for (const line of text.split('\n').slice(0, -1)) {
+    const event = parse(line, callId)
+    if (event && !events.has(event.seq)) events.set(event.seq, event)
+  }
+  return [...events.values()].toSorted((a, b) => a.seq - b.seq)
+}
+
 function parse(line: string, callId: string): CallEvent | undefined {
   try {
     const event = JSON.parse(line) as CallEvent | null
@@ -36,5 +46,10 @@ const corrupt = (callId: string, place: string) =>
   new AppError(
     'SPOOL_CORRUPT',
     {en: `Events of call ${callId} are missing before ${place}.`, ru: `Потеряны события звонка ${callId} перед ${place}.`},
-    {hint: {en: 'Move the file away to go on without it.', ru: 'Уберите файл, чтобы продолжить без него.'}},
+    {
+      hint: {
+        en: `Close it with \`voicectl call resume ${callId} --close\`.`,
+        ru: `Закройте его: \`voicectl call resume ${callId} --close\`.`,
+      },
+    },
   )

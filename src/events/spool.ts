@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import type {CallEvent} from './call-event.ts'
-import {eventsIn} from './spool-lines.ts'
+import {eventsIn, salvagedFrom} from './spool-lines.ts'
 
 /**
  * The spool is where a call leaves its events: one file a call, one JSON line an event. A call process never waits for a database,
@@ -72,6 +72,12 @@ export function spooledCalls(dir: string): string[] {
 export function readSpool(dir: string, callId: string): CallEvent[] {
   const text = readIfThere(spoolFile(dir, callId))
   return text === undefined ? [] : eventsIn(text, callId, spoolFile(dir, callId))
+}
+
+/** What can still be read of a file, gaps and all; none when there is no file. */
+export function salvageSpool(dir: string, callId: string): CallEvent[] {
+  const text = readIfThere(spoolFile(dir, callId))
+  return text === undefined ? [] : salvagedFrom(text, callId)
 }
 
 export const removeSpool = (dir: string, callId: string): void => rmSync(spoolFile(dir, callId), {force: true})

@@ -3,6 +3,7 @@ import {access, stat} from 'node:fs/promises'
 import {defaultCompanySlug} from '../../company/company.ts'
 import {sqlitePath} from '../../config/database-url.ts'
 import type {Store} from '../../store/store.ts'
+import {spoolResults} from './spool.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 
 /**
@@ -12,7 +13,7 @@ import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 export const databaseCheck: Check = {
   name: 'database',
   async run({config}) {
-    const {company, database} = config.values
+    const {company, database, spool} = config.values
     const file = sqlitePath(database.url)
     if (file !== undefined && (await isMissing(file))) {
       return [
@@ -25,7 +26,7 @@ export const databaseCheck: Check = {
     try {
       const found = await schemaResult(store)
       if (file !== undefined && !(await isWritable(file))) return [notWritable(file)]
-      return found.status === 'ok' ? [found, ...(await companyResult(company, store))] : [found]
+      return found.status === 'ok' ? [found, ...(await companyResults(company, spool.dir, store))] : [found]
     } finally {
       await store.close()
     }
@@ -47,11 +48,12 @@ async function schemaResult(store: Store): Promise<CheckResult> {
   return store.dialect === 'sqlite' ? warning('database', text, fix) : failure('database', text, fix)
 }
 
-async function companyResult(reference: string, store: Store): Promise<CheckResult[]> {
+async function companyResults(reference: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
   const company = await store.companies.find(reference)
   if (!company) return [noCompany(reference)]
   const {slug, status} = company
-  if (status === 'active') return [ok('company', {en: `Company ${slug}.`, ru: `Компания ${slug}.`})]
+  if (status === 'active')
+    return [ok('company', {en: `Company ${slug}.`, ru: `Компания ${slug}.`}), ...(await spoolResults(company.id, spoolDir, store))]
   return [
     failure(
       'company',

@@ -104,26 +104,72 @@ describe('call resume', () => {
     writeFileSync(`${spool()}/${broken}.ndjson`, lines.join('\n'))
   })
 
-  it('closes a call whose file is damaged or gone, which nothing else would ever end', async () => {
-    const ids = await cutOff([['хочу подстричься', 'завтра', 'в три'], ['хочу побриться']])
-    // Another command has stored what the calls did so far.
-    const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
-    for (const id of ids) await ingestCall(spool(), id, store)
-    await store.close()
-    const [damaged, gone] = ids as [string, string]
-    const lines = readFileSync(`${spool()}/${damaged}.ndjson`, 'utf8').split('\n')
-    writeFileSync(`${spool()}/${damaged}.ndjson`, lines.filter((_, index) => index !== 2).join('\n'))
-    rmSync(`${spool()}/${gone}.ndjson`)
-    for (const id of [damaged, gone]) {
-      const refused = await run('resume', id)
-      expect(refused.exitCode).to.equal(1)
-      expect(refused.stderr).to.contain('SPOOL_CORRUPT').and.contain('--close')
-      expect((await run('resume', id, '--close')).exitCode).to.equal(0)
-      const {call} = (await run('show', id, '--json')).json<CallReport>()
-      expect(call).to.include({status: 'failed', endReason: 'process_lost'})
+  describe('whose file is damaged or gone', () => {
+    /** One call of which an event in the middle is lost, and one whose file is; what they did at first was stored. */
+    const broken = async (): Promise<[damaged: string, gone: string]> => {
+      const [damaged, gone] = (await cutOff([['хочу подстричься', 'завтра', 'в три'], ['хочу побриться']])) as [string, string]
+      const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
+      await ingestCall(spool(), gone, store)
+      const lines = readFileSync(file(damaged), 'utf8').split('\n')
+      // As a call is stored when it has begun.
+      writeFileSync(file(damaged), `${lines.slice(0, 2).join('\n')}\n`)
+      await ingestCall(spool(), damaged, store)
+      await store.close()
+      writeFileSync(file(damaged), lines.map((line, index) => (index === 2 ? line.slice(0, 40) : line)).join('\n'))
+      rmSync(file(gone))
+      return [damaged, gone]
     }
-    expect(files().filter((name) => name.endsWith('.ndjson'))).to.deep.equal([])
-    for (const name of files()) rmSync(`${spool()}/${name}`)
+    const file = (id: string) => `${spool()}/${id}.ndjson`
+    const tidy = () => {
+      expect(files().filter((name) => name.endsWith('.ndjson'))).to.deep.equal([])
+      for (const name of files()) rmSync(`${spool()}/${name}`)
+    }
+
+    it('is refused with the way out, whether it is named or not', async () => {
+      const [damaged, gone] = await broken()
+      for (const argv of [[], [damaged], [gone]]) {
+        const refused = await run('resume', ...argv)
+        expect(refused.exitCode).to.equal(1)
+        expect(refused.stderr)
+          .to.contain('SPOOL_CORRUPT')
+          .and.match(/voicectl call resume [0-9A-Z]{26} --close/)
+      }
+      const {stdout} = await voicectl.run(['doctor', '--json'])
+      const warned = (JSON.parse(stdout) as {checks: {check: string; message: string}[]}).checks.filter(({check}) => check === 'spool')
+      expect(warned.map(({message}) => message).join())
+        .to.contain(damaged)
+        .and.contain(gone)
+      await run('resume', '--close')
+      tidy()
+    })
+
+    it('is closed with --close with the outcome of all that is left of it', async () => {
+      const [damaged, gone] = await broken()
+      expect((await run('resume', damaged, '--close')).stderr).to.equal('Calls closed: 1.\n')
+      expect((await run('resume', '--close')).stderr).to.equal('Calls closed: 1.\n')
+      for (const id of [damaged, gone]) {
+        const {call} = (await run('show', id, '--json')).json<CallReport>()
+        expect(call).to.include({status: 'failed', endReason: 'process_lost'})
+      }
+      const {fields, turns} = (await run('show', damaged, '--json')).json<CallReport>()
+      // What came after the lost line is known all the same.
+      expect(fields).to.include({service: 'haircut'}).and.to.have.property('date')
+      expect(turns.map(({text}) => text)).to.include('завтра')
+      expect((await run('list', '--status', 'active', '--json')).json<unknown[]>()).to.deep.equal([])
+      tidy()
+    })
+
+    it('is left alone while its process may live, on another host', async () => {
+      const [id] = (await cutOff([['хочу подстричься']])) as [string]
+      const elsewhere = JSON.stringify({...goneProcess, host: 'another.example'})
+      writeFileSync(file(id), readFileSync(file(id), 'utf8').replaceAll(JSON.stringify(goneProcess), elsewhere))
+      const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
+      await ingestCall(spool(), id, store)
+      await store.close()
+      rmSync(file(id))
+      expect((await run('resume', id, '--close')).stderr).to.contain('NOTHING_TO_RESUME')
+      expect((await run('show', id, '--json')).json<CallReport>().call.status).to.equal('active')
+    })
   })
 
   it('D-42: refuses when there is nothing to go on with', async () => {
