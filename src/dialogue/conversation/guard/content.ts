@@ -10,7 +10,7 @@ import type {GuardContext} from './guard-context.ts'
 import {isMomentWord, momentsIn, numberRuns} from './moments.ts'
 import {deniesSame, isNegator} from './negation.ts'
 import {isExact, tellsSame} from './sameness.ts'
-import {type Sentence, sentencesOf} from './sentences.ts'
+import {clausesOf, type Sentence, sentencesOf} from './sentences.ts'
 import {isAgreement, isAsking, isPlain} from './words.ts'
 
 /**
@@ -22,7 +22,7 @@ export function contentFault(line: string, context: GuardContext): string | unde
   // That nothing was heard, or is known, may be said in any words.
   const [own, other] = isAtALoss(turn) ? [withoutAdmissions(turn.text), withoutAdmissions(line)] : [turn.text, line]
   const ground = groundOf(own, context)
-  const said = sentencesOf(other)
+  const said = clausesOf(other, ground.lang)
   for (const sentence of said) {
     const word = sentence.asks ? newInQuestion(sentence, ground) : newInStatement(sentence, ground)
     if (word !== undefined) return `word ${word}`
@@ -33,7 +33,7 @@ export function contentFault(line: string, context: GuardContext): string | unde
 
 interface Ground {
   readonly lang: Lang
-  /** Stems of the values that are known, of the bot's name and the company's: they may be told in any order. */
+  /** Stems of the values that are known and of the company's name: they may be told in any order. */
   readonly known: ReadonlySet<string>
   /** Numbers that are known: «два» is also «двое». */
   readonly numbers: ReadonlySet<number>
@@ -45,6 +45,8 @@ interface Ground {
   /** Words of days and hours: whether they mean one that the engine means is checked elsewhere. */
   readonly momentsOf: (sentence: Sentence) => ReadonlySet<string>
   readonly mayAgree: boolean
+  /** Stems of the bot's own name, by which it calls nobody but itself. */
+  readonly name: ReadonlySet<string>
 }
 
 function groundOf(own: string, context: GuardContext): Ground {
@@ -58,6 +60,7 @@ function groundOf(own: string, context: GuardContext): Ground {
     numbers: new Set(numberRuns(tokenize(known), lang).flat()),
     told: sentences.filter(({asks}) => !asks),
     questions: new Set(sentences.filter(({asks}) => asks).flatMap(({text}) => stemsOf(text))),
+    name: new Set(stemsOf(scenario.persona.name ?? '')),
     asked: 'field' in pending ? scenario.fields.get(pending.field) : undefined,
     momentsOf({text, tokens}) {
       const {words} = momentsIn(text, lang, now)
@@ -72,8 +75,7 @@ function knownIn({scenario, turn: {state, acts}, now}: GuardContext): string {
     .filter(([id]) => scenario.fields.get(id)?.type !== 'text')
     .map(([id, value]) => spokenInFull(scenario, id, value, state.lang, now.date))
   const acks = acts.filter(({kind}) => kind === 'ack').map(({text}) => text)
-  const {name, company} = scenario.persona
-  return [...acks, ...spoken, name, company].filter(Boolean).join(' . ')
+  return [...acks, ...spoken, scenario.persona.company].filter(Boolean).join(' . ')
 }
 
 /** Of the caller's own words not the verbs: «сделайте скидку» is a wish, «сделаем скидку» a promise. */
@@ -92,10 +94,14 @@ function newInQuestion({tokens, ...sentence}: Sentence, {lang, known, questions,
 }
 
 /** The first word of a statement that is neither known nor said by the one statement of the engine that it puts differently. */
-function newInStatement(sentence: Sentence, {lang, known, numbers, told, mayAgree, momentsOf}: Ground): string | undefined {
+function newInStatement(sentence: Sentence, {lang, known, numbers, told, mayAgree, name, momentsOf}: Ground): string | undefined {
   const moments = momentsOf(sentence)
+  const isOfBot = sentence.tokens.some(({text}) => /^(?:я|меня|i|i'm|my)$/.test(text))
   const isFree = (word: string) =>
-    moments.has(word) || isPlain(word, lang) || (mayAgree && isAgreement(word, lang)) || stemKeys(word).some((key) => known.has(key))
+    moments.has(word) ||
+    isPlain(word, lang) ||
+    (mayAgree && isAgreement(word, lang)) ||
+    stemKeys(word).some((key) => known.has(key) || (isOfBot && name.has(key)))
   const isKnownNumber = (token: Token) => numbers.has(numeral(token, lang)?.value ?? NaN)
   const beyond = sentence.tokens.filter((token) => !isFree(token.text) && !isKnownNumber(token)).map(({text}) => text)
   const isTold = (own: Sentence) => {

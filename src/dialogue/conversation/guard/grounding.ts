@@ -16,6 +16,11 @@ export function numberFault(line: string, context: GuardContext): string | undef
   if (time !== undefined) return `time ${time}`
   const run = numberRuns(said.rest, state.lang).find((each) => !isHarmless(each) && !numbers.some((known) => contains(known, each)))
   if (run) return `number ${run.join(' ')}`
+  // «В три или в четыре»: of two that are offered only one was read as the hour.
+  const other = numberRuns(tokenize(line), state.lang)
+    .flat()
+    .find((each) => each > 1 && !numbers.flat().includes(each) && !partsOf(moments).has(each))
+  if (other !== undefined) return `number ${other}`
   const measure = tokenize(line).find(
     ({text}) => measures.test(text) && !said.words.has(text) && !stemKeys(text).some((key) => stems.has(key)),
   )
@@ -38,6 +43,16 @@ export function unsaidValue(line: string, {scenario, turn: {state}, now}: GuardC
     return type === 'number' && !numbers.has(Number(value))
   })
   return unsaid && `unsaid ${unsaid[0]}`
+}
+
+/** What days and hours are spoken with: «пятнадцать тридцать», «половина четвёртого». */
+function partsOf({dates, times}: Pick<Moments, 'dates' | 'times'>): ReadonlySet<number> {
+  const days = dates.flatMap((date) => [Number(date.slice(8)), Number(date.slice(0, 4))])
+  const clocks = times.flatMap((time) => {
+    const [hour, minute] = [Number(time.slice(0, 2)), Number(time.slice(3))]
+    return [hour, hour % 12 || 12, minute, ...(minute === 30 ? [(hour % 12) + 1] : [])]
+  })
+  return new Set([...days, ...clocks])
 }
 
 interface Ground {

@@ -1,6 +1,8 @@
 import {tokenize} from '../../nlu/tokens.ts'
-import type {Token} from '../../nlu/types.ts'
+import type {Lang, Token} from '../../nlu/types.ts'
+import {isPlain} from './words.ts'
 
+/** A sentence, or a clause of one that asks. */
 export interface Sentence {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -15,6 +17,27 @@ export function sentencesOf(text: string): Sentence[] {
     return tokens.length > 0 ? [{text: part.trim(), tokens, asks: part.includes('?') || isRequest(tokens)}] : []
   })
 }
+
+/** The same, and what only stands before a question as a clause of its own: «можете прийти когда удобно, на какой день?» states something. */
+export function clausesOf(text: string, lang: Lang): Sentence[] {
+  return sentencesOf(text).flatMap((sentence) => (sentence.asks ? clausesIn(sentence, lang) : [sentence]))
+}
+
+function clausesIn({text}: Sentence, lang: Lang): Sentence[] {
+  const parts = text.split(/,|[:;—–](?=\s)/).map((part) => ({text: part.trim(), tokens: tokenize(part)}))
+  // «Ваш телефон, пожалуйста?»
+  const last = text.includes('?') ? parts.findLastIndex(({tokens}) => tokens.some((token) => !isPlain(token.text, lang))) : -1
+  return parts.map((part, at) => ({...part, asks: at === last || isRequest(part.tokens) || opensQuestion(part.tokens, lang)}))
+}
+
+/** «На какой день…», «что вам нужно: …»: the first word that is not only a particle asks. */
+function opensQuestion(tokens: readonly Token[], lang: Lang): boolean {
+  const first = tokens.find(({text}) => interrogative.test(text) || !isPlain(text, lang))
+  return first !== undefined && interrogative.test(first.text)
+}
+
+const interrogative =
+  /^(?:как(?:ой|ая|ое|ие|ую|ом|их|ого|ому)?|кто|кого|кому|что|чего|чем|чей|чья|чье|чью|где|куда|когда|сколько|почему|котор\S+|what|what's|whats|which|who|whose|when|where|how|could|can|may|would)$/
 
 /** «Хорошо, назовите, пожалуйста, ваш номер.»: whatever stands before the verb, unless somebody says that of himself. */
 function isRequest(tokens: readonly Token[]): boolean {
