@@ -1,5 +1,6 @@
 import type {Value} from '../engine/command.ts'
 import type {ScenarioField} from '../engine/scenario/scenario.ts'
+import {mentionsField} from '../engine/reading/field-words.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractPhone} from '../nlu/phone.ts'
@@ -47,6 +48,10 @@ export function isMadeOf(value: string, said: string): boolean {
   const words = wordsOf(value)
   return words.length > 0 && words.every((word) => heard.some((each) => each.slice(0, 3) === word.slice(0, 3)))
 }
+
+/** What is known is not given up on a model's word alone: the caller speaks of it, or says that something is to be another. */
+export const speaksOfChange = (field: ScenarioField, said: string): boolean =>
+  mentionsField(field, tokenize(said)) || changing.test(said.toLowerCase())
 
 /** Nothing in them but yes, no or the like: no content for a value, whatever a model makes of it. */
 export const isBareAnswer = (said: string): boolean => tokenize(said).every(({text}) => bareAnswer.test(text))
@@ -99,4 +104,6 @@ const hourWord =
   /^(?:час|пол(?:день|удн|ночь|овин)|утр|веч|дн[её]м$|дня$|ночь|обед|позже|попозже|пораньше|раньше|рано|noon|midnight|morning|evening|afternoon|later|earlier|hour|o'clock)/
 const countWord =
   /^(?:пар[ауые]|пароч|нескольк|больше|меньше|один|одно|сам|оба|обе|вдвоем|втроем|вчетвером|семь(?:ей|я|ю)|жен|муж|ребен|дет|couple|few|more|less|alone|myself|both|wife|husband|kids?)/
+const changing =
+  /(?<!\p{L})(?:нет|не то|не та|не тот|не так|ой|лучше|точнее|вернее|ещ[её]|также|добав\S*|ошиб\S*|перепутал\S*|передумал\S*|поменя\S*|исправ\S*|неправильн\S*|неверн\S*|no|not|wrong|mistake|change\S*|actually|oops|rather|also|add)(?!\p{L})/u
 const bareAnswer = /^(?:да|нет|не|ага|угу|ок|окей|хорошо|ладно|верно|yes|no|yeah|nope|ok|okay|sure|right)$/

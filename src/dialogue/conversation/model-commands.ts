@@ -1,10 +1,8 @@
 import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
-import type {ScenarioField} from '../engine/scenario/scenario.ts'
 import type {DialogueState} from '../engine/state.ts'
-import {mentionsField} from '../engine/reading/field-words.ts'
-import {tokenize} from '../nlu/tokens.ts'
+import {speaksOfChange} from './evidence.ts'
 import {confidenceIn, sure, valueOf} from './model-values.ts'
 
 const text = z.optional(z.nullable(z.string()))
@@ -39,7 +37,9 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
     return intent && scenario.intents.some((each) => each.id === intent) ? {...base, kind: 'intent', id: intent} : undefined
   const field = scenario.fields.get(id ?? '')
   if (kind === 'correct' && field && !value)
-    return state.fields[field.id]!.value === undefined || !turnsDown(field, said) ? undefined : {...base, kind: 'reopen', field: field.id}
+    return state.fields[field.id]!.value === undefined || !speaksOfChange(field, said)
+      ? undefined
+      : {...base, kind: 'reopen', field: field.id}
   if (kind === 'set' || kind === 'correct') {
     const read = field && value ? valueOf(field, value, context) : undefined
     const confidence = field && read !== undefined ? confidenceIn(field, read, kind === 'correct', context) : undefined
@@ -58,13 +58,6 @@ function isAllowed(kind: Simple, {pending}: DialogueState): boolean {
   if (kind === 'affirm') return pending.kind === 'open' || pending.kind === 'ask'
   return !['do_not_call', 'wrong_number', 'voicemail', 'injection', 'goodbye', 'refuse', 'cancel'].includes(kind)
 }
-
-/** What is known is not forgotten on a model's word: the caller speaks of it, or says that something is wrong. */
-const turnsDown = (field: ScenarioField, said: string): boolean =>
-  mentionsField(field, tokenize(said)) || turningDown.test(said.toLowerCase())
-
-const turningDown =
-  /(?<!\p{L})(?:нет|не то|не та|не тот|не так|ой|ошиб\S*|перепутал\S*|передумал\S*|поменя\S*|исправ\S*|неправильн\S*|неверн\S*|no|not|wrong|mistake|change\S*|actually|oops)(?!\p{L})/u
 
 /** The first word on a field stands. */
 function onceEach(commands: readonly Command[]): Command[] {

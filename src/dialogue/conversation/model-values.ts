@@ -7,7 +7,7 @@ import {extractPhone} from '../nlu/phone.ts'
 import {dateParts, plainDate} from '../nlu/plain-date.ts'
 import {extractTime} from '../nlu/time.ts'
 import {utterance} from '../nlu/tokens.ts'
-import {evidenceFor, isBareAnswer, isMadeOf} from './evidence.ts'
+import {evidenceFor, isBareAnswer, isMadeOf, speaksOfChange} from './evidence.ts'
 import type {ReadContext} from './read-context.ts'
 
 /**
@@ -53,6 +53,8 @@ export function confidenceIn(field: ScenarioField, value: Value, isCorrection: b
   const held = state.fields[field.id]!.value
   const isAsked = 'field' in pending && pending.field === field.id
   if (held === value || (held !== undefined && !isCorrection && !isAsked)) return undefined
+  // Any words make a wish, and most of them a name.
+  if (held !== undefined && !isAsked && isFree(field) && !speaksOfChange(field, said)) return undefined
   const evidence = evidenceFor(field, value, context)
   if (evidence === 'said' && (held !== undefined || isAsked || isUnmistakable(field))) return sure
   if (evidence === 'hinted' && (held !== undefined || isAsked)) return doubtful
@@ -60,6 +62,8 @@ export function confidenceIn(field: ScenarioField, value: Value, isCorrection: b
   const mayMean = field.type === 'enum' && held === undefined && (isAsked || pending.kind === 'open') && !isBareAnswer(said)
   return mayMean ? doubtful : undefined
 }
+
+const isFree = ({type}: ScenarioField): boolean => type === 'person_name' || type === 'address' || type === 'text'
 
 /** While another thing is asked, an hour or a number in the words may be anything. */
 const isUnmistakable = ({type}: ScenarioField): boolean =>

@@ -110,6 +110,12 @@ describe('a model’s answer', () => {
     expect(after(['хочу подстричься завтра в три'], 'лучше на первое апреля')(...all)).to.deep.equal(['date=2026-04-01'])
   })
 
+  it('takes no passing words for another name or wish', () => {
+    const known = ['хочу подстричься завтра в три', 'анна']
+    expect(after(known, 'соседи опять стену сверлят громко')({kind: 'correct', field: 'name', value: 'Соседи'})).to.deep.equal([])
+    expect(after(known, 'ой нет запишите ольгу')({kind: 'correct', field: 'name', value: 'Ольга'})).to.deep.equal(['name=Ольга'])
+  })
+
   it('opens anew what the caller says is wrong', () => {
     const read = after(['хочу подстричься завтра в три'], 'ой не то')
     expect(read({kind: 'correct', field: 'service', value: null})).to.deep.equal(['reopen'])
