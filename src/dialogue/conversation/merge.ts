@@ -1,5 +1,6 @@
 import type {Command, CommandOf} from '../engine/command.ts'
 import type {Scenario, ScenarioField} from '../engine/scenario/scenario.ts'
+import {deniesSame} from './guard/negation.ts'
 import {doubtful} from './model-values.ts'
 
 /**
@@ -29,7 +30,8 @@ const disputable: ReadonlySet<string> = new Set(['enum', 'date', 'time'])
 function withDoubt(command: CommandOf<'set'>, {type}: ScenarioField, model: readonly Command[]): CommandOf<'set'> {
   const other = model.find((each) => each.kind === 'set' && each.field === command.field && each.value !== command.value)
   if (other?.kind !== 'set') return command
-  if (type === 'text') return {...command, value: other.value}
+  // Made shorter by its «не» it would be the opposite.
+  if (type === 'text') return deniesSame(String(command.value), String(other.value)) ? {...command, value: other.value} : command
   if (command.confidence >= 0.9 || !disputable.has(type)) return command
   return {...command, alts: [...new Set([command.value, ...command.alts, other.value])]}
 }

@@ -41,6 +41,12 @@ describe('what rules and a model understood, put together', () => {
     })
   })
 
+  it('keeps the «не» of free words that a model makes shorter', () => {
+    const whole = set('rule', 'wish', 'только не надо короткую чёлку')
+    expect(merged([whole], [set('llm', 'wish', 'короткую чёлку')])).to.deep.equal([whole])
+    expect(merged([whole], [set('llm', 'wish', 'не надо короткую чёлку')])[0]).to.include({value: 'не надо короткую чёлку'})
+  })
+
   it('adds what only the model heard, with doubt where a mistake would cost a visit', () => {
     expect(merged([], [set('llm', 'service', 'shave'), set('llm', 'date', '2026-03-12')])).to.deep.equal([
       set('llm', 'service', 'shave'),
