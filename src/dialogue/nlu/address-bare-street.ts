@@ -17,12 +17,16 @@ export function bareStreetBefore(tokens: readonly Token[], at: number): Street |
   if (isCityCue(tokens[from - 1]?.text)) from++
   if (from >= at || endsClause(tokens[at - 1]!)) return undefined
   const words = tokens.slice(from, at)
-  const dictated = /^(?:на|по)$/.test(tokens[from - 1]?.text ?? '') && words.length === 1
-  return {street: dictated ? nominativeIf(words[0]!) : spell(words), from, to: at, weak: false}
+  const dictated = /^(?:на|по)$/.test(tokens[from - 1]?.text ?? '')
+  const street =
+    dictated && (words.length === 1 || words.every(({text}) => accusative.test(text))) ? words.map(nominativeIf).join(' ') : spell(words)
+  return {street, from, to: at, weak: false}
 }
 
 /** A street alone, as an answer to "which street?": one that many towns have anywhere, one that only looks like it when nothing else was said. */
 export function loneStreet(tokens: readonly Token[]): Street | undefined {
+  const directed = directedStreet(tokens)
+  if (directed) return directed
   const fits = (at: number) => isNameWord(tokens, at) && looksLikeStreet(tokens[at]!.text)
   const from = tokens.findIndex((_, at) => fits(at))
   if (from < 0) return undefined
@@ -35,9 +39,20 @@ export function loneStreet(tokens: readonly Token[]): Street | undefined {
   return {street: spell(tokens.slice(from, whole ? to : from + 1)), from, to: whole ? to : from + 1, weak: true}
 }
 
+/** «На невскую», "на садовую", and nothing else. */
+function directedStreet(tokens: readonly Token[]): Street | undefined {
+  const at = tokens.length - 1
+  const word = tokens[at]
+  if (!word || !/.{3}[ую]ю$/.test(word.text) || tokens[at - 1]?.text !== 'на' || !isNameWord(tokens, at)) return undefined
+  const street = nominativeAdjective(word.raw.toLowerCase(), 'f')
+  const known = isCommonStreet(street) || /[сц]кая$/.test(street)
+  return known && tokens.slice(0, at).every(({text}) => opening.test(text)) ? {street, from: at, to: at + 1, weak: true} : undefined
+}
+
 /** Whether a street nobody announced can be believed: its last word looks like one, or the sentence begins with it. */
-export const believableStreet = (tokens: readonly Token[], {from, to}: Street): boolean =>
+export const believableStreet = (tokens: readonly Token[], {street, from, to}: Street): boolean =>
   looksLikeStreet(tokens[to - 1]!.text) ||
+  looksLikeStreet(street.split(' ').at(-1)!) ||
   followsStreetNumber(tokens[to - 1]!.text) ||
   tokens.slice(0, from).every(({text}, at) => opening.test(text) || cityAt(textsOf(tokens), at) !== undefined)
 
@@ -47,10 +62,15 @@ const agrees = (ordinal: string, name: string): boolean => /(?:ая|ья)$/.test
 
 const endsClause = (token: Token): boolean => token.stop === '.' && token.text.length > 3
 
-/** "на тверской двадцать": most streets are улица. */
+/** «На большую ордынку»: only a feminine ends so. */
+const accusative = /^.{3,}(?:[ую]ю|ку)$/
+
+/** "на тверской двадцать", «на невскую сорок», «на петровку»: most streets are улица. */
 const nominativeIf = ({text, raw}: Token): string =>
-  /(?:[сц]к|н|ов|ев|ол|ог|ян)ой$/.test(text)
-    ? nominativeAdjective(raw.toLowerCase(), 'f')
-    : /(?:[сц]к)ом$/.test(text)
-      ? nominativeAdjective(raw.toLowerCase(), 'm')
-      : raw.toLowerCase()
+  /^.{4,}к[уе]$/.test(text)
+    ? `${raw.toLowerCase().slice(0, -1)}а`
+    : /(?:[сц]к|н|ов|ев|ол|ог|ян)ой$|[ую]ю$/.test(text)
+      ? nominativeAdjective(raw.toLowerCase(), 'f')
+      : /(?:[сц]к)ом$/.test(text)
+        ? nominativeAdjective(raw.toLowerCase(), 'm')
+        : raw.toLowerCase()

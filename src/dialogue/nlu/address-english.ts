@@ -88,13 +88,18 @@ function nameBefore(tokens: readonly Token[], at: number): number | undefined {
     if (ordinalEnding(tokens, from) && from > 0) from--
     if (ordinal && numeral(tokens[from], 'en')?.ordinal) {
       // "forty second street"
-      if (numeral(tokens[from - 1], 'en')?.rank === 'ten' && numeral(tokens[from], 'en')?.rank === 'unit') from--
+      const isCompound = numeral(tokens[from - 1], 'en')?.rank === 'ten' && numeral(tokens[from], 'en')?.rank === 'unit'
+      if (isCompound && !isHouseOnAvenue(tokens, from, at)) from--
       if (directions.test(tokens[from - 1]?.text ?? '')) from--
       break
     }
   }
   return from < at ? from : undefined
 }
+
+/** "One hundred forty | fifth avenue": avenues are few, and the tens belong to the number before them. */
+const isHouseOnAvenue = (tokens: readonly Token[], ordinal: number, at: number): boolean =>
+  /^ave(?:nue)?$/.test(tokens[at]!.text) && numeral(tokens[ordinal - 2], 'en')?.value === 100
 
 // Everyday words that name streets often enough.
 const allowed =
@@ -105,8 +110,10 @@ const ordinalEnding = (tokens: readonly Token[], at: number): boolean =>
 function houseBefore(tokens: readonly Token[], end: number): {text: string; from: number; to: number} | undefined {
   for (let from = Math.max(0, end - 6); from < end; from++) {
     // "flat three twelve high street": the first number is the flat's.
-    const number = flatWords.test(tokens[from - 1]?.text ?? '') ? undefined : englishNumberAt(tokens, from)
-    if (number?.to === end) return {text: number.text, from, to: end}
+    if (flatWords.test(tokens[from - 1]?.text ?? '')) continue
+    // Without what follows, so that "one hundred forty" and "fifth" make no ordinal.
+    const number = [tokens, tokens.slice(0, end)].map((said) => englishNumberAt(said, from)).find((read) => read?.to === end)
+    if (number) return {text: number.text, from, to: end}
   }
   return undefined
 }

@@ -26,6 +26,8 @@ type Reading = AddressReading & {readonly corrected?: boolean}
 
 /** "дом пять, нет, шесть", "не ленина а мира", "flat two sorry three": the parts said last win, the others stay. */
 function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+  const swapped = notButUnsaid(tokens, lang, asked)
+  if (swapped) return swapped
   const split = splitCorrection(tokens)
   if (!split) return read(tokens, lang, asked)
   const {old, fresh, before, kind} = split
@@ -50,6 +52,30 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Readin
     confidence: tail.confidence,
     ...((head !== undefined || kind !== 'restart') && {corrected: true}),
   }
+}
+
+/** "Twelve main street, sorry, not main, maple street": the "but" stays unsaid. What is denied is one word, or as the street was called. */
+function notButUnsaid(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+  const at = tokens.findIndex(({text}) => text === 'not')
+  if (at === -1 || tokens.slice(at).some(({text}) => text === 'but')) return undefined
+  const opening = tokens.slice(0, at).findLastIndex(({text}) => !/^(?:sorry|no|wait|oh|i|mean|it's|its|that's)$/.test(text)) + 1
+  const head = opening > 0 ? read(tokens.slice(0, opening), lang, asked) : undefined
+  if (opening > 0 && !head?.parts.street) return undefined
+  for (const length of [2, 1]) {
+    const denied = tokens
+      .slice(at + 1, at + 1 + length)
+      .map(({text}) => text)
+      .join(' ')
+    const restarts = /^(?:it's|its)$/.test(tokens[at + 1 + length]?.text ?? '')
+    const isStreet = head
+      ? `${head.parts.street} `.startsWith(`${denied} `)
+      : asked && (restarts || length === 1) && !/^(?:on|in|at|the|a|an|my|sure|too|to|from)\b/.test(denied)
+    const tail = isStreet ? read(tokens.slice(at + 1 + length), 'en', asked || head !== undefined) : undefined
+    if (!tail?.parts.street) continue
+    const span = {from: head?.from ?? at, to: tail.to + at + 1 + length}
+    return {parts: {...head?.parts, ...tail.parts}, ...span, confidence: tail.confidence, corrected: true}
+  }
+  return undefined
 }
 
 /** "переулок не садовый, а лесной": the kind of street stands before the negation. */

@@ -128,9 +128,12 @@ function reversed(tokens: readonly Token[], at: number, rest: number): Correctio
 
 /** "Not" that belongs to a verb ("I'm not free at five") or opens the sentence ("not five but six") negates no earlier value's rival. */
 const startsClause = (tokens: readonly Token[], at: number): boolean =>
-  at === 0 ||
+  tokens.slice(0, at).every(({text}) => hesitations.has(text)) ||
   /^(?:i'm|is|are|was|am|do|does|did|it's|that's|we're|will|would|can|could|no|have|has|should|must|but)$/.test(tokens[at - 1]!.text) ||
   tokens.slice(at + 1).some((token) => token.text === 'but')
+
+// "Um, not Jessica, Chloe": nothing was said yet that could be the right one.
+const hesitations = set('uh um erm er hmm hm well so oh like okay ok yeah actually you know let me see')
 
 function lastNot(tokens: readonly Token[], before: number): number {
   for (let at = before - 1; at >= 0; at--) {

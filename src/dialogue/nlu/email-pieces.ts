@@ -1,3 +1,4 @@
+import {leadsIn} from './email-lead-ins.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
 import {loanwords, noise, noisePhrases, spellingWords, translations} from './email-words.ts'
 import {type Letter, letterAt} from './letters.ts'
@@ -62,7 +63,9 @@ function standsAmongLetters(words: readonly string[], at: number, end: number): 
   const isLetter = (place: number) => place >= 0 && place < end && letterAt(words, place) !== undefined && !boundary.has(words[place]!)
   const isSign = (place: number) => place >= 0 && place < end && signAt(words, place) !== undefined
   const next = words[at + 1] ?? ''
-  if (words[at] === 'эм' && at + 1 < end && (/^\d/.test(next) || isNumberWord(next))) return true
+  // Nobody hesitates and says nothing: an M by itself, in front of digits, or of a sign that an introduction leads up to.
+  if (words[at] === 'эм' && (at + 1 >= end || /^\d/.test(next) || isNumberWord(next) || (isSign(at + 1) && leadsIn(words, at - 1))))
+    return true
   if (words[at] === 'oh' || words[at] === 'э') return isLetter(at - 1) || isLetter(at + 1)
   return (
     isLetter(at - 1) ||

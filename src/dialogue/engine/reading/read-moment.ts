@@ -1,5 +1,7 @@
+import {soonestDay} from '../../nlu/calendar/soon.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {extractDateTime} from '../../nlu/datetime.ts'
+import {momentWords} from '../../nlu/moment/words.ts'
 import {addDays} from '../../nlu/plain-date.ts'
 import {extractTime} from '../../nlu/time.ts'
 import type {Found} from '../../nlu/types.ts'
@@ -101,7 +103,9 @@ function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | und
 
 function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {
   const found = extractDateTime(reader.utterance, contextOf(reader, time, asked))
-  if (!found) return readDate(reader, date, asked)
+  // «Как можно скорее» is a day where one was asked for; of the hour it says nothing about the day.
+  if (!found)
+    return readDate(reader, date, asked && (date.id === reader.asked?.id || soonestDay(momentWords(reader.utterance)) === undefined))
   if (!('date' in found.value) && isStart(date)) readDate(reader, date, true)
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)

@@ -52,7 +52,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
-    ...answered.commands,
+    ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, fields.commands)),
     ...fields.commands,
     ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, fields.commands) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
@@ -105,6 +105,18 @@ function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; e
 }
 
 const unanswered: ReturnType<typeof answers> = {commands: [], explained: []}
+
+/** «Номер …, верно?» – «Нет, двадцать шестого марта»: the "no" is about the day that was taken down before, not about the number. */
+const changesAnother = ({pending, fields}: DialogueState, commands: readonly Command[]): boolean =>
+  pending.kind === 'confirm' &&
+  commands.some(
+    (command) =>
+      command.kind === 'set' &&
+      command.field !== pending.field &&
+      fields[command.field]!.value !== undefined &&
+      fields[command.field]!.value !== command.value,
+  ) &&
+  !commands.some((command) => 'field' in command && command.field === pending.field)
 
 /** «Да, только время на три», «всё верно, кроме времени»: agreed to the rest, not to this. */
 const hasReserve = ({tokens}: Utterance): boolean =>

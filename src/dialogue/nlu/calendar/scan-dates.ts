@@ -9,6 +9,7 @@ import {monthAt} from './months.ts'
 import {namedDayAt} from './named-day.ts'
 import {numericDateAt} from './numeric-date.ts'
 import {offsetDateAt} from './offset-date.ts'
+import {soonestDay} from './soon.ts'
 import {weekDateAt, whichOneAt} from './week-date.ts'
 import {yearAt, type YearReading} from './years.ts'
 
@@ -34,7 +35,8 @@ export function scanDates(words: readonly Word[], lang: Lang, context: ExtractCo
     if (next) found.push(next)
     at = next?.to ?? at + 1
   }
-  return found
+  const soonest = found.length === 0 && bare.asked && !past ? soonestDay(words) : undefined
+  return soonest ? [soonest] : found
 }
 
 /** `улица восьмого марта` is an address. */

@@ -69,7 +69,7 @@ function announced(words: readonly Word[], asked: boolean): NameReading | undefi
     if (!size || words[at + size]?.text === 'not' || /^(?:what|what's|your|no|not|i)$/.test(words[at - 1]?.text ?? '')) continue
     const sure = length !== undefined
     // "I'm Oyelaran" may be a stranger's name, "this is Amazon" is not.
-    const stranger = asked && (sure || /^im?\b/.test(words[at]!.text))
+    const stranger = asked && (sure || /^im?\b/.test(words[at]!.text) || isOnlyAnswer(words, at, size))
     const found = englishPhraseAt(words, at + size, {sure, stranger, everyday: asked})
     if (!found) continue
     // "this is rich", "i'm frank about that"
@@ -90,6 +90,12 @@ function announced(words: readonly Word[], asked: boolean): NameReading | undefi
   }
   return hinted
 }
+
+/** "It's Xiomara" and nothing else: a word nobody knows, where a name was asked for. */
+const isOnlyAnswer = (words: readonly Word[], at: number, size: number): boolean =>
+  words[at]!.text.startsWith('it') && at + size === words.length - 1 && !states.test(words.at(-1)!.text)
+
+const states = /^(?:private|secret|urgent|cold|hot|over|weird|odd|funny|rude|hard|simple|perfect|important|broken|fake|.+(?:ing|est|y))$/
 
 /** "I'm Mark", "I'm Mark from Acme" */
 const closesIntroduction = (words: readonly Word[], cueAt: number, to: number): boolean =>
@@ -124,9 +130,16 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
     if (!asked && (!whole || length < 2)) continue
     // Words nobody knows are a name only when the recogniser writes them as one: "Xi Jinping", but "blood tests".
     const written = length > 1 && words.slice(at, found.to).every(({raw}) => /^\p{Lu}\p{Ll}/u.test(raw))
-    const enough = found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || written))
+    // "Not Liz, Bob": the name in front leaves no doubt.
+    const contrasts =
+      asked &&
+      found.parts.first !== undefined &&
+      words[at - 2]?.text === 'not' &&
+      isGivenName(words[at - 1]!.text) &&
+      found.to === words.length
+    const enough = contrasts || found.score >= 1 || (whole && (found.score >= 0.9 || found.parts.first === undefined || written))
     // Alone among other words, an everyday word is no first name, and no family name is believed at all.
-    if (!enough || (!whole && length === 1 && (!found.parts.first || isEverydayGivenName(words[at]!.text)))) continue
+    if (!enough || (!whole && !contrasts && length === 1 && (!found.parts.first || isEverydayGivenName(words[at]!.text)))) continue
     return {...found, confidence: asked ? 0.9 : 0.6}
   }
   return undefined

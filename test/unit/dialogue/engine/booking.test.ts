@@ -136,4 +136,20 @@ describe('a booking', () => {
     call.say('бритье')
     expect(call.fields).to.deep.equal({service: 'shave'})
   })
+
+  for (const [lang, book, soon] of [
+    ['ru', 'запишите на стрижку', 'как можно скорее'],
+    ['ru', 'запишите на стрижку', 'прямо сейчас'],
+    ['en', "i'd like to book a haircut", 'as soon as possible'],
+  ] as const)
+    it(`takes "${soon}" for today where a day was asked for, and for no day where an hour was`, () => {
+      const call = talk(scenario, {tools: calendar})
+      call.start()
+      call.say(book)
+      call.say(soon)
+      expect(call.fields).to.include({date: '2026-03-11'})
+      call.say(lang === 'ru' ? 'нет лучше завтра' : 'no tomorrow')
+      call.say(soon)
+      expect(call.fields).to.include({date: '2026-03-12'}).and.not.to.have.property('time')
+    })
 })

@@ -70,13 +70,15 @@ describe('a correction', () => {
   for (const [text, moment] of [
     ['ой давайте лучше двадцать шестого марта', {date: '2026-03-26', time: '15:00'}],
     ['ой давайте лучше в пять тридцать', {date: '2026-03-12', time: '17:30'}],
+    ['нет двадцать шестого марта', {date: '2026-03-26', time: '15:00'}],
+    ['не двенадцатого а двадцать шестого марта', {date: '2026-03-26', time: '15:00'}],
   ] as const)
     it(`of the day or the hour leaves the number being read back alone: "${text}"`, () => {
       const call = talk(scenario, {tools})
       call.start()
       call.say('запишите на стрижку завтра в три меня зовут иван')
       call.say('восемь девятьсот три сто двадцать три сорок пять шестьдесят семь')
-      expect(call.say(text)).to.match(/^Хорошо, .*сорок пять, шестьдесят семь. Верно\?$/)
+      expect(call.say(text)).to.match(/сорок пять, шестьдесят семь\. Верно\?$/)
       call.say('да')
       expect(call.fields).to.include({phone: '+79031234567', ...moment})
     })
