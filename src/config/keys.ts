@@ -30,9 +30,6 @@ const byName = new Map<string, Key>(configKeys.map((key) => [key.name, key]))
 
 export const findKey = (name: string): Key | undefined => byName.get(name)
 
-/** Whether `llm` or `database` is a group of keys. */
-export const isSection = (name: string): boolean => configKeys.some((key) => key.name.startsWith(`${name}.`))
-
 export function envName(name: string): string {
   return `VOICECTL_${name
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')

@@ -100,5 +100,3 @@ export type CallEvent = Envelope &
     | {readonly type: 'turn.taken'; readonly payload: TurnTaken}
     | {readonly type: 'call.ended'; readonly payload: CallEnded}
   )
-
-export type CallEventType = CallEvent['type']

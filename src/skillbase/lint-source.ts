@@ -22,5 +22,3 @@ export function lintSource(name: string, source: Uint8Array | string, today?: st
 
 export const lintParsed = ({skillbase, place}: ParsedSkillbase, today?: string): Finding[] =>
   lint(skillbase, today).map(({severity, ...found}) => ({...place(found), severity}))
-
-export const countErrors = (findings: readonly Finding[]): number => findings.filter(({severity}) => severity === 'error').length

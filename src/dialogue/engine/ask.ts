@@ -1,6 +1,6 @@
 import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Value} from './command.ts'
-import {clearField, count, type Draft, isKnown, lineText, note, patch, patchField, say, sayLine} from './draft.ts'
+import {clearField, count, type Draft, isKnown, note, patch, patchField, say, sayLine} from './draft.ts'
 import {noLine, wordingsFor} from './scenario/line.ts'
 import type {ScenarioField, ScenarioState} from './scenario/scenario.ts'
 import type {Pending} from './state.ts'
@@ -196,5 +196,3 @@ export function askAgain(draft: Draft): void {
 export function repeatOf(draft: Draft, text: string) {
   return {id: `${draft.state.seq}:${draft.acts.length}`, kind: 'ask', key: 'repeat', text, interruptible: true, rephrase: false} as const
 }
-
-export const apology = (draft: Draft): string => lineText(draft, 'not_understood')

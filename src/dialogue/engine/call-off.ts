@@ -2,7 +2,7 @@ import type {Command} from './command.ts'
 import type {Draft} from './draft.ts'
 import {hasBusiness, refuseAll} from './patterns.ts'
 import {follow} from './transitions.ts'
-import {isFirm} from './reading/wishes.ts'
+import {isFirm} from './reading/meaning.ts'
 
 /**
  * «Нет, отмените», «мне не интересно»: takes back the matter itself, so it outranks a correction and the answer to whatever was asked.

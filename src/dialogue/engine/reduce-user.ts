@@ -14,7 +14,7 @@ import {stop} from './stop.ts'
 import {talk} from './talk.ts'
 import {advance, countTurn, current, leads, nothingHeard} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
-import {isFirm, isGrave} from './reading/wishes.ts'
+import {isFirm, isGrave} from './reading/meaning.ts'
 
 type Kinds = ReadonlySet<string>
 

@@ -3,7 +3,7 @@ import {aside, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll,
 import {insist, skip} from './give-up.ts'
 import {mentionsField} from './reading/field-words.ts'
 import type {Understanding} from './reading/understand.ts'
-import {isFirm} from './reading/wishes.ts'
+import {isFirm} from './reading/meaning.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {Utterance} from '../nlu/types.ts'
 import {advance, nothingHeard} from './transitions.ts'

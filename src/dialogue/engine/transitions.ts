@@ -1,5 +1,5 @@
 import {nextMissing} from './ask.ts'
-import {count, type Draft, flag, isAccepted, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
+import {count, type Draft, flag, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
 import {conditionVars, end, isComplete} from './ending.ts'
 import {ahead, leadsOn} from './reading/open-fields.ts'
 import type {Edge, ScenarioState} from './scenario/scenario.ts'
@@ -165,6 +165,10 @@ function followOn(draft: Draft, state: ScenarioState): Edge | undefined {
   return {to: state.next, on: [], when: undefined, say: {ru: [], en: []}}
 }
 
+/** Where somebody is promised a call: the state of that name, the one a hand-off falls back to, and whatever a wish to be called back leads to. */
+const isForCallback = ({scenario, state}: Draft, id: string, edge: Edge | undefined): boolean =>
+  id === 'callback' || id === scenario.handoff.fallback || (state.intent === 'callback' && edge?.on.includes('callback') === true)
+
 /** Enters a state: says what it says, ends the call in an end state. */
 export function enter(draft: Draft, id: string, edge?: Edge): void {
   if (edge) sayLine(draft, edge.say, {kind: 'say', key: `edge.${draft.state.state}.${id}`})
@@ -175,7 +179,7 @@ export function enter(draft: Draft, id: string, edge?: Edge): void {
     counters: {...draft.state.counters, stateTurns: 0, noMatch: 0},
     pending: {kind: 'open'},
   })
-  if (id === 'callback') flag(draft, 'callback')
+  if (isForCallback(draft, id, edge)) flag(draft, 'callback')
   if (state.type === 'end') {
     if (!sayLine(draft, state.say, {kind: 'say', key: `state.${id}`, interruptible: false})) say(draft, 'goodbye', {interruptible: false})
     end(draft, 'bot_hangup', state.outcome)
@@ -207,7 +211,5 @@ export function heedLimits(draft: Draft): boolean {
   enter(draft, state.onMaxTurns)
   return true
 }
-
-export const acceptedIn = (draft: Draft, state: ScenarioState): boolean => state.collect.every((id) => isAccepted(draft.state.fields[id]))
 
 export const countTurn = (draft: Draft): void => count(draft, 'turns', 'stateTurns')

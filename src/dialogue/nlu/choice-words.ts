@@ -1,3 +1,4 @@
+import {numeral} from './numerals.ts'
 import {nominalKey, stemKeys} from './stem.ts'
 import {tokenize} from './tokens.ts'
 import type {Choice} from './types.ts'
@@ -40,12 +41,22 @@ export function namesOf(options: readonly Choice[]): readonly OptionName[] {
   const made = known.get(options)
   if (made) return made
   const names = options
-    .flatMap(({id, ru = [], en = []}) => [...ru, ...en, id.replaceAll(/[_-]/g, ' ')].map((name) => ({option: id, words: wordsOf(name)})))
+    .flatMap(({id, ru = [], en = []}) => {
+      const own = [...ru, ...en]
+      return [...own, ...(isName(id, own.length > 0) ? [id.replaceAll(/[_-]/g, ' ')] : [])].map((name) => ({
+        option: id,
+        words: wordsOf(name),
+      }))
+    })
     .filter(({words}) => words.length > 0)
     .sort((a, b) => b.words.length - a.words.length)
   known.set(options, names)
   return names
 }
+
+/** The id of an option that is called otherwise is a name beside, if it is word enough: `net` is no «нет», and `one` no "the cheapest one". */
+const isName = (id: string, isCalledOtherwise: boolean): boolean =>
+  !isCalledOtherwise || (id.length >= 5 && tokenize(id).every((token) => !numeral(token, 'en')))
 
 const empty = new Set('на в к и с для the a an of for to with'.split(' '))
 

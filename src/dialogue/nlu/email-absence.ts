@@ -1,10 +1,11 @@
+import {words} from './tokens.ts'
 import {ats} from './email-words.ts'
 import type {Utterance} from './types.ts'
 
 /** Whether the caller says there is no e-mail address: «имейла нет», "I don't have an email". */
 export function hasNoEmail({tokens}: Utterance): boolean {
   if (tokens.some(({text}) => ats.has(text) || text.includes('@'))) return false
-  const text = tokens.map((token) => token.text).join(' ')
+  const text = words(tokens)
   return patterns.some((pattern) => pattern.test(text))
 }
 

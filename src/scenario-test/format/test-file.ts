@@ -1,5 +1,5 @@
 import type {Position} from '../../skillbase/issue.ts'
-import type {CaseExpect, TurnExpect} from './expect-schema.ts'
+import type {CaseExpect} from './expect-schema.ts'
 import type {LlmBlock, Mocks, SimulatedCaller, Turn} from './schema.ts'
 
 export type {CaseExpect, TurnExpect} from './expect-schema.ts'
@@ -45,5 +45,3 @@ export interface TestFile {
   readonly llm: Omit<LlmBlock, 'simulate'> | undefined
   readonly simulated: readonly SimulatedCase[]
 }
-
-export type Expectation = TurnExpect | CaseExpect

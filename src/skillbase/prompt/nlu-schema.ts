@@ -26,18 +26,6 @@ export const nluCommands = [
   'none',
 ] as const
 
-export interface NluAnswer {
-  readonly commands: readonly {
-    readonly kind: (typeof nluCommands)[number]
-    /** For `set` and `correct`. */
-    readonly field: string | null
-    readonly value: string | null
-    /** For `intent`. */
-    readonly intent: string | null
-  }[]
-  readonly reply?: string
-}
-
 type Schema = Readonly<Record<string, unknown>>
 
 /**

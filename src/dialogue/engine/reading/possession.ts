@@ -1,3 +1,4 @@
+import {words} from '../../nlu/tokens.ts'
 import type {Token} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import type {Reader} from './reader.ts'
@@ -19,7 +20,7 @@ export function toldOutright({utterance: {tokens}}: Reader, field: ScenarioField
 
 /** «Есть, но маленький», "I've got one", «отсутствует»: nothing but having it, in answer to the question. */
 function bare(tokens: readonly Token[]): Told | undefined {
-  const text = tokens.map((token) => token.text).join(' ')
+  const text = words(tokens)
   const yes =
     /^(?:да )?(?:есть|имеется|имеются)(?: но| только|$)|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
       text,

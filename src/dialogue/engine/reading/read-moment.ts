@@ -8,10 +8,11 @@ import type {Found} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
-import {claim, contextOf, dayParts, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
+import {readChoice} from './read-choice.ts'
 import {shiftOf} from './time-shift.ts'
 
 type Parts = Readonly<Record<string, unknown>>
@@ -21,7 +22,7 @@ export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
   reader.timed = reader.utterance
-  if (choosesByPlace(reader) || choosesHalf(reader)) return
+  if (readChoice(reader)) return
   noticeBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
@@ -36,50 +37,6 @@ export function readMoment(reader: Reader): void {
   else if (date) readDate(reader, date, isAsked(date))
   else if (time) readTime(reader, time, isAsked(time))
 }
-
-/** «Первое», "the second one": of the readings that were offered, by its place. */
-function choosesByPlace(reader: Reader): boolean {
-  const {state, utterance, asked} = reader
-  const {pending} = state
-  if (pending.kind !== 'choose' || !asked || utterance.tokens.length > 3) return false
-  const at = utterance.tokens.findIndex(({text}) => places.some((place) => place.test(text)))
-  const value = at === -1 ? undefined : pending.alts[places.findIndex((place) => place.test(utterance.tokens[at]!.text))]
-  if (value === undefined) return false
-  const found = {value: {}, from: 0, to: utterance.tokens.length, confidence: 0.9}
-  const raw = rawOf(reader, found)
-  claim(reader, found)
-  push(reader, asked, found, value, [], raw)
-  return true
-}
-
-const places = [/^(?:перв(?:ое|ый|ая|ую)|first)$/, /^(?:втор(?:ое|ой|ая|ую)|second)$/, /^(?:трет(?:ье|ий|ья|ью)|third)$/]
-
-/** «В семь вечера или утра?» – «Вечера, конечно.» */
-function choosesHalf(reader: Reader): boolean {
-  const {state, utterance, asked} = reader
-  const {pending} = state
-  if (pending.kind !== 'choose' || asked?.type !== 'time') return false
-  const at = utterance.tokens.findIndex(({text}) => halfOf(text) !== undefined)
-  const part = at === -1 ? undefined : dayParts[halfOf(utterance.tokens[at]!.text)!]
-  const fits = pending.alts.filter((alt) => part && minutes(String(alt)) >= part.from && minutes(String(alt)) <= part.to)
-  if (fits.length !== 1 || hasClock(extractTime(utterance, contextOf(reader, asked, true)))) return false
-  const found = {value: {}, from: at, to: at + 1, confidence: 0.9}
-  const raw = rawOf(reader, found)
-  claim(reader, found)
-  push(reader, asked, found, fits[0]!, [], raw)
-  return true
-}
-
-const hasClock = (found: Found<object> | undefined): boolean => found !== undefined && 'time' in found.value
-
-const halves: readonly (readonly [RegExp, string])[] = [
-  [/^(?:утр|morning|am$)/, 'morning'],
-  [/^(?:дн[яе]|afternoon)/, 'day'],
-  [/^(?:вечер|evening|pm$)/, 'evening'],
-  [/^(?:ноч|night)/, 'night'],
-]
-
-const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]
 
 /** «Нет, лучше шесть», "no, not at three, make it four" at a summary: a bare number is an hour there, unless it reads out a number too. */
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {

@@ -1,6 +1,5 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
 import {stemKeys} from '../../nlu/stem.ts'
-import {tokenize} from '../../nlu/tokens.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
@@ -58,8 +57,14 @@ function readCounted(reader: Reader): void {
   const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
   if (fields.length === 0) return
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
-  const pairs = numbersIn(reader, units).flatMap((found) =>
-    fields.map((field) => ({field, found, weight: weigh(utterance, field, found) || (isCounted(reader, field, found) ? 2 : 0)})),
+  const numbers = numbersIn(reader, units)
+  const namedFirst = isNamedFirst(utterance, fields, numbers)
+  const pairs = numbers.flatMap((found) =>
+    fields.map((field) => ({
+      field,
+      found,
+      weight: weigh(namedFirst ? before(utterance, found) : utterance, field, found) || (isCounted(reader, field, found) ? 2 : 0),
+    })),
   )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
@@ -69,18 +74,24 @@ function readCounted(reader: Reader): void {
   }
 }
 
+/** «Холодная четыреста, горячая двести»: the name stands before each number, and what stands behind one belongs to the next. */
+const isNamedFirst = ({tokens}: Utterance, fields: readonly ScenarioField[], numbers: readonly FoundNumber[]): boolean => {
+  const places = numbers.toSorted((a, b) => a.from - b.from)
+  const named = fields.filter((field) => mentionsField(field, tokens))
+  const isName = (token: Token) => named.some((field) => mentionsField(field, [token]))
+  return (
+    places.length > 1 && named.length > 1 && tokens.slice(0, places[0]!.from).some(isName) && !tokens.slice(places.at(-1)!.to).some(isName)
+  )
+}
+
+const before = (utterance: Utterance, {to}: FoundNumber): Utterance => ({...utterance, tokens: utterance.tokens.slice(0, to)})
+
 /** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
 function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const next = tokens[to]
   if (!next || kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(tokens[from - 1]?.text ?? '')) return false
   const keys = stemKeys(next.text)
-  return [...scenario.fields.values()].some(({choices}) =>
-    choices.some(({ru, en}) =>
-      [...(ru ?? []), ...(en ?? [])].some((name) =>
-        tokenize(name).some((word) => word.text.length > 2 && stemKeys(word.text).some((key) => keys.includes(key))),
-      ),
-    ),
-  )
+  return [...scenario.fields.values()].some(({optionKeys}) => keys.some((key) => optionKeys.has(key)))
 }
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */

@@ -1,3 +1,4 @@
+import {words} from '../../nlu/tokens.ts'
 import {extractChoice} from '../../nlu/choice.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
@@ -7,7 +8,7 @@ import {speaks} from './spoken-language.ts'
 /** An option that is also a plain answer («да», «нет», «любой») counts only when it was asked for; and never out of a mere question. */
 export function readOption(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   if (!context.asked && reader.hints.isQuestion) return undefined
-  if (noneOfThem.test(reader.utterance.tokens.map((token) => token.text).join(' '))) return undefined
+  if (noneOfThem.test(words(reader.utterance.tokens))) return undefined
   const found =
     (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
     (context.asked ? afterWish(reader, context) : undefined) ??
@@ -43,7 +44,7 @@ const isAdjective = /^\p{L}+(?:ый|ий|ой|ая|яя|ое|ую|юю|ого|е
 
 /** «Утром не могу», where there are only two: the other one. */
 function theOther({utterance, hints}: Reader, {choices}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
-  const text = utterance.tokens.map((token) => token.text).join(' ')
+  const text = words(utterance.tokens)
   if (
     choices.length !== 2 ||
     hints.isQuestion ||
@@ -68,7 +69,7 @@ function afterWish({utterance}: Reader, context: ExtractContext): Found<unknown>
 function mayReplace({state, hints, utterance, scenario}: Reader, {id}: ScenarioField, {from, to}: Found<unknown>): boolean {
   if (state.fields[id]!.value === undefined || hints.wantsChange || hints.denies) return true
   if (state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change') return true
-  const text = utterance.tokens.map((token) => token.text).join(' ')
+  const text = words(utterance.tokens)
   if (/(?:^| )(?:ещ[её]|также|тоже|заодно|плюс|also|too|as well|plus)(?: |$)/.test(text)) return false
   const isWhole = (to - from) * 2 >= utterance.tokens.length && scenario.states.get(state.state)!.type !== 'collect'
   return isWhole || replacing.test(text)

@@ -1,3 +1,4 @@
+import {words} from '../../nlu/tokens.ts'
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {atomsOf} from '../../nlu/phone-atoms.ts'
 import {ordinalEnd} from '../../nlu/phone-moment.ts'
@@ -67,7 +68,7 @@ export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField 
     : undefined
 
 const namesEnd = ({tokens}: Utterance): boolean =>
-  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(tokens.map((token) => token.text).join(' '))
+  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(words(tokens))
 
 /** «Тот же, с которого звоню», or digits with more to come. */
 export function readUnfinished(

@@ -1,3 +1,4 @@
+import {words} from '../../nlu/tokens.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {freeText} from './free-text.ts'
 import type {Reader} from './reader.ts'
@@ -9,11 +10,11 @@ import {mentionsField} from './field-words.ts'
 export function readText(reader: Reader, field: ScenarioField): boolean {
   const {hints, explained, utterance} = reader
   const {at, utterance: clean} = withoutFillers(utterance)
-  const words = clean.tokens.length
+  const count = clean.tokens.length
   if (
     hints.isOnlyTalk ||
     (hints.isQuestion && isInterrogative(clean.tokens.map((token) => token.text))) ||
-    isPlainAnswer(clean.tokens.map((token) => token.text).join(' '))
+    isPlainAnswer(words(clean.tokens))
   )
     return false
   if (clean.tokens.every(({text}) => /^(?:э+|м+|а+|ы+|хм+|эм+|u+[hm]+|h*m+|er+m?)$/.test(text))) return false
@@ -22,7 +23,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
     return true
   }
   const taken = clean.tokens.filter((_, index) => explained.has(at[index]!)).length
-  if (words === 0 || taken / words > 0.7) return false
+  if (count === 0 || taken / count > 0.7) return false
   // Claimed words are blanked in the reader; the text is what was said.
   const text = freeText({...utterance, tokens: utterance.tokens.map((token) => ({...token, text: token.raw.toLowerCase()}))})
   if (text === undefined) return false
@@ -33,7 +34,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
-  const text = tokens.map((token) => token.text).join(' ')
+  const text = words(tokens)
   if (nothing.test(text)) return true
   if (/^(?:нет|без|no|without) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   if (/^(?:(?:да|нет|пока|вроде) )*(?:у (?:меня|нас) )?(?:ничего )?так(?:ого|их|ой)(?: ничего)?(?: (?:нет|нету))?$/.test(text)) return true

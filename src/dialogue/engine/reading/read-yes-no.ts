@@ -1,5 +1,5 @@
 import {stemKeys} from '../../nlu/stem.ts'
-import {tokenize} from '../../nlu/tokens.ts'
+import {tokenize, words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {toldOutright} from './possession.ts'
@@ -63,7 +63,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
  */
 function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   if (state.direction !== 'outbound' || state.counters.turns > 1) return false
-  const text = utterance.tokens.map((token) => token.text).join(' ')
+  const text = words(utterance.tokens)
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
 }
@@ -86,7 +86,7 @@ function isMe({utterance, state}: Reader, field: ScenarioField): true | undefine
   const asksWho = field.askLine[state.lang].some((template) =>
     /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i.test(template.source),
   )
-  const text = utterance.tokens.map((token) => token.text).join(' ')
+  const text = words(utterance.tokens)
   return asksWho &&
     /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/.test(
       text,
@@ -130,7 +130,7 @@ function didAlready(reader: Reader, field: ScenarioField): boolean {
   const [first] = utterance.tokens
   if (first === undefined) return false
   const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(source))
-  if (isPast && again.test(utterance.tokens.map((token) => token.text).join(' '))) return true
+  if (isPast && again.test(words(utterance.tokens))) return true
   return utterance.tokens.length > 1 && echo({...reader, utterance: {...utterance, tokens: [first]}}, field) === true
 }
 

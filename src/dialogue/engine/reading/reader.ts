@@ -107,3 +107,6 @@ export const strings = (value: Record<string, unknown>): Record<string, string> 
 
 /** «не шесть, а восемь»: the "no" belongs to the value, not to a question. */
 export const isAboutValue = ({tokens}: Utterance): boolean => splitCorrection(tokens)?.kind === 'negated'
+
+/** Whether the state collects the field. */
+export const isHere = ({scenario, state}: Reader, {id}: ScenarioField): boolean => scenario.states.get(state.state)!.collect.includes(id)

@@ -2,14 +2,16 @@ import {hasNoEmail} from '../../nlu/email.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {detectIntents, hasPhrase, type IntentMatch} from '../../nlu/intents.ts'
 import {detectLanguage} from '../../nlu/language.ts'
-import {utterance as toUtterance} from '../../nlu/tokens.ts'
+import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
-import {isCustom, isMeant, isOutranked, isQuestion, wishesIn} from './wishes.ts'
+import {isMeant, isOutranked} from './meaning.ts'
+import {isCustom, isQuestion} from './question-words.ts'
+import {wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -121,7 +123,7 @@ const changesAnother = ({pending, fields}: DialogueState, commands: readonly Com
 /** «Да, только время на три», «всё верно, кроме времени»: agreed to the rest, not to this. */
 const hasReserve = ({tokens}: Utterance): boolean =>
   /^(?:\S+ ){0,3}(?:да|верно|правильно|хорошо|ладно|нормально|согласен|согласна|yes|yeah|right|correct|fine|good|okay|ok) (?:\S+ )?(?:только|но|кроме|за исключением|but|only|except|just)(?: |$)/.test(
-    tokens.map((token) => token.text).join(' '),
+    words(tokens),
   )
 
 /** «У меня нет почты» answers the question: there is none. */

@@ -1,5 +1,7 @@
 import type {Field} from '../../../skillbase/schema/field.ts'
 import type {Flow} from '../../../skillbase/schema/flow.ts'
+import {stemKeys} from '../../nlu/stem.ts'
+import {tokenize} from '../../nlu/tokens.ts'
 import type {Choice, Lang} from '../../nlu/types.ts'
 import {fieldKeys} from '../reading/field-words.ts'
 import {clockRange} from './hours.ts'
@@ -12,7 +14,8 @@ export function compileFields(flow: Flow, lang: Lang): Map<string, ScenarioField
   return new Map(
     Object.entries(flow.fields).map(([id, field]) => {
       const askLine = compileLine(field.ask, lang)
-      const options = (field.options ?? []).map((option) => optionOf(option, lang))
+      const spokenIn = flow.languages?.supported ?? [lang]
+      const options = (field.options ?? []).map((option) => optionOf(option, lang, spokenIn))
       return [
         id,
         {
@@ -21,6 +24,7 @@ export function compileFields(flow: Flow, lang: Lang): Map<string, ScenarioField
           askLine,
           reaskLine: compileLine(field.reask, lang),
           choices: options.map((option) => option.choice),
+          optionKeys: new Set(options.flatMap(({choice}) => keysOf(choice))),
           optionSay: new Map(options.map((option) => [option.choice.id, option.say])),
           policy: policyOf(field, readBack.has(id)),
           isReadBack: readBack.has(id),
@@ -68,15 +72,23 @@ function automatic(type: Field['type'], past: boolean): 'explicit' | 'implicit' 
 
 type Option = NonNullable<Field['options']>[number]
 
-function optionOf(option: Option, lang: Lang): {readonly choice: Choice; readonly say: Readonly<Record<Lang, string>>} {
+const keysOf = ({ru = [], en = []}: Choice): string[] =>
+  [...ru, ...en].flatMap((name) => tokenize(name)).flatMap(({text}) => (text.length > 2 ? stemKeys(text) : []))
+
+function optionOf(
+  option: Option,
+  lang: Lang,
+  spokenIn: readonly Lang[],
+): {readonly choice: Choice; readonly say: Readonly<Record<Lang, string>>} {
   if (typeof option === 'string') return {choice: {id: option, ru: [option], en: [option]}, say: {ru: option, en: option}}
   const named = (each: Lang) => spoken(option.say, each, lang) ?? spoken(option.say, lang, lang) ?? option.id
   const say = {ru: named('ru'), en: named('en')}
   const {synonyms} = option
   const more = (each: Lang): readonly string[] => (Array.isArray(synonyms) ? (each === lang ? synonyms : []) : (synonyms?.[each] ?? []))
   const names = (each: Lang): string[] => [...new Set([spoken(option.say, each, lang), ...more(each)].filter((name) => name !== undefined))]
-  // An option without a name in a language is still known by its id: `spa`, `vip`.
-  return {choice: {id: option.id, ru: orId(names('ru'), option.id), en: orId(names('en'), option.id)}, say}
+  // An option without a name in a language of the bot is still known by its id: `spa`, `vip`. In any other it has none: `net` is no «нет».
+  const known = (each: Lang) => (spokenIn.includes(each) ? orId(names(each), option.id) : names(each))
+  return {choice: {id: option.id, ru: known('ru'), en: known('en')}, say}
 }
 
 const orId = (names: readonly string[], id: string): readonly string[] => (names.length > 0 ? names : [id.replaceAll(/[_-]/g, ' ')])

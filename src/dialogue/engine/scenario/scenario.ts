@@ -60,6 +60,8 @@ export interface ScenarioField extends Field {
   /** How an option of an enum is spoken. */
   readonly optionSay: ReadonlyMap<string, Readonly<Record<Lang, string>>>
   readonly policy: ConfirmPolicy
+  /** Stems of the words that its options are called by. */
+  readonly optionKeys: ReadonlySet<string>
   /** A confirm state speaks it. */
   readonly isReadBack: boolean
   /** Stems of the words callers use for the field itself: «время», «номер», the nouns of its question. */

@@ -81,6 +81,32 @@ describe('what every bot does', () => {
     expect(call.state.ending).to.include({kind: 'emergency'})
   })
 
+  it('hears danger in an open answer, and an old illness for what it is', () => {
+    const answering = () => {
+      const call = talk(
+        scenarioOf({
+          flow: 'plan',
+          languages: {default: 'ru'},
+          persona: {name: 'Марк', company: 'Зал'},
+          fields: {injuries: {type: 'text', ask: 'Есть травмы?'}, name: {type: 'person_name', ask: 'Как вас зовут?'}},
+        }),
+      )
+      call.start()
+      return call
+    }
+    for (const line of ['перенёс инфаркт в прошлом году', 'задыхаюсь при беге']) {
+      const call = answering()
+      call.say(line)
+      expect(call.state.ending, line).to.equal(undefined)
+      expect(call.fields['injuries'], line).to.equal(line)
+    }
+    for (const line of ['была авария после удара человек без сознания', 'после инфаркта сейчас задыхается', 'был приступ он не дышит']) {
+      const call = answering()
+      call.say(line)
+      expect(call.state.ending?.kind, line).to.equal('emergency')
+    }
+  })
+
   it('D-14: refuses a banned subject without ending the call, and does not mistake a choice for an election', () => {
     const call = booking()
     expect(call.say('что вы думаете про выборы')).to.equal('Об этом не говорю. На какой день?')
@@ -92,6 +118,24 @@ describe('what every bot does', () => {
     expect(call.say('соедините с человеком')).to.equal('Соединить с человеком сейчас не могу. Ваш телефон?')
     call.say('на этот же')
     expect(call.outcome).to.equal('callback')
+  })
+
+  it('records that a call back is wanted, whatever the flow calls the state that promises it', () => {
+    const call = talk(
+      scenarioOf({
+        ...barber,
+        handoff: {fallback: 'message'},
+        states: {
+          ...barber.states,
+          message: {goal: 'взять номер', type: 'collect', collect: ['phone'], transitions: [{to: 'left', when: 'complete'}]},
+          left: {goal: 'проститься', type: 'end', say: 'Вам перезвонят. До свидания!'},
+        },
+      }),
+    )
+    call.start()
+    call.say('соедините с человеком')
+    call.say('на этот же номер')
+    expect(call.state.ending).to.include({kind: 'callback'})
   })
 
   it('transfers to the person who is there', () => {

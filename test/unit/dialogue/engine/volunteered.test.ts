@@ -62,6 +62,57 @@ function after(...lines: readonly string[]) {
 }
 
 describe('a value nobody asked for', () => {
+  it('gives each of two readings to the meter it was named with, and no house number to a count', () => {
+    const meters = talk(
+      scenarioOf({
+        flow: 'plan',
+        languages: {default: 'ru'},
+        fields: {
+          cold: {type: 'number', ask: 'Показания холодной воды?'},
+          hot: {type: 'number', ask: 'Показания горячей воды?'},
+        },
+      }),
+    )
+    meters.start()
+    meters.say('холодная четыреста двенадцать горячая двести')
+    expect(meters.fields).to.include({cold: 412, hot: 200})
+    const windows = talk(
+      scenarioOf({
+        flow: 'plan',
+        languages: {default: 'ru'},
+        fields: {count: {type: 'number', ask: 'Сколько штук?'}, place: {type: 'address', ask: 'По какому адресу?', confirm: 'none'}},
+      }),
+    )
+    windows.start()
+    windows.say('улица полевая дом шесть')
+    expect(windows.fields).not.to.have.property('count')
+    expect(windows.fields['place']).to.equal('улица полевая, дом 6')
+  })
+
+  it('takes the id of an option for a name in no language but those of the bot', () => {
+    const call = talk(
+      scenarioOf({
+        flow: 'plan',
+        languages: {default: 'ru'},
+        fields: {
+          thing: {
+            type: 'enum',
+            ask: 'Что заказать?',
+            options: [
+              {id: 'net', say: 'москитная сетка'},
+              {id: 'okno', say: 'окно'},
+            ],
+          },
+          time: {type: 'time', ask: 'Во сколько?'},
+        },
+      }),
+    )
+    call.start()
+    call.say('окно')
+    call.say('ой нет в четыре')
+    expect(call.fields).to.include({thing: 'okno', time: '16:00'})
+  })
+
   it('is not taken as a wish to cancel', () => {
     const call = after('здравствуйте на завтра на семь вечера')
     expect(call.state.state).to.equal('booking')

@@ -1,0 +1,107 @@
+import type {IntentMatch} from '../../nlu/intents.ts'
+import type {Utterance} from '../../nlu/types.ts'
+import {asksFacts, isCustom} from './question-words.ts'
+import type {FieldReading} from './read-fields.ts'
+import {speaks} from './spoken-language.ts'
+import type {Scenario} from '../scenario/scenario.ts'
+import type {DialogueState} from '../state.ts'
+
+/** A refusal of the matter itself, not of what was asked last. */
+export const isFirm = (text: string): boolean =>
+  /интерес|отказ|передумал|обойд[уе]|обойдёмся|исключено|категорич|неактуальн|не актуальн|отстань|not interested|no interest|changed my mind/i.test(
+    text,
+  )
+
+/** Wishes nobody may overlook, whatever else the same words may mean. */
+const pressing = new Set([
+  'emergency',
+  'injection',
+  'do_not_call',
+  'wrong_number',
+  'voicemail',
+  'handoff',
+  'callback',
+  'cancel',
+  'switch_language',
+  'are_you_robot',
+  'goodbye',
+  'repeat',
+  'hold',
+])
+
+/** What stays a wish inside a free answer. «Хамят на кассе» is content there, no complaint to be acted on. */
+const withinText = new Set(['emergency', 'do_not_call', 'handoff', 'injection'])
+
+interface Setting {
+  readonly scenario: Scenario
+  readonly state: DialogueState
+  readonly spoken: Utterance
+  /** Something is wanted in the same breath: a booking, an intent of the flow's own. */
+  readonly isBusiness: boolean
+}
+
+/** Words that gave a value are no intent too: «на час» asks nobody to wait. */
+export function isMeant(
+  {id, from, to}: IntentMatch,
+  {commands, explained, isText}: FieldReading,
+  {state, scenario: {rules}, spoken, isBusiness}: Setting,
+): boolean {
+  if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness))
+    return false
+  // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.
+  if (isText && id === 'emergency' && isHistory(spoken.text)) return false
+  if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
+  const overlap = range(from, to).filter((at) => explained.has(at)).length
+  // «На английский» is the subject to learn where one can be chosen.
+  if (id === 'switch_language' && overlap > 0 && !speaks(spoken.text)) return false
+  // "I already have my permit" answers what is asked, and refuses nothing.
+  if (id === 'refuse' && overlap > 0 && commands.some((command) => command.kind === 'set') && !isFirm(spoken.text)) return false
+  // «Горит чек» is an option of the car service, and no fire.
+  if (id === 'emergency' && overlap === to - from && commands.some((command) => command.kind === 'set')) return false
+  if (commands.length === 0 || pressing.has(id) || (id === 'refuse' && isFirm(spoken.text))) return true
+  if (overlap === to - from && id !== 'correction') return false
+  // Politeness around a value says nothing of its own.
+  return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
+}
+
+/** An illness that is over, breath that is short on stairs; never what goes on now. */
+const isHistory = (text: string): boolean =>
+  /перен[её]с(?:ла|ли)? (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ)|(?:был[аио]?|после|бывают?) (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ)|задых\S+ при |history of |had an? (?:\S+ )?(?:heart attack|stroke|seizure) (?:\S+ )?(?:ago|once|last|years|before)/i.test(
+    text,
+  ) && !/сейчас|срочно|помогите|скор(?:ую|ая)|без сознания|не дышит|right now|help|ambulance|unconscious|not breathing/i.test(text)
+
+/** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
+export const isGrave = (text: string): boolean =>
+  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|отвратит|возмут|кошмар|позор|(?<![а-яё])суд(?:а|у|ом|е)?(?![а-яё])|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
+    text,
+  )
+
+/** «А вы робот?» and «можно оператора?» are questions in form only; «подождите, а сколько это стоит» is no wish to wait. */
+export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, {tokens}: Utterance): boolean {
+  const question = heard.find((each) => each.id === 'question')
+  const isReal = question !== undefined && asksFacts(tokens)
+  if (match.id === 'hold') return isReal && (question.from >= match.to || question.to <= match.from)
+  if (match.id !== 'question') return false
+  return heard.some(
+    (each) =>
+      (outrankQuestions.has(each.id) && !(each.id === 'hold' && isReal)) ||
+      (isCustom(scenario, each) && each.from <= match.from && each.to >= match.to) ||
+      (each.id === 'book' && !asksFacts(tokens) && match.from <= each.from && each.from - match.to <= 2),
+  )
+}
+
+const outrankQuestions = new Set([
+  'are_you_robot',
+  'cant_hear',
+  'repeat',
+  'slower',
+  'callback',
+  'handoff',
+  'switch_language',
+  'cancel',
+  'hold',
+  'do_not_call',
+  'injection',
+])
+
+const range = (from: number, to: number): number[] => Array.from({length: Math.max(0, to - from)}, (_, index) => from + index)

@@ -1,0 +1,50 @@
+import {byDirection} from './read-way.ts'
+import {openFields} from './open-fields.ts'
+import {readMoment} from './read-moment.ts'
+import {isBareNumber, readNumbers} from './read-number.ts'
+import {readValue} from './read-value.ts'
+import type {Reader} from './reader.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
+
+/** The value of the field that the question was for. */
+export function readAsked(reader: Reader, field: ScenarioField): void {
+  switch (field.type) {
+    case 'date':
+    case 'time':
+      // A day and an hour in one breath are read together, or the day would eat the hour.
+      readNumbers(reader, 'counted')
+      return readMoment(reader)
+    case 'number':
+      // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
+      readNumbers(reader, 'counted')
+      if (isBareNumber(reader)) readNumbers(reader, 'asked')
+      readMoment(reader)
+      // «Улица Полевая, дом шесть» counts nothing.
+      if (reader.state.pending.kind === 'ask' && !reader.hints.denies && !reader.hints.wantsChange) readVolunteered(reader, 'address')
+      return readNumbers(reader, 'asked')
+    default:
+      return readValue(reader, field, true)
+  }
+}
+
+/** One value of a type, for the first field it may belong to; options are looked for in every field that has them. */
+export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum' | 'person_name' | 'address'): void {
+  const {hints, state, asked} = reader
+  // «Нет, не Иванов, а Иваньков» to an address of a mailbox is about that.
+  if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
+  // «Время другое»: what is to be changed was named, so the words belong to that.
+  if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
+  const fields = type === 'address' ? byDirection(reader, openFields(reader, type)) : openFields(reader, type)
+  for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
+    // «нет, дом девять»: a part of what is known, put right.
+    const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined
+    // «No, it's Rob»: at a summary a short "no" with nothing else in it puts a name right.
+    const renames =
+      type === 'person_name' &&
+      hints.denies &&
+      state.pending.kind === 'confirm_state' &&
+      reader.commands.length === 0 &&
+      reader.utterance.tokens.length <= 5
+    readValue(reader, field, amends || renames)
+  }
+}
