@@ -31,14 +31,9 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
     if (done === 'changed') changes.taken.push(command.field)
   }
   for (const command of commands) {
-    if (command.kind === 'partial' && !changes.taken.includes(command.field)) {
-      applyPartial(draft, command)
-      changes.partial.push(command.field)
-    }
-    if (command.kind === 'reopen') {
-      reopen(draft, command.field)
-      changes.taken.push(command.field)
-    }
+    if (command.kind !== 'reopen') continue
+    reopen(draft, command.field)
+    changes.taken.push(command.field)
   }
   const dates = changes.taken.filter((id) => draft.scenario.fields.get(id)!.type === 'date')
   if (dates.length > 0) for (const id of outdated(draft, changes.taken, refusals)) changes.rejected.push(id)
@@ -46,6 +41,12 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
   changes.denied = answered?.denied === true
   acknowledge(draft, changes.taken, changes.changed)
   for (const {reason, allowed} of refusals) say(draft, `reject.${reason}`, {value: formatAllowed(draft, reason, allowed)})
+  // What is still missing of a value is asked for last, behind what was understood.
+  for (const command of commands) {
+    if (command.kind !== 'partial' || changes.taken.includes(command.field)) continue
+    applyPartial(draft, command)
+    changes.partial.push(command.field)
+  }
   return changes
 }
 

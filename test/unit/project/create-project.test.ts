@@ -123,7 +123,7 @@ describe('createProject', () => {
     expect(read('voicectl.yaml')).to.equal('company: old\n')
   })
 
-  it('leaves no trace when the new folder cannot be made', async function () {
+  it('leaves no trace when the new folder cannot be made (skipped as root, whom no permission stops)', async function () {
     if (process.getuid?.() === 0) this.skip()
     await mkdir(temp.path('locked'))
     await chmod(temp.path('locked'), 0o500)

@@ -1,4 +1,5 @@
 import {expect} from 'chai'
+import type {FlowInput} from '../../../../src/skillbase/schema/flow.ts'
 import {barber} from '../../../helpers/barber.ts'
 import {scenarioOf, talk} from '../../../helpers/scenario.ts'
 
@@ -40,6 +41,17 @@ describe('a booking', () => {
     const call = talk(scenario, {tools: calendar})
     call.start()
     expect(call.say('хочу записаться')).to.equal('Что будем делать: стрижку или бритьё?')
+  })
+
+  it('asks for what is missing of a value once, and last', () => {
+    const flow = {
+      ...barber,
+      fields: {...barber.fields, name: {type: 'person_name', ask: 'Фамилия и имя?', parts: ['last', 'first'], pii: true}},
+    }
+    const call = talk(scenarioOf(flow), {tools: calendar})
+    call.start()
+    call.say('хочу подстричься завтра в три')
+    expect(call.say('анна и давайте лучше послезавтра')).to.match(/^[^?]*тринадцатого марта[^?]*\. [^.]*полностью[^.?]*[.?]$/)
   })
 
   it('D-12: takes "no" for a name from nobody', () => {
