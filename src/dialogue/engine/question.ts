@@ -47,12 +47,14 @@ export function answerQuestion(
   // «Можно завтра в три?» wants the hour, not an answer. A price is asked for in earnest.
   if (!isAnswer && progressed && !price.test(question)) return notAsked
   if (!asked && !isAnswer && passages.length === 0) return notAsked
-  // What the next state says comes behind the answer.
+  // What is being asked, and what the next state says, comes behind the answer.
+  const asking = draft.acts.filter(({kind}) => kind === 'ask')
+  draft.acts.splice(0, draft.acts.length, ...draft.acts.filter(({kind}) => kind !== 'ask'))
   const before = draft.acts.length
   if (state.type !== 'collect' && state.type !== 'confirm') followQuestionEdge(draft)
   const entered = draft.acts.splice(before)
   answer(draft, question, passages)
-  draft.acts.push(...entered)
+  draft.acts.push(...entered, ...asking)
   return {spoken: true, inState: changes.taken.length === 0}
 }
 

@@ -44,7 +44,7 @@ describe('a booking', () => {
   })
 
   it('asks for what is missing of a value once, and last', () => {
-    const flow = {
+    const flow: FlowInput = {
       ...barber,
       fields: {...barber.fields, name: {type: 'person_name', ask: 'Фамилия и имя?', parts: ['last', 'first'], pii: true}},
     }
