@@ -32,7 +32,7 @@ const nextDoubtful = ({scenario, state}: Draft): ScenarioField | undefined => {
   return [...scenario.fields.values()].find(({id}) => {
     const {status} = state.fields[id]!
     // Where no summary is to come any more, what was held for it is read back after all.
-    return status === 'candidate' || (status === 'held' && !readAhead.has(id))
+    return status === 'candidate' || (status === 'held' && (!readAhead.has(id) || state.flags['capturing'] === true))
   })
 }
 
@@ -126,6 +126,7 @@ const patience = 4
 export function confirmField(draft: Draft, field: ScenarioField): void {
   const {value, alts, asked} = draft.state.fields[field.id]!
   if (value === undefined) return clearField(draft, field.id)
+  askAnew(draft, field.id)
   const spoken = (each: Value) => spokenInFull(draft.scenario, field.id, each, draft.state.lang, draft.local.date)
   const again = draft.state.pending.kind === 'confirm' && draft.state.pending.field === field.id
   if (alts && alts.length > 1 && asked < patience && (field.type === 'enum' || field.type === 'date' || field.type === 'time')) {
@@ -139,6 +140,14 @@ export function confirmField(draft: Draft, field: ScenarioField): void {
   }
   patchField(draft, field.id, {asked: asked + 1})
   remember(draft)
+}
+
+/** A question that may be passed over was cut short by putting something else right; it was not answered, so it is asked again. */
+function askAnew(draft: Draft, instead: string): void {
+  const {pending, fields} = draft.state
+  if (pending.kind !== 'ask' || pending.field === instead || draft.scenario.fields.get(pending.field)!.required) return
+  const {status, asked} = fields[pending.field]!
+  if (status === 'empty') patchField(draft, pending.field, {asked: Math.max(0, asked - 1)})
 }
 
 const confirmLine = ({type}: ScenarioField): LineId =>

@@ -61,7 +61,9 @@ export function answerQuestion(
 /** «Карты принимаете», «сколько абонемент»: a question by nothing but having an answer, where nothing else was understood. */
 function unmarked(draft: Draft, commands: readonly Command[], text: string): string | undefined {
   const isNothing = commands.every(({kind}) => kind === 'intent' || kind === 'greeting')
-  const isOpen = draft.state.pending.kind !== 'ask' || /[еи]те(?: |$)|сколько|что|какой/.test(text)
+  const isOpen =
+    draft.state.pending.kind !== 'ask' ||
+    /[еи]те(?: |$)|сколько|что|какой|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|будет|бывает|дают|дадут)$/.test(text)
   if (
     !isNothing ||
     !isOpen ||

@@ -1,6 +1,6 @@
 import {isAnswerable, type Passage} from './answer.ts'
 import {callOff} from './call-off.ts'
-import type {Command} from './command.ts'
+import type {Command, CommandOf} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
 import {finish, leave} from './finish.ts'
@@ -12,7 +12,9 @@ import {handOff} from './patterns.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
-import {advance, countTurn, current, leads, nothingHeard} from './transitions.ts'
+import {advance, countTurn, current, edgeOn, leads, nothingHeard} from './transitions.ts'
+import {ahead} from './reading/open-fields.ts'
+import type {Edge} from './scenario/scenario.ts'
 import type {Understanding} from './reading/understand.ts'
 import {isFirm, isGrave} from './reading/meaning.ts'
 
@@ -59,10 +61,26 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 function wanted(draft: Draft, {text}: Understanding['utterance'], commands: readonly Command[]): readonly Command[] {
   // «Врач криво поставил пломбу, буду жаловаться» books no filling.
   if (commands.some((command) => command.kind === 'complaint') && isGrave(text)) return commands.filter((command) => command.kind !== 'set')
+  const own = ownWay(draft, commands)
+  if (own) return commands.filter((command) => command.kind !== 'set' || !isBeside(draft, own, command))
   const question = commands.find((command) => command.kind === 'ask')
   const {type} = current(draft)
   if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands
   return commands.filter((command) => command.kind !== 'set' && command.kind !== 'partial')
+}
+
+/** The edge of an intent of the skillbase's own, when nothing else is wanted in the same breath. */
+function ownWay(draft: Draft, commands: readonly Command[]): Edge | undefined {
+  const [intent, ...others] = commands.filter((command) => command.kind === 'intent')
+  if (!intent || others.length > 0 || !draft.scenario.intents.some(({id}) => id === intent.id)) return undefined
+  return edgeOn(draft, intent.id)
+}
+
+/** «Где мои окна?» orders no windows: an option named beside a wish that leads where nobody asks for it. */
+function isBeside({scenario, state}: Draft, {to}: Edge, {field, confidence}: CommandOf<'set'>): boolean {
+  const isAnswer = state.pending.kind === 'ask' && state.pending.field === field && confidence >= 0.8
+  if (scenario.fields.get(field)!.type !== 'enum' || isAnswer) return false
+  return ![...scenario.states.get(to)!.collect, ...ahead(scenario, to)].includes(field)
 }
 
 /** «угу» over the bot's own words is no answer to a question that was not heard yet. */

@@ -6,7 +6,8 @@ import type {Understanding} from './reading/understand.ts'
 import {isFirm} from './reading/meaning.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {Utterance} from '../nlu/types.ts'
-import {advance, nothingHeard} from './transitions.ts'
+import {namesBooking} from './reading/wishes.ts'
+import {advance, current, nothingHeard} from './transitions.ts'
 
 /** Requests about the conversation itself, once nothing of its business was in the turn. True when there was one. */
 export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): boolean {
@@ -17,7 +18,7 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('hold')) return done(() => hold(draft))
   if (kinds.has('are_you_robot')) return done(() => aside(draft, 'are_you_robot'))
   if (kinds.has('callback')) return done(() => captureCallback(draft))
-  if (kinds.has('cancel')) return done(() => cancel(draft))
+  if (kinds.has('cancel')) return done(() => cancel(draft, utterance))
   if (isSkipped) return done(() => skip(draft, asked.id))
   if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
     return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
@@ -39,8 +40,10 @@ function done(act: () => void): true {
 }
 
 /** Taking back what was begun ends it; asking to cancel something older is beyond a bot without that business: a person is. */
-function cancel(draft: Draft): void {
-  if (hasBusiness(draft)) return refuseAll(draft, 'cancelled')
+function cancel(draft: Draft, {text, tokens}: Utterance): void {
+  // «Передумал», «отмените всё» in the midst of a form can mean nothing older.
+  const isBegun = isFirm(text) || (current(draft).type === 'collect' && !namesBooking(tokens))
+  if (hasBusiness(draft) || isBegun) return refuseAll(draft, 'cancelled')
   say(draft, 'cannot_do')
   say(draft, 'callback_offer')
   fallBack(draft, true)

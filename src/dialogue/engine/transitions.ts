@@ -142,14 +142,19 @@ function furtherOn(draft: Draft, state: ScenarioState, heard: Heard): Edge | und
 /** Follows the edge of one intent, whatever else the turn offers. */
 export function follow(draft: Draft, intent: string): boolean {
   const state = current(draft)
-  const vars = conditionVars(draft)
-  const edge = [...state.edges, ...draft.scenario.global].find((each) => each.on.includes(intent) && (!each.when || each.when.holds(vars)))
+  const edge = edgeOn(draft, intent)
   if (!edge || edge.to === state.id) return false
   patch(draft, {intent})
   note(draft, 'edge', `${state.id} → ${edge.to} on ${intent}`)
   enter(draft, edge.to, edge)
   advance(draft, nothingHeard)
   return true
+}
+
+/** The edge from here that an intent takes now. */
+export function edgeOn(draft: Draft, intent: string): Edge | undefined {
+  const vars = conditionVars(draft)
+  return [...current(draft).edges, ...draft.scenario.global].find(({on, when}) => on.includes(intent) && (!when || when.holds(vars)))
 }
 
 /** Whether an edge from here waits for the intent. */

@@ -1,5 +1,5 @@
 import {numeral} from './numerals.ts'
-import {nominalKey, stemKeys} from './stem.ts'
+import {fleetingKey, nominalKey, stemKeys} from './stem.ts'
 import {tokenize} from './tokens.ts'
 import type {Choice} from './types.ts'
 
@@ -21,7 +21,8 @@ export interface NameWord {
 
 /** A word that was said. */
 export const spokenWord = (text: string): NameWord => {
-  const keys = stemKeys(text)
+  const fleeting = fleetingKey(text)
+  const keys = fleeting === undefined ? stemKeys(text) : [...stemKeys(text), fleeting]
   return word(text, keys, () => {
     const verbal = keys.find((key) => key.startsWith('~'))
     return verbal ? rootOf(verbal.slice(1)) : ''

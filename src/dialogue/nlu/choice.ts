@@ -9,7 +9,7 @@ import {numeral} from './numerals.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
 
 /**
- * Which of `context.options` was named: by any of its names in any inflection, by a name with one letter wrong, by sound when the scripts
+ * Which of `context.options` was named: by any of its names in any inflection or pet form, by a name with one letter wrong, by sound when the scripts
  * differ, or by its place (`второй вариант`) when it was asked for. Several named without a correction are `alts` of each other. A name that
  * is denied (`только не маникюр`, `кроме`) is not chosen; "any" is no choice.
  */
@@ -24,12 +24,11 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
     const isPlace = context.asked && namesPlace(utterance) && !hits.wanted.some(({from, to}) => to - from > 1)
     if (isPlace) return countedChoice(utterance, options)
     if (hits.named > 0) return chosen(hits.wanted)
-    if (!context.asked) return undefined
-    for (const find of [diminutiveHits, fuzzyHits, rootHits, partialHits]) {
+    for (const find of context.asked ? [diminutiveHits, fuzzyHits, rootHits, partialHits] : [diminutiveHits]) {
       const guess = wanted(find(names, spoken), utterance.tokens)
       if (guess.named > 0) return onlyOne(guess.wanted)
     }
-    return countedChoice(utterance, options)
+    return context.asked ? countedChoice(utterance, options) : undefined
   }),
 )
 
@@ -156,6 +155,9 @@ const diminutiveHits = (names: readonly OptionName[], spoken: Spoken): readonly 
 
 const rootHits = (names: readonly OptionName[], spoken: Spoken): readonly Hit[] => singleWordHits(names, spoken, 0.6, sharesRoot)
 
+/** «Наверное» sounds like «наверху» and names nothing. */
+const hedging = /^(?:наверн(?:ое|о|яка)|конечно|пожалуй(?:ста)?|probably|perhaps|please)$/
+
 function singleWordHits(
   names: readonly OptionName[],
   spoken: Spoken,
@@ -163,6 +165,10 @@ function singleWordHits(
   matches: (word: NameWord, name: NameWord) => boolean,
 ): readonly Hit[] {
   return names.flatMap(({option, words}) =>
-    words.length > 1 ? [] : spoken.flatMap((word, from) => (matches(word, words[0]!) ? [{option, from, to: from + 1, confidence}] : [])),
+    words.length > 1
+      ? []
+      : spoken.flatMap((word, from) =>
+          !hedging.test(word.text) && matches(word, words[0]!) ? [{option, from, to: from + 1, confidence}] : [],
+        ),
   )
 }

@@ -23,14 +23,18 @@ export function peopleTogether(
 
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['adult', /^(?:взросл\p{L}*|adults?|grown-ups?)$/u],
-  ['child', /^(?:дет(?:и|ей|ям|ьми|ях)|детишек|ребен(?:ок|ка|ку|ком)|ребят(?:а|ишек)?|малыш\p{L}*|kids?|child|children|toddlers?)$/u],
+  [
+    'child',
+    /^(?:дет(?:и|ей|ям|ьми|ях)|детск\p{L}*|детишек|ребен(?:ок|ка|ку|ком)|ребят(?:а|ишек)?|малыш\p{L}*|kids?|child|children|toddlers?)$/u,
+  ],
   ['baby', /^(?:младен\p{L}*|грудничк\p{L}*|baby|babies|infants?)$/u],
   ['teenager', /^(?:подрост\p{L}*|teens?|teenagers?)$/u],
   ['man', /^(?:мужчин\p{L}*|man|men)$/u],
   ['woman', /^(?:женщин\p{L}*|woman|women|lady|ladies)$/u],
   ['boy', /^(?:мальчик\p{L}*|boys?)$/u],
   ['girl', /^(?:девоч\p{L}*|girls?)$/u],
-  ['pensioner', /^(?:пенсионер\p{L}*|seniors?)$/u],
+  ['student', /^(?:студен\p{L}*|students?)$/u],
+  ['pensioner', /^(?:пенсион\p{L}*|seniors?)$/u],
 ]
 
 const kindOf = (token: Token | undefined): string | undefined => kinds.find(([, pattern]) => pattern.test(token?.text ?? ''))?.[0]

@@ -20,7 +20,7 @@ export function joinPhoneDigits(previousDigits: string, said: Utterance, context
   const first = chunks[0]
   if (!first) return undefined
   const isNew = first.repair === 'restart' || chunks.some(({plus}) => plus)
-  return isNew ? alone : goOn(previousDigits, chunks, {...judgeOf(utterance, asked), plus: false})
+  return isNew ? alone : goOn(previousDigits, chunks, isEnd(said), {...judgeOf(utterance, asked), plus: false})
 }
 
 /** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them. */
@@ -31,12 +31,15 @@ function withoutTailCount(utterance: Utterance): Utterance {
   return {...utterance, tokens: tokens.map((token, at) => (isCount(at) ? {...token, text: 'цифры'} : token))}
 }
 
-function goOn(previous: string, chunks: readonly Chunk[], context: JudgeContext): Found<PhoneValue> | undefined {
+/** «Заканчивается на сорок пять», "it ends in five zero one": digits that take the place of the last ones. */
+const isEnd = ({text}: Utterance): boolean => /(?:заканчива|оканчива)\S+ на |(?:^|\s)ends? (?:in|with) /i.test(text)
+
+function goOn(previous: string, chunks: readonly Chunk[], isEnd: boolean, context: JudgeContext): Found<PhoneValue> | undefined {
   const atoms = chunks.filter(({joins}, index) => index === 0 || joins).flatMap((chunk) => apart(chunk.atoms))
   const span = {from: chunks[0]!.from, to: chunks.at(-1)!.to}
   if (atoms.length > 15) return undefined
   const tails = readings(atoms)
-  const replaces = chunks[0]!.repair !== undefined
+  const replaces = isEnd || chunks[0]!.repair !== undefined
   const heard: string[] = []
   let best = Number.POSITIVE_INFINITY
   for (const heads of replaces ? [replaced, regrouped, goneOn, overlapped] : [goneOn, overlapped]) {

@@ -14,6 +14,15 @@ export function stemKeys(word: string): readonly string[] {
   return first >= 0x61 && first <= 0x7a ? [englishKey(word)] : [word]
 }
 
+/**
+ * The key of a word of which only the stem stands: «окон» is found under `окн`, «кресел» under `кресл`. Nothing for other words; a guess,
+ * for comparing with names that are known.
+ */
+export function fleetingKey(word: string): string | undefined {
+  const stem = /^(.+[бвгджзклмнпрстфхцчшщ])[оеё]([бвгджзклмнпрстфхцчшщ])$/.exec(word)
+  return stem && word.length > 3 && word.length < 9 ? `${stem[1]}${stem[2]}` : undefined
+}
+
 const byLength = (endings: string): readonly string[] => endings.split(' ').sort((a, b) => b.length - a.length)
 
 const nominalEndings = byLength(

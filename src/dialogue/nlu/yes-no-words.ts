@@ -81,7 +81,7 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
     =uh =huh | =mm =hmm | =mm =hm | ^ =mm =mm =hmm`,
   bare_no: `
     (=no|=nope|=nah|=naw|=uh-uh|=nuh-uh|=nay) !(=problem|=problems|=worries|=doubt|=doubts|=objection|=objections|=idea|=clue|=way|=need|=one|=mistake|=mistakes|=issue|=issues|=question|=errors)
-    =uh =uh | =nuh =uh | =mm =mm $`,
+    =uh =uh | =nuh =uh | =mm =mm $ | ^ [=no|=nope] =none [=at all|=whatsoever] $`,
   confirm: `
     [=that's|=that is|=it's|=it is|=yes|=all|=everything|=everything's|=everything is|=looks|=sounds|=that|=this is|=you're|=you are|=you got it|=that sounds|=that looks|=that all sounds|=they're|=is] [=all|=absolutely|=exactly|=totally|=completely|=quite|=perfectly|=about|=entirely|=100] (=right|=correct|=accurate|=true|=exactly|=spot on|=precisely) !(=away|=now|=not)
     =go =ahead | =please =proceed

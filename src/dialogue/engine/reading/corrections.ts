@@ -1,5 +1,6 @@
 import {splitCorrection} from '../../nlu/correction.ts'
 import {readAsked} from './read-asked.ts'
+import {isBareNumber} from './read-number.ts'
 import {claim, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -12,33 +13,37 @@ export function takeBack(reader: Reader): void {
 /** «Ой, Мира двенадцать», right after «Мира десять» was taken down: what was said last is put right, not what is asked for now. */
 export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
   const {state, utterance} = reader
-  if (
-    state.pending.kind !== 'ask' ||
-    !/^(?:ой|ай|ошиб|огов|перепутал|точнее|вернее|простите|извините|oops|sorry|actually)/.test(utterance.tokens[0]?.text ?? '')
-  )
-    return undefined
-  const last = lastTaken(reader)
-  if (!last || last.id === asked?.id) return undefined
-  const trial: Reader = {...reader, asked: last, commands: [], explained: new Set(), done: new Set()}
-  readAsked(trial, last)
-  return trial.commands.some(
-    (command) => command.kind === 'set' && command.field === last.id && command.value !== state.fields[last.id]!.value,
-  )
-    ? last
-    : undefined
+  const opening = utterance.tokens[0]?.text ?? ''
+  // «Нет, три»; «нет, девятнадцатого» is a day.
+  const rest = utterance.tokens.slice(1)
+  const isNumber =
+    /^(?:нет|no)$/.test(opening) &&
+    !/[ое]го$/.test(rest.at(-1)?.text ?? '') &&
+    isBareNumber({...reader, utterance: {...utterance, tokens: rest}})
+  if (state.pending.kind !== 'ask' || !(isNumber || slips.test(opening))) return undefined
+  return lastTaken(reader).find((field) => field.id !== asked?.id && (!isNumber || field.type === 'number') && putsRight(reader, field))
 }
 
-/** What was taken down in the turn before. */
-function lastTaken({state, scenario}: Reader): ScenarioField | undefined {
-  const id = Object.keys(state.fields).find((each) => state.fields[each]!.turn === state.counters.turns)
-  const last = id === undefined ? undefined : scenario.fields.get(id)!
-  return last && last.type !== 'text' && last.type !== 'yesno' ? last : undefined
+const slips = /^(?:ой|ай|ошиб|огов|перепутал|точнее|вернее|простите|извините|oops|sorry|actually)/
+
+/** Whether the words hold another value of the field than the one that is known. */
+function putsRight(reader: Reader, field: ScenarioField): boolean {
+  const trial: Reader = {...reader, asked: field, commands: [], explained: new Set(), done: new Set()}
+  readAsked(trial, field)
+  const {value} = reader.state.fields[field.id]!
+  return trial.commands.some((command) => command.kind === 'set' && command.field === field.id && command.value !== value)
 }
+
+/** What was taken down in the turn before; numbers first, which every other grammar may read as its own. */
+const lastTaken = ({state, scenario}: Reader): ScenarioField[] =>
+  [...scenario.fields.values()]
+    .filter(({id, type}) => state.fields[id]!.turn === state.counters.turns && type !== 'text' && type !== 'yesno')
+    .toSorted((a, b) => Number(b.type === 'number') - Number(a.type === 'number'))
 
 /** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */
 export function readCorrectionOfLast(reader: Reader): void {
-  const last = lastTaken(reader)
-  if (!last || last.id === reader.asked?.id) return
+  const last = lastTaken(reader).find((field) => field.id !== reader.asked?.id && putsRight(reader, field))
+  if (!last) return
   reader.done.delete('#moment')
   readAsked({...reader, asked: last}, last)
 }

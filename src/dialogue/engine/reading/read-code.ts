@@ -1,8 +1,9 @@
 import {type Atom, atomsOf} from '../../nlu/phone-atoms.ts'
 import {readings} from '../../nlu/phone-lattice.ts'
 import type {Token} from '../../nlu/types.ts'
-import type {FoundNumber} from './counted.ts'
+import {type FoundNumber, kindOf} from './counted.ts'
 import type {Reader} from './reader.ts'
+import {isYear} from './read-year.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** How many digits a number of a contract, a meter or an order has, where the limits say so: 100000 to 999999 are six. */
@@ -30,6 +31,27 @@ export function readCode({utterance: {tokens}, state}: Reader, field: ScenarioFi
     if (code !== undefined) return {value: {number: Number(code)}, from, to, confidence: 0.85}
   }
   return undefined
+}
+
+/**
+ * «Ноль ноль сто двадцать три», «один два три»: a reading of a meter as it stands there, digit after digit. Only of what may run into
+ * thousands and is no sum of money, and when nothing else was said.
+ */
+export function readDictated({utterance: {tokens}}: Reader, field: ScenarioField): FoundNumber | undefined {
+  if (field.type !== 'number' || !(Number(field.max ?? 0) >= 1000) || kindOf(field) !== undefined || isYear(field)) return undefined
+  const from = tokens.findIndex((_, at) => atomsAt(tokens, at).length > 0)
+  if (from === -1) return undefined
+  const atoms: Atom[] = []
+  let to = from
+  for (let found = atomsAt(tokens, to); found.length > 0; found = atomsAt(tokens, to)) {
+    atoms.push(...found)
+    to++
+  }
+  if (atoms.length < 2 || tokens.slice(to).some((_, at) => atomsAt(tokens, to + at).length > 0)) return undefined
+  const [natural] = readings(atoms).toSorted((a, b) => a.groups.length - b.groups.length)
+  // «Сто двадцать три» is one number, and read as one.
+  if (!natural || natural.groups.length < 2 || Number(natural.digits) > Number(field.max)) return undefined
+  return {value: {number: Number(natural.digits)}, from, to, confidence: 0.7}
 }
 
 function codeIn(atoms: readonly Atom[], length: number, head: string): string | undefined {

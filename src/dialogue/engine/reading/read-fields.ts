@@ -8,7 +8,7 @@ import {openFields} from './open-fields.ts'
 import {endOfPhone} from './read-phone.ts'
 import {otherEnd, readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
-import {readNumbers} from './read-number.ts'
+import {readLeftOver, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
@@ -67,6 +67,7 @@ export function readFields(
   readPossessions(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
+  readLeftOver(reader)
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }

@@ -1,12 +1,12 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {stemKeys} from '../../nlu/stem.ts'
+import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
-import {codeLength, readCode} from './read-code.ts'
+import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /**
@@ -20,7 +20,10 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
     if (!asked || reader.done.has(asked.id)) return
     const code = readCode(reader, asked)
     if (code || codeLength(asked) !== undefined) return take(reader, asked, code)
-    const found = extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ?? aWeek(reader, asked)
+    const found =
+      readDictated(reader, asked) ??
+      extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ??
+      aWeek(reader, asked)
     if (found && !countsOther(reader, asked, found)) take(reader, asked, asYear(asked, found))
     return
   }
@@ -88,11 +91,33 @@ const before = (utterance: Utterance, {to}: FoundNumber): Utterance => ({...utte
 
 /** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
 function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
-  const next = tokens[to]
-  if (!next || kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(tokens[from - 1]?.text ?? '')) return false
-  const keys = stemKeys(next.text)
-  return [...scenario.fields.values()].some(({optionKeys}) => keys.some((key) => optionKeys.has(key)))
+  const [previous, next] = [tokens[from - 1], tokens[to]]
+  if (kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
+  const isOption = (token: Token | undefined) => {
+    const fleeting = token && fleetingKey(token.text)
+    const keys = token ? [...stemKeys(token.text), ...(fleeting === undefined ? [] : [fleeting])] : []
+    return [...scenario.fields.values()].some(({optionKeys}) => keys.some((key) => optionKeys.has(key)))
+  }
+  // «Окна два»: behind the thing it counts a number says no more than that.
+  return isOption(next) || (isOption(previous) && previous!.text.length > 3 && (next === undefined || previous?.stop === ''))
 }
+
+/** «Чайка на завтра два в партер»: the one number left among other values, where the flow has still to ask how many, and for no hour. */
+export function readLeftOver(reader: Reader): void {
+  const {commands, hints, state, scenario, utterance} = reader
+  if (hints.isQuestion || !commands.some((command) => command.kind === 'set')) return
+  const isOpen = ({id}: ScenarioField) => state.fields[id]!.value === undefined
+  const [field, ...rivals] = openFields(reader, 'number').filter(isOpen)
+  const hasHour = [...scenario.fields.values()].some((each) => each.type === 'time' && isOpen(each))
+  if (!field || rivals.length > 0 || hasHour || codeLength(field) !== undefined || isMeasure(field)) return
+  const [found, ...others] = numbersIn(reader, [])
+  if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
+  if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
+  take(reader, field, found)
+}
+
+/** What nobody counts on their fingers. */
+const isMeasure = (field: ScenarioField): boolean => /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field)
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {

@@ -68,7 +68,9 @@ export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField 
     : undefined
 
 const namesEnd = ({tokens}: Utterance): boolean =>
-  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(words(tokens))
+  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )(?:заканчива|оканчива)\S+ на(?: |$)|(?:^| )ends? (?:in|with)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(
+    words(tokens),
+  )
 
 /** «Тот же, с которого звоню», or digits with more to come. */
 export function readUnfinished(

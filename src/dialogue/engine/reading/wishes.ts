@@ -72,6 +72,9 @@ const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[]
   heard.some((match) => match.id === 'cancel' || match.id === 'correction' || match.id === 'handoff') &&
   tokens.slice(from, to).every(({text}) => booking.test(text))
 
+/** Whether a booking is spoken of. */
+export const namesBooking = (tokens: Utterance['tokens']): boolean => tokens.some(({text}) => booking.test(text))
+
 const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\p{L}*|прием\p{L}*|столик\p{L}*|appointment|booking|reservation|visit)$/u
 
 /**
@@ -80,8 +83,7 @@ const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\
  */
 function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tokens}: Utterance, match: IntentMatch): IntentMatch {
   if (Object.values(state.fields).some((field) => field.value !== undefined)) return match
-  const moves =
-    tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && tokens.some(({text}) => booking.test(text))
+  const moves = tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && namesBooking(tokens)
   if (!moves) return match
   const edge = edgesOn(scenario, state, 'cancel')[0]
   return {...match, id: edge && scenario.states.get(edge.to)!.type === 'end' ? 'handoff' : 'cancel'}

@@ -71,6 +71,7 @@ const asksOn = (tokens: readonly Token[]): boolean =>
   tokens[0]?.text === 'а' &&
   tokens.length >= 3 &&
   !answersAnyway.has(tokens[1]!.text) &&
+  !tokens.some(({text}) => /^(?:передумал[аи]?|откаж\S+|отказыва\S+)$/.test(text)) &&
   // Not the letter of a dictated address.
   !tokens.some(({text}) => text === 'собака' || text === 'точка' || (/^[а-я]$/.test(text) && !/^[авикосуя]$/.test(text)))
 

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {differences, recordedConversations} from '../../../helpers/recorded-conversation.ts'
 
-/** Whole conversations with bots of twenty trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
+/** Whole conversations with bots of twenty-five trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
 describe('recorded conversations', () => {
   for (const bot of [
     'restaurant',
@@ -24,6 +24,11 @@ describe('recorded conversations', () => {
     'webinar',
     'internet',
     'driving',
+    'windows',
+    'notary',
+    'meters',
+    'theatre',
+    'viewing',
   ]) {
     it(`end with the right outcome and fields: ${bot}`, () => {
       const {scenario, conversations} = recordedConversations(bot)

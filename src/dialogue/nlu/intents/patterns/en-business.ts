@@ -4,7 +4,7 @@ import type {PatternTable} from '../ids.ts'
 export const englishBusiness: PatternTable = {
   handoff: `
     ^ [=get me|=give me|=i want|=i need] [=a|=an|=the|=your|=some] [=live|=real|=human|=actual] (=operator|=human|=agent|=representative|=manager|=supervisor|=receptionist|=person|=rep|=customer service|=customer support|=human being|=administrator|=specialist|=someone real|=operator operator|=agent agent) $
-    (=speak|=talk|=talking|=speaking|=chat|=connected|=connect|=transfer|=transferred|=switch|=put|=patch|=forward|=redirect|=get through|=pass|=escalate|=route) [=me|=this|=us|=with|=to|=the call] [=through|=over|=me] [=to|=with] [=a|=an|=the|=your|=some|=any|=one of your] [=live|=real|=actual|=human|=different|=another|=other|=sales|=support|=shift|=medical] <person>
+    (=speak|=talk|=talking|=speaking|=chat|=connected|=connect|=transfer|=transferred|=switch|=put|=patch|=forward|=redirect|=get through|=pass|=escalate|=route) [=me|=this|=us|=with|=to|=the call] [=through|=over|=me] [=to|=with] [=a|=an|=the|=your|=some|=any|=one of your] [=live|=real|=actual|=human|=different|=another|=other|=sales|=support|=shift|=medical] (<person>|<profession>)
     (=connect|=transfer|=put|=patch|=redirect) [=me] (=me|=through|=the call|=my call) [=through|=please|=to]
     (=want|=need|=like|=wanna|=prefer|=rather|=get|=have|=give) [=me|=to have|=to talk to|=to speak to|=to speak with|=to talk with] (=a|=an|=the|=some|=your) [=live|=real|=actual|=human] (=operator|=human|=agent|=representative|=person|=manager|=supervisor|=rep|=human being|=receptionist)
     ^ [=a] =real (=person|=human) $ | =live (=agent|=person|=operator|=human|=representative) | =actual (=person|=human)

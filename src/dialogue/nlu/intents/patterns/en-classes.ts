@@ -7,6 +7,8 @@ export const englishClasses: Readonly<Record<string, string>> = {
     "=later|=tomorrow|=tonight|=afternoon|=evening|=morning|=another time|=some other time|=another day|=in|=after|=next|=when|=monday|=tuesday|=wednesday|=thursday|=friday|=saturday|=sunday|=at|=around|=this|=some time|=sometime|=o'clock|=on",
   person:
     '=operator|=human|=humans|=person|=people|=agent|=representative|=rep|=manager|=supervisor|=someone|=somebody|=anyone|=receptionist|=assistant manager|=administrator|=admin|=specialist|=consultant|=advisor|=adviser|=staff|=customer service|=customer support|=support|=sales|=live|=man|=woman|=boss|=owner|=director|=human being',
+  profession:
+    '=notary|=lawyer|=attorney|=doctor|=nurse|=coach|=trainer|=teacher|=instructor|=mechanic|=technician|=pharmacist|=stylist|=realtor|=engineer|=accountant|=photographer|=dispatcher|=chef|=driver|=secretary',
   value:
     '=monday|=tuesday|=wednesday|=thursday|=friday|=saturday|=sunday|=today|=tomorrow|=one|=two|=three|=four|=five|=six|=seven|=eight|=nine|=ten|=eleven|=twelve|=january|=february|=march|=april|=may|=june|=july|=august|=september|=october|=november|=december|=morning|=afternoon|=evening|=am|=pm|=fifteen|=thirteen|=fourteen|=fifty|=thirty|=forty',
   machine:
