@@ -63,7 +63,12 @@ export async function modelTests({mode, record, whole, files}: ModelTestOptions,
   }
 
   return {
-    runner: modelRunner({mode, modelsOf, dialogueModel: modelFor(config, await basePrompt(config.prompt.baseFile))}),
+    runner: modelRunner({
+      mode,
+      modelsOf,
+      modelDeadlineMs: config.llm.turnMs,
+      dialogueModel: modelFor(config, await basePrompt(config.prompt.baseFile)),
+    }),
     async save() {
       if (!record) return
       for (const [name, recording] of recordings)

@@ -25,11 +25,13 @@ export interface ModelRunnerDeps {
   readonly mode: Exclude<DialogueMode, 'off'>
   /** By the name of the file; undefined when there is neither a key nor a recording. */
   readonly modelsOf: (file: string) => Promise<FileModels | undefined>
+  /** Longest wait for the model within a turn, milliseconds. */
+  readonly modelDeadlineMs: number
   readonly dialogueModel: (bot: TestedBot, llm: Llm) => Promise<DialogueModel>
 }
 
 /** Runs cases with a language model, as often as their file wants, and has them judged. */
-export function modelRunner({mode, modelsOf, dialogueModel}: ModelRunnerDeps): ModelRunner {
+export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: ModelRunnerDeps): ModelRunner {
   interface Trial {
     readonly run: CaseRun
     readonly failures: readonly Failure[]
@@ -71,7 +73,7 @@ export function modelRunner({mode, modelsOf, dialogueModel}: ModelRunnerDeps): M
   }
 
   return {
-    runCase: (test, one) => repeated(test, one, (model) => runCase(test.bot, one, {mode, model})),
+    runCase: (test, one) => repeated(test, one, (model) => runCase(test.bot, one, {mode, model, modelDeadlineMs})),
     async simulated(test) {
       const judged: Judged[] = []
       for (const caller of test.file.simulated) {
@@ -87,7 +89,14 @@ export function modelRunner({mode, modelsOf, dialogueModel}: ModelRunnerDeps): M
         }
         const goal = (run: CaseRun): Failure[] =>
           hasSucceeded(caller, run) ? [] : [noted('success', `${caller.success} does not hold`, `${caller.success} не выполняется`)]
-        judged.push(await repeated(test, {...one, position}, (model, llm) => runSimulated(test.bot, caller, llm, {mode, model}), goal))
+        judged.push(
+          await repeated(
+            test,
+            {...one, position},
+            (model, llm) => runSimulated(test.bot, caller, llm, {mode, model, modelDeadlineMs}),
+            goal,
+          ),
+        )
       }
       return judged
     },

@@ -4,8 +4,7 @@ import type {SimulatedCase, Turn} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun, TurnRun} from '../run/case-run.ts'
 import {textOf} from '../run/case-run.ts'
-import type {RunOptions} from '../run/run-case.ts'
-import {scriptedCall} from '../run/scripted-call.ts'
+import {type RunOptions, scriptedCall} from '../run/scripted-call.ts'
 
 const answer = z.object({say: z.string(), hang_up: z.boolean()})
 

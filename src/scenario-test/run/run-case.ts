@@ -1,14 +1,8 @@
-import type {DialogueMode} from '../../call/call.ts'
-import type {DialogueModel, Step} from '../../dialogue/conversation/ports.ts'
+import type {Step} from '../../dialogue/conversation/ports.ts'
 import type {Setting, TestCase, Turn} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun, TurnRun} from './case-run.ts'
-import {scriptedCall} from './scripted-call.ts'
-
-export interface RunOptions {
-  readonly mode: DialogueMode
-  readonly model?: DialogueModel | undefined
-}
+import {type RunOptions, scriptedCall} from './scripted-call.ts'
 
 /**
  * Holds the conversation of a case. When its turns are done and the bot has not ended the call, the caller hangs up.

@@ -26,16 +26,18 @@ export interface ScriptedCall {
   hangUp(): Promise<readonly Step[]>
 }
 
-export interface ScriptedCallOptions {
+export interface RunOptions {
   readonly mode: DialogueMode
   readonly model?: DialogueModel | undefined
+  /** Longest wait for it within a turn, milliseconds. */
+  readonly modelDeadlineMs?: number | undefined
 }
 
 /** The same in every run: whatever is derived from it, keys of tool calls and prompts included, stays the same. */
 const callId = 'scenario-test'
 
 /** A call from greeting to end on a clock of its own, with prepared answers in place of tools and nobody's phone ringing. */
-export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model}: ScriptedCallOptions): ScriptedCall {
+export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model, modelDeadlineMs}: RunOptions): ScriptedCall {
   const clock = virtualClock(setting.now)
   const crash = crashes()
   const tools = mockedTools(setting.tools, {pass: (ms) => clock.advance(ms), crash: () => crash.happens()})
@@ -53,6 +55,7 @@ export function scriptedCall(bot: TestedBot, setting: Setting, {mode, model}: Sc
       crmMapping: bot.skillbase.agent.crm_field_mapping,
       mode,
       model,
+      ...(modelDeadlineMs !== undefined && {modelDeadlineMs}),
       caller: setting.caller,
       contact: setting.contact,
       tools: tools.runner,

@@ -77,6 +77,15 @@ describe('scenario test with a language model', () => {
     expect(stdout).to.contain('1 passed, 0 failed')
   })
 
+  it('waits for the model as long as a call would, by llm.turnMs', async () => {
+    const slow = await startOpenAiDouble({replies: {script: (request) => reply(request, true)}, latency: {firstTokenMs: 250}})
+    const env = {...withModel(), VOICECTL_LLM_BASE_URL: slow.url}
+    const odd = ['--llm', 'assist', '--case', 'odd']
+    expect((await run(odd, {...env, VOICECTL_LLM_TURN_MS: '100'})).stdout).to.contain('0 passed, 1 failed')
+    expect((await run(odd, {...env, VOICECTL_LLM_TURN_MS: '10000'})).stdout).to.contain('1 passed, 0 failed')
+    await slow.close()
+  })
+
   it('fails what the judge turns down, with the reason', async () => {
     verdict = false
     const view = (await run(['--llm', 'assist', '--case', 'odd', '--json'], withModel())).json<SuiteView>()
