@@ -2,7 +2,8 @@ import {askNext} from './ask.ts'
 import {type Draft, isAccepted, note} from './draft.ts'
 import {conditionVars} from './ending.ts'
 import {closeCallback, handOff} from './patterns.ts'
-import {advance, heedLimits, nothingHeard} from './transitions.ts'
+import {nothingHeard} from './edges.ts'
+import {advance, heedLimits} from './transitions.ts'
 
 /** What ends every turn of the caller: promises that can be kept now, conditions, limits, and the next question if none was asked yet. */
 export function finish(draft: Draft): void {

@@ -2,7 +2,8 @@ import {askField} from './ask.ts'
 import {type Draft, note, patch, patchField, say} from './draft.ts'
 import {captureCallback, handOff, sayGoodbye} from './patterns.ts'
 import {formatAddress} from './format.ts'
-import {advance, enter, nothingHeard} from './transitions.ts'
+import {nothingHeard} from './edges.ts'
+import {advance, enter} from './transitions.ts'
 
 export function skip(draft: Draft, field: string): void {
   patchField(draft, field, {status: 'skipped'})

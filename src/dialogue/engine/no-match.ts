@@ -2,7 +2,8 @@ import {askAgain, askField} from './ask.ts'
 import {clearField, count, type Draft, note, patchField, say} from './draft.ts'
 import {giveUp, takePart} from './give-up.ts'
 import {askNextOrRepeat, handOff} from './patterns.ts'
-import {advance, current, nothingHeard} from './transitions.ts'
+import {current, nothingHeard} from './edges.ts'
+import {advance} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
 
 /** How often a question that is no field's may go unanswered. */

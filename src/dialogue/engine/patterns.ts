@@ -4,7 +4,8 @@ import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLi
 import {end} from './ending.ts'
 import {summary} from './tools.ts'
 import {isOfAnother} from './reading/field-words.ts'
-import {enter, current} from './transitions.ts'
+import {current} from './edges.ts'
+import {enter} from './transitions.ts'
 
 /**
  * What every bot does with a request that is not the business of its flow. A skillbase can word these lines and can catch the intent

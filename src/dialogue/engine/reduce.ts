@@ -10,7 +10,8 @@ import {keyPressed} from './reduce-dtmf.ts'
 import {heardSilence} from './reduce-silence.ts'
 import {heardUser} from './reduce-user.ts'
 import {heedAvailability, storeResult} from './tools.ts'
-import {advance, current, enter, nothingHeard} from './transitions.ts'
+import {current, nothingHeard} from './edges.ts'
+import {advance, enter} from './transitions.ts'
 
 export interface Aids {
   /** What the words of a user turn mean. */

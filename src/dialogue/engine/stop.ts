@@ -2,7 +2,8 @@ import type {Command} from './command.ts'
 import {type Draft, flag, note, patch, say, sayLine} from './draft.ts'
 import {conditionVars, end} from './ending.ts'
 import {aside, askNextOrRepeat, emergencyNumber, handOff, sayGoodbye, stopCall} from './patterns.ts'
-import {advance, enter, nothingHeard} from './transitions.ts'
+import {nothingHeard} from './edges.ts'
+import {advance, enter} from './transitions.ts'
 
 /** Whatever must happen before anything else: danger, the skillbase's own rules, a wish not to be called. True when the turn is over. */
 export function stop(draft: Draft, kinds: ReadonlySet<string>, commands: readonly Command[]): boolean {

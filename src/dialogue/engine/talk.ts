@@ -7,7 +7,8 @@ import {isFirm} from './reading/meaning.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {Utterance} from '../nlu/types.ts'
 import {namesBooking} from './reading/wishes.ts'
-import {advance, current, nothingHeard} from './transitions.ts'
+import {current, nothingHeard} from './edges.ts'
+import {advance} from './transitions.ts'
 
 /** Requests about the conversation itself, once nothing of its business was in the turn. True when there was one. */
 export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): boolean {
