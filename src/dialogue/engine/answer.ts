@@ -67,7 +67,11 @@ function optionsAsked({scenario, state}: Draft, question: string): ScenarioField
   const asked = pending.kind === 'ask' ? scenario.fields.get(pending.field) : undefined
   const fields = [...scenario.fields.values()].filter((field) => field.type === 'enum')
   const named = mostMentioned(fields, tokenize(question))
-  return asked?.type === 'enum' && (!named || named.id === asked.id) ? asked : named
+  if (asked?.type === 'enum' && (!named || named.id === asked.id)) return asked
+  // «Что у вас есть?», before anything was asked for.
+  return (
+    named ?? (!asked && /^(?:а |и |ну |скажите |so |and )*(?:что|what) /.test(text) && text.split(' ').length < 6 ? fields[0] : undefined)
+  )
 }
 
 const asksWhatYouDo =

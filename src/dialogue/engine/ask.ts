@@ -88,9 +88,9 @@ function offerCallerId(draft: Draft, field: ScenarioField): boolean {
   return true
 }
 
-const builtInAsk = ({type, past}: ScenarioField): LineId => (type === 'date' && past ? 'ask.birth_date' : `ask.${type}`)
+const builtInAsk = ({type, isBirth}: ScenarioField): LineId => (isBirth ? 'ask.birth_date' : `ask.${type}`)
 
-const builtInReask = ({type, past}: ScenarioField): LineId => (type === 'date' && past ? 'reask.birth_date' : `reask.${type}`)
+const builtInReask = ({type, isBirth}: ScenarioField): LineId => (isBirth ? 'reask.birth_date' : `reask.${type}`)
 
 function sayReask(draft: Draft, field: ScenarioField, attempts: number): boolean {
   const {lang} = draft.state

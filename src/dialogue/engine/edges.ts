@@ -60,7 +60,11 @@ function isDone(draft: Draft, state: ScenarioState): boolean {
  */
 function implied(draft: Draft, state: ScenarioState, heard: Heard): Edge | undefined {
   if (heard.fields.length === 0 || state.type === 'collect' || state.type === 'confirm') return undefined
-  const wants = ({to}: Edge) => heard.fields.filter((field) => draft.scenario.states.get(to)!.collect.includes(field)).length
+  // The number to call back on is wanted by no state but the one that asked for it.
+  const offered = draft.state.flags['capturing']
+    ? heard.fields.filter((id) => draft.scenario.fields.get(id)!.type !== 'phone')
+    : heard.fields
+  const wants = ({to}: Edge) => offered.filter((field) => draft.scenario.states.get(to)!.collect.includes(field)).length
   const [best] = state.edges
     .filter((each) => leadsOn(each) && wants(each) > 0 && (!each.when || each.when.holds(conditionVars(draft))))
     .toSorted((a, b) => wants(b) - wants(a))

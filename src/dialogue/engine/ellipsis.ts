@@ -7,8 +7,13 @@ import type {Understanding} from './reading/understand.ts'
 export function inFull(draft: Draft, understanding: Understanding): Understanding {
   const {lastFact, counters} = draft.state
   const {utterance, commands} = understanding
-  const {tokens, text} = utterance
-  if (!lastFact || counters.turns - lastFact.turn > 1 || tokens[0]?.text !== 'а' || tokens.length > 4) return understanding
+  const {tokens: said, text} = utterance
+  // «Ого, а педикюр?»
+  const tokens = said.slice(
+    said.findIndex(({text: word}) => !/^(?:ого|ой|ага|да|хорошо|ладно|понятно|ясно|так|ну|oh|wow|okay|and)$/.test(word)),
+  )
+  const again = tokens[0]?.text === 'а' && tokens.length <= 4
+  if (!lastFact || counters.turns - lastFact.turn > 1 || !again) return understanding
   const topic = topicOf(lastFact.key, draft.state.lang)
   const question =
     topic === undefined

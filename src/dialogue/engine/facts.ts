@@ -1,6 +1,8 @@
+import {numeral} from '../nlu/numerals.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
+import type {Token} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
@@ -23,7 +25,12 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   // «Сколько абонемент?»
-  if (/(?:^| )сколько (?!по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(question.toLowerCase()))
+  if (/(?:^| )сколько (?:\S+ )?(?:по )?времени(?: |$)/.test(question.toLowerCase())) for (const key of stemKeys('долго')) asked.add(key)
+  else if (
+    /(?<!(?:^| )во)(?:^| )сколько (?!можно|(?:\S+ )?(?:займ|занима|длит|продолж|ждать|ехать)|по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(
+      question.toLowerCase(),
+    )
+  )
     for (const key of stemKeys('цена')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
@@ -54,7 +61,9 @@ function bySubject(
 
 /** For each word of content in the question the only fact that has it, if one only has. */
 function ownersOf(facts: Readonly<Record<string, string>>, question: string): (string | undefined)[] {
-  const content = tokenize(question).filter(({text}) => text.length > 3 && !isTopic(text) && !small.test(text))
+  const content = tokenize(question).filter(
+    (token) => token.text.length > 3 && !isTopic(token.text) && !small.test(token.text) && !isNumber(token),
+  )
   return content.map((token) => {
     const keys = stemKeys(token.text)
     const having = Object.keys(facts).filter((key) =>
@@ -64,8 +73,11 @@ function ownersOf(facts: Readonly<Record<string, string>>, question: string): (s
   })
 }
 
+/** «А можно на пять» asks for no house number five. */
+const isNumber = (token: Token): boolean => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
+
 const small =
-  /^(?:можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
+  /^(?:когда|какое|какую|куда|откуда|сколько|почему|зачем|время|времени|when|where|which|much|many|time|можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
 
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
 function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
@@ -94,10 +106,12 @@ function namedOptions({scenario, state, local}: Draft, question: string): string
 function score(draft: Draft, {key, text, isOwner}: Candidate, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
   let total = 0
   let mayTranslate = isOwner
+  const options = optionIds(draft)
+  const chosen = new Set(Object.values(acceptedValues(draft.state)).map((value) => String(value).toLowerCase()))
   for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
     if (meets(words, asked)) total += 1
-    else if (meets(words, context)) total += 0.5
+    else if (options.has(part) ? chosen.has(part) : meets(words, context)) total += 0.5
     // `price_airport`, of whose text alone the question has a word: «до аэропорта».
     else if (mayTranslate && !isTopicName(part)) {
       total += 1
@@ -107,7 +121,7 @@ function score(draft: Draft, {key, text, isOwner}: Candidate, asked: ReadonlySet
   // The words of the fact itself break ties, and find facts whose key is a mere label.
   const own = new Set(
     tokenize(text)
-      .filter((token) => token.text.length > 3 && !isTopic(token.text))
+      .filter((token) => token.text.length > 3 && !isTopic(token.text) && !isNumber(token))
       .flatMap((token) => stemKeys(token.text)),
   )
   const shared = [...own].filter((stem) => asked.has(stem)).length
@@ -159,9 +173,13 @@ const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean 
 
 const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина)/
 
+/** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
+const whenFree =
+  /(?:когда|какое время|какие (?:дни|часы|времена)|на когда|во сколько) (?:\S+ ){0,3}(?:свободн|посвободн|можно|удобн)|(?:^| )во сколько можно|when (?:\S+ ){0,3}(?:free|available|open)|what times? (?:\S+ ){0,3}(?:free|available|have)/
+
 /** Questions about opening hours, when no fact words them. */
 export const asksForHours = (question: string): boolean => {
   const keys = keysOfTopic('hours')
   const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
-  return asked.some((key) => keys.has(key)) || untilWhen.test(question.toLowerCase())
+  return asked.some((key) => keys.has(key)) || untilWhen.test(question.toLowerCase()) || whenFree.test(question.toLowerCase())
 }

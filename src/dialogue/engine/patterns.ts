@@ -1,3 +1,4 @@
+import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Simple} from './command.ts'
 import {askField, askNext, repeatOf} from './ask.ts'
 import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLine} from './draft.ts'
@@ -14,8 +15,18 @@ import {enter} from './transitions.ts'
 export function stopCall(draft: Draft, kind: 'emergency' | 'do_not_call' | 'wrong_number' | 'voicemail'): void {
   flag(draft, kind)
   note(draft, 'pattern', kind)
-  say(draft, kind, {interruptible: false, ...(kind === 'emergency' && {value: emergencyNumber(draft)})})
+  say(draft, kind === 'wrong_number' ? whoCalled(draft, kind) : kind, {
+    interruptible: false,
+    ...(kind === 'emergency' && {value: emergencyNumber(draft)}),
+  })
   end(draft, kind === 'voicemail' ? 'voicemail' : 'bot_hangup')
+}
+
+/** Who was called does not apologise for calling; a wording of the skillbase's own stands for both ways. */
+function whoCalled({scenario, state}: Draft, line: 'wrong_number' | 'refused'): LineId {
+  const own = scenario.lines.get(line)?.own
+  const isWorded = own !== undefined && own[state.lang].length > 0
+  return state.direction === 'inbound' && !isWorded ? `${line}.inbound` : line
 }
 
 /** 112 works across Europe and from any mobile phone of GSM; in America it is 911. */
@@ -142,7 +153,7 @@ export function refuseAll(draft: Draft, kind: 'refused' | 'cancelled'): void {
   flag(draft, 'refused')
   if (kind === 'cancelled') flag(draft, 'cancelled')
   note(draft, 'pattern', kind)
-  say(draft, kind, {interruptible: false})
+  say(draft, kind === 'refused' ? whoCalled(draft, kind) : kind, {interruptible: false})
   end(draft, 'bot_hangup')
 }
 

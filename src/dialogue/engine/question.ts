@@ -5,6 +5,8 @@ import type {Command} from './command.ts'
 import type {FieldChanges} from './fields.ts'
 import {current, leads} from './edges.ts'
 import {enter} from './transitions.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import {stemKeys} from '../nlu/stem.ts'
 import {recall} from './recall.ts'
 import type {Understanding} from './reading/understand.ts'
 
@@ -29,8 +31,12 @@ export function answerQuestion(
   const question =
     asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : unmarked(draft, commands, utterance.text))
   if (question === undefined) return notAsked
-  const about = aboutUs(question)
-  if (asked && about) {
+  if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect') {
+    say(draft, 'need_it', {kind: 'answer'})
+    return {spoken: true, inState: true}
+  }
+  const about = aboutUs(question) ?? (namesUs(draft, question) ? 'who_i_am' : undefined)
+  if (about && (asked || about === 'who_i_am')) {
     const {name, company} = draft.scenario.persona
     // Why we call is what we said first.
     const again =
@@ -94,6 +100,17 @@ function aboutUs(question: string): 'who_i_am' | 'purpose' | 'listening' | undef
   if (who.test(text)) return 'who_i_am'
   return more.test(text) ? 'listening' : undefined
 }
+
+/** «Это бюро находок?»: whether they have come to the right place. */
+function namesUs({scenario}: Draft, question: string): boolean {
+  const own = new Set(tokenize(`${scenario.persona.company} ${scenario.persona.name}`).flatMap(({text}) => stemKeys(text)))
+  const said = /^(?:(?:алло|здравствуйте|добрый день|а) )*(?:это|вы|is this|are you) (.+?)\??$/i.exec(question)?.[1]
+  const words = said === undefined ? [] : tokenize(said)
+  return words.length > 0 && words.every(({text}) => stemKeys(text).some((key) => own.has(key)))
+}
+
+const whyAsked =
+  /(?:^| )(?:зачем|для чего|почему|а зачем) (?:вам|тебе|это|вы)(?: \S+){0,3} ?(?:номер|телефон|имя|адрес|почт|спрашива|нужн)|why do you (?:need|want|ask)/
 
 const price = /сколько (?:это |будет |у вас )*сто[ия]|сколько с меня|стоимост|цен[аыу]|поч[её]м|how much|price|cost/i
 

@@ -5,7 +5,8 @@ import {spokenInFull} from './voice.ts'
 
 /** «Какой адрес вы записали?» is answered with what the caller has said in this call, and with nothing else that is known of them. */
 export function recall(draft: Draft, question: string): boolean {
-  if (!asksWhatIsNoted.test(question.toLowerCase())) return false
+  const isShort = draft.state.pending.kind === 'confirm_state' && asksShort.test(question.toLowerCase())
+  if (!isShort && !asksWhatIsNoted.test(question.toLowerCase())) return false
   const {scenario, state, local} = draft
   const told = [...scenario.fields.values()].filter(({id}) => isKnown(state.fields[id]) && said.has(state.fields[id]!.source ?? ''))
   const tokens = tokenize(question)
@@ -17,6 +18,10 @@ export function recall(draft: Draft, question: string): boolean {
   say(draft, 'recall', {kind: 'answer', value})
   return true
 }
+
+/** «Погодите, а во сколько?», when a summary was just read out. */
+const asksShort =
+  /^(?:(?:погодите|подождите|стоп|так|а|и|ну|wait|hold on|sorry) )*(?:во сколько|в какое время|на какое (?:число|время)|на какой день|какой адрес|какой номер|на чь[её] имя|сколько|what time|which day|what day|what address|which number)(?: это| же| там)?$/
 
 const said: ReadonlySet<string> = new Set(['rule', 'llm', 'dtmf', 'caller_id'])
 

@@ -1,4 +1,5 @@
 import {isAnswerable, type Passage} from './answer.ts'
+import {backToBusiness} from './back-to-business.ts'
 import {callOff} from './call-off.ts'
 import type {Command, CommandOf} from './command.ts'
 import {type Draft, note, patch} from './draft.ts'
@@ -37,6 +38,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 
   const changes = applyFields(draft, wanted(draft, understanding.utterance, commands))
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
+  backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)
   const hopeless = changes.rejected.find((id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries)
   if (hopeless !== undefined) giveUp(draft, hopeless)

@@ -1,5 +1,5 @@
 import type {Lang} from '../nlu/types.ts'
-import {sayDate} from '../speech/index.ts'
+import {sayDate, sayNumber} from '../speech/index.ts'
 import {type Draft, lineText} from './draft.ts'
 import type {DayHours} from './scenario/hours.ts'
 import {clock} from './scenario/hours.ts'
@@ -17,6 +17,7 @@ export function formatAllowed(draft: Draft, reason: RejectReason, allowed: strin
     const [from, to] = allowed.split('-')
     return spokenRange(from!, to!, draft)
   }
+  if (reason === 'too_small' || reason === 'too_big') return sayNumber(Number(allowed), {lang: draft.state.lang})
   return reason === 'too_early' || reason === 'too_far' ? sayDate(allowed, {lang: draft.state.lang}) : allowed
 }
 

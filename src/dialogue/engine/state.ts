@@ -44,6 +44,7 @@ export type RejectReason =
   | 'out_of_window'
   | 'past_time'
   | 'not_past'
+  | 'too_long_ago'
   | 'needs_exact'
   | 'incomplete'
   | 'invalid'

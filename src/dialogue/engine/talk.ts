@@ -1,9 +1,9 @@
 import {type Draft, say} from './draft.ts'
-import {aside, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
+import {aside, askNextOrRepeat, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
 import {insist, skip} from './give-up.ts'
 import {mentionsField} from './reading/field-words.ts'
 import type {Understanding} from './reading/understand.ts'
-import {isFirm} from './reading/meaning.ts'
+import {isAboutWaiting, isFirm} from './reading/meaning.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {Utterance} from '../nlu/types.ts'
 import {namesBooking} from './reading/wishes.ts'
@@ -20,16 +20,27 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('are_you_robot')) return done(() => aside(draft, 'are_you_robot'))
   if (kinds.has('callback')) return done(() => captureCallback(draft))
   if (kinds.has('cancel')) return done(() => cancel(draft, utterance))
+  // «Я подумаю», «подумаю и перезвоню»
+  if (asked && kinds.has('unsure') && (kinds.has('goodbye') || thinksOver.test(utterance.text))) return done(() => sayGoodbye(draft))
   if (isSkipped) return done(() => skip(draft, asked.id))
   if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
     return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
-  if (kinds.has('complaint')) return done(() => complain(draft))
+  if (asked?.type === 'phone' && isAnother.test(utterance.text))
+    return done(() => say(draft, 'reask.phone', {kind: 'ask', key: `ask.${asked.id}`}))
+  if (kinds.has('complaint')) return done(() => complain(draft, utterance))
   if (kinds.has('thanks') && !asked) return done(() => aside(draft, 'thanks'))
   if (kinds.has('greeting') && draft.state.counters.turns <= 2) return done(() => aside(draft, 'greeting'))
   return false
 }
+
+const thinksOver =
+  /^(?:(?:понятно|ясно|хорошо|ладно|ну|я|мы|тогда|спасибо|надо|нужно|okay|ok|i) )*(?:еще )?(?:подумаю|подумаем|подумать|(?:'ll |need to |have to )?think about it)(?: (?:еще|спасибо|пока|тогда))*$/i
+
+/** «Другой», to a question that offers the number of the call: then which? */
+const isAnother =
+  /^(?:(?:нет|давайте|лучше|на|по|no) )*(?:другой|другому|другого|не этот|a different|another|different|not this)(?: (?:номер|номеру|телефон|number|one))?$/i
 
 /** «Не надо номер»: it is the number that is refused, and not what was agreed so far. */
 const refusesJust = (asked: ScenarioField, kinds: ReadonlySet<string>, {text, tokens}: Utterance): boolean =>
@@ -52,8 +63,9 @@ function cancel(draft: Draft, {text, tokens}: Utterance): void {
 }
 
 /** An angry caller is not to be asked the same again: somebody who can do something about it is wanted. */
-function complain(draft: Draft): void {
+function complain(draft: Draft, {text}: Utterance): void {
   say(draft, 'sorry')
+  if (isAboutWaiting(text) && draft.state.counters.complaints < 2) return askNextOrRepeat(draft)
   handOff(draft)
   advance(draft, nothingHeard)
 }

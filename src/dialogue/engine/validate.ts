@@ -41,12 +41,16 @@ export function refuse(scenario: Scenario, field: ScenarioField, value: Value, n
 
 function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now: LocalDateTime): Verdict | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return {reason: 'invalid'}
-  if (field.past) return date > now.date ? {reason: 'not_past'} : undefined
+  if (field.past) {
+    const first = field.min === undefined ? date : dateLimit(field.min, now.date)
+    return date > now.date ? {reason: 'not_past'} : date < first ? {reason: 'too_long_ago', allowed: first} : undefined
+  }
   const min = field.min === undefined ? now.date : dateLimit(field.min, now.date)
   const max = field.max === undefined ? undefined : dateLimit(field.max, now.date)
   if (date < min) return date < now.date ? {reason: 'past_date'} : {reason: 'too_early', allowed: min}
   // «Пятого марта» in April was meant for the past March, not for the next.
   if (max !== undefined && date > max) return isLastYears(date, now.date) ? {reason: 'past_date'} : {reason: 'too_far', allowed: max}
+  if (!field.isWithinHours) return undefined
   if (scenario.holidays.has(date)) return {reason: 'closed_day'}
   if (scenario.hours && !scenario.hours[weekdayOf(date) - 1]) return {reason: 'closed_day'}
   return undefined
@@ -70,12 +74,12 @@ function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now:
   if (!/^\d{2}:\d{2}$/.test(time)) return {reason: 'invalid'}
   const at = minutes(time)
   const date = dateOf(scenario, others)
-  const day = openDay(scenario, date)
+  const day = field.isWithinHours ? openDay(scenario, date) : undefined
   // At closing time nobody can be served any more; the last hour a field offers is one of those it offers.
   const isShut = day !== undefined && (at < day.from || at >= day.to)
   const isOutside = field.timeWindow !== undefined && (at < field.timeWindow.from || at > field.timeWindow.to)
   const window = openWindow(scenario, field, date)
-  if (isShut || isOutside || (at === window?.to && day === undefined)) {
+  if (isShut || isOutside || (at === window?.to && day === undefined && field.isWithinHours)) {
     return {reason: isOutside ? 'out_of_window' : 'closed_hour', ...(window && {allowed: `${clock(window.from)}-${clock(window.to)}`})}
   }
   if (date === now.date && at <= now.minutes) return {reason: 'past_time'}
@@ -84,7 +88,7 @@ function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now:
 
 /** The hours in which a time may lie: the opening hours of the day (of the widest day while the day is open) within the field's own window. */
 export const openWindow = (scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours =>
-  both(openDay(scenario, date), field.timeWindow)
+  both(field.isWithinHours ? openDay(scenario, date) : undefined, field.timeWindow)
 
 function openDay({hours}: Scenario, date: string | undefined): DayHours {
   if (date !== undefined) return hours?.[weekdayOf(date) - 1]

@@ -13,7 +13,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
     case 'enum':
       return field.optionSay.get(text)?.[lang] ?? text
     case 'date':
-      return sayDate(text, {lang, past: field.past === true, ...(today !== undefined && {today})})
+      return sayDate(text, {lang, past: field.isBirth, ...(today !== undefined && {today})})
     case 'time':
       return spokenTime(text, lang)
     case 'phone':
@@ -37,7 +37,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
 /** As it is taken down: a day with its name, so that a wrong one is heard. */
 export function spokenInFull(scenario: Scenario, id: string, value: Value, lang: Lang, today: string): string {
   const field = scenario.fields.get(id)
-  if (field?.type !== 'date' || field.past) return spokenValue(scenario, id, value, lang, today)
+  if (field?.type !== 'date' || field.isBirth) return spokenValue(scenario, id, value, lang, today)
   return sayDate(String(value), {lang, today, style: 'full'})
 }
 

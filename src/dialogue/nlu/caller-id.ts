@@ -8,7 +8,10 @@ export function mentionsCallerId(
   {tokens}: Utterance,
   asked: boolean | undefined,
 ): {readonly from: number; readonly to: number} | undefined {
-  const kept = tokens.map((token, at) => ({token, at})).filter(({token}) => !fillers.has(token.text))
+  const isOnly = onlyThis.test(tokens.map(({text}) => text).join(' '))
+  const kept = tokens
+    .map((token, at) => ({token, at}))
+    .filter(({token}) => !fillers.has(token.text) && !(isOnly && /^(?:у|меня|нас|нет|друг\S+|номера|телефона)$/.test(token.text)))
   const text = kept.map(({token}) => token.text).join(' ')
   if (refusals.test(text)) return undefined
   for (const [pattern, bare] of patterns) {
@@ -22,8 +25,13 @@ export function mentionsCallerId(
   return undefined
 }
 
+/** «Другого нет, этот» */
+const onlyThis = /(?:^| )(?:нет друг(?:ого|их)|друг(?:ого|их)(?: номера)? нет)(?: |$)/
+
 const fillers: ReadonlySet<string> = new Set(
-  'э ээ эээ эм ну вот как-бы значит да так же-ж uh um er well yeah yes ok okay so like just'.split(' '),
+  'э ээ эээ эм ну вот как-бы значит да так же-ж uh um er well yeah yes ok okay so like just спасибо ладно хорошо окей ага thanks'.split(
+    ' ',
+  ),
 )
 
 /** Other numbers, questions about numbers, and numbers nobody should call. */

@@ -11,7 +11,10 @@ export function isNoAmount(tokens: readonly Token[], quantity: Quantity, asked: 
   const before = tokens[from - 1]?.text ?? ''
   const first = tokens[from]!.text
   const after = tokens[to]?.text ?? ''
-  if (isPronoun(first, before, to - from, after) || isSetPhrase(quantity, before, after, tokens[to + 1]?.text ?? '')) return true
+  // "Just the one desk"
+  const isOnlyOne = before === 'the' && /^(?:just|only)$/.test(tokens[from - 2]?.text ?? '')
+  if ((!isOnlyOne && isPronoun(first, before, to - from, after)) || isSetPhrase(quantity, before, after, tokens[to + 1]?.text ?? ''))
+    return true
   if (isClock(tokens, quantity, before, after) || isDate(tokens, quantity, after)) return true
   if (asked) return false
   if (isNearMonth(tokens, from, to) || tokens[from]!.text.includes('/') || isShort(quantity)) return true

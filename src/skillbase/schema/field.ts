@@ -37,6 +37,9 @@ export const field = z
     max_len: z.int().min(1).max(1000).optional(),
     past: z.boolean().optional().meta({description: 'a date in the past, such as a birth date'}),
     window: clockRange.optional(),
+    within_hours: z.boolean().optional().meta({
+      description: 'whether a day or an hour must lie in the opening hours; by default a visit must, a payment or a departure need not',
+    }),
     parts: z
       .array(z.enum(['last', 'first', 'patronymic']))
       .min(1)

@@ -8,15 +8,18 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export type FoundNumber = Found<{readonly number: number}>
 
 /** How clearly a number counts what the field counts: by its own word beside it, by a unit of the same kind, by its form. */
-export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to, value}: FoundNumber): number {
+export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to, value}: FoundNumber, isAsked = false): number {
   const kind = kindOf(field)
+  const forChildren = countsChildren(field)
   const isOwn = (token: Token | undefined) =>
-    token !== undefined && (mentionsField(field, [token]) || (kind !== undefined && isUnit(token, kind)))
-  // «в три ночи» is an hour.
-  if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '')) return 0
+    token !== undefined &&
+    (mentionsField(field, [token]) || (kind !== undefined && isUnit(token, kind)) || (forChildren && child.test(token.text)))
+  // «в три ночи» is an hour, «через две недели» a day.
+  if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '') || isMoment(tokens, {from, to})) return 0
   if (isOwn(tokens[to])) return 4
   if (tokens[to] && isOtherUnit(tokens[to], kind)) return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
   const said = tokens.slice(from, to)
+  if (forChildren && isAsked && said.some((token) => numeral(token, lang)?.collective)) return 3.5
   if (kind === 'people' && (said.some((token) => numeral(token, lang)?.collective) || isForPeople(tokens, {from, to}))) return 3
   if (kind === 'money' && value.number >= 100 && said.some((token) => numeral(token, lang)?.rank === 'scale')) return 3
   if (isOwn(tokens[from - 1])) return 2
@@ -27,8 +30,22 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
 export function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const next = tokens[to]
   const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
+  if (isMoment(tokens, {from, to})) return true
   return (isDay && !mentionsFloor(field)) || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
 }
+
+/** «Через две недели», "two weeks from now", «три дня назад» */
+const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; readonly to: number}): boolean =>
+  tokens[to] !== undefined &&
+  (spans.test(tokens[to].text) || /^(?:дн|день|сут|days?$)/.test(tokens[to].text)) &&
+  (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
+
+/** Whether the flow asks for the children by themselves. */
+export const countsChildren = ({type, id, askLine}: ScenarioField): boolean =>
+  type === 'number' && children.test([id, ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '))
+
+const children = /(?:^|[^а-яё])(?:дет(?:ей|и|ям|ок)|реб[её]н|малыш)|child|kids|infants/i
+export const child = /^(?:дет|реб[её]н|малыш|kid|child|младен|infant|bab)/
 
 const mentionsFloor = ({keys}: ScenarioField): boolean => ['этаж', 'floor'].some((word) => stemKeys(word).some((key) => keys.has(key)))
 

@@ -3,6 +3,7 @@ import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Token} from '../../nlu/types.ts'
 import type {Line} from '../scenario/line.ts'
+import {isBirthDate} from '../scenario/moment-kind.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** Stems under which a field is spoken of: the words for its type and the nouns of its own question. */
@@ -12,7 +13,7 @@ export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<stri
   const fromAsk = own
     .map((token) => token.text)
     .filter((word) => word.length > 3 && !stopKeys.has(stemKeys(word)[0]!) && !stemKeys(word).some((key) => options.has(key)))
-  const type = field.type === 'date' && field.past ? birthWords : typeWords[field.type]
+  const type = isBirthDate(id, field) ? birthWords : typeWords[field.type]
   return new Set([...type.split(' '), ...fromAsk, ...id.toLowerCase().split('_')].flatMap((word) => stemKeys(word)))
 }
 
@@ -32,9 +33,7 @@ export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly
     // Of two that are named alike, the one a summary read out, and no birth date unless it is called so.
     .toSorted(
       (a, b) =>
-        mentions(b, tokens) - mentions(a, tokens) ||
-        Number(b.isReadBack) - Number(a.isReadBack) ||
-        Number(a.past ?? false) - Number(b.past ?? false),
+        mentions(b, tokens) - mentions(a, tokens) || Number(b.isReadBack) - Number(a.isReadBack) || Number(a.isBirth) - Number(b.isBirth),
     )[0]
 
 /** «Номер получателя»: of somebody other than who is calling. */

@@ -52,6 +52,8 @@ export function isMeant(
   if (isText && id === 'emergency' && isHistory(spoken.text)) return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
+  // «Да, только я за рулём»: who has answered goes on.
+  if (id === 'callback' && isAnswered(state, commands) && !asksToCall.test(spoken.text)) return false
   // «На английский» is the subject to learn where one can be chosen.
   if (id === 'switch_language' && overlap > 0 && !speaks(spoken.text)) return false
   // "I already have my permit" answers what is asked, and refuses nothing.
@@ -63,6 +65,11 @@ export function isMeant(
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
+
+const asksToCall = /перезвон|позвон|наб[её]р|свяж|потом|позже|call|ring|phone|later/i
+
+const isAnswered = ({pending}: DialogueState, commands: FieldReading['commands']): boolean =>
+  pending.kind === 'ask' && commands.some((command) => command.kind === 'set' && command.field === pending.field)
 
 /** An illness that is over, breath that is short on stairs; never what goes on now. */
 const isHistory = (text: string): boolean =>
@@ -76,6 +83,11 @@ export const isGrave = (text: string): boolean =>
     text,
   )
 
+/** Having had to wait is over once somebody answers: it deserves an apology, and no other person. */
+export const isAboutWaiting = (text: string): boolean =>
+  /дозвон|ждать|ждал|ожида|на линии|висел|висе|музык|трубк|уснул|hold|wait|queue|on the line/i.test(text) &&
+  !/жал(?:об|ова|уюсь)|деньг|верн|(?<![а-яё])суд(?:а|у|ом)?(?![а-яё])|прокурат|complain|refund|lawyer|manager/i.test(text)
+
 /** «А вы робот?» and «можно оператора?» are questions in form only; «подождите, а сколько это стоит» is no wish to wait. */
 export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, {tokens}: Utterance): boolean {
   const question = heard.find((each) => each.id === 'question')
@@ -84,6 +96,9 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
   if (match.id !== 'question') return false
   return heard.some(
     (each) =>
+      // «Не помню на каком», «что за бардак» ask nothing.
+      (each.id === 'dont_know' && each.to <= match.from && !tokens.some(({text}) => /скаж|tell/.test(text))) ||
+      (each.id === 'complaint' && each.from <= match.from && each.to > match.from) ||
       (outrankQuestions.has(each.id) && !(each.id === 'hold' && isReal)) ||
       (isCustom(scenario, each) && each.from <= match.from && each.to >= match.to) ||
       (each.id === 'book' && !asksFacts(tokens) && match.from <= each.from && each.from - match.to <= 2),

@@ -21,6 +21,8 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
     ...(atSummary ? filled(reader) : []),
     ...wished(reader),
     ...(leaves ? [] : [...here(reader), ...watched(reader), ...ahead(scenario, state.state)]),
+    // «Ну ладно, запишите на стрижку», while a number to call back on is taken.
+    ...(!leaves && type === 'enum' && state.flags['callback'] && hints.intents.has('book') ? ahead(scenario, scenario.start) : []),
     ...(corrects && !leaves ? filled(reader) : []),
   ]
   const fields = [...new Set(ids)]

@@ -1,3 +1,4 @@
+import {countsChildren} from './counted.ts'
 import {byDirection} from './read-way.ts'
 import {openFields} from './open-fields.ts'
 import {readMoment} from './read-moment.ts'
@@ -16,6 +17,7 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
       return readMoment(reader)
     case 'number':
       // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
+      if (countsChildren(field) && isBareNumber(reader)) readNumbers(reader, 'asked')
       readNumbers(reader, 'counted')
       if (isBareNumber(reader)) readNumbers(reader, 'asked')
       readMoment(reader)

@@ -11,7 +11,7 @@ type FoundDate = Found<Readonly<Record<string, unknown>>>
 
 /** A date said with a year that is long past is a birth date, whatever was asked. */
 export function noticeBirthDate(reader: Reader): void {
-  const field = openFields(reader, 'date').find((each) => each.past)
+  const field = openFields(reader, 'date').find((each) => each.isBirth)
   const found = field && extractDate(reader.utterance, contextOf(reader, field, false))
   const date = found && dateOf(found)
   if (date !== undefined && date < addDays(reader.now.date, -366)) take(reader, field!, found!, date)

@@ -12,6 +12,7 @@ import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
+import {readAgo, readRecentDate} from './read-recent.ts'
 import {readChoice} from './read-choice.ts'
 import {shiftOf} from './time-shift.ts'
 
@@ -33,8 +34,12 @@ export function readMoment(reader: Reader): void {
   const putsRight = mayPutRight(reader)
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
+  if (time && readAgo(reader, time)) return date && readDate(reader, date, isAsked(date))
   if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
-  else if (date) readDate(reader, date, isAsked(date))
+  else if (date?.past && !date.isBirth && time) {
+    readDate(reader, date, isAsked(date))
+    readTime(reader, time, isAsked(time))
+  } else if (date) readDate(reader, date, isAsked(date))
   else if (time) readTime(reader, time, isAsked(time))
 }
 
@@ -53,9 +58,9 @@ const isHeldNumber = (field: ScenarioField, isHeld: boolean, kind: string): bool
 function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | undefined {
   const {asked} = reader
   if (asked?.type === type) return asked
-  if (asked?.type === 'date' && asked.past) return undefined
-  const fields = openFields(reader, type).filter((field) => !field.past || mentionsField(field, reader.utterance.tokens))
-  return fields.find((field) => field.past) ?? fields[0]
+  if (asked?.isBirth) return undefined
+  const fields = openFields(reader, type).filter((field) => !field.isBirth || mentionsField(field, reader.utterance.tokens))
+  return fields.find((field) => field.isBirth) ?? fields[0]
 }
 
 function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {
@@ -88,9 +93,11 @@ function claimApart(
 }
 
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
-  if (date.past && asked) return readBirthDate(reader, date)
+  if (date.isBirth && asked) return readBirthDate(reader, date)
+  if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
-  const value: Parts = firstDay({...found?.value}, asked || hasNights(reader) || isStart(date))
+  const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
+  const value: Parts = firstDay({...found?.value}, !isBound && (asked || hasNights(reader) || isStart(date)))
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
   claim(reader, found)

@@ -1,12 +1,13 @@
 import {extractPersonName} from '../../nlu/person-name.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
-import {claim, type Reader, strings} from './reader.ts'
+import {isEverydayGivenName, isGivenName, russianFirstName} from '../../nlu/names/lexicon.ts'
+import {claim, type Reader, strings, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context), context)
+  renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context) ?? atTheEnd(reader, context), context)
 
 const asksPatronymic = /отчеств/i
 
@@ -39,6 +40,17 @@ function inFull({utterance}: Reader, context: ExtractContext): ReturnType<typeof
   const isWhole = found && found.value.last !== undefined && found.value.first !== undefined && found.value.patronymic !== undefined
   const before = utterance.tokens[(found?.from ?? 0) - 1]?.text ?? ''
   return isWhole && !/^(?:к|у|от|для|с|доктор|врач|мастер)/.test(before) ? found : undefined
+}
+
+/** «…завтра в три, этот же номер, Олег»: a first name after a row of values is one more of them. */
+function atTheEnd({utterance, commands}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  const last = utterance.tokens.at(-1)
+  if (context.asked || !last || commands.length < 2 || utterance.tokens.at(-2)?.text !== used) return undefined
+  const name = russianFirstName(last.text)
+  const isName = name ? !name.everyday : isGivenName(last.text) && !isEverydayGivenName(last.text)
+  const from = utterance.tokens.length - 1
+  const found = isName ? extractPersonName({...utterance, tokens: [last]}, {...context, asked: true}) : undefined
+  return found && {...found, from, to: from + 1}
 }
 
 /** «нет, фамилия Петров»: one part of a full name puts only that part right. */

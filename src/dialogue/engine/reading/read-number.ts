@@ -1,8 +1,10 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
+import {peopleNamed} from '../../nlu/number-people.ts'
+import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
-import {countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {child, countsChildren, countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
@@ -24,7 +26,8 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
       readDictated(reader, asked) ??
       extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ??
       aWeek(reader, asked)
-    if (found && !countsOther(reader, asked, found)) take(reader, asked, asYear(asked, found))
+    const counted = found && !countsOther(reader, asked, found) ? found : (nobody(reader, asked) ?? named(reader, asked))
+    if (counted) take(reader, asked, asYear(asked, counted))
     return
   }
   const {pending, fields: held} = reader.state
@@ -40,13 +43,33 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
 }
 
 /** «Семь», "the fourth": nothing but a number, so it is no day and no hour. */
-export function isBareNumber({utterance, now}: Reader): boolean {
+export function isBareNumber({utterance, now, asked}: Reader): boolean {
   const found = extractNumber(utterance, {now, asked: true})
-  return found !== undefined && utterance.tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideNumber.test(text))
+  if (!found) return false
+  const isOwn = ({text}: Token) => asked !== undefined && countsChildren(asked) && child.test(text)
+  return utterance.tokens.every((token, at) => (at >= found.from && at < found.to) || besideNumber.test(token.text) || isOwn(token))
+}
+
+/** «Нет», «без детей», «только взрослые», where none is an answer. */
+function nobody(reader: Reader, field: ScenarioField): FoundNumber | undefined {
+  const {utterance, hints, state} = reader
+  const text = words(utterance.tokens)
+  if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
+  const isNone =
+    hints.denies ||
+    (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||
+    (countsChildren(field) && /^(?:(?:нас|мы|у нас|едут) )?(?:только|одни|just|only) (?:взрослые|мы|adults|us)/.test(text))
+  return isNone ? {value: {number: 0}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
+}
+
+/** «Я и муж», «мы с сестрой»: people that are named and not counted. */
+function named({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
+  const number = kindOf(field) === 'people' ? peopleNamed(utterance.tokens) : undefined
+  return number === undefined ? undefined : {value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.7}
 }
 
 const besideNumber =
-  /^(?:the|a|it's|is|это|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
+  /^(?:the|a|it's|is|это|их|у|нас|будет|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
 
 /** A time or a date that the summary read out, which a bare number may put right. */
 const hasMoment = ({scenario, state}: Reader): boolean =>
@@ -66,7 +89,9 @@ function readCounted(reader: Reader): void {
     fields.map((field) => ({
       field,
       found,
-      weight: weigh(namedFirst ? before(utterance, found) : utterance, field, found) || (isCounted(reader, field, found) ? 2 : 0),
+      weight:
+        weigh(namedFirst ? before(utterance, found) : utterance, field, found, field.id === asked?.id) ||
+        (isCounted(reader, field, found) ? 2 : 0),
     })),
   )
   const free = new Set(pairs.map(({found}) => found))
@@ -75,6 +100,7 @@ function readCounted(reader: Reader): void {
     free.delete(found)
     take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
+  readOneChild(reader, fields)
 }
 
 /** «Холодная четыреста, горячая двести»: the name stands before each number, and what stands behind one belongs to the next. */
@@ -108,7 +134,7 @@ export function readLeftOver(reader: Reader): void {
   if (hints.isQuestion || !commands.some((command) => command.kind === 'set')) return
   const isOpen = ({id}: ScenarioField) => state.fields[id]!.value === undefined
   const [field, ...rivals] = openFields(reader, 'number').filter(isOpen)
-  const hasHour = [...scenario.fields.values()].some((each) => each.type === 'time' && isOpen(each))
+  const hasHour = [...scenario.fields.values()].some((each) => each.type === 'time' && isOpen(each) && !reader.done.has(each.id))
   if (!field || rivals.length > 0 || hasHour || codeLength(field) !== undefined || isMeasure(field)) return
   const [found, ...others] = numbersIn(reader, [])
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
@@ -118,6 +144,18 @@ export function readLeftOver(reader: Reader): void {
 
 /** What nobody counts on their fingers. */
 const isMeasure = (field: ScenarioField): boolean => /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field)
+
+/** «Нас двое и ребёнок»: one child beside people that were counted. */
+function readOneChild(reader: Reader, fields: readonly ScenarioField[]): void {
+  const field = fields.find((each) => countsChildren(each) && !reader.done.has(each.id))
+  const {tokens} = reader.utterance
+  const without = tokens.findIndex(({text}, place) => /^(?:без|without|no)$/.test(text) && child.test(tokens[place + 1]?.text ?? ''))
+  if (field?.min === 0 && without !== -1) return take(reader, field, {value: {number: 0}, from: without, to: without + 2, confidence: 0.8})
+  const at = tokens.findIndex(({text}) => /^(?:ребен(?:ок|ком)|малыш(?:ом)?|child|kid|baby|toddler)$/.test(text))
+  if (!field || at < 1 || !reader.commands.some((command) => command.kind === 'set')) return
+  if (!/^(?:и|с|плюс|еще|and|with|plus|a|one)$/.test(tokens[at - 1]!.text)) return
+  take(reader, field, {value: {number: 1}, from: at, to: at + 1, confidence: 0.7})
+}
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
@@ -146,23 +184,26 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
   return all
 }
 
-function take(reader: Reader, field: ScenarioField, found: FoundNumber | undefined): void {
-  if (!found || reader.done.has(field.id)) return
+function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
+  if (!said || reader.done.has(field.id)) return
+  const found = inThousands(field, said)
   const raw = rawOf(reader, found)
   const alts = (found.alts ?? []).map((alt) => alt.number)
   claim(reader, found)
   push(reader, field, found, found.value.number, alts, raw)
 }
 
+/** «До двухсот», where sums of less than a thousand make no sense: thousands are meant. */
+function inThousands(field: ScenarioField, found: FoundNumber): FoundNumber {
+  const {number} = found.value
+  const [min, max] = [Number(field.min), Number(field.max)]
+  const isMeant = kindOf(field) === 'money' && number < 1000 && min >= 1000 && number < min && number * 1000 >= min && number * 1000 <= max
+  return isMeant ? {...found, value: {number: number * 1000}} : found
+}
+
 /** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */
 const extractorOf = ({scenario, utterance: {tokens}}: Reader): typeof extractNumber =>
-  [...scenario.fields.values()].some(
-    (field) => field.type === 'number' && tokens.some((token) => child.test(token.text) && mentionsField(field, [token])),
-  )
-    ? extractOneNumber
-    : extractNumber
-
-const child = /^(?:дет|реб[её]н|kid|child|младен|infant|bab)/
+  [...scenario.fields.values()].some(countsChildren) && tokens.some(({text}) => child.test(text)) ? extractOneNumber : extractNumber
 
 /** A week is seven nights. */
 function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {

@@ -90,7 +90,21 @@ export const temporal =
 
 const languageName = /англ|инглиш|русск|english|russian/
 
-const plainAnswers = new Set(['да', 'нет', 'не', 'никак', 'любой', 'любая', 'другое', 'yes', 'no', 'none', 'any', 'other'])
+const plainAnswers = new Set([
+  'да',
+  'нет',
+  'не',
+  'никак',
+  'любой',
+  'любая',
+  'другое',
+  'yes',
+  'no',
+  'none',
+  'any',
+  'other',
+  ...'другой другая другого другую другие других другому'.split(' '),
+])
 
 /** «Зал поменяйте на веранду»: what it is to be changed to stands behind the verb. */
 function afterChange({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {

@@ -35,7 +35,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = words(tokens)
-  if (nothing.test(text)) return true
+  if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|без|no|without) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   if (/^(?:(?:да|нет|пока|вроде) )*(?:у (?:меня|нас) )?(?:ничего )?так(?:ого|их|ой)(?: ничего)?(?: (?:нет|нету))?$/.test(text)) return true
   // «Травм нет», «слава богу нет», «ничего тяжёлого»

@@ -1,3 +1,4 @@
+import {numeral} from '../../nlu/numerals.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
@@ -26,7 +27,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   // The answer to a read-back is an answer to that, not to the question before.
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
-  if (picksUp(reader, field)) return
+  if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
   const told = toldOutright(reader, field, true)
   if (told) {
     const found = {...told, confidence: 0.85}
@@ -68,6 +69,9 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
 }
 
+/** «А если я не продлю?» */
+const isCondition = /^(?:а |и |ну |but |and )*(?:если|what if|if) /
+
 const pickUp =
   /^(?:(?:ну|а) )*(?:да|да да|yes|yeah|ага) (?:(?:да|я|вас|вы|слушаю|алло|але|ало|здравствуйте|добрый|доброе|день|вечер|утро|говорите|у аппарата|на связи|hello|hi|speaking|good|morning|afternoon|evening|go ahead|i'm listening)(?: |$))+$/
 const whoCalls =
@@ -82,11 +86,18 @@ const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonl
   (to - from) * 2 >= utterance.tokens.length
 
 /** «Это Иван Петрович?» – «Он самый.»: who answers to a name has said yes. */
-function isMe({utterance, state}: Reader, field: ScenarioField): true | undefined {
+function isMe({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
   const asksWho = field.askLine[state.lang].some((template) =>
     /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i.test(template.source),
   )
   const text = words(utterance.tokens)
+  // «Виктор слушает», «его сейчас нет»
+  if (asksWho && /^(?:да )?[а-яё]+ (?:слушает|на связи|у телефона|у аппарата)$/.test(text)) return true
+  if (
+    asksWho &&
+    /^(?:(?:а|ой|извините) )*(?:его|ее|её) (?:сейчас |тут |дома |пока )*(?:нет|нету)|(?:he|she)(?:'s| is) (?:not|out)(?: |$)/.test(text)
+  )
+    return false
   return asksWho &&
     /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/.test(
       text,
@@ -138,11 +149,17 @@ function didAlready(reader: Reader, field: ScenarioField): boolean {
 const again =
   /^(?:(?:да|конечно|я|мы|уже) )*(?:(?:пробовал|делал|сделал|пытал)\S*|(?:сто|много|несколько|два|три|пять|десять|кучу) раза?|неоднократно|уже)(?: уже| конечно| все| всё| это| не помогло| не помогает| бесполезно)*$/
 
+/** The verb of the question, or another of its root: «продлить» – «продлевайте». */
+const isSaid = (key: string, verbs: ReadonlySet<string>): boolean =>
+  verbs.has(key) || (key.startsWith('~') && [...verbs].some((verb) => verb.startsWith('~') && verb.length >= 5 && key.startsWith(verb)))
+
 /** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
 function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {
-  const question = field.askLine[state.lang].flatMap((template) => tokenize(template.source)).filter((token) => token.text.length > 4)
+  const question = field.askLine[state.lang]
+    .flatMap((template) => tokenize(template.source))
+    .filter((token) => token.text.length > 4 && !numeral(token, state.lang))
   const verbs = new Set(question.flatMap((token) => stemKeys(token.text)).filter((key) => key.startsWith('~') || /^[a-z]/.test(key)))
-  const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => verbs.has(key)))
+  const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => isSaid(key, verbs)))
   if (at === -1) return undefined
   return !tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:не|ни|not|never|didn't|don't|haven't|won't)$/.test(token.text))
 }

@@ -78,7 +78,7 @@ export function push(reader: Reader, field: ScenarioField, found: Found<unknown>
 export const contextOf = (reader: Reader, field: ScenarioField, asked: boolean): ExtractContext => ({
   now: reader.now,
   asked,
-  past: field.past,
+  past: field.isBirth,
   region: field.region ?? 'RU',
   options: field.choices,
   window: field.type === 'time' ? hourWindow(reader, field) : undefined,

@@ -8,7 +8,7 @@ export const speaks = (text: string): boolean =>
 export function wantedLanguage({tokens, lang}: Utterance): Lang {
   const names = tokens.map((token) => token.text)
   const text = names.join(' ')
-  if (/(?:don't|do not|can't|cannot|no) (?:\S+ )?(?:speak|understand|talk)?(?: \S+)? ?russian/.test(text)) return 'en'
+  if (/(?:don't|dont|do not|can't|cant|cannot|no) (?:\S+ )?(?:speak|understand|talk)?(?: \S+)? ?russian/.test(text)) return 'en'
   if (/не (?:\S+ )?(?:говорю|понимаю|знаю|разговариваю|владею) (?:\S+ )?(?:английск|по-английски|по английски)/.test(text)) return 'ru'
   if (names.some((word) => /^(?:англ|инглиш|english)/.test(word))) return 'en'
   if (names.some((word) => /^(?:русск|russian|по-русски)/.test(word))) return 'ru'

@@ -1,3 +1,4 @@
+import {numeral} from '../../nlu/numerals.ts'
 import {mentions} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {toldOutright} from './possession.ts'
@@ -28,8 +29,9 @@ export function readPossessions(reader: Reader): void {
 export function readEchoes(reader: Reader): void {
   const {state, scenario, utterance} = reader
   if ((state.pending.kind !== 'confirm_state' && state.pending.kind !== 'what_to_change') || reader.commands.length > 0) return
+  const words = utterance.tokens.filter((token) => !numeral(token, utterance.lang))
   for (const field of scenario.fields.values()) {
-    if (field.type !== 'yesno' || state.fields[field.id]!.value === undefined || mentions(field, utterance.tokens) < 2) continue
+    if (field.type !== 'yesno' || state.fields[field.id]!.value === undefined || mentions(field, words) < 2) continue
     const said = echoWhole(reader, field)
     if (said !== undefined && said !== state.fields[field.id]!.value) {
       push(reader, field, {value: said, from: 0, to: 0, confidence: 0.8}, said, [], utterance.text)

@@ -3,21 +3,43 @@ import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
+import {asWrongNumber, isMisdialled} from './wrong-number.ts'
 import type {Edge, Scenario} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
-  const here = found.map((match) => inThisCall(scenario, state, spoken, match))
+  const here = found.flatMap((match) => inThisCall(scenario, state, spoken, match) ?? [])
   return here.filter(
     (match) =>
       !isAskedAbout(match, scenario, spoken) &&
       !isRecording(match, scenario, spoken) &&
-      !(match.id === 'wrong_number' && isAboutThings(state, spoken)) &&
+      !isCondition(match, spoken) &&
+      !isAboutSomething(match, spoken) &&
       !isPartOfWish(match, here, spoken) &&
       !isHour(match, scenario, state, spoken),
   )
 }
+
+/** «Не звоните мне только после девяти», «не надо звонить, лучше смс» say how to call, and not that nobody may. */
+const isCondition = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
+  id === 'do_not_call' &&
+  /^(?:(?:мне|нам|меня|me|us) )?(?:только|лучше|если|пока|до|после|раньше|позже|утром|вечером|ночью|днем|с|before|after|until|unless|in the|at|on|just)(?: |$)/.test(
+    words(tokens.slice(to)),
+  ) &&
+  !tokens.some(({text}) => /^(?:больше|никогда|never|again|anymore)$/.test(text))
+
+/** «Не надо мне смс присылать» refuses a message, «не нужно ничего больше» nothing at all. */
+const isAboutSomething = ({id, from, to}: IntentMatch, {tokens}: Utterance): boolean =>
+  id === 'refuse' &&
+  /(?:^| )(?:надо|нужно)$/.test(words(tokens.slice(from, to))) &&
+  tokens
+    .slice(to)
+    .some(
+      ({text}) =>
+        (/.{3}(?:ть|ться|ти|чь)$/.test(text) && !/^(?:звон|перезвон|запис|брон|оформ|предлаг|уговар|продолж)/.test(text)) ||
+        text === 'больше',
+    )
 
 /** «Где можно оплатить?» is a question about what «оплачу» promises. */
 const isAskedAbout = (match: IntentMatch, scenario: Scenario, {tokens}: Utterance): boolean =>
@@ -34,7 +56,7 @@ const isRecording = ({id, from, to}: IntentMatch, scenario: Scenario, {tokens}: 
   ![...scenario.states.values()].some((state) => state.edges.some((edge) => edge.on.includes('book'))) &&
   !scenario.global.some((edge) => edge.on.includes('book'))
 
-const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance, match: IntentMatch): IntentMatch => {
+const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance, match: IntentMatch): IntentMatch | undefined => {
   switch (match.id) {
     case 'correction':
       if (isMisdialled(state, spoken)) return {...match, id: 'wrong_number'}
@@ -42,7 +64,9 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
     case 'refuse':
       return turningDown(state, spoken, match)
     case 'callback':
-      return callingThemselves(spoken, match)
+      return isAboutLater(scenario, state, spoken) ? undefined : callingThemselves(spoken, match)
+    case 'wrong_number':
+      return asWrongNumber(scenario, state, spoken, match)
     default:
       return match
   }
@@ -55,16 +79,21 @@ const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch
     ? {...match, id: 'goodbye'}
     : match
 
-/** «Такого нет» to "anything fragile?" is about things; nobody of the name being there is said when we ask for them. */
-const isAboutThings = ({pending, counters}: DialogueState, {text}: Utterance): boolean =>
-  pending.kind === 'ask' && counters.turns > 2 && /так(?:ого|их|ой)/.test(text)
-
-/** «Извините, ошиблась» in place of a first word. */
-const isMisdialled = ({counters, fields}: DialogueState, {tokens}: Utterance): boolean =>
-  counters.turns <= 1 &&
-  tokens.length <= 4 &&
-  tokens.some(({text}) => /^ошиб(?:ся|лась|лись)$/.test(text)) &&
-  Object.values(fields).every((field) => field.value === undefined)
+/**
+ * «Перезвоните вечером уточнить», said where wishes for the visit are asked for once the number is known, is such a wish; «перезвоните мне,
+ * чтобы подтвердить?» asks what happens next.
+ */
+function isAboutLater({fields}: Scenario, {pending, fields: held}: DialogueState, {tokens, text}: Utterance): boolean {
+  const asked = pending.kind === 'ask' ? fields.get(pending.field) : undefined
+  if (
+    /(?:^| )(?:а )?(?:вы )?(?:мне )?перезвоните (?:мне |нам )?(?:чтобы|для|подтвер)|(?:will|do|are) you (?:going to )?(?:call|calling|ring)/i.test(
+      text,
+    )
+  )
+    return true
+  if (asked?.type !== 'text' || tokens.length < 3 || /занят|неудобно|некогда|не могу|за рул|busy|driving/i.test(text)) return false
+  return [...fields.values()].some(({id, type}) => type === 'phone' && held[id]!.value !== undefined)
+}
 
 /** «отменить запись» names a booking and asks for none. */
 const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>

@@ -5,6 +5,7 @@ import {tokenize} from '../../nlu/tokens.ts'
 import type {Choice, Lang} from '../../nlu/types.ts'
 import {fieldKeys} from '../reading/field-words.ts'
 import {clockRange} from './hours.ts'
+import {isBirthDate, isVisit} from './moment-kind.ts'
 import {compileLine} from './line.ts'
 import type {ConfirmPolicy, ScenarioField} from './scenario.ts'
 
@@ -26,10 +27,12 @@ export function compileFields(flow: Flow, lang: Lang): Map<string, ScenarioField
           choices: options.map((option) => option.choice),
           optionKeys: new Set(options.flatMap(({choice}) => keysOf(choice))),
           optionSay: new Map(options.map((option) => [option.choice.id, option.say])),
-          policy: policyOf(field, readBack.has(id)),
+          policy: policyOf(id, field, readBack.has(id)),
           isReadBack: readBack.has(id),
           keys: fieldKeys(id, field, askLine),
           timeWindow: field.window === undefined ? undefined : clockRange(field.window),
+          isBirth: isBirthDate(id, field),
+          isWithinHours: field.within_hours ?? isVisit(id, field, flow),
         },
       ]
     }),
@@ -46,19 +49,20 @@ function fieldsReadBack(flow: Flow): Set<string> {
   return spoken
 }
 
-function policyOf({type, confirm, past}: Field, isReadBack: boolean): ConfirmPolicy {
-  const wanted = confirm === 'auto' ? automatic(type, past === true) : confirm
+function policyOf(id: string, field: Field, isReadBack: boolean): ConfirmPolicy {
+  const {type, confirm} = field
+  const wanted = confirm === 'auto' ? automatic(type, isBirthDate(id, field)) : confirm
   return wanted === 'explicit' && isReadBack ? 'summary' : wanted
 }
 
-function automatic(type: Field['type'], past: boolean): 'explicit' | 'implicit' | 'none' {
+function automatic(type: Field['type'], isBirth: boolean): 'explicit' | 'implicit' | 'none' {
   switch (type) {
     case 'phone':
     case 'email':
     case 'address':
       return 'explicit'
     case 'date':
-      return past ? 'explicit' : 'implicit'
+      return isBirth ? 'explicit' : 'implicit'
     case 'time':
     case 'person_name':
     case 'enum':

@@ -67,6 +67,10 @@ export interface ScenarioField extends Field {
   /** Stems of the words callers use for the field itself: «время», «номер», the nouns of its question. */
   readonly keys: ReadonlySet<string>
   readonly timeWindow: {readonly from: number; readonly to: number} | undefined
+  /** A birth date: one whose year is said. */
+  readonly isBirth: boolean
+  /** Whether the opening hours bind it. */
+  readonly isWithinHours: boolean
 }
 
 /** `summary`: a confirm state reads the value back, so it is not read back twice. */

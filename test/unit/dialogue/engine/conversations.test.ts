@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {differences, recordedConversations} from '../../../helpers/recorded-conversation.ts'
 
-/** Whole conversations with bots of twenty-five trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
+/** Whole conversations with bots of thirty trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
 describe('recorded conversations', () => {
   for (const bot of [
     'restaurant',
@@ -29,6 +29,12 @@ describe('recorded conversations', () => {
     'meters',
     'theatre',
     'viewing',
+    'assembly',
+    'kennel',
+    'lost-property',
+    'insurance',
+    'photo-studio',
+    'travel',
   ]) {
     it(`end with the right outcome and fields: ${bot}`, () => {
       const {scenario, conversations} = recordedConversations(bot)

@@ -51,6 +51,24 @@ describe('validation', () => {
     expect(reason('visit', '21:30', {date: '2026-03-12'})).to.equal('out_of_window')
   })
 
+  it('binds visits to the opening hours, and neither payments, departures, past days nor hours far outside of them', () => {
+    const fields = {
+      visit: {type: 'date'},
+      pay_date: {type: 'date', ask: 'Когда сможете оплатить?'},
+      flight: {type: 'date', ask: 'Когда вылет?'},
+      lost_on: {type: 'date', past: true, ask: 'Когда потеряли?', min: '-60d'},
+      lost_at: {type: 'time', window: '00:00-23:59', ask: 'В котором часу?'},
+      own: {type: 'date', ask: 'Когда приедете?', within_hours: false},
+    } as const
+    const flow = scenarioOf({hours: {'mon-fri': '09:00-18:00'}, fields})
+    const why = (id: string, value: string) => refuse(flow, flow.fields.get(id)!, value, now, {})?.reason
+    expect(why('visit', '2026-03-15')).to.equal('closed_day')
+    for (const id of ['pay_date', 'flight', 'own']) expect(why(id, '2026-03-15'), id).to.equal(undefined)
+    expect(why('lost_on', '2026-03-08')).to.equal(undefined)
+    expect(why('lost_on', '2025-11-01')).to.equal('too_long_ago')
+    expect(why('lost_at', '22:30')).to.equal(undefined)
+  })
+
   it('refuses an hour of today that has passed', () => {
     expect(reason('time', '10:00', {date: '2026-03-11'})).to.equal('past_time')
     expect(reason('time', '11:00', {date: '2026-03-11'})).to.equal(undefined)

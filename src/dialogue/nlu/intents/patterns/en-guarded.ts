@@ -10,6 +10,7 @@ export const englishGuarded: PatternTable = {
     =heart =attack | =cardiac =arrest | =a =stroke | =seizure | =chest =pain | =pain =in (=my|=his|=her) =chest | =can't =breathe | =cannot =breathe | =not =breathing | =isn't =breathing | =stopped =breathing | =trouble =breathing | =difficulty =breathing | =passed =out | (=going|=about|=gonna) [=to] (=faint|=pass out) | =feel =faint | =fainting | =lost =consciousness | =unconscious | =unresponsive | overdose* | =overdosed | anaphyla* | =allergic =reaction =severe | =severe =allergic | =collapsed
     (=bleeding|=blood) .. (=won't stop|=not stopping|=can't stop|=heavily|=badly|=everywhere|=to death|=a lot|=doesn't stop) | =losing =blood | =can't =stop =the =bleeding | =severe =bleeding
     (=want|=going|=gonna|=thinking|=wanna) [=to|=of|=about] (=die|=kill myself|=kill himself|=kill herself|=end my life|=end it all|=suicide|=hurt myself|=commit suicide) | =suicidal | =kill =myself | =suicide | =don't =want =to =live
+    =my (=kid|=child|=son|=daughter|=baby) (=is|=has|=went|=got) [=gone] (=missing|=lost) | (=missing|=lost) =child
     =someone =is (=breaking in|=attacking|=trying to kill|=shooting) | =being (=attacked|=robbed|=followed) | =has =a (=gun|=knife) | =shots =fired | =car (=crash|=accident) | =been =in =an =accident | =terrible =accident | =hit =by =a (=car|=truck|=bus) | =help =me =please =help | ^ =help [=help|=me] $ | =my (=baby|=child|=son|=daughter) (=is|=isn't|=swallowed|=stopped) [=not] (=breathing|=choking|=blue|=turning) | =swallowed (=poison|=bleach|=pills|=battery) | =water =broke`,
 
   injection: `
@@ -34,9 +35,9 @@ export const englishGuarded: PatternTable = {
   wrong_number: `
     =wrong (=number|=person|=guy|=phone|=house|=place|=department) | =incorrect =number | =not =the =right =number | =wrong =phone
     (=you've|=you have|=you|=you're|=i) [=must have|=probably|=have|=i think|=think|=must|=got] (=misdialed|=misdialled|=dialed wrong|=dialled wrong|=dialed the wrong|=got the wrong|=have the wrong|=reached the wrong|=called the wrong|=mistaken)
-    (=no) =one (=by|=here|=with|=of) .. (=name|=that name|=like that) | =nobody .. (=name|=here|=lives) | (=no one|=nobody|=there's no|=there is no|=no) [=person|=such person|=one|=body] (=by that name|=with that name|=called that|=of that name|=by this name|=here by|=named|=here called) [=here]
+    (=no) =one (=by|=here|=with|=of) .. (=name|=that name|=like that) | =nobody .. =name | =nobody (=here|=lives here|=like that) $ | (=no one|=nobody|=there's no|=there is no|=no) [=person|=such person|=one|=body] (=by that name|=with that name|=called that|=of that name|=by this name|=here by|=named|=here called) [=here]
     (=he|=she|=they) (=doesn't|=don't|=does not) (=live|=work) =here | =doesn't (=live|=work) =here | =no =longer (=lives|=works|=here) | =never =heard =of (=him|=her|=them|=you|=that) | =don't =know (=anyone|=any|=him|=her|=who that|=that person|=anybody) | (=i'm|=i am|=this is|=it's|=it is) =not (=the person|=him|=her|=the one|=who you|=a salon|=a clinic|=a business|=the owner|=the right person|=that person) | =this =is (=a|=my) (=private|=personal|=residential|=home) (=number|=residence|=phone) | (=not) =who =you're =looking =for | =mistaken =identity | =someone =else's =number | =you =have =mistaken | =not (=my|=his|=her) =number | =changed (=his|=her|=their) =number | =different =person
-    =there (=is|=are) =no .. (=here|=name|=called) | =there's =no .. (=here|=name) | ^ =this (=isn't|=is not) !(=right|=correct|=a good|=what|=good|=working|=the|=my|=true|=a|=acceptable|=funny|=for|=an|=how|=why|=over) .. $
+    =there (=is|=are) =no .. (=name|=called) | =there's =no .. =name | (=there's|=there is|=there are) =no .. =here | ^ =this (=isn't|=is not) !(=right|=correct|=a good|=what|=good|=working|=the|=my|=true|=a|=acceptable|=funny|=for|=an|=how|=why|=over) .. $
     =no =such =person | =nobody =here =by`,
 
   voicemail: `
