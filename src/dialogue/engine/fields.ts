@@ -76,6 +76,9 @@ function applySet(
   const verdict = refuse(draft.scenario, field, command.value, draft.local, acceptedValues(draft.state))
   // Of several readings those that cannot be are not meant.
   const possible = command.alts.filter((alt) => !refuse(draft.scenario, field, alt, draft.local, acceptedValues(draft.state)))
+  // What nobody asked for and cannot be does not wipe what is known: «двое вегетарианцев» are not the guests.
+  const isStray = held.value !== undefined && !command.corrected && isAskedElsewhere(draft, field.id)
+  if (verdict && possible.length === 0 && isStray) return undefined
   if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
@@ -94,6 +97,8 @@ function applySet(
   note(draft, replaces ? 'correct' : 'set', `${field.id}=${field.pii ? '•' : String(value)} ${next.status}`)
   return replaces ? 'changed' : 'taken'
 }
+
+const isAskedElsewhere = ({state: {pending}}: Draft, id: string): boolean => pending.kind === 'ask' && pending.field !== id
 
 /** How sure a value is once it was said. The number someone calls from needs no reading back; a doubtful reading always does. */
 function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonly Value[], replaces: boolean): FieldState['status'] {

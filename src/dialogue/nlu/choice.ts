@@ -64,9 +64,24 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
   return {
     named: longest.length,
     wanted: longest
-      .filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit))
+      .filter(
+        (hit) => !isOtherSpan(tokens, hit) && !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit),
+      )
       .sort((a, b) => a.from - b.from),
   }
+}
+
+/** «На два года» is no «год», «полтора года» none either. */
+function isOtherSpan(tokens: readonly Token[], {from, to}: Hit): boolean {
+  const before = tokens[from - 1]
+  if (
+    to - from !== 1 ||
+    !before ||
+    !/^(?:год|года|лет|месяц\p{L}*|недел\p{L}*|дн\p{L}*|years?|months?|weeks?|days?)$/u.test(tokens[from]!.text)
+  )
+    return false
+  const count = numeral(before, 'ru') ?? numeral(before, 'en')
+  return /^(?:полтора|полторы|half)$/.test(before.text) || (count !== undefined && count.value !== 1)
 }
 
 /** «Первый раз» and «тридцать первое июня» name no first option. */

@@ -45,7 +45,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     custom: matches.some((match) => isCustom(scenario, match)),
     wantsChange,
     denies: answered.commands.some((command) => command.kind === 'deny'),
-    isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
+    isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small), asksText(scenario, state)),
   })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
@@ -77,14 +77,17 @@ const aboutTheCall = new Set<string>([
 ])
 
 /** Whether all of it is about the call: most of its words, a short wish, or a goodbye that ends it. */
-function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover: number): boolean {
-  const about = matches.filter((match) => aboutTheCall.has(match.id))
+function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], cover: number, isAsked: boolean): boolean {
+  // «Шумит сильно», «звука нет» tell what is wrong with a thing where that was asked for.
+  const isOfLine = !isAsked || /вас|тебя|слышно|слышу|связ|алл?о|трубк|телефон|hear|line|connection/.test(text)
+  const about = matches.filter((match) => aboutTheCall.has(match.id) && (isOfLine || match.id !== 'cant_hear'))
   if (about.length === 0) return false
   // «Всё» may be all that somebody did not like.
   if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
   if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
   const rest = tokens.filter((token, at) => !small.has(token.text) && !about.some(({from, to}) => at >= from && at < to))
+  if (isAsked && about.every(({id}) => contentful.has(id))) return rest.length === 0
   return rest.length * 2 <= tokens.length && tokens.length <= 5 && about.some(({id}) => shortWishes.has(id))
 }
 
@@ -94,6 +97,12 @@ const small = new Set(
     ' ',
   ),
 )
+
+/** What may be part of the story: «пишет: подождите», «пароль забыл». */
+const contentful = new Set(['hold', 'dont_know', 'skip', 'cant_hear'])
+
+const asksText = ({fields}: Scenario, {pending}: DialogueState): boolean =>
+  pending.kind === 'ask' && fields.get(pending.field)!.type === 'text'
 
 const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'callback', 'slower'])
 
