@@ -10,6 +10,7 @@ import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
 import type {Found, Token} from '../nlu/types.ts'
 import type {ReadContext} from './read-context.ts'
+import {standsThere} from './standing.ts'
 
 /** How far the caller's words speak for a value: they say it, or they say something of its kind. */
 export type Evidence = 'said' | 'hinted'
@@ -37,6 +38,7 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
       return hinted(isAwaited(field, context))
     case 'person_name':
     case 'address':
+      return standsThere(field.type, value, spoken, where)
     case 'text':
       return isMadeOf(String(value), said) ? 'said' : undefined
   }
