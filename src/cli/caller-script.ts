@@ -37,7 +37,11 @@ function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions 
 }
 
 async function fileLines(file: string): Promise<readonly string[]> {
-  if (existsSync(file)) return scriptLines((await Array.fromAsync(readLines(file))).join('\n'))
+  if (existsSync(file)) {
+    const lines: string[] = []
+    for await (const line of readLines(file)) lines.push(line)
+    return scriptLines(lines.join('\n'))
+  }
   throw new AppError('FILE_NOT_FOUND', {en: `There is no file ${file}.`, ru: `Нет файла ${file}.`}, {exit: 'notFound'})
 }
 
