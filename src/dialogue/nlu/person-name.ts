@@ -65,7 +65,7 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
   if (!tail) return kind === 'negated' ? head : read(tokens, lang, asked)
   const shifted = {...tail, from: tail.from + fresh.from, to: tail.to + fresh.from}
   if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : read(tokens, lang, asked)
-  const parts = {...head?.parts, ...sameKind(tail.parts, takesBack.parts)}
+  const parts = {...withoutRepeated(head?.parts, tail.parts), ...sameKind(tail.parts, takesBack.parts)}
   return {...shifted, parts, from: reversed ? shifted.from : Math.min(head?.from ?? shifted.from, shifted.from), corrected: true}
 }
 
@@ -96,6 +96,16 @@ function strange(tokens: readonly Token[], old: Reading): Reading | undefined {
 function sameKind(fresh: NameWords, old: NameWords): NameWords {
   const {first} = fresh
   return first && !fresh.last && old.last && isFamilyName(first.value) ? {last: first} : fresh
+}
+
+/** «Вера Надежда, ой, Надежда Петровна»: a word that is said again as another part was that part before, too. */
+function withoutRepeated(old: NameWords | undefined, {first, last}: NameWords): NameWords {
+  const {first: oldFirst, last: oldLast, patronymic} = old ?? {}
+  return {
+    ...(oldFirst && oldFirst.value !== last?.value && {first: oldFirst}),
+    ...(oldLast && oldLast.value !== first?.value && {last: oldLast}),
+    ...(patronymic && {patronymic}),
+  }
 }
 
 const toName = ({first, last, patronymic}: NameWords): PersonName => ({
