@@ -23,7 +23,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   // «Сколько абонемент?»
-  if (/(?:^| )сколько (?!по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(question.toLowerCase()))
+  if (/(?<!(?:^| )во)(?:^| )сколько (?!по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(question.toLowerCase()))
     for (const key of stemKeys('цена')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
@@ -157,7 +157,7 @@ const nameKeys = (name: string): string[] =>
 
 const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
 
-const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина)/
+const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
 
 /** Questions about opening hours, when no fact words them. */
 export const asksForHours = (question: string): boolean => {
