@@ -3,7 +3,7 @@ import {extractAddress} from '../nlu/address.ts'
 import {extractPersonName} from '../nlu/person-name.ts'
 import {utterance} from '../nlu/tokens.ts'
 import type {ExtractContext, Utterance} from '../nlu/types.ts'
-import {type Evidence, isMadeOf} from './evidence.ts'
+import {type Evidence, isMadeOf} from './made-of.ts'
 
 /**
  * How far words that a model takes for a name or an address stand where one stands. Our own grammar hears them there: they are said. It
