@@ -175,7 +175,7 @@ const nameKeys = (name: string): string[] =>
 
 const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
 
-const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина)/
+const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
 
 /** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
 const whenFree =

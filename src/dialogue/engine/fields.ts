@@ -172,12 +172,15 @@ export function reopen(draft: Draft, id: string): void {
 
 /** «Хорошо, стрижка, завтра, двенадцатого марта.»: what was taken without being read back, so that a mishearing is heard. */
 function acknowledge(draft: Draft, taken: readonly string[], changed: readonly string[]): void {
-  const spoken = taken
-    .filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id))
-    .map((id) => spokenInFull(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
+  const echoed = taken.filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id)).slice(0, 4)
+  const spoken = echoed.map((id) => spokenInFull(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
   if (spoken.length === 0) return
   const isChange = changed.some((id) => draft.state.fields[id]!.status === 'accepted')
-  say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.slice(0, 4).join(', '), rephrase: true})
+  const act = draft.acts.length
+  say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.join(', '), rephrase: true})
+  // What was put right is heard as such, however soon a summary reads it out; an address is too long to be said twice.
+  if (!isChange || echoed.every((id) => draft.scenario.fields.get(id)!.type === 'address'))
+    draft.echo = {act: draft.acts[act]?.id ?? '', fields: echoed}
 }
 
 const shouldEcho = ({scenario}: Draft, id: string): boolean => {

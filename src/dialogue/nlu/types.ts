@@ -19,6 +19,8 @@ export interface Utterance {
   readonly tokens: readonly Token[]
   /** The language of the conversation; grammars of both languages may still be tried. */
   readonly lang: Lang
+  /** The text begins before the first token: it was longer than one breath. */
+  readonly isCut?: boolean
 }
 
 /** The wall clock where the conversation takes place. Dates are plain: no zone survives past this point. */

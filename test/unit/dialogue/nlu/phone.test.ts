@@ -1,6 +1,5 @@
 import {expect} from 'chai'
 import fc from 'fast-check'
-import {toCardinal} from 'n2words/ru-RU'
 import {joinPhoneDigits} from '../../../../src/dialogue/nlu/phone-join.ts'
 import {judgePhone} from '../../../../src/dialogue/nlu/phone-judge.ts'
 import {extractPhone, type PhoneValue} from '../../../../src/dialogue/nlu/phone.ts'
@@ -8,38 +7,12 @@ import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
 import type {Found, Lang} from '../../../../src/dialogue/nlu/types.ts'
 import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
 import {dayOf} from '../../../helpers/spoken-dates.ts'
+import {cut, digits, mobiles, say, styles} from '../../../helpers/spoken-phones.ts'
 
 const now = {date: '2026-05-20', minutes: 720}
 const read = (text: string, lang: Lang = 'ru', region = 'RU') => extractPhone(utterance(text, lang), {now, region})
 const join = (previous: string, text: string, lang: Lang = 'ru', region = 'RU') =>
   joinPhoneDigits(previous, utterance(text, lang), {now, region})
-
-const digits = (length: number) =>
-  fc.array(fc.integer({min: 0, max: 9}), {minLength: length, maxLength: length}).map((list) => list.join(''))
-const mobiles = digits(9)
-  .map((rest) => `9${rest}`)
-  .filter((number) => !number.startsWith('9300'))
-
-const say = (group: string): string => {
-  const zeros = /^0+/.exec(group)?.[0].length ?? 0
-  const rest = group.slice(zeros)
-  return [...Array.from({length: zeros}, () => 'ноль'), ...(rest ? [toCardinal(rest)] : [])].join(' ')
-}
-
-const cut = (number: string, sizes: readonly number[]): string[] => {
-  let at = 0
-  return sizes.map((size) => number.slice(at, (at += size)))
-}
-
-const styles: Readonly<Record<string, readonly number[]>> = {
-  '3-3-2-2': [3, 3, 2, 2],
-  '3-3 and digits': [3, 3, 1, 1, 1, 1],
-  'digit by digit': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-  '3-1-2-2-2': [3, 1, 2, 2, 2],
-  '3-2-2-3': [3, 2, 2, 3],
-  pairs: [2, 2, 2, 2, 2],
-  '3, digits, 2-2': [3, 1, 1, 1, 2, 2],
-}
 
 /** Whether two groups said one after the other are also the words of one: «сто» «сорок шесть», «двадцать» «пять». */
 const runTogether = (groups: readonly string[]): boolean =>
