@@ -106,7 +106,8 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   // What only a model made of the words is asked at once: a summary at the end would have the whole call rest on it.
   if (command.source === 'llm' && command.confidence < 0.5) return 'candidate'
   if (field.policy === 'none') return 'accepted'
-  if (alts.length > 1) return 'candidate'
+  // How a mailbox is written in Latin letters no reading aloud decides: the summary that reads it out is enough.
+  if (alts.length > 1 && !(field.type === 'email' && field.policy === 'summary')) return 'candidate'
   if (field.policy === 'explicit') return 'candidate'
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
   // A wrong number is another person's: until it was read out and agreed to it is nobody's.
