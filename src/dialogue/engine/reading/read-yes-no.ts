@@ -42,7 +42,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     return
   }
   const did = didAlready(reader, field) ? true : undefined
-  const found = did ? undefined : extractYesNo(utterance, contextOf(reader, field, true))
+  const found = did ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
   const isFirst = found !== undefined && leads(reader, found.from)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
