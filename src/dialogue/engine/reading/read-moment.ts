@@ -12,6 +12,7 @@ import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
+import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
 import {shiftOf} from './time-shift.ts'
 
@@ -31,6 +32,7 @@ export function readMoment(reader: Reader): void {
     return
   }
   const putsRight = mayPutRight(reader)
+  if (putsRight) reader.utterance = proposed(reader.utterance) ?? reader.utterance
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
@@ -42,7 +44,10 @@ export function readMoment(reader: Reader): void {
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
   const {kind} = state.pending
   if (kind !== 'confirm_state' && kind !== 'what_to_change') return false
-  const changes = isAboutValue(utterance) || ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
+  const changes =
+    isAboutValue(utterance) ||
+    proposed(utterance) !== undefined ||
+    ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
   return changes && ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind))
 }
 
