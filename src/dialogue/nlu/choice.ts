@@ -17,8 +17,10 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
   preferCorrection((utterance: Utterance, context: ExtractContext): Found<Chosen> | undefined => {
     const options = context.options ?? []
     if (options.length === 0 || utterance.tokens.length === 0) return undefined
-    const spoken = utterance.tokens.map(({text}) => spokenWord(text))
     const names = namesOf(options)
+    // «Стоп» is no form of «стопы», unless an option is called just so.
+    const isCry = (text: string) => /^(?:стоп|stop)$/.test(text) && !names.some(({words}) => words.some((word) => word.text === text))
+    const spoken = utterance.tokens.map(({text}) => spokenWord(isCry(text) ? '' : text))
     const hits = wanted(exactHits(names, spoken), utterance.tokens)
     // «Номер четыре» is the fourth, unless an option is called so in both words.
     const isPlace = context.asked && namesPlace(utterance) && !hits.wanted.some(({from, to}) => to - from > 1)

@@ -139,7 +139,9 @@ const startsClause = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at + 1).some((token) => token.text === 'but')
 
 // "Um, not Jessica, Chloe": nothing was said yet that could be the right one.
-const hesitations = set('uh um erm er hmm hm well so oh like okay ok yeah actually you know let me see')
+const hesitations = set(
+  'uh um erm er hmm hm well so oh like okay ok yeah actually you know let me see no sorry wait hold hang on just a one minute moment second sec',
+)
 
 function lastNot(tokens: readonly Token[], before: number): number {
   for (let at = before - 1; at >= 0; at--) {

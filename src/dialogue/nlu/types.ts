@@ -51,6 +51,8 @@ export interface ExtractContext {
   readonly window?: {readonly from: number; readonly to: number} | undefined
   /** The field was asked for just now, so a bare answer ("Анна", "пятого") counts without a cue word. */
   readonly asked?: boolean | undefined
+  /** What was asked offers something, so «нет, всё хорошо» turns it down; of values that were read back it would agree. */
+  readonly offer?: boolean | undefined
 }
 
 /** A value found in an utterance, and the tokens `[from, to)` that said it. */

@@ -52,13 +52,20 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
     // «нет, дом девять»: a part of what is known, put right.
     const amends =
       type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined && !isBareHour(reader)
-    // «No, it's Rob»: at a summary a short "no" with nothing else in it puts a name right.
+    // «No, it's Rob», "yes, Rob", "wait, it's Rob": at a summary a short answer with nothing else in it puts a name right.
     const renames =
       type === 'person_name' &&
-      hints.denies &&
+      (hints.denies || (mayRename(reader) && !isAddressed(reader))) &&
       state.pending.kind === 'confirm_state' &&
       reader.commands.length === 0 &&
       reader.utterance.tokens.length <= 5
     readValue(reader, field, amends || renames)
   }
 }
+
+const mayRename = ({hints: {agrees, intents}, utterance: {tokens}}: Reader): boolean =>
+  agrees || intents.has('hold') || /^(?:it's|это)$/.test(tokens[0]?.text ?? '')
+
+/** «Да, Вера», «спасибо, Вера»: said to the bot by its name, or by what the caller takes for it. */
+const isAddressed = ({scenario: {persona}, hints: {intents}, utterance: {tokens}}: Reader): boolean =>
+  intents.has('thanks') || tokens.some(({text}) => text === persona.name.toLowerCase().replaceAll('ё', 'е'))

@@ -14,6 +14,7 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
+import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
 import {dayShiftOf, inHeldMonth} from './day-shift.ts'
 import {shiftOf} from './time-shift.ts'
@@ -35,6 +36,7 @@ export function readMoment(reader: Reader): void {
     return
   }
   const putsRight = mayPutRight(reader)
+  if (putsRight) reader.utterance = proposed(reader.utterance) ?? reader.utterance
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (time && readAgo(reader, time)) return date && readDate(reader, date, isAsked(date))
@@ -50,7 +52,10 @@ export function readMoment(reader: Reader): void {
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
   const {kind} = state.pending
   if (kind !== 'confirm_state' && kind !== 'what_to_change') return false
-  const changes = isAboutValue(utterance) || ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
+  const changes =
+    isAboutValue(utterance) ||
+    proposed(utterance) !== undefined ||
+    ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
   return changes && ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind))
 }
 

@@ -45,7 +45,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     return
   }
   const did = didAlready(reader, field) ? true : undefined
-  const found = did ? undefined : extractYesNo(utterance, contextOf(reader, field, true))
+  const found = did ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
   // "Two child seats, yes"
   const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
   const isFirst = found !== undefined && (leads(reader, found.from) || isLast)

@@ -69,6 +69,11 @@ describe('a correction inside an utterance', () => {
     expect(read('двое, извините за беспокойство')).to.include({value: 2}).and.not.have.property('corrected')
   })
 
+  it('hears behind a wish to wait what it is not, and what it is', () => {
+    for (const text of ['just a minute not five six', 'hold on not five six', 'wait not five six'])
+      expect(splitCorrection(utterance(text, 'en').tokens)?.kind, text).to.not.equal('negated')
+  })
+
   it('does not take an apology or a thank-you for a correction', () => {
     expect(read('извините можно на пять')).to.include({value: 5}).and.not.have.property('corrected')
     expect(read('five no problem', 'en')).to.include({value: 5}).and.not.have.property('corrected')

@@ -1,6 +1,7 @@
 import {expect} from 'chai'
 import fc from 'fast-check'
 import {joinPhoneDigits} from '../../../../src/dialogue/nlu/phone-join.ts'
+import {putPhoneRight} from '../../../../src/dialogue/nlu/phone-put-right.ts'
 import {judgePhone} from '../../../../src/dialogue/nlu/phone-judge.ts'
 import {extractPhone, type PhoneValue} from '../../../../src/dialogue/nlu/phone.ts'
 import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
@@ -251,5 +252,38 @@ describe('a phone number dictated in pieces', () => {
       }),
       {numRuns: 1000},
     )
+  })
+})
+
+describe('a phone number put right', () => {
+  const held = '+79162345667'
+  const put = (text: string, phone = held, region = 'RU') =>
+    putPhoneRight(phone, utterance(text, /[а-я]/.test(text) ? 'ru' : 'en'), {now, asked: true, region})?.value
+
+  it('changes the group that is most like what was said', () => {
+    for (const [text, phone] of [
+      ['нет двести тридцать пять', '+79162355667'],
+      ['девятьсот семнадцать', '+79172345667'],
+      ['нет шестьдесят восемь', '+79162345668'],
+      ['нет пятьдесят семь', '+79162345767'],
+      ['двести тридцать пять пятьдесят шесть', '+79162355667'],
+    ] as const)
+      expect(put(text), text).to.deep.equal({phone})
+    expect(put('no four one six', '+14157362580', 'US')).to.deep.equal({phone: '+14167362580'})
+  })
+
+  it('changes the place that was named, however unlike it is', () => {
+    for (const [text, phone] of [
+      ['последняя девять', '+79162345669'],
+      ['последние две цифры двенадцать', '+79162345612'],
+      ['в конце двенадцать', '+79162345612'],
+      ['нет код девятьсот три', '+79032345667'],
+    ] as const)
+      expect(put(text), text).to.deep.equal({phone})
+    expect(put('the last one is one', '+14157362580', 'US')).to.deep.equal({phone: '+14157362581'})
+  })
+
+  it('is not guessed at: no group is like it, or the group is there already', () => {
+    for (const text of ['нет сорок один', 'двести тридцать четыре', 'пятьдесят шесть', 'нет']) expect(put(text), text).to.equal(undefined)
   })
 })
