@@ -1,10 +1,10 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {peopleNamed} from '../../nlu/number-people.ts'
 import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
@@ -48,24 +48,6 @@ export function isBareNumber({utterance, now, asked}: Reader): boolean {
   if (!found) return false
   const isOwn = ({text}: Token) => asked !== undefined && countsChildren(asked) && child.test(text)
   return utterance.tokens.every((token, at) => (at >= found.from && at < found.to) || besideNumber.test(token.text) || isOwn(token))
-}
-
-/** «Нет», «без детей», «только взрослые», where none is an answer. */
-function nobody(reader: Reader, field: ScenarioField): FoundNumber | undefined {
-  const {utterance, hints, state} = reader
-  const text = words(utterance.tokens)
-  if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
-  const isNone =
-    hints.denies ||
-    (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||
-    (countsChildren(field) && /^(?:(?:нас|мы|у нас|едут) )?(?:только|одни|just|only) (?:взрослые|мы|adults|us)/.test(text))
-  return isNone ? {value: {number: 0}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
-}
-
-/** «Я и муж», «мы с сестрой»: people that are named and not counted. */
-function named({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
-  const number = kindOf(field) === 'people' ? peopleNamed(utterance.tokens) : undefined
-  return number === undefined ? undefined : {value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.7}
 }
 
 const besideNumber =
@@ -158,18 +140,6 @@ export function readLeftOver(reader: Reader): void {
 const isMeasure = (field: ScenarioField): boolean =>
   /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
 
-/** «Нас двое и ребёнок»: one child beside people that were counted. */
-function readOneChild(reader: Reader, fields: readonly ScenarioField[]): void {
-  const field = fields.find((each) => countsChildren(each) && !reader.done.has(each.id))
-  const {tokens} = reader.utterance
-  const without = tokens.findIndex(({text}, place) => /^(?:без|without|no)$/.test(text) && child.test(tokens[place + 1]?.text ?? ''))
-  if (field?.min === 0 && without !== -1) return take(reader, field, {value: {number: 0}, from: without, to: without + 2, confidence: 0.8})
-  const at = tokens.findIndex(({text}) => /^(?:ребен(?:ок|ком)|малыш(?:ом)?|child|kid|baby|toddler)$/.test(text))
-  if (!field || at < 1 || !reader.commands.some((command) => command.kind === 'set')) return
-  if (!/^(?:и|с|плюс|еще|and|with|plus|a|one)$/.test(tokens[at - 1]!.text)) return
-  take(reader, field, {value: {number: 1}, from: at, to: at + 1, confidence: 0.7})
-}
-
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
   const {utterance, now} = reader
@@ -197,7 +167,8 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
   return all
 }
 
-function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
+/** The number is the value of the field. */
+export function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
   if (!said || reader.done.has(field.id)) return
   const found = inThousands(field, said)
   const raw = rawOf(reader, found)
