@@ -7,7 +7,12 @@ import {maskUrl} from '../config/secret.ts'
 const codeOf = (error: unknown): string => String((error as {readonly code?: unknown} | undefined)?.code ?? '')
 
 /** Somebody holds the slug, number or place already. */
-export const isUniqueViolation = (error: unknown): boolean => /^(?:23505|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY))$/.test(codeOf(error))
+export const isUniqueViolation = (error: unknown): boolean =>
+  /^(?:23505|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY))$/.test(codeOf(error)) ||
+  (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && (error as Error).message === placeTaken)
+
+/** The words of the trigger that looks before SQLite does. */
+const placeTaken = 'the place of an event is taken'
 
 /** What a row refers to is not there, or what is to go is referred to. */
 export const isForeignKeyViolation = (error: unknown): boolean => /^(?:23503|SQLITE_CONSTRAINT_FOREIGNKEY)$/.test(codeOf(error))
