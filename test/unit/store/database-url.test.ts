@@ -14,6 +14,15 @@ describe('parseDatabaseUrl', () => {
     })
   })
 
+  it('takes the port from where `psql` takes it', () => {
+    expect(parseDatabaseUrl('postgres://bot@localhost/voice?host=/run/pg&port=55431')).to.deep.equal({
+      dialect: 'postgres',
+      url: 'postgres://bot@localhost:55431/voice',
+      socket: '/run/pg',
+    })
+    expect(parseDatabaseUrl('postgres://bot@db:1/voice?port=5433')).to.include({url: 'postgres://bot@db:5433/voice'})
+  })
+
   it('refuses anything else, without printing the password', () => {
     for (const url of ['', 'sqlite:', 'mysql://root:secret77@db/x', 'postgres://bot:secret77@db', 'voice.db']) {
       expect(() => parseDatabaseUrl(url))
