@@ -56,6 +56,11 @@ describe('databaseError', () => {
     })
   }
 
+  it('makes DATABASE_URL_INVALID of a setting in the address that the server refuses', () => {
+    const refused = Object.assign(new Error('unrecognized configuration parameter "foo"'), {code: '42704', severity: 'FATAL'})
+    expect(databaseError(refused, url)).to.include({code: 'DATABASE_URL_INVALID', exitCode: 2})
+  })
+
   it('leaves a defect of ours what it is', () => {
     const defect = Object.assign(new Error('syntax'), {code: '42601'})
     expect(databaseError(defect, url)).to.equal(defect)
