@@ -132,13 +132,31 @@ export function readLeftOver(reader: Reader): void {
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
   // "A small one"
   if (utterance.tokens[found.from]!.text === 'one') return
-  if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
+  if (
+    /^(?:в|во|к|ко|на|до|после|около|с|со|по|за|через|дом|номер|at|by|in|on|after|before|number)$/.test(
+      utterance.tokens[found.from - 1]?.text ?? '',
+    )
+  )
+    return
+  // «Тринадцатого, после обеда», «садовая пятнадцать, квартира сорок»
+  if (
+    /[ое]го$/.test(utterance.tokens[found.to - 1]!.text) ||
+    utterance.tokens.slice(Math.max(0, found.from - 2), found.to + 2).some(({raw}) => ofAddress.test(raw.toLowerCase()))
+  )
+    return
   take(reader, field, found)
 }
 
+const ofAddress = /^(?:улиц|ул$|дом$|дома$|квартир|корпус|подъезд|офис|проспект|переул|street|avenue|lane|road|flat|apartment|house)/
+
+const measures = ({askLine}: ScenarioField): boolean =>
+  /килограмм|кило|вес(?:ит|ом)?(?: |\?)|литр|метр|площад|рост|размер|how (?:big|heavy|tall|high)|size|weigh/i.test(
+    [...askLine.ru, ...askLine.en].map(({source}) => source).join(' '),
+  )
+
 /** What nobody counts on their fingers. */
 const isMeasure = (field: ScenarioField): boolean =>
-  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
+  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field) || measures(field)
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
