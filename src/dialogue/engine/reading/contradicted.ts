@@ -3,6 +3,7 @@ import {extractChoice} from '../../nlu/choice.ts'
 import {splitCorrection} from '../../nlu/correction.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {extractNumber} from '../../nlu/number.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
@@ -31,7 +32,7 @@ function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utteranc
     case 'enum':
       return extractChoice(wrong, context)?.value.option === held
     case 'date':
-      return dateOf(extractDate(wrong, context)?.value) === held
+      return isDay(extractDate(wrong, {...context, past: false})?.value, String(held), wrong)
     case 'time':
       return dateOf(extractTime(wrong, context)?.value) === held
     case 'number':
@@ -46,6 +47,14 @@ function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utteranc
     case 'text':
       return false
   }
+}
+
+/** The day that is known; said without its month, «с первого», by its number alone. */
+function isDay(value: Readonly<Record<string, unknown>> | undefined, held: string, {tokens, lang}: Utterance): boolean {
+  const said = value?.['date'] ?? value?.['from']
+  if (said === held) return true
+  const isBare = tokens.every((token) => numeral(token, lang) !== undefined || /^(?:с|со|на|к|from|on|the)$/.test(token.text))
+  return isBare && typeof said === 'string' && said.slice(-2) === held.slice(-2)
 }
 
 const dateOf = (value: object | undefined): unknown => {

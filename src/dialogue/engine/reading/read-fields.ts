@@ -45,14 +45,14 @@ export function readFields(
     done: new Set<string>(),
     utterance,
   }
-  const meant = endOfPhone(blank) ?? (pending?.type === 'text' ? undefined : (contradicted(blank) ?? slipOfTongue(blank, pending)))
+  const meant = endOfPhone(blank) ?? contradicted(blank) ?? (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
   const asked =
     meant ??
     (pending && (rivalOf(blank, pending) ?? otherEnd(blank, pending))) ??
     pending ??
     (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
-  if (asked?.type === 'text') return freeAnswer(reader, asked)
+  if (asked?.type === 'text' && !hints.turnsAside) return freeAnswer(reader, asked)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
   if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
@@ -71,6 +71,10 @@ export function readFields(
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
+
+/** A long answer to an open question may begin with «ой» and be one all the same. */
+const mayBeSlip = ({utterance}: Reader, pending: ScenarioField | undefined): boolean =>
+  pending?.type !== 'text' || utterance.tokens.length <= 5
 
 const isOf = (command: Command, {id}: ScenarioField): boolean => command.kind === 'set' && command.field === id
 

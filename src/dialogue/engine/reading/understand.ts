@@ -46,6 +46,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     wantsChange,
     denies: answered.commands.some((command) => command.kind === 'deny'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
+    turnsAside: matches.some((match) => turnsAside(match, scenario, state)),
   })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
@@ -69,6 +70,10 @@ function skipsAnother({id}: IntentMatch, {fields}: Scenario, {pending}: Dialogue
   if (id !== 'skip' || pending.kind !== 'ask' || mentionsField(fields.get(pending.field)!, tokens)) return false
   return mostMentioned([...fields.values()], tokens) !== undefined
 }
+
+/** «Ой нет, давайте перенесём», to «Что передать мастеру?»: a wish, at the beginning, that the state has an edge of its own for. */
+const turnsAside = (match: IntentMatch, scenario: Scenario, {state}: DialogueState): boolean =>
+  isCustom(scenario, match) && match.from <= 3 && scenario.states.get(state)!.edges.some(({on}) => on.includes(match.id))
 
 /** Said about the call itself, so never the content of a free answer. */
 const aboutTheCall = new Set<string>([
