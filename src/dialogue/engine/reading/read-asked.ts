@@ -1,4 +1,5 @@
 import {countsChildren} from './counted.ts'
+import {byPerson} from './read-person.ts'
 import {byDirection} from './read-way.ts'
 import {openFields} from './open-fields.ts'
 import {readMoment} from './read-moment.ts'
@@ -36,7 +37,8 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
   if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
   // «Время другое»: what is to be changed was named, so the words belong to that.
   if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
-  const fields = type === 'address' ? byDirection(reader, openFields(reader, type)) : openFields(reader, type)
+  const open = openFields(reader, type)
+  const fields = type === 'address' ? byDirection(reader, open) : type === 'person_name' ? byPerson(reader, open) : open
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
     const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined

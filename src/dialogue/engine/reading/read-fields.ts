@@ -10,6 +10,7 @@ import {otherEnd, readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
 import {readLeftOver, readNumbers} from './read-number.ts'
 import {readText} from './read-text.ts'
+import {addPatronymic, namesAnother} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {isHere, type Reader, type ReadingHints} from './reader.ts'
@@ -33,18 +34,20 @@ export function readFields(
   now: LocalDateTime,
   hints: ReadingHints,
 ): FieldReading {
-  const pending = askedField(scenario, state)
-  const blank = {
+  const waiting = askedField(scenario, state)
+  const first = {
     scenario,
     state,
     now,
-    asked: pending,
+    asked: waiting,
     hints,
     commands: [],
     explained: new Set<number>(),
     done: new Set<string>(),
     utterance,
   }
+  const pending = waiting && namesAnother(first, waiting) ? undefined : waiting
+  const blank = {...first, asked: pending}
   const meant = endOfPhone(blank) ?? contradicted(blank) ?? (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
   const asked =
     meant ??
@@ -65,6 +68,7 @@ export function readFields(
   readMoment(reader)
   readEchoes(reader)
   readPossessions(reader)
+  addPatronymic(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   readLeftOver(reader)

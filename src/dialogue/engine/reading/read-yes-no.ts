@@ -4,6 +4,7 @@ import {tokenize, words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {toldOutright} from './possession.ts'
+import {answersToName} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 
@@ -54,7 +55,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
-  const echoed = found ? undefined : (did ?? isMe(reader, field) ?? echo(reader, field))
+  const echoed = found ? undefined : (did ?? answersToName(reader, field) ?? echo(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -84,27 +85,6 @@ const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utt
 
 const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
   (to - from) * 2 >= utterance.tokens.length
-
-/** «Это Иван Петрович?» – «Он самый.»: who answers to a name has said yes. */
-function isMe({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
-  const asksWho = field.askLine[state.lang].some((template) =>
-    /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i.test(template.source),
-  )
-  const text = words(utterance.tokens)
-  // «Виктор слушает», «его сейчас нет»
-  if (asksWho && /^(?:да )?[а-яё]+ (?:слушает|на связи|у телефона|у аппарата)$/.test(text)) return true
-  if (
-    asksWho &&
-    /^(?:(?:а|ой|извините) )*(?:его|ее|её) (?:сейчас |тут |дома |пока )*(?:нет|нету)|(?:he|she)(?:'s| is) (?:not|out)(?: |$)/.test(text)
-  )
-    return false
-  return asksWho &&
-    /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/.test(
-      text,
-    )
-    ? true
-    : undefined
-}
 
 /** «Машина на ходу?» – «На ходу.», «Не на ходу.»: nothing but words of the question, and perhaps a "not". */
 export function echoWhole({utterance, state}: Reader, field: ScenarioField): boolean | undefined {

@@ -11,6 +11,7 @@ import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
 import {isMeant, isOutranked} from './meaning.ts'
 import {isCustom, isQuestion} from './question-words.ts'
+import {hasNoMoreName} from './read-name.ts'
 import {wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -131,9 +132,12 @@ const hasReserve = ({tokens}: Utterance): boolean =>
     words(tokens),
   )
 
-/** «У меня нет почты» answers the question: there is none. */
-const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
-  pending.kind === 'ask' && fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
+/** «У меня нет почты», «отчества нет» answer the question: there is none. */
+function hasNothingToGive({fields}: Scenario, {pending, fields: held}: DialogueState, spoken: Utterance): boolean {
+  if (pending.kind !== 'ask') return false
+  if (held[pending.field]!.partial?.name) return hasNoMoreName(spoken)
+  return fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
+}
 
 /** «Дата неправильная», "the name is wrong". */
 const saysWrong = ({tokens}: Utterance): boolean => tokens.some((token) => /^(?:неправильн|неверн|wrong|incorrect)/.test(token.text))

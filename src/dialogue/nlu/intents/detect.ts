@@ -24,13 +24,7 @@ export function detectIntents(utterance: Utterance, {position, custom = []}: Det
   const own = custom.length > 0 ? customIndex(custom) : undefined
   const ownMatches = own ? [...search(view, own)] : []
   const mine: ReadonlySet<IntentMatch> = new Set(ownMatches)
-  const matches = [
-    ...search(view, builtIn()),
-    ...ownMatches,
-    ...questionsIn(view),
-    ...contrastIn(view),
-    ...strangersIn(view),
-  ]
+  const matches = [...search(view, builtIn()), ...ownMatches, ...questionsIn(view), ...contrastIn(view), ...strangersIn(view)]
   const kept = matches.filter(
     (match) =>
       match.id !== noIntent && (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match, mine)),
