@@ -149,7 +149,7 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     const known = part.kind === 'name' ? {name: part.name} : part.kind === 'address' ? {address: part.address} : {birthDay: part.day}
     patchField(draft, id, {partial: {...held.partial, ...known}, status: 'rejected', reason: 'incomplete', attempts: held.attempts + 1})
     patch(draft, {pending: {kind: 'ask', field: id}})
-    say(draft, part.kind === 'name' ? restOfName(draft, field, part.name) : restLine[part.kind], {kind: 'ask', key: `ask.${id}`})
+    say(draft, restLine(draft, field, part), {kind: 'ask', key: `ask.${id}`})
     note(draft, 'partial', `${id}: ${Object.keys(known).join(', ')}`)
     return
   }
@@ -161,7 +161,12 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
   }
 }
 
-const restLine = {address: 'rest_of_address', birth_day: 'rest_of_birth_date'} as const
+/** The question for what is missing of a name, an address or a birth date. */
+function restLine(draft: Draft, field: ScenarioField, part: CommandOf<'partial'>['part']): LineId {
+  if (part.kind === 'name') return restOfName(draft, field, part.name)
+  if (part.kind === 'birth_day') return 'rest_of_birth_date'
+  return part.kind === 'address' && part.address['street'] === undefined ? 'rest_of_address.street' : 'rest_of_address'
+}
 
 /** What alone is missing is asked for by its name, unless the skillbase words the question itself. */
 function restOfName({scenario, state}: Draft, field: ScenarioField, name: Readonly<Record<string, string>>): LineId {

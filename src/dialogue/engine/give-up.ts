@@ -28,7 +28,7 @@ export function insist(draft: Draft, id: string, isRefused = true): void {
 export function takePart(draft: Draft, id: string): boolean {
   const {partial, ...field} = draft.state.fields[id]!
   const {policy, parts} = draft.scenario.fields.get(id)!
-  const text = partial?.address ? formatAddress(partial.address) : partial?.name && formatName(partial.name, parts)
+  const text = partial?.address?.['street'] ? formatAddress(partial.address) : partial?.name && formatName(partial.name, parts)
   if (!text) return false
   const status = policy === 'explicit' ? 'candidate' : 'accepted'
   patch(draft, {

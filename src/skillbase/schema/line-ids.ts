@@ -14,6 +14,7 @@ const general = [
   'rest_of_name.last',
   'rest_of_name.patronymic',
   'rest_of_address',
+  'rest_of_address.street',
   'rest_of_birth_date',
   'noted',
   'changed',

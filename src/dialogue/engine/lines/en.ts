@@ -52,6 +52,7 @@ export function englishLines(): BuiltInLines {
     'rest_of_name.last': ['And the last name?'],
     'rest_of_name.patronymic': ['And the patronymic?'],
     rest_of_address: ['And the house number?'],
+    'rest_of_address.street': ['And the street?'],
     rest_of_birth_date: ['And the year of birth?'],
     who_i_am: ['This is {{ value }}, a virtual assistant.'],
     listening: ['Go ahead.'],

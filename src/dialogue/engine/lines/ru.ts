@@ -54,6 +54,7 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     'rest_of_name.last': ['А фамилия?'],
     'rest_of_name.patronymic': ['А отчество?'],
     rest_of_address: ['А какой дом?'],
+    'rest_of_address.street': ['А какая улица?'],
     rest_of_birth_date: ['А год рождения?'],
     who_i_am: ['Это {{ value }}, виртуальный помощник.'],
     listening: ['Слушаю вас.'],

@@ -2,6 +2,7 @@ import {countsChildren} from './counted.ts'
 import {byPerson} from './read-person.ts'
 import {byDirection} from './read-way.ts'
 import {openFields} from './open-fields.ts'
+import {addsToAddress} from './read-address.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readValue} from './read-value.ts'
@@ -41,7 +42,10 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
   const fields = type === 'address' ? byDirection(reader, open) : type === 'person_name' ? byPerson(reader, open) : open
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
-    const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined
+    const amends =
+      type === 'address' &&
+      (hints.denies || hints.wantsChange || addsToAddress(reader.utterance)) &&
+      state.fields[field.id]!.value !== undefined
     // «No, it's Rob»: at a summary a short "no" with nothing else in it puts a name right.
     const renames =
       type === 'person_name' &&
