@@ -9,6 +9,7 @@ import {endOfPhone} from './read-phone.ts'
 import {otherEnd, readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
 import {readLeftOver, readNumbers} from './read-number.ts'
+import {readPeriod} from './read-period.ts'
 import {readText} from './read-text.ts'
 import {addPatronymic, namesAnother} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
@@ -56,6 +57,7 @@ export function readFields(
     (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text' && !hints.turnsAside) return freeAnswer(reader, asked)
+  readPeriod(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
   if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
