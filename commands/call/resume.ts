@@ -15,7 +15,13 @@ export default class CallResume extends BaseCommand {
   static override args = {call: Args.string({description: 'id or unique beginning of it'})}
   static override flags = {
     ...companyFlag,
-    say: Flags.string({multiple: true, helpValue: 'TEXT', description: 'what the caller says; once for each turn', exclusive: ['close']}),
+    say: Flags.string({
+      multiple: true,
+      helpValue: 'TEXT',
+      description: 'what the caller says; once for each turn',
+      // Not `exclusive`: of flags that exclude each other in a ring oclif's usage line loses one.
+      relationships: [{type: 'none', flags: ['close']}],
+    }),
     script: Flags.string({
       helpValue: 'FILE',
       description: 'file with one turn of the caller a line; - is stdin',

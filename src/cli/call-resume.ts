@@ -26,7 +26,7 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
   const lost = lostCalls(config.spool.dir, (await deps.company()).id, flags.call).at(-1)
   if (!lost) throw await whyNot(flags.call, deps)
   const tools = await toolsFor(flags.tools)
-  const {actions, isTyped} = callerOf(flags, talk)
+  const {actions, isTyped} = await callerOf(flags, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const report = await resumeCall(lost, actions, terminalWatcher(talk, !isTyped), {
     store,

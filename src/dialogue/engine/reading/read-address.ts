@@ -10,7 +10,7 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
   amended(reader, field, extractAddress(reader.utterance, context) ?? forgotten(reader, context), context) ??
   otherHouse(reader, field, context) ??
-  (context.asked ? knownPlace(reader) : undefined)
+  (context.asked && reader.asked?.id === field.id ? knownPlace(reader) : undefined)
 
 /** «Ещё квартира двенадцать», once the address is known: a part that was left out. */
 export const addsToAddress = ({tokens}: Utterance): boolean => {

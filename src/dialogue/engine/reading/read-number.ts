@@ -4,7 +4,7 @@ import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
-import {child, countsChildren, countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
@@ -85,6 +85,10 @@ function readCounted(reader: Reader): void {
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
   const numbers = numbersIn(reader, units)
   const namedFirst = isNamedFirst(utterance, fields, numbers)
+  // «Два детских кресла», where a yes or no was asked for, is not how many travel.
+  const {hints, state} = reader
+  const isSettled = (field: ScenarioField) =>
+    asked?.type === 'yesno' && state.fields[field.id]!.value !== undefined && !hints.denies && !hints.wantsChange
   const pairs = numbers.flatMap((found) =>
     fields.map((field) => ({
       field,
@@ -96,7 +100,13 @@ function readCounted(reader: Reader): void {
   )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
-    if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
+    if (
+      weight === 0 ||
+      (isSettled(field) && !mentionsField(field, utterance.tokens.slice(found.to, found.to + 1))) ||
+      !free.has(found) ||
+      reader.done.has(field.id)
+    )
+      continue
     free.delete(found)
     take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
@@ -118,7 +128,7 @@ const before = (utterance: Utterance, {to}: FoundNumber): Utterance => ({...utte
 /** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
 function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const [previous, next] = [tokens[from - 1], tokens[to]]
-  if (kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
+  if (kindOf(field) !== undefined || countsTime(field) || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
   const isOption = (token: Token | undefined) => {
     const fleeting = token && fleetingKey(token.text)
     const keys = token ? [...stemKeys(token.text), ...(fleeting === undefined ? [] : [fleeting])] : []
@@ -138,12 +148,15 @@ export function readLeftOver(reader: Reader): void {
   if (!field || rivals.length > 0 || hasHour || codeLength(field) !== undefined || isMeasure(field)) return
   const [found, ...others] = numbersIn(reader, [])
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
+  // "A small one"
+  if (utterance.tokens[found.from]!.text === 'one') return
   if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
   take(reader, field, found)
 }
 
 /** What nobody counts on their fingers. */
-const isMeasure = (field: ScenarioField): boolean => /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field)
+const isMeasure = (field: ScenarioField): boolean =>
+  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
 
 /** «Нас двое и ребёнок»: one child beside people that were counted. */
 function readOneChild(reader: Reader, fields: readonly ScenarioField[]): void {
