@@ -2,6 +2,7 @@ import {words} from '../../nlu/tokens.ts'
 import type {LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import type {Command} from '../command.ts'
+import {readChangedMind} from './changed-mind.ts'
 import {contradicted} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
@@ -57,6 +58,7 @@ export function readFields(
     (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text' && !hints.turnsAside) return freeAnswer(reader, asked)
+  readChangedMind(reader)
   readDetails(reader)
   readPeriod(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.

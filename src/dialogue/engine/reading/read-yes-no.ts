@@ -6,6 +6,7 @@ import type {Token} from '../../nlu/types.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
 import {toldOutright} from './possession.ts'
+import {hasAlready} from './own-already.ts'
 import {answersToName} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
@@ -31,7 +32,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
-  const told = toldOutright(reader, field, true)
+  const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
+  const told = has ?? toldOutright(reader, field, true)
   if (told) {
     const found = {...told, confidence: 0.85}
     const raw = rawOf(reader, found)
