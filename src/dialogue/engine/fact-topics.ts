@@ -38,6 +38,7 @@ const topics: Readonly<Record<string, string>> = {
   pets: 'животные собака собакой кошка питомец pets dog cat',
   age: 'возраст лет age old',
   pickup: 'самовывоз забрать pickup collect',
+  confidential: 'конфиденциально конфиденциальность конфиденциальны тайна анонимно confidential privacy',
   minimum: 'минимум минимальный minimum',
   topic: 'тема темы теме чем программа расскажут topic about',
 }
