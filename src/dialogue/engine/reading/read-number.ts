@@ -1,12 +1,12 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {take} from './take-number.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
+import {blanked, contextOf, isAboutValue, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -183,24 +183,6 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
     tokens = blanked(tokens, found)
   }
   return all
-}
-
-/** The number is the value of the field. */
-export function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
-  if (!said || reader.done.has(field.id)) return
-  const found = inThousands(field, said)
-  const raw = rawOf(reader, found)
-  const alts = (found.alts ?? []).map((alt) => alt.number)
-  claim(reader, found)
-  push(reader, field, found, found.value.number, alts, raw)
-}
-
-/** «До двухсот», where sums of less than a thousand make no sense: thousands are meant. */
-function inThousands(field: ScenarioField, found: FoundNumber): FoundNumber {
-  const {number} = found.value
-  const [min, max] = [Number(field.min), Number(field.max)]
-  const isMeant = kindOf(field) === 'money' && number < 1000 && min >= 1000 && number < min && number * 1000 >= min && number * 1000 <= max
-  return isMeant ? {...found, value: {number: number * 1000}} : found
 }
 
 /** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */
