@@ -1,6 +1,6 @@
 import {optionList} from './ask.ts'
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
-import {asksForHours, findFact} from './facts.ts'
+import {asksForHours, findFact, twoFacts} from './facts.ts'
 import {mostMentioned} from './reading/field-words.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import {tokenize} from '../nlu/tokens.ts'
@@ -29,6 +29,12 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', `fact ${fact.key}`)
     return true
   }
+  const both = twoFacts(draft, question)
+  if (both) {
+    speak(draft, 'fact.both', both.map(({text}) => text.replace(/[.\s]*$/, '.')).join(' '))
+    note(draft, 'answer', `facts ${both.map(({key}) => key).join(', ')}`)
+    return true
+  }
   const hours = asksForHours(question) ? spokenHours(draft) : undefined
   if (hours) {
     speak(draft, 'fact.hours', hours)
@@ -55,6 +61,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
 /** Whether a fact answers the question, without answering it. */
 export const isAnswerable = (draft: Draft, question: string): boolean =>
   findFact(draft, question) !== undefined ||
+  twoFacts(draft, question) !== undefined ||
   (asksForHours(question) && spokenHours(draft) !== undefined) ||
   optionsAsked(draft, question) !== undefined
 

@@ -40,6 +40,15 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
 
+/** «Адрес и цену»: two facts asked for in one breath, each by its own side of the «и». */
+export function twoFacts(draft: Draft, question: string): readonly FactAnswer[] | undefined {
+  const sides = question.split(/ (?:и|а также|and) /i)
+  if (sides.length !== 2) return undefined
+  const found = sides.map((side) => findFact(draft, side))
+  const [first, second] = found
+  return first && second && first.key !== second.key ? [first, second] : undefined
+}
+
 const money = /рубл|бесплат|доллар|евро|dollar|pound|euro|free|процент/i
 
 /** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */

@@ -179,7 +179,8 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
 function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
   const {pending, lastQuestion} = draft.state
   const agrees = /^(?:да|yes)(?: |$)/i.test(text) && isOffer.test(lastQuestion ?? '')
-  return kinds.has('goodbye') && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
+  const leaves = kinds.has('goodbye') || (kinds.has('thanks') && draft.state.counters.questions > 0)
+  return leaves && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
 }
 
 const isOffer = /запис|оформ|хотите|заброни|would you like|shall i|book/i

@@ -15,7 +15,8 @@ import {advance} from './transitions.ts'
 export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): boolean {
   const {pending} = draft.state
   const asked = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field) : undefined
-  const isSkipped = asked && !asked.required && ['skip', 'dont_know', 'refuse', 'deny', 'unsure'].some((kind) => kinds.has(kind))
+  const isSkipped =
+    asked && !asked.required && !isFirm(utterance.text) && ['skip', 'dont_know', 'refuse', 'deny', 'unsure'].some((kind) => kinds.has(kind))
   for (const kind of ['repeat', 'slower', 'cant_hear'] as const) if (kinds.has(kind)) return done(() => repeat(draft, kind))
   if (kinds.has('hold')) return done(() => hold(draft))
   if (kinds.has('are_you_robot')) return done(() => aside(draft, 'are_you_robot'))
@@ -32,6 +33,8 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (asked?.type === 'phone' && isAnother.test(utterance.text))
     return done(() => say(draft, 'reask.phone', {kind: 'ask', key: `ask.${asked.id}`}))
   if (kinds.has('complaint')) return done(() => complain(draft, utterance))
+  // «Ладно, спасибо», once the question was answered
+  if (kinds.has('thanks') && !asked && kinds.has('affirm') && draft.state.counters.questions > 0) return done(() => sayGoodbye(draft))
   if (kinds.has('thanks') && !asked) return done(() => aside(draft, 'thanks'))
   if (kinds.has('greeting') && draft.state.counters.turns <= 2) return done(() => aside(draft, 'greeting'))
   return false

@@ -80,6 +80,8 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
     ],
     [`(?:перезвон|позвон|наб[еи]р|звон)[а-я]+ (?:мне |нам |пожалуйста )*(?:на|по) (?:этот|этому)$`, false],
     [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
+    [`^(?:на |по )?(?:этот )?мо(?:й|ему)(?: ${number}| этот)?$`, true],
+    [`^${number} (?:мой|этот)(?: этот| же)?$`, true],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
     [
       `(?:the )?(?:number|phone|one|line)(?: that)? i(?:'m| am|'ve been)? (?:calling|call|called|phoning|talking|speaking|using|on)${end}`,

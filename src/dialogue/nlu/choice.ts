@@ -1,6 +1,16 @@
 import type {Chosen, Hit} from './choice-hit.ts'
 import {editDistance} from '../../closest.ts'
-import {isDiminutive, isForm, namesOf, type NameWord, type OptionName, sharesRoot, soundsLike, spokenWord} from './choice-words.ts'
+import {
+  isAdverb,
+  isDiminutive,
+  isForm,
+  namesOf,
+  type NameWord,
+  type OptionName,
+  sharesRoot,
+  soundsLike,
+  spokenWord,
+} from './choice-words.ts'
 import {countedChoice, namesPlace} from './choice-order.ts'
 import {partialHits} from './choice-partial.ts'
 import {isNegated, preferCorrection} from './correction.ts'
@@ -185,7 +195,9 @@ function singleWordHits(
     words.length > 1
       ? []
       : spoken.flatMap((word, from) =>
-          !hedging.test(word.text) && matches(word, words[0]!) ? [{option, from, to: from + 1, confidence}] : [],
+          !hedging.test(word.text) && !isAdverb(word, words[0]!) && matches(word, words[0]!)
+            ? [{option, from, to: from + 1, confidence}]
+            : [],
         ),
   )
 }

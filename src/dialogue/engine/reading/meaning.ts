@@ -8,7 +8,7 @@ import type {DialogueState} from '../state.ts'
 
 /** A refusal of the matter itself, not of what was asked last. */
 export const isFirm = (text: string): boolean =>
-  /интерес|отказ|передумал|обойд[уе]|обойдёмся|исключено|категорич|неактуальн|не актуальн|отстань|not interested|no interest|changed my mind/i.test(
+  /интерес|отказ|передумал|обойд[уе]|обойдёмся|исключено|категорич|неактуальн|не актуальн|отстань|вс[её] не (?:надо|нужно)|не буду (?:заказывать|записываться|брать|покупать|оформлять)|забудьте[, ]+ничего|not interested|no interest|changed my mind|never mind|forget (?:it|the whole|everything|about)|don't (?:want|need) it any ?more|forget about it/i.test(
     text,
   )
 
@@ -54,6 +54,8 @@ export function isMeant(
   if (id === 'injection' && commands.some((command) => command.kind === 'set') && !namesRules(spoken.text)) return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
+  // «Не приду» to «Сможете прийти?» answers that, and cancels nothing else.
+  if ((id === 'cancel' || id === 'hold') && isAnswered(state, commands) && !/отмен|cancel/i.test(spoken.text)) return false
   // «Да, только я за рулём»: who has answered goes on.
   if (id === 'callback' && isAnswered(state, commands) && !asksToCall.test(spoken.text)) return false
   // «На английский» is the subject to learn where one can be chosen.

@@ -22,7 +22,7 @@ export function toldOutright({utterance: {tokens}}: Reader, field: ScenarioField
 function bare(tokens: readonly Token[]): Told | undefined {
   const text = words(tokens)
   const yes =
-    /^(?:да )?(?:есть|имеется|имеются)(?: но| только|$)|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
+    /^(?:да )?(?:есть|имеется|имеются)(?: но| только| \S+$| (?:один|одна|одно|два|две|три|пара|маленьк\S+) \S+|$)|^(?:у (?:меня|нас) )?(?:только )?(?:один |одна |два |две |три )?(?:собака|собаки|пес|пс[аы]|кот|кота|кошка|кошки|котенок|щенок|попугай|хомяк|рыбки|кролик|черепаха)(?: есть)?$|^(?:yes )?(?:just |only )?(?:i|we)(?:'ve| do| have)? (?:do |already )?(?:have|got) (?:a|an|one|two|three|some|my|our) \S+$|^(?:yes )?(?:just |only )?(?:a|an|one|two) (?:dog|cat|puppy|kitten|parrot|hamster|rabbit|fish)s?$|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
       text,
     )
   const no =

@@ -7,7 +7,10 @@ import {used} from './reader.ts'
  * wait or propose. Said of what was read out or taken down just now, it is the hour or the number that is to be put right. What is
  * returned has the number alone in it, with the words of the clock; nothing when more was said than that.
  */
-export function proposed({tokens, lang, ...rest}: Utterance): Utterance | undefined {
+export function proposed({tokens: said, lang, ...rest}: Utterance): Utterance | undefined {
+  // "Eleven instead of ten"
+  const stale = said.findIndex(({text}, at) => /^(?:instead|вместо)$/.test(text) && at > 0 && at < said.length - 1)
+  const tokens = said.map((token, at) => (stale !== -1 && at >= stale ? {...token, text: used} : token))
   const isNumeral = (at: number) => numeral(tokens[at], lang) !== undefined
   const isWait = (at: number) => isNumeral(at) && ofWaiting.test(tokens[at + 1]?.text ?? '')
   const isNumber = (at: number) => isNumeral(at) && !numeral(tokens[at], lang)!.ordinal && !isWait(at)

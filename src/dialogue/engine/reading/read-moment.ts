@@ -179,6 +179,9 @@ const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
 function pushTime(reader: Reader, field: ScenarioField, value: Parts, found: Found<unknown>, raw: string): void {
   const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
   const {time, part, from, to} = value
+  // «Часов с двенадцати» to "at what time?"
+  const isStartOf = typeof from === 'string' && /(?:^| )(?:с|со|from) /i.test(` ${raw}`) && field.id === reader.asked?.id
+  if (isStartOf && typeof time !== 'string') return pushHour(reader, field, found, [from], raw)
   if (typeof time === 'string') pushHour(reader, field, found, [time, ...altsOf(found, 'time')], raw)
   else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
   else if (from !== undefined || to !== undefined) {

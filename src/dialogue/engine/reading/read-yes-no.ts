@@ -1,8 +1,6 @@
-import {numeral} from '../../nlu/numerals.ts'
-import {stemKeys} from '../../nlu/stem.ts'
-import {tokenize, words} from '../../nlu/tokens.ts'
+import {words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
-import type {Token} from '../../nlu/types.ts'
+import {didAlready, echo, echoWhole, isComing} from './echo.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
 import {toldOutright} from './possession.ts'
@@ -32,6 +30,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
+  // «Не хочу отвечать», «давайте пропустим» answer nothing.
+  if (!field.required && passes.test(words(utterance.tokens))) return
   const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
   const told = has ?? toldOutright(reader, field, true)
   if (told) {
@@ -47,14 +47,15 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     explain(reader, {value: said, from: 0, to: utterance.tokens.length, confidence: 0.8})
     return
   }
-  const did = didAlready(reader, field) ? true : undefined
-  const found = did ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
+  const coming = isComing(reader, field) ?? (aLittle.test(words(utterance.tokens)) ? true : undefined)
+  const did = coming ?? (didAlready(reader, field) ? true : undefined)
+  const found = did !== undefined ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
   // "Two child seats, yes"
   const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
   const isFirst = found !== undefined && (leads(reader, found.from) || isLast)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
-  if ((isElsewhere && !isPlain) || (found && isSomebodyAway(reader))) return
+  if ((isElsewhere && !isPlain && coming === undefined) || (found && isSomebodyAway(reader))) return
   if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
     explain(reader, found)
@@ -75,6 +76,12 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
 }
+
+/** «Немного», to whether somebody can. */
+const aLittle = /^(?:ну |да )*(?:немного|немножко|чуть[- ]чуть|капельку|a (?:little|bit)|a little bit|somewhat)$/
+
+const passes =
+  /(?:^| )(?:не (?:хочу|буду|стану) (?:отвечать|говорить|сообщать)|предпоч\S+ не|пропуст\S+|пропускаем|no comment|(?:don't|do not) want to (?:answer|say)|(?:rather|prefer) not|skip (?:that|it|this))(?: |$)/
 
 /** «А если я не продлю?» */
 const isCondition = /^(?:а |и |ну |but |and )*(?:если|можно|нельзя|what if|if|can i) /
@@ -102,82 +109,3 @@ const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utt
 
 const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
   (to - from) * 2 >= utterance.tokens.length
-
-/** «Машина на ходу?» – «На ходу.», «Не на ходу.»: nothing but words of the question, and perhaps a "not". */
-export function echoWhole({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
-  const {utterance: clean} = withoutFillers(utterance)
-  const words = clean.tokens.map((token) => token.text).filter((word) => !beside.test(word))
-  const rest = words.filter((word) => !negation.test(word))
-  if (rest.length === 0 || rest.length > 4) return undefined
-  const asked = field.askLine[state.lang].flatMap((template) => tokenize(template.source)).map((token) => token.text)
-  const keys = new Set(asked.flatMap(echoKeys))
-  const isEcho = rest.every((word) => asked.includes(word) || echoKeys(word).some((key) => keys.has(key)))
-  // Little words alone echo nothing: «у вас», «я».
-  const says = rest.some((word) => word.length > 3 || /^(?:ходу|есть|now)$/.test(word))
-  if (!isEcho || !says) return undefined
-  if (words.some((word) => /^(?:не|not|isn't|doesn't|don't|never)$/.test(word))) return false
-  // «Нет, на ходу» may mean either.
-  return rest.length === words.length ? true : undefined
-}
-
-const negation = /^(?:не|нет|not|no|isn't|doesn't|don't|never)$/
-const beside =
-  /^(?:ой|ай|хотя|простите|извините|oh|sorry|да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|yes|it|it's|is|they|we|i|the)$/
-
-/** The word by its stems, and by what means the same in an answer. */
-const echoKeys = (word: string): string[] => [...stemKeys(word), ...(alike.find((group) => group.includes(word)) ?? []).slice(0, 1)]
-const alike = [
-  ['впервые', 'первый', 'первая', 'раз', 'разу'],
-  ['сказать', 'говорите', 'скажите', 'говорить'],
-  ['паспорт', 'возьму', 'захвачу'],
-]
-
-/** «Перезагружали?» – «Перезагружала, не помогло»: the verb comes first, what came of it is another matter. */
-function didAlready(reader: Reader, field: ScenarioField): boolean {
-  const {utterance} = withoutFillers(reader.utterance)
-  const [first] = utterance.tokens
-  if (first === undefined) return false
-  const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(questionIn(source)))
-  if (isPast && again.test(words(utterance.tokens))) return true
-  return utterance.tokens.length > 1 && echo({...reader, utterance: {...utterance, tokens: [first]}}, field) === true
-}
-
-/** «Уже сто раз», «пробовал», «делала уже» */
-const again =
-  /^(?:(?:да|конечно|я|мы|уже) )*(?:(?:пробовал|делал|сделал|пытал)\S*|(?:сто|много|несколько|два|три|пять|десять|кучу) раза?|неоднократно|уже)(?: уже| конечно| все| всё| это| не помогло| не помогает| бесполезно)*$/
-
-/** The verb of the question, or another of its root: «продлить» – «продлевайте». */
-const isSaid = (key: string, verbs: ReadonlySet<string>): boolean =>
-  verbs.has(key) || (key.startsWith('~') && [...verbs].some((verb) => verb.startsWith('~') && verb.length >= 5 && key.startsWith(verb)))
-
-/**
- * «Вы оплатили?» – «Оплатил вчера.»: saying the verb of the question again is a yes, with «не» before it a no. A question with the verb in it
- * («а когда она кончилась?»), a condition, and what is done already or will be done some time answer nothing.
- */
-function echo({utterance: {tokens}, state, hints}: Reader, field: ScenarioField): boolean | undefined {
-  const text = words(tokens)
-  const asked = field.askLine[state.lang].map(({source}) => questionIn(source)).join(' ')
-  const isOver = /(?:ли|лись|лся|лась)(?: |\?|,)|\b(?:did|have|has|was|were)\b/.test(asked)
-  if (hints.isQuestion || unsettled.test(text) || (!isOver && /(?:^| )(?:уже|already)(?: |$)/.test(text))) return undefined
-  const question = tokenize(asked).filter((token) => token.text.length > 4 && !numeral(token, state.lang))
-  const verbs = new Set(question.flatMap((token) => stemKeys(token.text)).filter((key) => key.startsWith('~') || /^[a-z]/.test(key)))
-  const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => isSaid(key, verbs)))
-  if (at === -1 || (state.lang === 'en' && isNoun(tokens, at))) return isComing(asked, text)
-  return !tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:не|ни|not|never|didn't|don't|haven't|won't)$/.test(token.text))
-}
-
-/** "The insurance", "my own insurance": a noun of the question says nothing; the verb stands in front, behind nobody but the speaker. */
-const isNoun = (tokens: readonly Token[], at: number): boolean =>
-  at > 3 || /^(?:a|an|the|my|our|own|this|that|any|some|your|of|for|much|what|child)$/.test(tokens[at - 1]?.text ?? '')
-
-/** Of all that is said before it only the sentence that asks. */
-const questionIn = (source: string): string => source.match(/[^.!?]*\?/g)?.join(' ') ?? source
-
-const unsettled = /(?:^| )(?:если|разве|неужели|потом|попозже|как-нибудь|сам|сама|if|whether|maybe later|someday)(?: |$)/
-
-/** «Сможете прийти?» – «Подойду», «приду, но опоздаю»: one word for another. */
-const isComing = (asked: string, text: string): true | undefined =>
-  /прийти|прид[её]те|подойти|подъехать|приехать|приед[еу]|будете|жд[её]м/i.test(asked) && coming.test(text) ? true : undefined
-
-const coming =
-  /^(?:(?:да|ну|понятно|хорошо|конечно|ок|я|мы|постараюсь|обязательно) )*(?:приду|прид[её]м|подойду|подойд[её]м|подъеду|приеду|приедем|подъеду|буду|будем|явлюсь|вс[её] в силе|в силе|прийти|быть)(?: |$)/

@@ -2,7 +2,7 @@ import {numeral} from '../../nlu/numerals.ts'
 import {mentions} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {toldOutright} from './possession.ts'
-import {echoWhole} from './read-yes-no.ts'
+import {echoWhole} from './echo.ts'
 import {claim, explain, isHere, push, rawOf, type Reader} from './reader.ts'
 
 /** «Этаж третий, лифт есть»: answers to questions that are still to come. */

@@ -102,7 +102,7 @@ const isDoneLater = ({to}: IntentMatch, {tokens}: Utterance): boolean =>
  * «Перезвоните вечером уточнить», said where wishes for the visit are asked for once the number is known, is such a wish; «перезвоните мне,
  * чтобы подтвердить?» asks what happens next.
  */
-function isAboutLater({fields}: Scenario, {pending, fields: held}: DialogueState, {tokens, text}: Utterance): boolean {
+function isAboutLater({fields}: Scenario, {pending, direction, fields: held}: DialogueState, {tokens, text}: Utterance): boolean {
   const asked = pending.kind === 'ask' ? fields.get(pending.field) : undefined
   if (
     /(?:^| )(?:а )?(?:вы )?(?:мне )?перезвоните (?:мне |нам )?(?:чтобы|для|подтвер)|(?:will|do|are) you (?:going to )?(?:call|calling|ring)/i.test(
@@ -111,7 +111,7 @@ function isAboutLater({fields}: Scenario, {pending, fields: held}: DialogueState
   )
     return true
   if (asked?.type !== 'text' || tokens.length < 3 || /занят|неудобно|некогда|не могу|за рул|busy|driving/i.test(text)) return false
-  return [...fields.values()].some(({id, type}) => type === 'phone' && held[id]!.value !== undefined)
+  return direction === 'outbound' || [...fields.values()].some(({id, type}) => type === 'phone' && held[id]!.value !== undefined)
 }
 
 /** «отменить запись» names a booking and asks for none. */

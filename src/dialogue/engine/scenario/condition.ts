@@ -79,7 +79,8 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
   }
 
   // `!flags.cancelled` holds while nothing was cancelled; `!has(flags.cancelled)` says the same another way.
-  const asksHas = /\bhas\(\s*flags\./.test(source)
+  const asked = new Set([...source.matchAll(/\bhas\(\s*flags\.(\w+)/g)].map((match) => match[1]!))
+  const unset = Object.fromEntries(flagNames.filter((name) => !asked.has(name)).map((name) => [name, false]))
   // Authors write a yes/no field both ways: `f.agreed` and `f.agreed == 'yes'`.
   const asText = new Set([...source.matchAll(/\bf\.(\w+)\s*[!=]=\s*['"]/g)].map((match) => match[1]!))
   return {
@@ -87,7 +88,7 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
     references,
     holds(vars) {
       try {
-        return program({...vars, f: withYesNo(vars.f, asText), flags: asksHas ? vars.flags : {...noFlags, ...vars.flags}}) === true
+        return program({...vars, f: withYesNo(vars.f, asText), flags: {...unset, ...vars.flags}}) === true
       } catch {
         return false
       }
@@ -95,7 +96,7 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
   }
 }
 
-const noFlags = {callback: false, handoff: false, cancelled: false, refused: false, transferred: false, transfer_failed: false}
+const flagNames = ['cancelled', 'refused', 'transferred', 'transfer_failed']
 
 const withYesNo = (fields: ConditionVars['f'], asText: ReadonlySet<string>): ConditionVars['f'] => {
   if (!Object.values(fields).some((value) => typeof value === 'boolean')) return fields
