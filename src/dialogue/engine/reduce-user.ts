@@ -74,6 +74,8 @@ function wanted(draft: Draft, {text}: Understanding['utterance'], commands: read
   // «Врач криво поставил пломбу, буду жаловаться» books no filling. «Отвратительно, два балла» to the question for a mark gives one.
   if (commands.some((command) => command.kind === 'complaint') && isGrave(text))
     return commands.filter((command) => command.kind !== 'set' || isPlainAnswer(draft, command))
+  const agrees = commands.some((command) => command.kind === 'set' && command.value === true)
+  if (agrees && commands.some((command) => isKnownOfCall(draft, command))) return commands.filter((each) => !isKnownOfCall(draft, each))
   const own = ownWay(draft, commands)
   if (own) return commands.filter((command) => command.kind !== 'set' || !isBeside(draft, own, command))
   const question = commands.find((command) => command.kind === 'ask')
@@ -85,6 +87,15 @@ function wanted(draft: Draft, {text}: Understanding['utterance'], commands: read
 /** What was asked for, and nothing that a complaint would mention: a mark, a yes, the reason in so many words. */
 const isPlainAnswer = ({scenario, state: {pending}}: Draft, {field}: CommandOf<'set'>): boolean =>
   pending.kind === 'ask' && pending.field === field && /^(?:number|yesno|text)$/.test(scenario.fields.get(field)!.type)
+
+/** «Да, в три приду», where the call list has it at three, and an edge waits for another hour: what was read out is no other. */
+function isKnownOfCall(draft: Draft, command: Command): boolean {
+  const {scenario, state} = draft
+  if (command.kind !== 'set' || !/^(?:date|time)$/.test(scenario.fields.get(command.field)!.type)) return false
+  const {collect, edges} = current(draft)
+  const isWatched = !collect.includes(command.field) && edges.some(({when}) => when?.references.fields.has(command.field))
+  return isWatched && Object.values(state.contact).includes(String(command.value))
+}
 
 /** The edge of an intent of the skillbase's own, when nothing else is wanted in the same breath. */
 function ownWay(draft: Draft, commands: readonly Command[]): Edge | undefined {
