@@ -1,5 +1,6 @@
 import {endCall} from '../dialogue/engine/end-call.ts'
 import type {CallEvent} from '../events/call-event.ts'
+import {isOwn} from '../events/own-calls.ts'
 import {storeEvents} from '../events/project.ts'
 import {putSpoolAside} from '../events/spool.ts'
 import {endPayload} from './end-of-call.ts'
@@ -15,7 +16,7 @@ export async function closeBroken(broken: Orphan, deps: RecoverDeps): Promise<vo
   const {callId, events} = broken
   const whole = events.at(-1)!.type === 'call.ended' ? events : [...events, await endOf(broken, deps)]
   await store.transaction((repositories) => storeEvents(whole, repositories))
-  putSpoolAside(spoolDir, callId, clock.now())
+  if (isOwn({dir: spoolDir, database: await store.identity()}, callId)) putSpoolAside(spoolDir, callId, clock.now())
 }
 
 async function endOf(broken: Orphan, {newEventId, scenarioOf}: RecoverDeps): Promise<CallEvent> {

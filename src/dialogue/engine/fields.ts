@@ -81,6 +81,9 @@ function applySet(
   // What nobody asked for and cannot be does not wipe what is known: «двое вегетарианцев» are not the guests.
   const isStray = held.value !== undefined && !command.corrected && isAskedElsewhere(draft, field.id)
   if (verdict && possible.length === 0 && isStray) return undefined
+  // «А можно в воскресенье?» at a summary: what cannot be takes nothing from what was agreed.
+  if (verdict && possible.length === 0 && draft.state.pending.kind === 'confirm_state' && held.value !== undefined)
+    return turnDown(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
@@ -118,6 +121,14 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   const isCorrected = replaces || command.corrected
   const isMoment = field.type === 'date' || field.type === 'time'
   return isCorrected && (isMoment || command.confidence < 0.5) && !field.isReadBack ? 'candidate' : 'accepted'
+}
+
+/** A change that cannot be: said so, and the value stays. */
+function turnDown(draft: Draft, {id}: ScenarioField, refusal: Refusal, refusals: Refusal[]): 'rejected' {
+  patchField(draft, id, {attempts: draft.state.fields[id]!.attempts + 1})
+  note(draft, 'rejected', `${id}: ${refusal.reason}, kept`)
+  refusals.push(refusal)
+  return 'rejected'
 }
 
 function reject(draft: Draft, field: ScenarioField, refusal: Refusal, refusals: Refusal[]): 'rejected' {

@@ -176,6 +176,8 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
   if (takesLeave(draft, utterance.text, kinds)) intents.delete('yes_answer')
   // «Слушаю» to "may I talk to you now?" says yes to just that.
   if (isListening.test(utterance.text) && asksForTime.test(draft.state.lastQuestion ?? '')) intents.add('yes_answer')
+  // «Давайте в воскресенье», which cannot be, agrees to nothing.
+  if (changes.rejected.length > 0) intents.delete('yes_answer')
   // Whoever changes something has not agreed to the rest yet.
   if (changes.changed.length > 0 || kinds.has('reopen')) {
     intents.add('correction')

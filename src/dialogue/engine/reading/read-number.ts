@@ -1,12 +1,12 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {peopleNamed} from '../../nlu/number-people.ts'
-import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {take} from './take-number.ts'
+import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
+import {blanked, contextOf, isAboutValue, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -48,24 +48,6 @@ export function isBareNumber({utterance, now, asked}: Reader): boolean {
   if (!found) return false
   const isOwn = ({text}: Token) => asked !== undefined && countsChildren(asked) && child.test(text)
   return utterance.tokens.every((token, at) => (at >= found.from && at < found.to) || besideNumber.test(token.text) || isOwn(token))
-}
-
-/** «Нет», «без детей», «только взрослые», where none is an answer. */
-function nobody(reader: Reader, field: ScenarioField): FoundNumber | undefined {
-  const {utterance, hints, state} = reader
-  const text = words(utterance.tokens)
-  if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
-  const isNone =
-    hints.denies ||
-    (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||
-    (countsChildren(field) && /^(?:(?:нас|мы|у нас|едут) )?(?:только|одни|just|only) (?:взрослые|мы|adults|us)/.test(text))
-  return isNone ? {value: {number: 0}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
-}
-
-/** «Я и муж», «мы с сестрой»: people that are named and not counted. */
-function named({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
-  const number = kindOf(field) === 'people' ? peopleNamed(utterance.tokens) : undefined
-  return number === undefined ? undefined : {value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.7}
 }
 
 const besideNumber =
@@ -150,25 +132,31 @@ export function readLeftOver(reader: Reader): void {
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
   // "A small one"
   if (utterance.tokens[found.from]!.text === 'one') return
-  if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
+  if (
+    /^(?:в|во|к|ко|на|до|после|около|с|со|по|за|через|дом|номер|at|by|in|on|after|before|number)$/.test(
+      utterance.tokens[found.from - 1]?.text ?? '',
+    )
+  )
+    return
+  // «Тринадцатого, после обеда», «садовая пятнадцать, квартира сорок»
+  if (
+    /[ое]го$/.test(utterance.tokens[found.to - 1]!.text) ||
+    utterance.tokens.slice(Math.max(0, found.from - 2), found.to + 2).some(({raw}) => ofAddress.test(raw.toLowerCase()))
+  )
+    return
   take(reader, field, found)
 }
 
+const ofAddress = /^(?:улиц|ул$|дом$|дома$|квартир|корпус|подъезд|офис|проспект|переул|street|avenue|lane|road|flat|apartment|house)/
+
+const measures = ({askLine}: ScenarioField): boolean =>
+  /килограмм|кило|вес(?:ит|ом)?(?: |\?)|литр|метр|площад|рост|размер|how (?:big|heavy|tall|high)|size|weigh/i.test(
+    [...askLine.ru, ...askLine.en].map(({source}) => source).join(' '),
+  )
+
 /** What nobody counts on their fingers. */
 const isMeasure = (field: ScenarioField): boolean =>
-  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
-
-/** «Нас двое и ребёнок»: one child beside people that were counted. */
-function readOneChild(reader: Reader, fields: readonly ScenarioField[]): void {
-  const field = fields.find((each) => countsChildren(each) && !reader.done.has(each.id))
-  const {tokens} = reader.utterance
-  const without = tokens.findIndex(({text}, place) => /^(?:без|without|no)$/.test(text) && child.test(tokens[place + 1]?.text ?? ''))
-  if (field?.min === 0 && without !== -1) return take(reader, field, {value: {number: 0}, from: without, to: without + 2, confidence: 0.8})
-  const at = tokens.findIndex(({text}) => /^(?:ребен(?:ок|ком)|малыш(?:ом)?|child|kid|baby|toddler)$/.test(text))
-  if (!field || at < 1 || !reader.commands.some((command) => command.kind === 'set')) return
-  if (!/^(?:и|с|плюс|еще|and|with|plus|a|one)$/.test(tokens[at - 1]!.text)) return
-  take(reader, field, {value: {number: 1}, from: at, to: at + 1, confidence: 0.7})
-}
+  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field) || measures(field)
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
@@ -195,23 +183,6 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
     tokens = blanked(tokens, found)
   }
   return all
-}
-
-function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
-  if (!said || reader.done.has(field.id)) return
-  const found = inThousands(field, said)
-  const raw = rawOf(reader, found)
-  const alts = (found.alts ?? []).map((alt) => alt.number)
-  claim(reader, found)
-  push(reader, field, found, found.value.number, alts, raw)
-}
-
-/** «До двухсот», where sums of less than a thousand make no sense: thousands are meant. */
-function inThousands(field: ScenarioField, found: FoundNumber): FoundNumber {
-  const {number} = found.value
-  const [min, max] = [Number(field.min), Number(field.max)]
-  const isMeant = kindOf(field) === 'money' && number < 1000 && min >= 1000 && number < min && number * 1000 >= min && number * 1000 <= max
-  return isMeant ? {...found, value: {number: number * 1000}} : found
 }
 
 /** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */

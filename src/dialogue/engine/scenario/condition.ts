@@ -78,6 +78,8 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
     if (!knownFields.has(name)) throw new ConditionError('E102', `there is no field "${name}"`)
   }
 
+  // `!flags.cancelled` holds while nothing was cancelled; `!has(flags.cancelled)` says the same another way.
+  const asksHas = /\bhas\(\s*flags\./.test(source)
   // Authors write a yes/no field both ways: `f.agreed` and `f.agreed == 'yes'`.
   const asText = new Set([...source.matchAll(/\bf\.(\w+)\s*[!=]=\s*['"]/g)].map((match) => match[1]!))
   return {
@@ -85,13 +87,15 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
     references,
     holds(vars) {
       try {
-        return program({...vars, f: withYesNo(vars.f, asText)}) === true
+        return program({...vars, f: withYesNo(vars.f, asText), flags: asksHas ? vars.flags : {...noFlags, ...vars.flags}}) === true
       } catch {
         return false
       }
     },
   }
 }
+
+const noFlags = {callback: false, handoff: false, cancelled: false, refused: false, transferred: false, transfer_failed: false}
 
 const withYesNo = (fields: ConditionVars['f'], asText: ReadonlySet<string>): ConditionVars['f'] => {
   if (!Object.values(fields).some((value) => typeof value === 'boolean')) return fields
