@@ -4,9 +4,8 @@ import {answerReadBack, type ReadBack} from './read-back.ts'
 import {formatAllowed} from './say-hours.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
+import {restLine} from './rest-of-value.ts'
 import {refuse} from './validate.ts'
-import {partsWanted} from './reading/read-name.ts'
-import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import {spokenInFull} from './voice.ts'
 
 /** What became of the values in a turn. */
@@ -176,20 +175,6 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     patchField(draft, id, {status: 'rejected', reason: 'needs_exact', attempts: held.attempts + 1})
     say(draft, 'reject.needs_exact', {kind: 'ask', key: `ask.${field.id}`})
   }
-}
-
-/** The question for what is missing of a name, an address or a birth date. */
-function restLine(draft: Draft, field: ScenarioField, part: CommandOf<'partial'>['part']): LineId {
-  if (part.kind === 'name') return restOfName(draft, field, part.name)
-  if (part.kind === 'birth_day') return 'rest_of_birth_date'
-  return part.kind === 'address' && part.address['street'] === undefined ? 'rest_of_address.street' : 'rest_of_address'
-}
-
-/** What alone is missing is asked for by its name, unless the skillbase words the question itself. */
-function restOfName({scenario, state}: Draft, field: ScenarioField, name: Readonly<Record<string, string>>): LineId {
-  const missing = partsWanted(field, Object.values(name).join(' ')).filter((part) => !(part in name))
-  const isWorded = scenario.lines.get('rest_of_name')!.own[state.lang].length > 0
-  return missing.length === 1 && !isWorded ? (`rest_of_name.${missing[0]}` as LineId) : 'rest_of_name'
 }
 
 export function reopen(draft: Draft, id: string): void {

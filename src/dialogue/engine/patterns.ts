@@ -125,7 +125,7 @@ export function askNextOrRepeat(draft: Draft): void {
 export function repeat(draft: Draft, kind: Extract<Simple, 'repeat' | 'slower' | 'cant_hear'>): void {
   count(draft, 'repeats')
   note(draft, 'pattern', kind)
-  const {counters, lastQuestion} = draft.state
+  const {counters, lastQuestion, pending} = draft.state
   if (kind === 'slower' || counters.repeats === 2) {
     patch(draft, {speed: 0.85})
     draft.effects.push({kind: 'set_speed', speed: 0.85})
@@ -134,7 +134,8 @@ export function repeat(draft: Draft, kind: Extract<Simple, 'repeat' | 'slower' |
     handOff(draft)
     return
   }
-  if (lastQuestion && counters.repeats !== 2) {
+  // An open question has no other wording that still asks the same.
+  if (lastQuestion && (counters.repeats !== 2 || pending.kind === 'open')) {
     say(draft, kind === 'cant_hear' ? 'hear_you' : 'repeat_intro')
     draft.acts.push(repeatOf(draft, lastQuestion))
     return

@@ -30,22 +30,13 @@ export function answerQuestion(
   const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
   const question =
     asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : unmarked(draft, commands, utterance.text))
-  if (question === undefined) return notAsked
+  if (question === undefined) return commands.length === 0 && namesUs(draft, utterance.text) ? sayWho(draft, 'who_i_am') : notAsked
   if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect') {
     say(draft, 'need_it', {kind: 'answer'})
     return {spoken: true, inState: true}
   }
   const about = aboutUs(question) ?? (namesUs(draft, question) ? 'who_i_am' : undefined)
-  if (about && (asked || about === 'who_i_am')) {
-    const {name, company} = draft.scenario.persona
-    // Why we call is what we said first.
-    const again =
-      about === 'purpose' &&
-      draft.state.direction === 'outbound' &&
-      sayLine(draft, draft.scenario.greeting.outbound, {kind: 'answer', key: 'greeting.again'})
-    if (!again) say(draft, about === 'purpose' ? 'who_i_am' : about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
-    return {spoken: true, inState: true}
-  }
+  if (about && (asked || about === 'who_i_am')) return sayWho(draft, about)
   if (asked && recall(draft, question)) return {spoken: true, inState: changes.taken.length === 0}
   const isAnswer = isAnswerable(draft, question)
   // «Подскажите, готова ли машина»: the flow has an intent of its own for that, and no fact.
@@ -63,6 +54,17 @@ export function answerQuestion(
   answer(draft, question, passages)
   draft.acts.push(...entered, ...asking)
   return {spoken: true, inState: changes.taken.length === 0}
+}
+
+function sayWho(draft: Draft, about: 'who_i_am' | 'purpose' | 'listening'): Answered {
+  const {name, company} = draft.scenario.persona
+  // Why we call is what we said first.
+  const again =
+    about === 'purpose' &&
+    draft.state.direction === 'outbound' &&
+    sayLine(draft, draft.scenario.greeting.outbound, {kind: 'answer', key: 'greeting.again'})
+  if (!again) say(draft, about === 'purpose' ? 'who_i_am' : about, {kind: 'answer', value: [name, company].filter(Boolean).join(', ')})
+  return {spoken: true, inState: true}
 }
 
 /** «Карты принимаете», «сколько абонемент»: a question by nothing but having an answer, where nothing else was understood. */
@@ -103,13 +105,17 @@ function aboutUs(question: string): 'who_i_am' | 'purpose' | 'listening' | undef
   return more.test(text) ? 'listening' : undefined
 }
 
-/** «Это бюро находок?»: whether they have come to the right place. */
-function namesUs({scenario}: Draft, question: string): boolean {
+/** «Это бюро находок?», «это поликлиника?»: whether they have come to the right place. */
+function namesUs({scenario, state}: Draft, question: string): boolean {
+  if (state.counters.turns <= 2 && isInstitution.test(question)) return true
   const own = new Set(tokenize(`${scenario.persona.company} ${scenario.persona.name}`).flatMap(({text}) => stemKeys(text)))
   const said = /^(?:(?:алло|здравствуйте|добрый день|а) )*(?:это|вы|is this|are you) (.+?)\??$/i.exec(question)?.[1]
   const words = said === undefined ? [] : tokenize(said)
   return words.length > 0 && words.every(({text}) => stemKeys(text).some((key) => own.has(key)))
 }
+
+const isInstitution =
+  /^(?:(?:алло|здравствуйте|добрый день|а|извините) )*(?:это|я попала? в|вы) (?:\S+ )?(?:поликлиника|больница|регистратура|клиника|аптека|банк|магазин|школа|детский сад|салон|парикмахерская|такси|доставка|ресторан|кафе|гостиница|отель|мастерская|ателье|автосервис|сервис|химчистка|склад|офис|справочная|почта|полиция|налоговая|мфц|жэк|управляющая компания)\??$/i
 
 const whyAsked =
   /(?:^| )(?:зачем|для чего|почему|а зачем) (?:вам|тебе|это|вы)(?: \S+){0,3} ?(?:номер|телефон|имя|адрес|почт|спрашива|нужн)|why do you (?:need|want|ask)/

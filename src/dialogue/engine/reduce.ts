@@ -54,11 +54,22 @@ function greet(draft: Draft): void {
   const line =
     state.direction === 'outbound' && hasLine(scenario.greeting.outbound) ? scenario.greeting.outbound : scenario.greeting.inbound
   const spoken = sayLine(draft, line, {kind: 'say', key: 'greeting', interruptible: false}) || say(draft, 'greeting', {key: 'greeting'})
+  const greeted = draft.acts.length
   if (scenario.greeting.disclose && !disclosesBot.test(spoken)) say(draft, 'disclosure', {interruptible: false})
   sayLine(draft, scenario.greeting.consent, {kind: 'say', key: 'consent', interruptible: false})
+  if (draft.acts.length > greeted) askLast(draft, greeted - 1)
   enter(draft, scenario.start)
   advance(draft, nothingHeard)
   askNext(draft)
+}
+
+/** «…, здравствуйте! Чем могу помочь?» with more to say before the answer: the question of the greeting comes behind that. */
+function askLast({acts, state}: Draft, at: number): void {
+  const greeting = acts[at]
+  const [, opening, question] = /^(.*[.!?…])\s+([^.!?…]+\?)$/s.exec(greeting?.text ?? '') ?? []
+  if (!greeting || opening === undefined || question === undefined) return
+  acts[at] = {...greeting, text: opening}
+  acts.push({...greeting, id: `${state.seq}:${acts.length}`, text: question})
 }
 
 const hasLine = (line: Parameters<typeof wordingsFor>[0]): boolean => wordingsFor(line, 'ru').length > 0

@@ -99,10 +99,16 @@ export function isDenied(tokens: readonly Token[], from: number): boolean {
   let at = from - 1
   while (at >= 0 && from - at <= 3 && small.has(tokens[at]!.text)) at--
   // «Маникюр не надо, педикюр»: a verb with a comma behind it has said what it denies.
-  if (at >= 0 && tokens[at]!.stop === '' && unable.has(tokens[at]!.text) && isNot(tokens[at - 1])) at--
+  if (at >= 0 && tokens[at]!.stop === '' && unable.has(tokens[at]!.text) && isNot(tokens[at - 1])) {
+    // «Переносить не надо, отменяйте»: a bidding begins anew, with the comma or without.
+    if (isBidding(tokens[from])) return false
+    at--
+  }
   while (at >= 0 && from - at <= 4 && small.has(tokens[at]!.text)) at--
   return at >= 0 && !endsSentence(tokens[at]) && isNot(tokens[at]) && !asking.has(tokens[at - 1]?.text ?? '')
 }
+
+const isBidding = (token: Token | undefined): boolean => /^.{3,}(?:[аяуеи]йте|[иь]те)$/.test(token?.text ?? '')
 
 const endsSentence = (token: Token | undefined): boolean => token?.stop === '.' || token?.stop === '?'
 

@@ -1,4 +1,4 @@
-import {type Piece, pieceAt} from './email-pieces.ts'
+import {isInitial, type Piece, pieceAt} from './email-pieces.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
 import {leadsIn, standsAlone} from './email-lead-ins.ts'
 import {meantWords} from './email-denied.ts'
@@ -57,6 +57,7 @@ function startOf({words, at: places, tokens}: Speech, floor: number, end: number
 function isBoundary(words: readonly string[], at: number, end: number): boolean {
   const word = words[at]!
   if (ats.has(word)) return true
+  if (isInitial(words, at, end)) return false
   // "My work one, jane at…": the one is no number.
   if (word === 'one' && /^(?:work|personal|business|home|main|old|new|other|this|that|my)$/.test(words[at - 1] ?? '')) return true
   // "B like boy" spells, "so, like, john at…" does not.

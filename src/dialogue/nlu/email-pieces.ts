@@ -2,6 +2,7 @@ import {leadsIn} from './email-lead-ins.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
 import {loanwords, noise, noisePhrases, spellingWords, translations} from './email-words.ts'
 import {type Letter, letterAt} from './letters.ts'
+import {isStopWord} from './names/stop-words.ts'
 import {isNumberWord} from './names/words.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {readings} from './phone-lattice.ts'
@@ -68,12 +69,20 @@ function standsAmongLetters(words: readonly string[], at: number, end: number): 
     return true
   if (words[at] === 'oh' || words[at] === 'э') return isLetter(at - 1) || isLetter(at + 1)
   return (
+    isInitial(words, at, end) ||
     isLetter(at - 1) ||
     isLetter(at + 1) ||
     (isSign(at - 1) && (at + 1 >= end || isSign(at + 1))) ||
     (at + 1 >= end && at > 0) ||
     (isSign(at + 1) && !isWordBefore(words, at))
   )
+}
+
+/** "A kowalski at hotmail dot com": an article no more, where it opens and nothing but a surname stands between it and the sign. */
+export function isInitial(words: readonly string[], at: number, end: number): boolean {
+  const name = words[at + 1] ?? ''
+  const opens = at === 0 || /^(?:is|it's)$/.test(words[at - 1]!)
+  return /^[ai]$/.test(words[at]!) && opens && at + 2 === end && name.length > 2 && !leadsIn(words, at + 1) && !isStopWord(name)
 }
 
 const boundary: ReadonlySet<string> = new Set(['у', 'я', 'i'])

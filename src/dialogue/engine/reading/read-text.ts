@@ -35,6 +35,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = words(tokens)
+  if (laterOn.test(text) || knowsNone.test(text)) return true
   if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|no) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   // «Без надписи», «никакой надписи»: nothing of what could be meant.
@@ -51,7 +52,15 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
 }
 
 const nothing =
-  /^(?:(?:ну|да|нет|нету|пока|вроде|слава|богу|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|ни к чему|без (?:пожеланий|комментариев|замечаний|примечаний)|(?:нет|нету) (?:\S+ )?(?:пожеланий|комментариев|замечаний|примечаний|вопросов|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|(?:да )?(?:не|нет) (?:особо|особенно)|(?:\S+ )?(?:пожеланий|комментариев|замечаний) (?:нет|нету)|особ(?:ых|о) (?:нет|нету)|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
+  /^(?:(?:ну|да|нет|нету|пока|вроде|слава|богу|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|ни к чему|без (?:подробностей|деталей|пожеланий|комментариев|замечаний|примечаний)|(?:нет|нету) (?:\S+ )?(?:пожеланий|комментариев|замечаний|примечаний|вопросов|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|(?:да )?(?:не|нет) (?:особо|особенно)|(?:\S+ )?(?:пожеланий|комментариев|замечаний) (?:нет|нету)|особ(?:ых|о) (?:нет|нету)|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
+
+/** «Расскажу на месте», «юристу объясню», "I'll tell you when I come": it is kept for later. */
+const laterOn =
+  /^(?:(?:это|всё|все|я|сам|сама|там|уже|лучше|потом|позже|лично|\p{L}{4,}[уюе]) )*(?:расскажу|объясню|скажу|покажу|опишу)(?: (?:всё|все|потом|позже|лично|уже|там|сам|сама|на|месте|при|встрече|приёме|приеме|\p{L}{4,}[уюе]))*$|^(?:i'll|i will) (?:tell|explain|show)(?: (?:it|you|them|him|her|that|later|there|in person|myself|when i (?:come|arrive|get there|am there)))*$/u
+
+/** "I do not know the flight", «рейса не знаю» */
+const knowsNone =
+  /^(?:(?:well|sorry|oh|ну|ой) )*(?:i )?(?:do not|don't) (?:have|know)(?: (?:it|that|one|any|the|my)(?: \S+)?)?(?: yet| now)?$|^(?:(?:ну|ой|я|пока|ещё|еще) )*(?:\S+ )?(?:пока |ещё |еще )?не (?:знаю|помню)(?: \S+)?$/
 
 /** Yes and no in their barest forms say nothing of content; «всё хорошо» may be all there is to say. */
 const isPlainAnswer = (text: string): boolean =>

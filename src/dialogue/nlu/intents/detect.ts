@@ -86,7 +86,8 @@ const covers = (other: IntentMatch, match: IntentMatch, own: ReadonlySet<IntentM
   other.to >= match.to &&
   // A phrase with gaps may have swallowed it: «хотела бы отменить приём» is about cancelling.
   (other.id === noIntent || other.from === match.from || other.to === match.to) &&
-  other.to - other.from > match.to - match.from
+  // Of the same words those win that say they mean nothing: «не надо отменять запись».
+  other.to - other.from > match.to - match.from - (other.id === noIntent ? 1 : 0)
 
 const ranks: ReadonlyMap<string, number> = new Map(intentIds.map((id, index) => [id, index]))
 const ownRank = ranks.get('are_you_robot')! + 0.5
