@@ -46,9 +46,10 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
   const skillbase = await storedFile(flags.skillbase, deps, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()
-  const report = await runSimulation({...request, skillbase}, actions, terminalWatcher(talk, !isTyped), {
+  const {id: companyId, timezone} = await deps.company()
+  const report = await runSimulation({...request, skillbase, timezone}, actions, terminalWatcher(talk, !isTyped), {
     store: await deps.store(),
-    companyId: (await deps.company()).id,
+    companyId,
     config,
     withheldKey: withheldKey(config, process.env),
     clock: deps.clock,

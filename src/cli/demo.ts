@@ -18,7 +18,7 @@ export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps,
   const deps = {clock, tools: simulatedCalendar(), templates: templatesFolder(), signal: talk.interrupted}
   const result = await runDemo(options, terminalWatcher(talk, true), deps)
   talk.say({en: '\nWhat the call left behind:\n', ru: '\nЧто осталось после звонка:\n'})
-  talk.print(recordText(result, talk.lang))
+  talk.print(recordText(result, talk.lang, result.timezone))
   talk.say(result.project === undefined ? yourOwn(options.lang) : inProject(result.project, result.call.id))
   return result
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import type {Bilingual} from '../bilingual.ts'
-import {defaultCompanySlug, defaultTimezone} from '../company/company.ts'
+import {defaultCompanySlug} from '../company/company.ts'
 import {isSlug} from '../ids.ts'
-import {isTimeZone} from '../timezone.ts'
+import {defaultTimezone, isTimeZone} from '../timezone.ts'
 import {isDatabaseUrl, isOneLine} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
@@ -30,7 +30,7 @@ export const configSchema = z.strictObject({
       defaultTimezone,
     ),
     {
-      about: 'time zone of the company: calling hours, dates in reports',
+      about: 'time zone of calls and lists where neither the skillbase nor the company has one of its own',
     },
   ),
   database: z.strictObject({
