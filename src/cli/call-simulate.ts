@@ -11,6 +11,7 @@ import {contactOf} from './contact.ts'
 import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
 import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
+import {program} from './program.ts'
 import {storedFile} from './stored-file.ts'
 
 export interface SimulateFlags {
@@ -75,6 +76,6 @@ function versionOf(text: string): number | 'latest' | 'published' {
 }
 
 const whatNext = ({call}: CallReport): Bilingual => ({
-  en: `Outcome: ${call.outcome}. The record: \`voicectl call show ${call.id}\``,
-  ru: `Исход: ${call.outcome}. Запись: \`voicectl call show ${call.id}\``,
+  en: `Outcome: ${call.outcome}. The record: \`${program()} call show ${call.id}\``,
+  ru: `Исход: ${call.outcome}. Запись: \`${program()} call show ${call.id}\``,
 })

@@ -7,7 +7,7 @@ import {templatesFolder} from '../templates-folder.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
-import {program} from './program.ts'
+import {program, quoted} from './program.ts'
 
 /** `demo`: the conversation as it happens, then what it left behind and what to type next. */
 export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps, 'clock'>, talk: TerminalTalk): Promise<DemoResult> {
@@ -35,10 +35,10 @@ const yourOwn = (lang: Lang): Bilingual =>
 
 const inProject = (project: string, call: string): Bilingual =>
   steps({en: 'Everything is in the project:', ru: 'Всё это в проекте:'}, [
-    `cd ${project}`,
-    `${program(true)} call show ${call}`,
-    `${program(true)} call simulate salon`,
-    `${program(true)} scenario test tests`,
+    `cd ${quoted(project)}`,
+    `${program(project)} call show ${call}`,
+    `${program(project)} call simulate salon`,
+    `${program(project)} scenario test tests`,
   ])
 
 function steps({en, ru}: Bilingual, commands: readonly string[]): Bilingual {
