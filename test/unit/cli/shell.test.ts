@@ -13,10 +13,21 @@ describe('closest', () => {
     expect(closest('CREATE', ['create'])).to.equal('create')
     expect(closest('xy', ['up', 'ls'])).to.equal(undefined)
     expect(closest('anything', [])).to.equal(undefined)
+    expect(closest('fone', ['phone', 'name'])).to.equal('phone')
+    for (const [typed, known] of [
+      ['xml', 'yaml'],
+      ['tcsh', 'bash'],
+    ] as const)
+      expect(closest(typed, ['csv', known]), typed).to.equal(undefined)
   })
 
   it('counts edits', () => {
-    expect([editDistance('', 'abc'), editDistance('kitten', 'sitting'), editDistance('same', 'same')]).to.deep.equal([3, 3, 0])
+    expect([
+      editDistance('', 'abc'),
+      editDistance('kitten', 'sitting'),
+      editDistance('same', 'same'),
+      editDistance('jsno', 'json', 1),
+    ]).to.deep.equal([3, 3, 0, 1])
   })
 })
 
