@@ -2,7 +2,7 @@ import {BaseCommand} from '../../src/cli/base-command.ts'
 import {outputFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
 import {inItsZone} from '../../src/company/company-zone.ts'
-import {companyColumns, type CompanyView, companyView} from '../../src/company/company-view.ts'
+import {companyColumns, companyText, type CompanyView, companyView} from '../../src/company/company-view.ts'
 
 export default class CompanyShow extends BaseCommand {
   static override summary = 'Show one company.'
@@ -16,7 +16,8 @@ export default class CompanyShow extends BaseCommand {
     const deps = this.deps(flags)
     const {timezone} = await deps.config()
     const company = companyView(inItsZone(await getCompany(args.company, await deps.store()), timezone))
-    await this.printList([company], companyColumns, flags.output)
+    if (flags.output === 'table') this.log(companyText(company, this.lang))
+    else await this.printList([company], companyColumns, flags.output)
     return company
   }
 }
