@@ -3,7 +3,6 @@ import type {Company} from '../company/company.ts'
 import {inItsZone} from '../company/company-zone.ts'
 import type {LoadedConfig} from '../config/load.ts'
 import type {Config} from '../config/schema.ts'
-import type {Llm} from '../providers/llm/port.ts'
 import type {Store} from '../store/store.ts'
 
 export interface DepsOptions {
@@ -27,8 +26,6 @@ export interface Deps {
   company(): Promise<Company>
   /** The same for commands that only read: a company that is switched off keeps its data. @throws AppError COMPANY_NOT_FOUND (not found) */
   companyToRead(): Promise<Company>
-  /** The language model of the configuration; undefined for `llm.provider: none`. @throws AppError LLM_KEY_MISSING */
-  llm(): Promise<Llm | undefined>
   close(): Promise<void>
 }
 
@@ -64,11 +61,6 @@ export function createDeps({profile, company, configDir, dataDir}: DepsOptions):
       const {getCompany} = await import('../company/get-company.ts')
       const {company, timezone} = await config()
       return inItsZone(await getCompany(company, await store()), timezone)
-    }),
-    llm: once(async () => {
-      const {createLlm} = await import('../providers/llm/create-llm.ts')
-      const {llm} = await config()
-      return createLlm({...llm, apiKey: llm.apiKey?.reveal(), clock: systemClock})
     }),
     close: async () => {
       for (const close of closers.splice(0).reverse()) await close()
