@@ -1,3 +1,5 @@
+import {isListedZone} from './timezone.ts'
+
 /** A moment as people of a zone read it: `2026-11-26 04:00:05 +10:00`. `at` is milliseconds since the Unix epoch, `zone` an IANA name. */
 export const localMoment = (at: number, zone: string): string =>
   within(zone, () => {
@@ -30,12 +32,9 @@ function within<Result>(zone: string, step: () => Result): Result {
 
 /** `Intl` takes `europe/moscow` for what it is, the environment takes it for UTC. */
 function exactName(zone: string): string {
-  if (zones().has(zone)) return zone
+  if (isListedZone(zone)) return zone
   return new Intl.DateTimeFormat('en', {timeZone: zone}).resolvedOptions().timeZone
 }
-
-let known: ReadonlySet<string> | undefined
-const zones = (): ReadonlySet<string> => (known ??= new Set(Intl.supportedValuesOf('timeZone')))
 
 const two = (part: number): string => String(part).padStart(2, '0')
 

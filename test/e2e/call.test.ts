@@ -69,7 +69,7 @@ describe('a call held from the terminal', function () {
       await talk.shows(answer)
     }
     expect(await talk.ended).to.equal(0)
-    expect(talk.screen).to.match(/Outcome: lead\. The record: `voicectl call show [0-9A-Z]{26}`\n$/)
+    expect(talk.screen).to.match(/Outcome: lead\. The record: `(?:\S+ )?\S+run\.js call show [0-9A-Z]{26}`\n$/)
     const [view] = await json<CallView[]>('call', 'list')
     expect(view).to.include({status: 'completed', outcome: 'lead', endReason: 'bot_hangup'})
   })
