@@ -84,7 +84,9 @@ describe('reportError', () => {
       const streams = {stdout: (text: string) => void (out.stdout += text), stderr: (text: string) => void (out.stderr += text)}
       return {...out, exit: reportError(error, {json, streams}), get: () => out}
     } finally {
-      process.env = before
+      // Not by replacing the object: Node would no longer see what is set, the zone among it.
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+      Object.assign(process.env, before)
     }
   }
   const told = (...args: Parameters<typeof report>) => {
