@@ -24,7 +24,7 @@ export default class CallExport extends BaseCommand {
     skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
     status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
     outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
-    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d or ISO 8601'}),
+    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d, a day of the company or ISO 8601'}),
     until: Flags.string({helpValue: 'TIME', description: 'started before'}),
     limit: Flags.integer({default: 100_000, min: 1, description: 'how many at most'}),
   }
@@ -33,7 +33,8 @@ export default class CallExport extends BaseCommand {
     const {argv, flags} = await this.parse(CallExport)
     const {exportCalls} = await import('../../src/call/export-calls.ts')
     const deps = this.deps(flags)
-    const source = {...(await deps.store()), companyId: (await deps.companyToRead()).id}
+    const {id: companyId, timezone} = await deps.companyToRead()
+    const source = {...(await deps.store()), companyId, timezone}
     const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     const out = flags.out === '-' ? undefined : flags.out

@@ -19,7 +19,7 @@ export default class CallList extends BaseCommand {
     status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
     outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
     'outcome-kind': Flags.option({options: outcomeKinds, description: 'only calls with an outcome of this kind'})(),
-    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d or ISO 8601'}),
+    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d, a day of the company or ISO 8601'}),
     until: Flags.string({helpValue: 'TIME', description: 'started before'}),
     limit: Flags.integer({default: 50, min: 1, max: 1000, description: 'how many at most'}),
   }
@@ -30,8 +30,9 @@ export default class CallList extends BaseCommand {
     const deps = this.deps(flags)
     const store = await deps.store()
     const query = {...flags, outcomeKind: flags['outcome-kind']}
-    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId: (await deps.companyToRead()).id})
-    await this.printList(calls, callColumns, flags.output)
+    const {id: companyId, timezone} = await deps.companyToRead()
+    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId, timezone})
+    await this.printList(calls, callColumns(timezone), flags.output)
     if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
     await this.cautionAboutWaiting(calls, deps)
     return calls

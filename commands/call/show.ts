@@ -14,8 +14,9 @@ export default class CallShow extends BaseCommand {
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {reportText} = await import('../../src/call/call-text.ts')
     const deps = this.deps(flags)
-    const report = await showCall(args.call, {...(await deps.store()), companyId: (await deps.companyToRead()).id})
-    this.log(reportText(report, this.lang))
+    const {id: companyId, timezone} = await deps.companyToRead()
+    const report = await showCall(args.call, {...(await deps.store()), companyId})
+    this.log(reportText(report, this.lang, timezone))
     return report
   }
 }

@@ -12,7 +12,8 @@ export default class CompanyDeactivate extends BaseCommand {
     const deps = this.deps(flags)
     const {updateCompany} = await import('../../src/company/update-company.ts')
     const {companies} = await deps.store()
-    const company = await updateCompany(args.company, {status: 'inactive'}, {companies, clock: deps.clock})
+    const {timezone} = await deps.config()
+    const company = await updateCompany(args.company, {status: 'inactive'}, {companies, clock: deps.clock, timezone})
     this.say({
       en: `Company "${company.slug}" is inactive. Undo with \`voicectl company update ${company.slug} --status active\`.`,
       ru: `Компания «${company.slug}» отключена. Вернуть: \`voicectl company update ${company.slug} --status active\`.`,

@@ -2,6 +2,7 @@ import {BaseCommand} from '../../src/cli/base-command.ts'
 import {outputFlag} from '../../src/cli/flags.ts'
 import {Flags} from '../../src/cli/oclif.ts'
 import {companyStatuses} from '../../src/company/company.ts'
+import {inItsZone} from '../../src/company/company-zone.ts'
 import {companyColumns, type CompanyView, companyView} from '../../src/company/company-view.ts'
 
 export default class CompanyList extends BaseCommand {
@@ -11,8 +12,10 @@ export default class CompanyList extends BaseCommand {
 
   async run(): Promise<CompanyView[]> {
     const {flags} = await this.parse(CompanyList)
-    const {companies} = await this.deps(flags).store()
-    const rows = (await companies.list({status: flags.status})).map(companyView)
+    const deps = this.deps(flags)
+    const {timezone} = await deps.config()
+    const {companies} = await deps.store()
+    const rows = (await companies.list({status: flags.status})).map((company) => companyView(inItsZone(company, timezone)))
     await this.printList(rows, companyColumns, flags.output)
     return rows
   }

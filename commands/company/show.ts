@@ -1,7 +1,8 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {outputFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
-import {companyColumns, type CompanyView, companyView} from '../../src/company/company-view.ts'
+import {inItsZone} from '../../src/company/company-zone.ts'
+import {companyColumns, companyText, type CompanyView, companyView} from '../../src/company/company-view.ts'
 
 export default class CompanyShow extends BaseCommand {
   static override summary = 'Show one company.'
@@ -12,8 +13,11 @@ export default class CompanyShow extends BaseCommand {
   async run(): Promise<CompanyView> {
     const {args, flags} = await this.parse(CompanyShow)
     const {getCompany} = await import('../../src/company/get-company.ts')
-    const company = companyView(await getCompany(args.company, await this.deps(flags).store()))
-    await this.printList([company], companyColumns, flags.output)
+    const deps = this.deps(flags)
+    const {timezone} = await deps.config()
+    const company = companyView(inItsZone(await getCompany(args.company, await deps.store()), timezone))
+    if (flags.output === 'table') this.log(companyText(company, this.lang))
+    else await this.printList([company], companyColumns, flags.output)
     return company
   }
 }

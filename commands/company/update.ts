@@ -23,7 +23,7 @@ export default class CompanyUpdate extends BaseCommand {
     const {companies} = await deps.store()
     const {name, timezone, status} = flags
     const patch = {...(name !== undefined && {name}), ...(timezone !== undefined && {timezone}), ...(status && {status})}
-    const company = await updateCompany(args.company, patch, {companies, clock: deps.clock})
+    const company = await updateCompany(args.company, patch, {companies, clock: deps.clock, timezone: (await deps.config()).timezone})
     this.say({en: `Company "${company.slug}" is changed.`, ru: `Компания «${company.slug}» изменена.`})
     return companyView(company)
   }

@@ -32,8 +32,9 @@ export default class SkillbasePrompt extends BaseCommand {
     const {skillbaseArgument} = await import('../../src/cli/skillbase-argument.ts')
     const {promptText, showPrompt, tokenText} = await import('../../src/cli/skillbase-prompt.ts')
     const deps = this.deps(flags)
-    const {skillbase} = await skillbaseArgument(args.skillbase, flags.version, deps)
-    const prompt = await showPrompt(skillbase, flags, {baseFile: (await deps.config()).prompt.baseFile, clock: deps.clock})
+    const {skillbase, timezone} = await skillbaseArgument(args.skillbase, flags.version, deps)
+    const {baseFile} = (await deps.config()).prompt
+    const prompt = await showPrompt(skillbase, flags, {baseFile, timezone: await timezone(), clock: deps.clock})
     if (!this.jsonEnabled() && prompt.system !== null) this.log(promptText(prompt, this.lang))
     this.say(
       prompt.system === null

@@ -1,4 +1,5 @@
 import type {UiLanguage} from '../bilingual.ts'
+import {localMoment} from '../local-moment.ts'
 import type {CallReport, TurnView} from './simulate/call-report.ts'
 
 const words = {
@@ -15,15 +16,15 @@ const words = {
 export const transcriptText = (turns: readonly TurnView[], lang: UiLanguage): string =>
   turns.map(({role, text}) => `${words[role][lang]}: ${text}`).join('\n')
 
-/** A call's record as people read it: what it was, what came of it. */
-export function recordText({call, fields, lead}: CallReport, lang: UiLanguage): string {
+/** A call's record as people of a zone read it: what it was, what came of it. */
+export function recordText({call, fields, lead}: CallReport, lang: UiLanguage, timezone: string): string {
   const pairs = Object.entries(fields).map(([key, value]) => `  ${key}: ${String(value)}`)
   const who = [call.caller, call.callee].filter(Boolean).join(' → ')
   const end = call.endReason ? ` (${call.endReason})` : ''
   const outcome = call.outcomeKind && call.outcomeKind !== call.outcome ? `${call.outcome} [${call.outcomeKind}]` : (call.outcome ?? '')
   return [
     [call.id, `${call.skillbase}@${call.version}`, call.direction, call.channel, who],
-    [call.startedAt, `${call.durationSeconds ?? '…'} s`, `${call.status}${end}`, outcome],
+    [localMoment(Date.parse(call.startedAt), timezone), `${call.durationSeconds ?? '…'} s`, `${call.status}${end}`, outcome],
     [`${words.fields[lang]}:`],
     ...(pairs.length > 0 ? pairs.map((pair) => [pair]) : [[`  ${words.none[lang]}`]]),
     ...(lead ? [[`${words.lead[lang]}: ${[lead.name, lead.phone, lead.email].filter(Boolean).join(', ')} (${lead.status})`]] : []),
@@ -33,5 +34,9 @@ export function recordText({call, fields, lead}: CallReport, lang: UiLanguage): 
 }
 
 /** The record with everything that was said. */
-export const reportText = (report: CallReport, lang: UiLanguage): string =>
-  [recordText(report, lang), `${words.transcript[lang]}:`, ...report.turns.map((turn) => `  ${transcriptText([turn], lang)}`)].join('\n')
+export const reportText = (report: CallReport, lang: UiLanguage, timezone: string): string =>
+  [
+    recordText(report, lang, timezone),
+    `${words.transcript[lang]}:`,
+    ...report.turns.map((turn) => `  ${transcriptText([turn], lang)}`),
+  ].join('\n')

@@ -21,7 +21,7 @@ export async function closeBroken(broken: Orphan, deps: RecoverDeps): Promise<vo
 
 async function endOf(broken: Orphan, {newEventId, scenarioOf}: RecoverDeps): Promise<CallEvent> {
   const {companyId, callId, started, events} = broken
-  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion)
+  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion, started.timezone)
   const {at, seq} = events.at(-1)!
   const payload = endPayload(scenario, endCall(scenario, stateOf(broken, scenario), 'process_lost', at), crmMapping)
   return {id: newEventId(), companyId, callId, seq: seq + 1, at, type: 'call.ended', payload}

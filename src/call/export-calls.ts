@@ -4,6 +4,8 @@ import {type CallReport, readReport} from './simulate/call-report.ts'
 
 export interface ExportDeps extends Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'> {
   readonly companyId: string
+  /** Zone of the company. */
+  readonly timezone: string
 }
 
 export interface ExportedCall extends CallReport {

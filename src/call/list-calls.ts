@@ -1,4 +1,5 @@
 import {AppError} from '../errors.ts'
+import {startOfDay} from '../local-moment.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
 import {type CallReport, callView, type CallView, readReport} from './simulate/call-report.ts'
@@ -7,21 +8,25 @@ import type {Call} from './call.ts'
 export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'until'> {
   /** Slug, id or unique beginning of an id. */
   readonly skillbase?: string | undefined
-  /** ISO 8601, or a span back from now such as `24h` or `7d`. */
+  /** ISO 8601, a day of the company, or a span back from now such as `24h` or `7d`. */
   readonly since?: string | undefined
   readonly until?: string | undefined
   readonly limit: number
 }
 
 type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads'> & {readonly companyId: string}
+type ListDeps = CallDeps & {
+  /** Zone of the company. */
+  readonly timezone: string
+}
 
 /** Newest first. `total` counts with the same filter (D-41). */
 export async function listCalls(
   {skillbase, since, until, limit, ...filter}: CallQuery,
   now: number,
-  deps: CallDeps,
+  deps: ListDeps,
 ): Promise<{calls: CallView[]; total: number}> {
-  const {calls, skillbases, companyId} = deps
+  const {calls, skillbases, companyId, timezone} = deps
   const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
   if (skillbase !== undefined && !stored) {
     throw new AppError(
@@ -30,7 +35,7 @@ export async function listCalls(
       {exit: 'notFound'},
     )
   }
-  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now), until: moment(until, now)}
+  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
   const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
   const found = await calls.list(companyId, where, {limit})
   return {
@@ -57,15 +62,16 @@ export async function showCall(reference: string, deps: CallDeps): Promise<CallR
 
 const spans: Readonly<Record<string, number>> = {m: 60_000, h: 3_600_000, d: 86_400_000}
 
-/** A day is that day in UTC. */
-const isoMoment = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/
+const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/
+const isoDay = /^\d{4}-\d\d-\d\d$/
 
 /** @throws AppError BAD_TIME */
-function moment(text: string | undefined, now: number): number | undefined {
+function moment(text: string | undefined, now: number, timezone: string): number | undefined {
   if (text === undefined) return undefined
   const span = /^(\d{1,6})([mhd])$/.exec(text)
-  const at = span ? now - Number(span[1]) * spans[span[2]!]! : isoMoment.test(text) ? Date.parse(text) : Number.NaN
-  if (!Number.isNaN(at)) return at
+  if (span) return now - Number(span[1]) * spans[span[2]!]!
+  const at = isoMoment.test(text) || isoDay.test(text) ? Date.parse(text) : Number.NaN
+  if (!Number.isNaN(at)) return isoDay.test(text) ? startOfDay(text, timezone) : at
   throw new AppError(
     'BAD_TIME',
     {en: `"${text}" is no moment in time.`, ru: `«${text}» — не момент времени.`},

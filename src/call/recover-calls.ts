@@ -15,11 +15,12 @@ export interface RecoverDeps {
   readonly spoolDir: string
   readonly clock: Clock
   readonly newEventId: () => string
-  /** The configuration a call was begun with. */
+  /** The configuration a call was begun with, in the zone that it was begun in, if it says so. */
   readonly scenarioOf: (
     companyId: string,
     skillbaseId: string,
     version: number,
+    timezone: string | undefined,
   ) => Promise<{scenario: Scenario; crmMapping: Readonly<Record<string, string>>}>
 }
 
@@ -66,7 +67,7 @@ export async function recoverCalls(deps: RecoverDeps, {companyId, ids}: Recovera
 async function closeOrphan(lost: Orphan, {spoolDir, newEventId, scenarioOf}: RecoverDeps): Promise<boolean> {
   const {companyId, callId, started} = lost
   const last = lost.events.at(-1)!
-  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion)
+  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion, started.timezone)
   // Nobody knows when the line went dead: the last thing on record is the last that surely happened.
   const {at} = last
   const payload = endPayload(scenario, endCall(scenario, stateOf(lost, scenario), 'process_lost', at), crmMapping)

@@ -62,7 +62,7 @@ const csv = (call?: ExportedCall): Promise<string> =>
   renderList(
     call ? [call] : [],
     [
-      ...callColumns.map(({title, value}) => ({title, value: (each: ExportedCall) => value(each.call)})),
+      ...callColumns('UTC').map(({title, value}) => ({title, value: (each: ExportedCall) => value(each.call)})),
       {title: {en: 'FIELDS', ru: 'ПОЛЯ'}, value: (each) => each.fields},
       {title: {en: 'LEAD NAME', ru: 'ИМЯ ЛИДА'}, value: (each) => each.lead?.name},
       {title: {en: 'LEAD PHONE', ru: 'ТЕЛЕФОН ЛИДА'}, value: (each) => each.lead?.phone},

@@ -11,6 +11,7 @@ import {contactOf} from './contact.ts'
 import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
 import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
+import {program} from './program.ts'
 import {storedFile} from './stored-file.ts'
 
 export interface SimulateFlags {
@@ -46,9 +47,10 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
   const skillbase = await storedFile(flags.skillbase, deps, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()
-  const report = await runSimulation({...request, skillbase}, actions, terminalWatcher(talk, !isTyped), {
+  const {id: companyId, timezone} = await deps.company()
+  const report = await runSimulation({...request, skillbase, timezone}, actions, terminalWatcher(talk, !isTyped), {
     store: await deps.store(),
-    companyId: (await deps.company()).id,
+    companyId,
     config,
     withheldKey: withheldKey(config, process.env),
     clock: deps.clock,
@@ -74,6 +76,6 @@ function versionOf(text: string): number | 'latest' | 'published' {
 }
 
 const whatNext = ({call}: CallReport): Bilingual => ({
-  en: `Outcome: ${call.outcome}. The record: \`voicectl call show ${call.id}\``,
-  ru: `Исход: ${call.outcome}. Запись: \`voicectl call show ${call.id}\``,
+  en: `Outcome: ${call.outcome}. The record: \`${program()} call show ${call.id}\``,
+  ru: `Исход: ${call.outcome}. Запись: \`${program()} call show ${call.id}\``,
 })

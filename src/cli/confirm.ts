@@ -4,18 +4,31 @@ import {AppError} from '../errors.ts'
 import {cancelled} from './interrupt.ts'
 
 /** Whether a person is there to answer a question. Never true in a pipe, in CI or under `--json`. */
-export const canAsk = (json: boolean): boolean => Boolean(process.stdin.isTTY && process.stderr.isTTY) && !json && !process.env['CI']
+export const canAsk = (json: boolean): boolean => whyNot(json) === undefined
+
+/** Why nothing is asked; undefined when it is. A terminal that is there and not asked on has to be explained. */
+function whyNot(json: boolean): Bilingual | undefined {
+  const hasTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY)
+  if (!hasTerminal) return {en: 'there is no terminal to ask on', ru: 'спросить не у кого, терминала нет'}
+  if (json) return {en: 'with `--json` nothing is asked', ru: 'с `--json` вопросов не задают'}
+  if (process.env['CI'])
+    return {en: 'CI is set in the environment, so nothing is asked', ru: 'в окружении задана переменная CI, поэтому вопросов не задают'}
+  return undefined
+}
+
+const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`
 
 /** Asks before something that cannot be undone. Without a terminal, `--yes` is the only answer that counts. */
 export async function confirm(question: Bilingual, {yes, json}: {readonly yes: boolean; readonly json: boolean}): Promise<void> {
   if (yes) return
-  if (!canAsk(json)) {
+  const why = whyNot(json)
+  if (why) {
     throw new AppError(
       'CONFIRMATION_REQUIRED',
       {en: `Not done without a confirmation: ${question.en}`, ru: `Без подтверждения не сделано: ${question.ru}`},
       {
         exit: 'usage',
-        hint: {en: 'Add `--yes`; there is no terminal to ask on.', ru: 'Добавьте `--yes`: спросить не у кого, терминала нет.'},
+        hint: {en: `Add \`--yes\`; ${why.en}.`, ru: `Добавьте \`--yes\`: ${why.ru}.`},
       },
     )
   }
@@ -33,11 +46,12 @@ export async function confirmReplacing(file: string, text: string, wish: {readon
 
 /** For questions that have flags: fails when nobody can be asked, and names the flags that would have answered. */
 export function requireTerminal(json: boolean, flags: readonly string[]): void {
-  if (canAsk(json)) return
+  const why = whyNot(json)
+  if (!why) return
   const list = flags.join(', ')
   throw new AppError(
     'MISSING_FLAG',
-    {en: `Missing: ${list}. There is no terminal to ask on.`, ru: `Не хватает: ${list}. Спросить не у кого, терминала нет.`},
+    {en: `Missing: ${list}. ${sentence(why.en)}`, ru: `Не хватает: ${list}. ${sentence(why.ru)}`},
     {exit: 'usage', hint: {en: 'Give them on the command line.', ru: 'Укажите их в командной строке.'}},
   )
 }

@@ -7,7 +7,7 @@ import {templatesFolder} from '../templates-folder.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {terminalWatcher} from './call-terminal.ts'
 import type {Deps} from './deps.ts'
-import {program} from './program.ts'
+import {program, quoted} from './program.ts'
 
 /** `demo`: the conversation as it happens, then what it left behind and what to type next. */
 export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps, 'clock'>, talk: TerminalTalk): Promise<DemoResult> {
@@ -18,7 +18,7 @@ export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps,
   const deps = {clock, tools: simulatedCalendar(), templates: templatesFolder(), signal: talk.interrupted}
   const result = await runDemo(options, terminalWatcher(talk, true), deps)
   talk.say({en: '\nWhat the call left behind:\n', ru: '\nЧто осталось после звонка:\n'})
-  talk.print(recordText(result, talk.lang))
+  talk.print(recordText(result, talk.lang, result.timezone))
   talk.say(result.project === undefined ? yourOwn(options.lang) : inProject(result.project, result.call.id))
   return result
 }
@@ -35,10 +35,10 @@ const yourOwn = (lang: Lang): Bilingual =>
 
 const inProject = (project: string, call: string): Bilingual =>
   steps({en: 'Everything is in the project:', ru: 'Всё это в проекте:'}, [
-    `cd ${project}`,
-    `${program(true)} call show ${call}`,
-    `${program(true)} call simulate salon`,
-    `${program(true)} scenario test tests`,
+    `cd ${quoted(project)}`,
+    `${program(project)} call show ${call}`,
+    `${program(project)} call simulate salon`,
+    `${program(project)} scenario test tests`,
   ])
 
 function steps({en, ru}: Bilingual, commands: readonly string[]): Bilingual {

@@ -1,8 +1,8 @@
 import {type Clock, systemClock} from '../clock.ts'
 import type {Company} from '../company/company.ts'
+import {inItsZone} from '../company/company-zone.ts'
 import type {LoadedConfig} from '../config/load.ts'
 import type {Config} from '../config/schema.ts'
-import type {Llm} from '../providers/llm/port.ts'
 import type {Store} from '../store/store.ts'
 
 export interface DepsOptions {
@@ -22,12 +22,10 @@ export interface Deps {
   loadedConfig(): Promise<LoadedConfig>
   /** The database of the configuration, made and migrated when it is a SQLite file. @throws AppError SCHEMA_BEHIND, DATABASE_UNAVAILABLE */
   store(): Promise<Store>
-  /** The company to work in. @throws AppError COMPANY_NOT_FOUND (not found), COMPANY_INACTIVE (refused) */
+  /** The company to work in, with the zone it works in. @throws AppError COMPANY_NOT_FOUND (not found), COMPANY_INACTIVE (refused) */
   company(): Promise<Company>
   /** The same for commands that only read: a company that is switched off keeps its data. @throws AppError COMPANY_NOT_FOUND (not found) */
   companyToRead(): Promise<Company>
-  /** The language model of the configuration; undefined for `llm.provider: none`. @throws AppError LLM_KEY_MISSING */
-  llm(): Promise<Llm | undefined>
   close(): Promise<void>
 }
 
@@ -56,16 +54,13 @@ export function createDeps({profile, company, configDir, dataDir}: DepsOptions):
     store,
     company: once(async () => {
       const {currentCompany} = await import('../company/current-company.ts')
-      return currentCompany((await config()).company, await store())
+      const {company, timezone} = await config()
+      return inItsZone(await currentCompany(company, await store()), timezone)
     }),
     companyToRead: once(async () => {
       const {getCompany} = await import('../company/get-company.ts')
-      return getCompany((await config()).company, await store())
-    }),
-    llm: once(async () => {
-      const {createLlm} = await import('../providers/llm/create-llm.ts')
-      const {llm} = await config()
-      return createLlm({...llm, apiKey: llm.apiKey?.reveal(), clock: systemClock})
+      const {company, timezone} = await config()
+      return inItsZone(await getCompany(company, await store()), timezone)
     }),
     close: async () => {
       for (const close of closers.splice(0).reverse()) await close()

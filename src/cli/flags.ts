@@ -11,5 +11,9 @@ export const yesFlag = {
 }
 
 export const companyFlag = {
-  company: Flags.string({env: 'VOICECTL_COMPANY', helpValue: 'SLUG', description: 'company (tenant) to work in'}),
+  company: Flags.string({
+    env: 'VOICECTL_COMPANY',
+    helpValue: 'REF',
+    description: 'company (tenant) to work in: slug, id or unique beginning of an id',
+  }),
 }

@@ -1,11 +1,10 @@
 import {basename, resolve} from 'node:path'
 import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
-import {defaultTimezone} from '../company/company.ts'
 import {checkName, nameProblem} from '../company/company-rules.ts'
 import {AppError} from '../errors.ts'
 import type {NewProject} from '../project/new-project.ts'
 import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
-import {isTimeZone} from '../timezone.ts'
+import {defaultTimezone, isTimeZone} from '../timezone.ts'
 import {requireTerminal} from './confirm.ts'
 import {askOne, askText} from './questions.ts'
 

@@ -9,16 +9,21 @@ interface NextStepsContext {
 }
 
 /** What to type after `init`. */
-export function nextSteps({template, files, replaced, direction, contact}: CreatedProject, {dir, exists}: NextStepsContext): Bilingual {
+export function nextSteps(
+  {folder, template, files, replaced, direction, contact}: CreatedProject,
+  {dir, exists}: NextStepsContext,
+): Bilingual {
   const bot = `skillbases/${template}.yaml`
   const who = Object.entries(contact).map(([name, value]) => ` --contact ${name}=${quoted(value)}`)
+  const voicectl = program(folder)
   const outbound = direction === 'outbound' ? ` --direction outbound${who.join('')}` : ''
   const steps: readonly (readonly [string, string])[] = [
-    ['skillbase:apply', `${program()} skillbase apply -f ${bot}`],
-    ['call:simulate', `${program()} call simulate ${template}${outbound}`],
-    ['doctor', `${program()} doctor`],
+    ['skillbase:apply', `${voicectl} skillbase apply -f ${bot}`],
+    ['call:simulate', `${voicectl} call simulate ${template}${outbound}`],
+    ['doctor', `${voicectl} doctor`],
   ]
-  const lines = [...(dir === '.' ? [] : [`cd ${quoted(dir)}`]), ...steps.filter(([id]) => exists(id)).map(([, line]) => line)]
+  const there = asTyped(dir, folder)
+  const lines = [...(there === '.' ? [] : [`cd ${quoted(there)}`]), ...steps.filter(([id]) => exists(id)).map(([, line]) => line)]
   const list = lines.map((line) => `  ${line}`).join('\n')
   const old = replaced.join(', ')
   return {
@@ -26,3 +31,6 @@ export function nextSteps({template, files, replaced, direction, contact}: Creat
     ru: `Файлов: ${files.length}${old && `, заменены: ${old}`}. Дальше:\n${list}`,
   }
 }
+
+/** A script of npm runs in the folder of its package, wherever the shell is. */
+const asTyped = (dir: string, folder: string): string => ((process.env['INIT_CWD'] ?? process.cwd()) === process.cwd() ? dir : folder)

@@ -7,8 +7,8 @@ export type Format = (typeof formats)[number]
 export interface Column<Row> {
   readonly title: Bilingual
   readonly value: (row: Row) => unknown
-  /** What stands in a table, where the whole would not fit; CSV has the whole. */
-  readonly short?: (row: Row) => unknown
+  /** How a table shows it to people, where that is not the value itself: local times, the beginning of a hash. CSV has the whole. */
+  readonly shown?: (row: Row) => unknown
 }
 
 const cell = (value: unknown): string => {
@@ -51,7 +51,7 @@ export async function renderList<Row>(
   lang: UiLanguage,
   forPeople: boolean = Boolean(process.stdout.isTTY),
 ): Promise<string> {
-  const cells = (isShort = false) => rows.map((row) => columns.map(({value, short}) => cell((isShort && short ? short : value)(row))))
+  const cells = (read: (column: Column<Row>) => Column<Row>['value']) => rows.map((row) => columns.map((column) => cell(read(column)(row))))
   switch (format) {
     case 'json':
       return JSON.stringify(rows, undefined, 2)
@@ -60,11 +60,11 @@ export async function renderList<Row>(
       return stringify(rows).trimEnd()
     }
     case 'csv':
-      return [columns.map((column) => column.title.en), ...cells()].map((line) => line.map(csvCell).join(',')).join('\n')
+      return [columns.map((column) => column.title.en), ...cells(({value}) => value)].map((line) => line.map(csvCell).join(',')).join('\n')
     case 'table':
       return table(
         columns.map((column) => column.title[lang]),
-        cells(true),
+        cells(({value, shown}) => shown ?? value),
         forPeople,
       )
   }

@@ -9,10 +9,12 @@ export const scenarioBots = (deps: Deps): BotDeps => ({
   async stored(reference) {
     const {slug, version} = splitReference(reference)
     const {loadBot} = await import('../skillbase/load-bot.ts')
-    const company = await deps.company()
-    const {skillbase, scenario} = await loadBot(company.id, slug, {version}, (await deps.store()).skillbases)
+    const {id, timezone} = await deps.company()
+    const {skillbase, scenario} = await loadBot(id, slug, {version, timezone}, (await deps.store()).skillbases)
     return {skillbase, scenario}
   },
+  // Not the company's: tests of files run without a database.
+  timezone: async () => (await deps.config()).timezone,
 })
 
 /** `salon`, `salon@3`, `salon@published`. Tests are for what is about to be published, so the newest version is meant. */

@@ -14,6 +14,8 @@ export interface NamedSkillbase {
   /** For messages: the file, or `salon version 3`. */
   readonly name: string
   readonly skillbase: Skillbase
+  /** Where it would speak if it names no zone: that of its company; a file is nobody's, so that of the configuration. */
+  readonly timezone: () => Promise<string>
   lint(today: string): readonly Finding[]
 }
 
@@ -21,19 +23,20 @@ export interface NamedSkillbase {
 export async function skillbaseArgument(word: string, version: number | undefined, deps: Deps): Promise<NamedSkillbase> {
   if (isFile(word)) {
     const [source] = await readSources([word], process.stdin)
-    return fromFile(source!)
+    return fromFile(source!, async () => (await deps.config()).timezone)
   }
   const found = await getVersion(word, version, await skillbasesToRead(deps))
   return {
     name: `${found.stored.slug} version ${found.version.version}`,
     skillbase: found.skillbase,
+    timezone: async () => (await deps.companyToRead()).timezone,
     lint: (today) => lint(found.skillbase, today).map(({path, ...finding}) => ({...finding, path: formatPath(path)})),
   }
 }
 
-function fromFile({name, bytes}: SourceFile): NamedSkillbase {
+function fromFile({name, bytes}: SourceFile, timezone: NamedSkillbase['timezone']): NamedSkillbase {
   const parsed = parseSkillbase(name, bytes)
-  return {name, skillbase: parsed.skillbase, lint: (today) => [...lintParsed(parsed, today), ...parsed.warnings]}
+  return {name, skillbase: parsed.skillbase, timezone, lint: (today) => [...lintParsed(parsed, today), ...parsed.warnings]}
 }
 
 /** A slug has neither slash nor dot, so a word with one of them is a path; so is any word that a file answers to. */

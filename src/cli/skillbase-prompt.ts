@@ -41,18 +41,25 @@ export interface PromptFlags {
   readonly say?: string | undefined
 }
 
+interface PromptDeps {
+  readonly baseFile: string | undefined
+  /** Zone of a skillbase that names none. */
+  readonly timezone: string
+  readonly clock: Clock
+}
+
 /** @throws AppError BAD_TIME, BAD_CONTACT (usage), BASE_PROMPT_UNREADABLE */
 export async function showPrompt(
   skillbase: Skillbase,
   {lang = languagesOf(skillbase).main, mode, now, contact = [], say = spoken[lang]}: PromptFlags,
-  {baseFile, clock}: {readonly baseFile: string | undefined; readonly clock: Clock},
+  {baseFile, timezone, clock}: PromptDeps,
 ): Promise<ShownPrompt> {
   if (mode === 'off') return {lang, mode, system: null, messages: [], tokens: 0, instructions: {}, answerSchema: null}
   const base = await basePrompt(baseFile)
   const prompt = (each: Language) => systemPrompt(skillbase, {lang: each, base: base[each]})
   const full = mode === 'full'
   const moment = simulatedClock(now, clock).now()
-  const request = await firstRequest(skillbase, {lang, now: moment, contact: contactOf(contact), say, reply: full, prompt})
+  const request = await firstRequest(skillbase, {lang, now: moment, timezone, contact: contactOf(contact), say, reply: full, prompt})
   return {
     lang,
     mode,

@@ -35,6 +35,7 @@ const systemErrors: Readonly<Record<string, SystemError>> = {
   },
   ENOENT: {exit: 'notFound', text: {en: 'No such file or folder', ru: 'Нет такого файла или папки'}},
   ENOTDIR: {exit: 'usage', text: {en: 'Not a folder', ru: 'Это не папка'}},
+  ENAMETOOLONG: {exit: 'usage', text: {en: 'The name is too long for the file system', ru: 'Имя слишком длинное для файловой системы'}},
   EISDIR: {exit: 'usage', text: {en: 'This is a folder, not a file', ru: 'Это папка, а не файл'}},
   EMFILE: {exit: 'failure', text: {en: 'Too many open files', ru: 'Открыто слишком много файлов'}},
   EADDRINUSE: {exit: 'conflict', text: {en: 'The address is in use', ru: 'Адрес уже занят'}},

@@ -1,4 +1,5 @@
-import type {Bilingual} from '../bilingual.ts'
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
+import {localMoment} from '../local-moment.ts'
 import type {Company} from './company.ts'
 
 /** A company as commands print it: times in ISO 8601, UTC. */
@@ -19,4 +20,19 @@ export const companyColumns: readonly {readonly title: Bilingual; readonly value
   {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: ({status}) => status},
   {title: {en: 'TIME ZONE', ru: 'ЧАСОВОЙ ПОЯС'}, value: ({timezone}) => timezone},
   {title: {en: 'CREATED', ru: 'СОЗДАНА'}, value: ({createdAt}) => createdAt},
+]
+
+/** One company as people read it: everything, a line each. */
+export const companyText = (company: CompanyView, lang: UiLanguage): string =>
+  details.map(({title, value}) => `${title[lang]}: ${value(company)}`).join('\n')
+
+const details: readonly {readonly title: Bilingual; readonly value: (company: CompanyView) => string}[] = [
+  {title: {en: 'ID', ru: 'ID'}, value: ({id}) => id},
+  {title: {en: 'Slug', ru: 'Слаг'}, value: ({slug}) => slug},
+  {title: {en: 'Name', ru: 'Название'}, value: ({name}) => name},
+  {title: {en: 'Status', ru: 'Состояние'}, value: ({status}) => status},
+  {title: {en: 'Time zone', ru: 'Часовой пояс'}, value: ({timezone}) => timezone},
+  {title: {en: 'Settings', ru: 'Настройки'}, value: ({settings}) => JSON.stringify(settings)},
+  {title: {en: 'Created', ru: 'Создана'}, value: ({createdAt, timezone}) => localMoment(Date.parse(createdAt), timezone)},
+  {title: {en: 'Changed', ru: 'Изменена'}, value: ({updatedAt, timezone}) => localMoment(Date.parse(updatedAt), timezone)},
 ]

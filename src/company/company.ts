@@ -30,6 +30,3 @@ export interface CompanyRepository {
 
 /** The company every installation starts with, made by the first migration. */
 export const defaultCompanySlug = 'default'
-
-/** The one default of the product; a company, campaign or skillbase may say otherwise. */
-export const defaultTimezone = 'Europe/Moscow'

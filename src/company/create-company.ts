@@ -1,7 +1,8 @@
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import {isSlug, newId, slugify} from '../ids.ts'
-import {type Company, type CompanyRepository, defaultTimezone} from './company.ts'
+import {defaultTimezone} from '../timezone.ts'
+import type {Company, CompanyRepository} from './company.ts'
 import {checkName, checkTimezone} from './company-rules.ts'
 
 export interface CreateCompany {

@@ -19,7 +19,7 @@ export async function unsetKey(name: string, place: EditPlace): Promise<Edited> 
   for (const target of own)
     if (await change(target, (document) => removeKey(document, pathIn(target, name), target.prefix.length))) return edited(name, target)
   for (const target of targets) if (await holds(target, name)) throw setElsewhere(name, target)
-  throw findKey(name) ? notSet(name, targets[0]?.file ?? place.configDir) : unknownKey(name)
+  throw findKey(name) ? notSet(name, fileOf(name, targets)) : unknownKey(name)
 }
 
 const pathIn = ({prefix}: Target, name: string): readonly string[] => [...prefix, ...name.split('.')]
@@ -33,6 +33,10 @@ async function holds(target: Target, name: string): Promise<boolean> {
   const path = pathIn(target, name).join('\n')
   return ((await readKeys(target.file))?.keys ?? []).some((key) => key.join('\n') === path)
 }
+
+/** The file that `config set` would write a key to. There is one: only the project's stands without a secrets file, and it holds no secrets. */
+const fileOf = (name: string, targets: readonly Target[]): string =>
+  (targets.find(({secret}) => secret === Boolean(findKey(name)?.secret)) ?? targets[0]!).file
 
 const setElsewhere = (name: string, {file}: Target) =>
   new AppError(

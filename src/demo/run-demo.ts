@@ -17,6 +17,7 @@ import {loadBot} from '../skillbase/load-bot.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'
 import {openStore} from '../store/open-store.ts'
 import type {Store} from '../store/store.ts'
+import {defaultTimezone} from '../timezone.ts'
 
 export interface DemoOptions {
   readonly lang: Lang
@@ -34,6 +35,8 @@ export interface DemoDeps {
 export interface DemoResult extends CallReport {
   /** Folder of the demo project, when it was kept. */
   readonly project?: string
+  /** Zone that the salon is in. */
+  readonly timezone: string
 }
 
 const template = 'salon'
@@ -63,7 +66,7 @@ export async function runDemo({lang, keep}: DemoOptions, watcher: Watcher, deps:
         newEventId: () => newId(),
       })
       isWhole = true
-      return keep ? {...report, project} : report
+      return {...report, timezone: bot.scenario.timezone, ...(keep && {project})}
     } finally {
       await store.close()
     }
@@ -78,7 +81,7 @@ async function salonIn(project: string, lang: Lang, templates: string) {
   const {flow} = parseSkillbase(source, await readFile(source)).skillbase
   const {company = template} = flow.persona
   await createProject(
-    {folder: project, name: company, template, language: lang, timezone: flow.timezone ?? 'Europe/Moscow', force: true},
+    {folder: project, name: company, template, language: lang, timezone: flow.timezone ?? defaultTimezone, force: true},
     {templates},
   )
   const file = join(project, 'skillbases', `${template}.yaml`)

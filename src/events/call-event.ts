@@ -32,6 +32,8 @@ export interface CallStarted {
   readonly mode: DialogueMode
   readonly seed: number
   readonly language: CallLanguage
+  /** IANA zone that its days and hours are of; calls of earlier versions do not say. */
+  readonly timezone?: string
   /** The call has a clock of its own, which only the call moves. */
   readonly isVirtualTime?: true
   /** Who writes: a call whose process is gone is an orphan. */

@@ -1,11 +1,12 @@
-import {lstat, mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
 import {AppError} from '../errors.ts'
 import type {ProjectFile} from './project-files.ts'
 
 /**
  * Puts files into a folder, all or none. A new folder appears at once, by one rename. In a folder that has something already
- * (`force`), files of the same name are replaced; when one cannot be, the others are put back. A folder is never replaced.
+ * (`force`), files of the same name are replaced, or added to where they say so; when one cannot be, the others are put back. A folder is never
+ * replaced.
  * @returns the files that were replaced
  * @throws AppError FOLDER_NOT_EMPTY, FOLDER_IN_THE_WAY (conflict), NOT_A_FOLDER (usage)
  */
@@ -33,12 +34,23 @@ async function place(target: string, files: readonly ProjectFile[], force: boole
   const standing = await standingIn(target, files)
   const staging = await mkdtemp(join(target, stagingMark))
   try {
-    await writeAll(join(staging, 'new'), files)
-    await replaceAll(target, staging, files)
-    return standing
+    const merged = await Promise.all(files.map(async (file) => (file.addLines && standing.has(file.path) ? withLines(target, file) : file)))
+    const changed = merged.filter((file) => file !== undefined)
+    await writeAll(join(staging, 'new'), changed)
+    await replaceAll(target, staging, changed)
+    return files.filter(({path, addLines}) => standing.has(path) && !addLines).map(({path}) => join(...path.split('/')))
   } finally {
     await rm(staging, {recursive: true, force: true})
   }
+}
+
+/** The file as it stands with the lines that it lacks; undefined when it lacks none. Comments alone are not worth adding. */
+async function withLines(target: string, file: ProjectFile): Promise<ProjectFile | undefined> {
+  const own = await readFile(join(target, file.path), 'utf8')
+  const has = new Set(own.split(/\r?\n/))
+  const added = file.text.split('\n').filter((line) => line !== '' && !has.has(line))
+  if (added.every((line) => line.startsWith('#'))) return undefined
+  return {...file, text: `${own}${own === '' || own.endsWith('\n') ? '' : '\n'}${added.join('\n')}\n`}
 }
 
 async function appear(target: string, files: readonly ProjectFile[]): Promise<void> {
@@ -81,12 +93,12 @@ async function replaceAll(target: string, staging: string, files: readonly Proje
 }
 
 /** Which of the files stand there already. @throws AppError FOLDER_IN_THE_WAY when one of them is a folder */
-async function standingIn(target: string, files: readonly ProjectFile[]): Promise<string[]> {
-  const found: string[] = []
+async function standingIn(target: string, files: readonly ProjectFile[]): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
   for (const {path} of files) {
     const stats = await lstat(join(target, path)).catch(() => undefined)
     if (stats?.isDirectory()) throw folderInTheWay(join(target, path))
-    if (stats) found.push(join(...path.split('/')))
+    if (stats) found.add(path)
   }
   return found
 }

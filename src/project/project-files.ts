@@ -7,6 +7,8 @@ import type {NewProject} from './new-project.ts'
 export interface ProjectFile {
   readonly path: string
   readonly text: string
+  /** A file of this name that stands there keeps what it says; the lines that it lacks are added. */
+  readonly addLines?: true
 }
 
 /** Everything `init` writes, in memory: nothing is touched before all of it is known to be good. */
@@ -29,7 +31,7 @@ export async function projectFiles(project: NewProject, templates: string): Prom
         'call-lists/contacts.csv',
       ),
     },
-    {path: '.gitignore', text: need(read('project/gitignore'), 'project/gitignore')},
+    {path: '.gitignore', text: need(read('project/gitignore'), 'project/gitignore'), addLines: true},
   ]
 }
 

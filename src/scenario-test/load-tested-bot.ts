@@ -21,23 +21,25 @@ export interface BotDeps {
   readonly readFile: (path: string) => Promise<Uint8Array>
   /** A stored skillbase: `slug`, `slug@3`, `slug@published`. */
   readonly stored: (reference: string) => Promise<Omit<TestedBot, 'name'>>
+  /** Zone of a bot from a file that names none. */
+  readonly timezone?: () => Promise<string>
 }
 
 /**
  * @throws AppError SCENARIO_NOT_FOUND, SCENARIO_BROKEN (usage); SkillbaseInvalid; whatever `stored` rejects with
  */
-export async function loadTestedBot(source: BotSource, {readFile, stored}: BotDeps): Promise<TestedBot> {
+export async function loadTestedBot(source: BotSource, {readFile, stored, timezone}: BotDeps): Promise<TestedBot> {
   if (source.kind === 'stored') return {name: source.reference, ...(await stored(source.reference))}
   const bytes = await readFile(source.path).catch((error: unknown) => {
     throw isMissing(error) ? notFound(source.path) : error
   })
   const {skillbase} = parseSkillbase(source.path, bytes)
-  return {name: basename(source.path), skillbase, scenario: compiled(source.path, skillbase)}
+  return {name: basename(source.path), skillbase, scenario: compiled(source.path, skillbase, await timezone?.())}
 }
 
-function compiled(path: string, skillbase: Skillbase): Scenario {
+function compiled(path: string, skillbase: Skillbase, timezone: string | undefined): Scenario {
   try {
-    return compileScenario(skillbase, fingerprint(skillbase))
+    return compileScenario(skillbase, fingerprint(skillbase), {timezone})
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     throw new AppError(

@@ -1,4 +1,4 @@
-import {compileScenario} from '../dialogue/engine/scenario/compile.ts'
+import {type CompileOptions, compileScenario} from '../dialogue/engine/scenario/compile.ts'
 import {ScenarioError} from '../dialogue/engine/scenario/scenario-error.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
@@ -15,7 +15,7 @@ export interface Bot {
   readonly scenario: Scenario
 }
 
-export interface WhichVersion {
+export interface WhichVersion extends CompileOptions {
   /** A number, `published`, or `latest` with drafts included. */
   readonly version: number | 'published' | 'latest'
 }
@@ -24,7 +24,7 @@ export interface WhichVersion {
 export async function loadBot(
   companyId: string,
   reference: string,
-  {version}: WhichVersion,
+  {version, timezone}: WhichVersion,
   skillbases: SkillbaseRepository,
 ): Promise<Bot> {
   const deps = {skillbases, companyId}
@@ -32,13 +32,13 @@ export async function loadBot(
     version === 'published'
       ? await skillbaseForCall(reference, deps)
       : await getVersion(reference, version === 'latest' ? undefined : version, deps)
-  return botOf(found)
+  return botOf(found, {timezone})
 }
 
 /** @throws AppError SKILLBASE_BROKEN (refused) when a version was stored that this program cannot run */
-export function botOf({stored, version, skillbase}: VersionOfSkillbase): Bot {
+export function botOf({stored, version, skillbase}: VersionOfSkillbase, {timezone}: CompileOptions = {}): Bot {
   try {
-    return {stored, version: version.version, skillbase, scenario: compileScenario(skillbase, version.sha256)}
+    return {stored, version: version.version, skillbase, scenario: compileScenario(skillbase, version.sha256, {timezone})}
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     throw new AppError(

@@ -1,5 +1,5 @@
 import {AppError} from '../errors.ts'
-import {isSlug} from '../ids.ts'
+import {isIdBeginning, isSlug} from '../ids.ts'
 
 /** How a table finds rows by what an operator typed. */
 export interface Lookup<Row> {
@@ -7,9 +7,6 @@ export interface Lookup<Row> {
   /** At most two rows with `from <= id < to`. */
   readonly byIdRange: (from: string, to: string) => Promise<readonly Row[]>
 }
-
-/** Ids made within one day share their first five characters; anything shorter than four says nothing. */
-const idBeginning = /^[0-9A-HJKMNP-TV-Z]{4,26}$/
 
 /**
  * The row that a slug, an id or the beginning of an id names. A slug wins: it is what people give on purpose.
@@ -19,7 +16,7 @@ export async function findByReference<Row>(reference: string, {bySlug, byIdRange
   const named = bySlug && isSlug(reference) ? await bySlug(reference) : undefined
   if (named) return named
   const beginning = reference.toUpperCase()
-  if (!idBeginning.test(beginning)) return undefined
+  if (!isIdBeginning(beginning)) return undefined
   // "~" stands behind every character of an id.
   const [row, another] = await byIdRange(beginning, `${beginning}~`)
   if (another) throw ambiguous(reference)

@@ -31,8 +31,14 @@ const options = {
 } as const
 
 const project = join(home, 'salon')
-const made = spawnSync(process.execPath, [bin, 'init', project, '--name', 'Salon', '--template', 'salon', '--lang', 'ru'], options)
-if (made.status !== 0) throw new Error('no project')
+const prepare = (argv: readonly string[], cwd: string) => {
+  const {status} = spawnSync(process.execPath, [bin, ...argv], {...options, cwd})
+  if (status !== 0) throw new Error(`${argv.join(' ')} exited with ${status}`)
+}
+prepare(['init', project, '--name', 'Salon', '--template', 'salon', '--lang', 'ru'], home)
+prepare(['skillbase', 'apply', '-f', 'skillbases/salon.yaml'], project)
+// Lists that have something in them.
+for (let call = 0; call < 3; call++) prepare(['call', 'simulate', 'salon', '--say', 'привет'], project)
 
 const cases: readonly Case[] = [
   {name: 'node -e 0', argv: ['-e', '0']},
@@ -43,8 +49,8 @@ const cases: readonly Case[] = [
   {name: 'company list (SQLite)', argv: [bin, 'company', 'list'], budget: 3.6},
   {name: 'config get company, in a project', argv: [bin, 'config', 'get', 'company'], inProject: true},
   {name: 'company list, in a project', argv: [bin, 'company', 'list'], inProject: true, budget: 3.6},
-  {name: 'skillbase list, in a project', argv: [bin, 'skillbase', 'list'], inProject: true},
-  {name: 'call list, in a project', argv: [bin, 'call', 'list'], inProject: true},
+  {name: 'skillbase list, in a project', argv: [bin, 'skillbase', 'list'], inProject: true, budget: 3.6},
+  {name: 'call list, in a project', argv: [bin, 'call', 'list'], inProject: true, budget: 3.6},
   {name: 'version from source', argv: [dev, 'version']},
 ]
 

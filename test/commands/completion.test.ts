@@ -12,7 +12,7 @@ const offers: Readonly<Record<string, (script: string, words: readonly string[])
     argv: [
       '--norc',
       '-c',
-      'source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _voicectl; printf "%s\\n" "${COMPREPLY[@]}"',
+      'compopt() { echo "compopt $*"; }; source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _voicectl; printf "%s\\n" "${COMPREPLY[@]}"',
       'bash',
       script,
       ...words,
@@ -23,7 +23,7 @@ const offers: Readonly<Record<string, (script: string, words: readonly string[])
     argv: [
       '-f',
       '-c',
-      'compdef() { : }; _files() { : }; _describe() { print -l -- ${${(P)@[-1]}%%:*} }; compadd() { print -l -- ${(P)2} }; ' +
+      'compdef() { : }; _files() { print FILES }; _describe() { print -l -- ${${(P)@[-1]}%%:*} }; compadd() { print -l -- ${(P)2} }; ' +
         'source "$1"; shift; words=("$@"); CURRENT=$#words; _voicectl',
       'zsh',
       script,
@@ -95,6 +95,41 @@ describe('completion', () => {
       })
     })
   }
+
+  it('offers files where an argument or a value may be one, and nowhere else', async function () {
+    if (!present('zsh')) this.skip()
+    for (const words of [
+      ['call', 'list', ''],
+      ['version', ''],
+      ['call', 'show', '01KB3', ''],
+      ['config', 'set', 'company', 'x', ''],
+    ])
+      expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal([])
+    for (const words of [
+      ['skillbase', 'apply', '-f', ''],
+      ['scenario', 'test', ''],
+      ['scenario', 'test', 'a', 'b', ''],
+      ['init', ''],
+    ])
+      expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal(['FILES'])
+  })
+
+  it('keeps bash and fish from offering files to a command without arguments', async function () {
+    const noFiles = 'compopt +o default +o bashdefault'
+    if (present('bash')) {
+      expect(await complete('bash', 'call', 'list', '')).to.include(noFiles)
+      for (const words of [
+        ['skillbase', 'apply', '-f', ''],
+        ['scenario', 'test', 'a', ''],
+      ])
+        expect(await complete('bash', ...words), words.join(' ')).not.to.include(noFiles)
+    }
+    if (!present('fish')) this.skip()
+    writeFileSync(voicectl.path('a-file'), '')
+    expect(await complete('fish', 'call', 'list', 'a-')).to.deep.equal([])
+    expect(await complete('fish', 'skillbase', 'apply', '-f', 'a-')).to.deep.equal(['a-file'])
+    expect(await complete('fish', 'scenario', 'test', 'a-')).to.deep.equal(['a-file'])
+  })
 
   it('completes a value after the equals sign, which bash sees as a word of its own', async function () {
     if (!present('bash')) this.skip()

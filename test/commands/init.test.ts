@@ -45,8 +45,28 @@ describe('init', () => {
     expect(refused.exitCode).to.equal(4)
     expect(readFileSync(voicectl.path('own/voicectl.yaml/diary.txt'), 'utf8')).to.equal('mine')
     rmSync(voicectl.path('own/voicectl.yaml'), {recursive: true})
-    writeFileSync(voicectl.path('own/.gitignore'), 'mine')
-    expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: .gitignore. Next:')
+    mkdirSync(voicectl.path('own/skillbases'))
+    writeFileSync(voicectl.path('own/skillbases/salon.yaml'), 'mine')
+    expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: skillbases/salon.yaml. Next:')
+  })
+
+  it('adds to a .gitignore what it lacks, once, and leaves what stands there', async () => {
+    mkdirSync(voicectl.path('kept'))
+    const read = () => readFileSync(voicectl.path('kept/.gitignore'), 'utf8')
+    const argv = ['init', 'kept', '--name', 'X', '--template', 'salon', '--force']
+    writeFileSync(voicectl.path('kept/.gitignore'), 'mine/\n*.db')
+    expect((await voicectl.run(argv)).stderr).to.contain('5 files. Next:')
+    const first = read()
+    expect(first).to.match(/^mine\/\n\*\.db\n# Data of calls.*\n\.voicectl\/\n\*\.db-shm\n/)
+    expect(first.match(/^\*\.db$/gm)).to.have.length(1)
+    await voicectl.run(argv)
+    expect(read()).to.equal(first)
+  })
+
+  it('says of a name that no file system takes that it is too long', async () => {
+    const {stderr, exitCode} = await voicectl.run(['init', 'a'.repeat(300), '--name', 'X', '--template', 'salon'])
+    expect(stderr).to.contain('ENAMETOOLONG').and.contain('too long')
+    expect(exitCode).to.equal(2)
   })
 
   it('refuses an unknown template and an unknown time zone', async () => {

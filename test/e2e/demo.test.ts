@@ -1,4 +1,4 @@
-import {mkdirSync, mkdtempSync, readdirSync, rmSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
@@ -54,13 +54,40 @@ describe('the demo as it is published', function () {
     }
   }
 
-  it('prints commands for whoever came by npx, from a folder outside the checkout too', async () => {
-    const {stderr} = await voicectl.run(['demo'], {extendEnv: false, cwd: home, env: {...env(), npm_command: 'exec'}})
-    expect(printed(String(stderr))).to.include('npx voicectl skillbase apply -f skillbases/salon.yaml')
-    const kept = await voicectl.run(['demo', '--keep'], {extendEnv: false, cwd: home, env: {...env(), npm_command: 'exec'}})
-    expect(printed(String(kept.stderr))[3]).to.match(/^npx --prefix \/\S+ voicectl scenario test tests$/)
-    for (const folder of readdirSync(join(home, 'tmp'))) rmSync(join(home, 'tmp', folder), {recursive: true})
+  /** What npm sets for what it runs; the Node of a checkout is on the PATH of that alone. */
+  const byNpm = (command: string) => ({
+    ...env(),
+    PATH: `${dirname(process.execPath)}:/usr/bin:/bin`,
+    npm_command: command,
+    npm_config_local_prefix: voicectl.folder,
   })
+  /** A shell whose Node is too old, as bin/run.js would say, and that finds no network behind npx. */
+  const oldShell = (lines: readonly string[], cwd: string) => {
+    for (const name of ['node', 'npx']) writeFileSync(join(home, name), '#!/bin/sh\necho "too old" >&2\nexit 1\n', {mode: 0o755})
+    return execa('bash', ['-ec', lines.join('\n')], {
+      extendEnv: false,
+      cwd,
+      env: {...env(), PATH: `${home}:/usr/bin:/bin`},
+      input: '',
+      reject: false,
+    })
+  }
+
+  for (const command of ['exec', 'run-script']) {
+    it(`prints commands for a shell with an older Node (npm_command=${command})`, async () => {
+      const kept = await voicectl.run(['demo', '--keep'], {extendEnv: false, cwd: home, env: byNpm(command)})
+      expect(await oldShell(printed(String(kept.stderr)), home)).to.include({exitCode: 0})
+      const made = await voicectl.run(['init', 'shop', '--name', 'Shop', '--template', 'salon', '--lang', 'en'], {
+        extendEnv: false,
+        cwd: home,
+        env: byNpm(command),
+      })
+      expect(await oldShell(printed(String(made.stderr)), home)).to.include({exitCode: 0})
+      rmSync(join(home, 'shop'), {recursive: true})
+      for (const name of ['node', 'npx']) rmSync(join(home, name))
+      for (const folder of readdirSync(join(home, 'tmp'))) rmSync(join(home, 'tmp', folder), {recursive: true})
+    })
+  }
 
   it('leaves nothing behind when its reader goes away', async () => {
     const shell = `"${process.execPath}" "${voicectl.bin}" demo | head -1`

@@ -110,7 +110,11 @@ describe('a question', () => {
 
   it('is not asked in CI or under --json, terminal or not', async () => {
     expect(await talk(['config', 'set', 'llm.apiKey'], [], {CI: 'true'})).to.include({exitCode: 2})
-    expect(await talk(['init', 'bot'], [], {CI: 'true'})).to.include({exitCode: 2})
-    expect(await talk(['init', 'bot', '--json'], [])).to.include({exitCode: 2})
+    const inCi = await talk(['init', 'bot'], [], {CI: 'true'})
+    expect(inCi).to.include({exitCode: 2})
+    expect(inCi.screen).to.contain('CI is set in the environment, so nothing is asked.')
+    const forJson = await talk(['init', 'bot', '--json'], [])
+    expect(forJson).to.include({exitCode: 2})
+    expect(forJson.screen).to.contain('With `--json` nothing is asked.')
   })
 })

@@ -1,4 +1,4 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {expect} from 'chai'
@@ -32,6 +32,15 @@ describe('starting up', () => {
     expect(files.length).to.be.lessThan(25)
   })
 
+  it('reads its bundle as one byte a character: others take twice as long', () => {
+    const wide = (folder: string): string[] =>
+      readdirSync(folder, {recursive: true, encoding: 'utf8'}).filter(
+        // A character that is no ASCII begins with a byte of its own kind.
+        (file) => file.endsWith('.js') && readFileSync(join(folder, file)).some((byte) => byte > 127),
+      )
+    expect(wide(join(voicectl.folder, 'dist'))).to.deep.equal([])
+  })
+
   it('loads nothing but its own file for --version', async () => {
     const {files} = await loaded(['--version'])
     expect(files).to.deep.equal(['../bin/run.js'])
@@ -40,13 +49,16 @@ describe('starting up', () => {
   it('reads a project and its database without a parser of YAML and without the hash of Node', async () => {
     const home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
     writeFileSync(join(home, 'voicectl.yaml'), '# our settings\ncompany: default\ntimezone: Europe/Moscow\n')
-    const {packages, files} = await voicectl.loaded(['company', 'list'], {cwd: home, env: {XDG_CONFIG_HOME: home}})
+    for (const topic of ['company', 'skillbase', 'call']) {
+      const {packages, files} = await voicectl.loaded([topic, 'list'], {cwd: home, env: {XDG_CONFIG_HOME: home}})
+      expect(packages, topic).to.include('kysely').and.not.to.include('yaml')
+      const withHash = files.filter(
+        (file) => file.endsWith('.js') && readFileSync(join(voicectl.folder, 'dist', file), 'utf8').includes('node:crypto'),
+      )
+      expect(withHash, topic).to.deep.equal([])
+      expect(files.length, topic).to.be.lessThan(25)
+    }
     rmSync(home, {recursive: true, force: true})
-    expect(packages).to.include('kysely').and.not.to.include('yaml')
-    const withHash = files.filter(
-      (file) => file.endsWith('.js') && readFileSync(join(voicectl.folder, 'dist', file), 'utf8').includes('node:crypto'),
-    )
-    expect(withHash).to.deep.equal([])
   })
 
   it('reads a configuration without a database, a prompt or a vendor', async () => {

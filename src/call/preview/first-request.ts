@@ -12,6 +12,8 @@ export interface FirstTurn {
   readonly lang: Language
   /** Milliseconds since the Unix epoch. */
   readonly now: number
+  /** Zone of a skillbase that names none. */
+  readonly timezone: string
   /** What is known of the other side. */
   readonly contact: Readonly<Record<string, string>>
   /** The first words of the caller. */
@@ -23,8 +25,11 @@ export interface FirstTurn {
 }
 
 /** What a model is asked when a caller has said their first words: taken from the dialogue itself, so it is what a call would send. */
-export async function firstRequest(skillbase: Skillbase, {lang, now, contact, say, reply, prompt}: FirstTurn): Promise<LlmRequest> {
-  const scenario = compileScenario(skillbase, fingerprint(skillbase))
+export async function firstRequest(
+  skillbase: Skillbase,
+  {lang, now, timezone, contact, say, reply, prompt}: FirstTurn,
+): Promise<LlmRequest> {
+  const scenario = compileScenario(skillbase, fingerprint(skillbase), {timezone})
   const {llm, asked} = listening()
   const model = createDialogueModel({llm, skillbase, scenario, prompt, temperature: 0})
   const input = {kind: 'start', now} as const

@@ -1,5 +1,6 @@
 import {type Clock, virtualClock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
+import {zoneOf} from '../../company/company-zone.ts'
 import {AppError} from '../../errors.ts'
 import {ownCalls, type SpoolView} from '../../events/own-calls.ts'
 import {reopenSpool} from '../../events/spool.ts'
@@ -52,7 +53,8 @@ export async function resumeCall(
 ): Promise<CallReport> {
   const {store, config, transferAnswers} = deps
   const {skillbaseId, skillbaseVersion, direction, callerNumber, calleeNumber, contact = {}, seed, mode, isVirtualTime} = started
-  const bot = await loadBot(companyId, skillbaseId, {version: skillbaseVersion}, store.skillbases)
+  const timezone = started.timezone ?? (await zoneOf(companyId, config.timezone, store))
+  const bot = await loadBot(companyId, skillbaseId, {version: skillbaseVersion, timezone}, store.skillbases)
   const clock = isVirtualTime ? virtualClock(events.at(-1)!.at) : deps.clock
   const tools = deps.tools(bot.scenario, clock)
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})

@@ -1,4 +1,5 @@
 import type {Clock} from '../../clock.ts'
+import {zoneOf} from '../../company/company-zone.ts'
 import type {Config} from '../../config/schema.ts'
 import {llmConfigured, type WithheldKey} from '../../config/llm.ts'
 import {newId} from '../../ids.ts'
@@ -80,8 +81,9 @@ export const recoverDeps = ({store, config, clock}: Looking): RecoverDeps => ({
   clock,
   spoolDir: config.spool.dir,
   newEventId: () => newId(),
-  scenarioOf: async (company, skillbase, version) => {
-    const bot: Bot = await loadBot(company, skillbase, {version}, store.skillbases)
+  scenarioOf: async (company, skillbase, version, began) => {
+    const timezone = began ?? (await zoneOf(company, config.timezone, store))
+    const bot: Bot = await loadBot(company, skillbase, {version, timezone}, store.skillbases)
     return {scenario: bot.scenario, crmMapping: bot.skillbase.agent.crm_field_mapping}
   },
 })

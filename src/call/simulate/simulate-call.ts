@@ -140,6 +140,7 @@ function open(
       callerNumber: direction === 'inbound' ? caller || null : null,
       calleeNumber: direction === 'outbound' ? caller || null : null,
       seed,
+      timezone: bot.scenario.timezone,
       process: ownMark(),
       ...(deps.clock.advance && {isVirtualTime: true}),
     },

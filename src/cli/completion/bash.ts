@@ -21,6 +21,10 @@ esac; }
 _${bin}_argument() { case "$1" in
 ${cases(tree.map(({path, argument}) => [[path], argument]))}
 esac; }
+_${bin}_taken() { case "$1" in
+${counts(tree)}
+  *) echo 0 ;;
+esac; }
 _${bin}_takes_value() { case "$1" in
 ${valued.length > 0 ? `  ${valued.map(quoted).join('|')}) return 0 ;;` : ''}
 esac; return 1; }
@@ -48,10 +52,20 @@ _${bin}() {
   elif [[ $arguments == 0 ]]; then
     COMPREPLY=($(compgen -W "$(_${bin}_children "$command") $(_${bin}_argument "$command")" -- "$current"))
   fi
+  # Files are offered where nothing else is; not behind the last argument. The bash of macOS cannot be told.
+  if [[ $current != -* && $arguments -ge $(_${bin}_taken "$command") ]] && ! _${bin}_takes_value "$command $previous"; then
+    compopt +o default +o bashdefault 2>/dev/null
+  fi
 }
 complete -o bashdefault -o default -F _${bin} ${bin}
 `
 }
+
+const counts = (tree: readonly CompletedNode[]): string =>
+  tree
+    .filter(({takes: taken}) => taken > 0)
+    .map(({path, takes: taken}) => `  ${quoted(path)}) echo ${Number.isFinite(taken) ? taken : 999} ;;`)
+    .join('\n')
 
 const cases = (rows: readonly (readonly [readonly string[], readonly string[]])[]): string =>
   rows

@@ -29,10 +29,12 @@ ${tree.flatMap((node) => lines(bin, node)).join('\n')}
 `
 }
 
-function lines(bin: string, {path, children, flags, argument}: CompletedNode): string[] {
+function lines(bin: string, {path, children, flags, argument, takes: taken}: CompletedNode): string[] {
   const at = `complete -c ${bin} -n ${quoted(`__${bin}_at ${quoted(path)}`)}`
   const under = `complete -c ${bin} -n ${quoted(`__${bin}_under ${quoted(path)}`)}`
   return [
+    // Fish offers files wherever nothing forbids it.
+    ...(taken === 0 ? [`${children.length > 0 ? at : under} -f`] : []),
     ...children.map(({word, summary}) => `${at} -f -a ${quoted(word)} -d ${quoted(summary)}`),
     ...(argument.length > 0 ? [`${at} -f -a ${quoted(argument.join(' '))}`] : []),
     ...flags.map(({names, summary, takesValue, options}) => {

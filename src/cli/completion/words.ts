@@ -18,6 +18,8 @@ export interface CompletedNode {
   readonly flags: readonly CompletedFlag[]
   /** The allowed values of the first argument, when they are a closed set. */
   readonly argument: readonly string[]
+  /** How many arguments a command takes at most. */
+  readonly takes: number
 }
 
 /** Everything a shell can complete, from the commands as they are loaded. Hidden commands and flags stay hidden. */
@@ -27,7 +29,13 @@ export function completionTree(config: Config): CompletedNode[] {
   const nodes = paths.map((path) => {
     const command = commands.find(({id}) => spaced(id) === path)
     const flags = command ? flagsOf(command) : globalFlags(commands)
-    return {path, children: childrenOf(path, commands, config), flags, argument: argumentOf(command)}
+    return {
+      path,
+      children: childrenOf(path, commands, config),
+      flags,
+      argument: argumentOf(command),
+      takes: command ? argumentsOf(command) : 0,
+    }
   })
   return [...nodes.map((node) => (node.path === '' ? {...node, children: [...node.children, helpWord]} : node)), ...nodes.map(helpOn)]
 }
@@ -40,6 +48,7 @@ const helpOn = ({path, children}: CompletedNode): CompletedNode => ({
   children,
   flags: [],
   argument: [],
+  takes: 0,
 })
 
 /** Flags that may stand before the name of a command: those that every command has. */
@@ -89,6 +98,11 @@ function argumentOf(command: Command.Loadable | undefined): readonly string[] {
   const [first] = Object.values(command?.args ?? {})
   if (command?.id.startsWith('config:') && first?.name === 'key') return configKeys.map(({name}) => name)
   return (first?.options ?? []).filter(isPlain)
+}
+
+function argumentsOf(command: Command.Loadable): number {
+  if (command.strict === false) return Infinity
+  return Object.values(command.args ?? {}).filter(({hidden}) => !hidden).length
 }
 
 /** What needs quoting in some shell is left out rather than quoted three ways. */

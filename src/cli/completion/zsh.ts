@@ -6,10 +6,10 @@ export function zshCompletion(bin: string, tree: readonly CompletedNode[]): stri
 # or save it as _${bin} in a folder of $fpath.
 _${bin}() {
   local command='' word index
-  local -i arguments=0
+  local -i arguments=0 taken
   local -a children flags values valued argument
   for ((index = 2; index <= CURRENT; index++)); do
-    children=() flags=() valued=() argument=()
+    children=() flags=() valued=() argument=() taken=0
     case "$command" in
 ${tree.map(node).join('\n')}
     esac
@@ -34,7 +34,7 @@ ${tree.flatMap(values).join('\n')}
   elif ((arguments == 0 && \${#children} + \${#argument})); then
     ((\${#children})) && _describe 'command' children
     ((\${#argument})) && compadd -a argument
-  else
+  elif ((arguments < taken)); then
     _files
   fi
 }
@@ -42,13 +42,14 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _${bin} "$@"; else compdef 
 `
 }
 
-function node({path, children, flags, argument}: CompletedNode): string {
+function node({path, children, flags, argument, takes: taken}: CompletedNode): string {
   const valued = flags.filter(({takesValue}) => takesValue).flatMap(({names}) => names)
   return `      ${quoted(path)})
         children=(${children.map(({word, summary}) => described(word, summary)).join(' ')})
         flags=(${flags.flatMap(({names, summary}) => names.map((name) => described(name, summary))).join(' ')})
         valued=(${valued.map(quoted).join(' ')})
-        argument=(${argument.map(quoted).join(' ')}) ;;`
+        argument=(${argument.map(quoted).join(' ')})
+        taken=${Number.isFinite(taken) ? taken : 999} ;;`
 }
 
 const values = ({path, flags}: CompletedNode): string[] =>

@@ -2,10 +2,11 @@ import type {Bilingual} from '../../bilingual.ts'
 import type {LoadedConfig} from '../../config/load.ts'
 import type {Deps} from '../deps.ts'
 
-export type CheckStatus = 'ok' | 'warning' | 'failure'
+/** `skipped`: nobody could look, because the configuration cannot be read. */
+export type CheckStatus = 'ok' | 'warning' | 'failure' | 'skipped'
 
 export interface CheckResult {
-  /** Stable name for scripts: `node`, `database.schema`, `llm.model`. */
+  /** Stable name for scripts, one for each thing: `node`, `database`, `llm.model`. */
   readonly check: string
   readonly status: CheckStatus
   readonly text: Bilingual
@@ -13,10 +14,9 @@ export interface CheckResult {
   readonly fix?: Bilingual
 }
 
-/** What a check may look at. */
-export interface CheckContext {
+/** What a check may look at when there is no configuration. */
+export interface MachineContext {
   readonly deps: Pick<Deps, 'clock'>
-  readonly config: LoadedConfig
   readonly env: NodeJS.ProcessEnv
   /** The environment variables that flags of any command read. */
   readonly flagVariables: ReadonlySet<string>
@@ -25,10 +25,17 @@ export interface CheckContext {
   readonly signal: AbortSignal
 }
 
+/** What a check may look at. */
+export interface CheckContext extends MachineContext {
+  readonly config: LoadedConfig
+}
+
 /** Looks at one thing; what it throws becomes a failure of its name. An empty list means: nothing to look at here. */
 export interface Check {
   readonly name: string
   readonly run: (context: CheckContext) => Promise<readonly CheckResult[]>
+  /** What it can still look at when the configuration cannot be read; without it the check is told as skipped. */
+  readonly withoutConfig?: (context: MachineContext) => Promise<readonly CheckResult[]>
 }
 
 const result =
@@ -38,3 +45,5 @@ const result =
 export const ok = result('ok')
 export const warning = result('warning')
 export const failure = result('failure')
+export const skipped = (check: string): CheckResult =>
+  result('skipped')(check, {en: 'Not looked at without a configuration.', ru: 'Без конфигурации не проверить.'})

@@ -2,6 +2,7 @@ import {constants} from 'node:fs'
 import {access, stat} from 'node:fs/promises'
 import {defaultCompanySlug} from '../../company/company.ts'
 import {sqlitePath} from '../../config/database-url.ts'
+import {isSlug} from '../../ids.ts'
 import type {Store} from '../../store/store.ts'
 import {spoolResults} from './spool.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
@@ -73,10 +74,12 @@ const noCompany = (slug: string): CheckResult =>
   failure(
     'company',
     {en: `No company "${slug}".`, ru: `Нет компании «${slug}».`},
-    {
-      en: `Run \`voicectl company create ${slug}\`, or set \`company\` to another one.`,
-      ru: `Выполните \`voicectl company create ${slug}\` или укажите в \`company\` другую.`,
-    },
+    isSlug(slug)
+      ? {
+          en: `Run \`voicectl company create ${slug}\`, or set \`company\` to another one.`,
+          ru: `Выполните \`voicectl company create ${slug}\` или укажите в \`company\` другую.`,
+        }
+      : {en: 'List them with `voicectl company list`.', ru: 'Список: `voicectl company list`.'},
   )
 
 const notWritable = (file: string): CheckResult =>

@@ -10,8 +10,12 @@ export const foldersCheck: Check = {
   async run({config}) {
     const {database, spool} = config.values
     const file = sqlitePath(database.url)
-    const folders = new Set([...(file === undefined ? [] : [dirname(file)]), spool.dir])
-    const found = await Promise.all([...folders].map(lookAt))
+    const wanted = [
+      ...(file === undefined ? [] : [{name: 'folders.database', folder: dirname(file)}]),
+      {name: 'folders.spool', folder: spool.dir},
+    ]
+    const apart = wanted.filter(({folder}, index) => wanted.findIndex((other) => other.folder === folder) === index)
+    const found = await Promise.all(apart.map(({name, folder}) => lookAt(folder, name)))
     // Two folders that cannot be made for the same reason are one finding.
     const told = found.filter(
       ({allowed, existing}, index) => allowed || found.findIndex((other) => !other.allowed && other.existing === existing) === index,
@@ -29,13 +33,15 @@ export async function existingParent(path: string): Promise<string> {
 }
 
 interface Folder {
+  /** Of the finding. */
+  readonly name: string
   readonly folder: string
   readonly existing: string
   readonly isFolder: boolean
   readonly allowed: boolean
 }
 
-async function lookAt(folder: string): Promise<Folder> {
+async function lookAt(folder: string, name: string): Promise<Folder> {
   const existing = await existingParent(folder)
   const isFolder = (await stat(existing)).isDirectory()
   const allowed =
@@ -44,15 +50,15 @@ async function lookAt(folder: string): Promise<Folder> {
       () => true,
       () => false,
     ))
-  return {folder, existing, isFolder, allowed}
+  return {name, folder, existing, isFolder, allowed}
 }
 
-function finding({folder, existing, isFolder, allowed}: Folder): CheckResult {
-  if (allowed) return ok('folders', {en: `${folder} is writable.`, ru: `В ${folder} можно писать.`})
+function finding({name, folder, existing, isFolder, allowed}: Folder): CheckResult {
+  if (allowed) return ok(name, {en: `${folder} is writable.`, ru: `В ${folder} можно писать.`})
   const text = isFolder
     ? {en: `Cannot write to ${folder}: no access to ${existing}.`, ru: `Нельзя писать в ${folder}: нет доступа к ${existing}.`}
     : {en: `${existing} is not a folder.`, ru: `${existing} — не папка.`}
-  return failure('folders', text, {
+  return failure(name, text, {
     en: `Give this user access to ${existing}, or move the data.`,
     ru: `Дайте пользователю доступ к ${existing} или перенесите данные.`,
   })

@@ -1,6 +1,6 @@
 import {llmConfigured, llmSettings, type WithheldKey, withheldKey} from '../../config/llm.ts'
 import type {Config} from '../../config/schema.ts'
-import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
+import {type Check, type CheckResult, failure, ok, skipped, warning} from './check.ts'
 
 /** Whether a language model is configured, where its key is from, whether its name is known and not retired. */
 export const llmCheck: Check = {
@@ -13,13 +13,15 @@ export const llmCheck: Check = {
     const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
     const origin = origins['llm.apiKey'].where
     const key = values.llm.apiKey ? [ok('llm.key', {en: `The key is from ${origin}.`, ru: `Ключ: ${origin}.`})] : []
-    return [...key, ...(await Promise.all(models.map((id) => modelResult(id, values, today))))]
+    const [model, fallback] = await Promise.all(models.map((id) => modelResult(id, values, today)))
+    return [...key, model!, ...(fallback ? [{...fallback, check: 'llm.fallbackModel'}] : [])]
   },
 }
 
 /** With `--online`: whether the provider takes the key and offers the models. */
 export const llmOnlineCheck: Check = {
   name: 'llm.online',
+  withoutConfig: async ({online}) => (online ? [skipped('llm.online')] : []),
   async run({config, deps, online, signal}) {
     if (!online || !llmConfigured(config.values)) return []
     const models = await modelsOf(config.values)

@@ -11,23 +11,25 @@ export async function nodeCheck(): Promise<CheckResult[]> {
 /** A wrong clock breaks calling hours, certificates and the order of events. */
 export const clockCheck: Check = {
   name: 'clock',
-  async run({deps, config}) {
-    const {timezone} = config.values
-    const now = new Date(deps.clock.now())
-    const told = (locale: string) =>
-      new Intl.DateTimeFormat(locale, {timeZone: timezone, dateStyle: 'medium', timeStyle: 'short'}).format(now)
-    const local = {en: told('en-GB'), ru: told('ru')}
-    if (now.getUTCFullYear() < 2026) {
-      return [
-        failure(
-          'clock',
-          {en: `The clock says ${local.en}.`, ru: `Часы показывают ${local.ru}.`},
-          {en: 'Set the clock; run an NTP client.', ru: 'Поставьте часы, включите NTP.'},
-        ),
-      ]
-    }
-    return [ok('clock', {en: `${local.en} in ${timezone}.`, ru: `${local.ru}, ${timezone}.`})]
-  },
+  run: async ({deps, config}) => clockResult(deps.clock.now(), config.values.timezone),
+  withoutConfig: async ({deps}) => clockResult(deps.clock.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone),
+}
+
+function clockResult(at: number, timezone: string): CheckResult[] {
+  const now = new Date(at)
+  const told = (locale: string) =>
+    new Intl.DateTimeFormat(locale, {timeZone: timezone, dateStyle: 'medium', timeStyle: 'short'}).format(now)
+  const local = {en: told('en-GB'), ru: told('ru')}
+  if (now.getUTCFullYear() < 2026) {
+    return [
+      failure(
+        'clock',
+        {en: `The clock says ${local.en}.`, ru: `Часы показывают ${local.ru}.`},
+        {en: 'Set the clock; run an NTP client.', ru: 'Поставьте часы, включите NTP.'},
+      ),
+    ]
+  }
+  return [ok('clock', {en: `${local.en} in ${timezone}.`, ru: `${local.ru}, ${timezone}.`})]
 }
 
 const gigabyte = 1024 ** 3

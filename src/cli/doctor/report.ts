@@ -19,7 +19,7 @@ export function doctorText(results: readonly CheckResult[], lang: UiLanguage, pa
   const width = Math.max(...Object.values(labels).map((label) => label.length))
   const name = Math.max(...results.map(({check}) => check.length))
   const indent = ' '.repeat(width + name + 4)
-  const colour = {ok: paint.green, warning: paint.yellow, failure: paint.red}
+  const colour = {ok: paint.green, warning: paint.yellow, failure: paint.red, skipped: paint.dim}
   return results
     .flatMap(({check, status, text, fix}) => [
       `${colour[status](labels[status].padEnd(width))}  ${check.padEnd(name)}  ${text[lang]}`,
@@ -29,8 +29,8 @@ export function doctorText(results: readonly CheckResult[], lang: UiLanguage, pa
 }
 
 const words = {
-  en: {ok: 'ok', warning: 'warning', failure: 'failure'},
-  ru: {ok: 'хорошо', warning: 'внимание', failure: 'ошибка'},
+  en: {ok: 'ok', warning: 'warning', failure: 'failure', skipped: 'skipped'},
+  ru: {ok: 'хорошо', warning: 'внимание', failure: 'ошибка', skipped: 'пропуск'},
 } as const
 
 const worst = (results: readonly CheckResult[]): CheckStatus => {

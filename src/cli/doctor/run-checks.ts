@@ -4,14 +4,14 @@ import type {LoadedConfig} from '../../config/load.ts'
 import {maskUrlPasswords, redact} from '../../config/secret.ts'
 import {AppError} from '../../errors.ts'
 import {systemError} from '../system-errors.ts'
-import {type Check, type CheckContext, type CheckResult, failure, ok} from './check.ts'
+import {type Check, type CheckResult, failure, type MachineContext, ok, skipped} from './check.ts'
 
 export interface MachineCheck {
   readonly name: string
   readonly run: () => Promise<readonly CheckResult[]>
 }
 
-export interface RunOptions extends Omit<CheckContext, 'config' | 'signal'> {
+export interface RunOptions extends Omit<MachineContext, 'signal'> {
   readonly checks: readonly Check[]
   /** Checks that work without a configuration, such as that of Node. */
   readonly machineChecks: readonly MachineCheck[]
@@ -23,12 +23,22 @@ export interface RunOptions extends Omit<CheckContext, 'config' | 'signal'> {
 /** Runs every check at the same time; one that fails, hangs or throws takes none of the others with it. */
 export async function runChecks({checks, machineChecks, loadConfig, patience, ...context}: RunOptions): Promise<CheckResult[]> {
   const machine = machineChecks.map(({name, run}) => within(patience, name, run))
-  const configured = attempt('config', async () => {
-    const config = await loadConfig()
-    const rest = await Promise.all(checks.map(({name, run}) => within(patience, name, (signal) => run({...context, config, signal}))))
-    return [valid(config), ...rest.flat()]
-  })
-  return (await Promise.all([...machine, configured])).flat()
+  const configured = async () => {
+    let config: LoadedConfig | undefined
+    const told = await attempt('config', async () => [valid((config = await loadConfig()))])
+    const rest = checks.map((check) => within(patience, check.name, (signal) => look(check, config, {...context, signal})))
+    return [told, ...(await Promise.all(rest))].flat()
+  }
+  return (await Promise.all([...machine, configured()])).flat()
+}
+
+async function look(
+  {name, run, withoutConfig}: Check,
+  config: LoadedConfig | undefined,
+  context: MachineContext,
+): Promise<readonly CheckResult[]> {
+  if (config) return run({...context, config})
+  return withoutConfig ? withoutConfig(context) : [skipped(name)]
 }
 
 async function within(

@@ -4,7 +4,7 @@ import {fileEnv} from '../../config/env-entries.ts'
 import {configKeys} from '../../config/keys.ts'
 import {exposedMode} from '../../config/secrets-file.ts'
 import {urlLogin} from '../../config/secret.ts'
-import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
+import {type Check, type CheckResult, failure, type MachineContext, ok, warning} from './check.ts'
 
 /** A wider secrets file is refused when it is read; here its absence and its good state are told as well. */
 export const secretsCheck: Check = {
@@ -24,7 +24,7 @@ export const secretsCheck: Check = {
     if (kind === 'profile' && urlLogin(config.values.database.url).password) {
       results.push(
         warning(
-          'secrets',
+          'secrets.database',
           {en: `The database password stands in ${where}.`, ru: `Пароль базы данных записан в ${where}.`},
           {
             en: 'Move it: `voicectl config set database.url --stdin`, then remove the line.',
@@ -43,18 +43,21 @@ const ownVariables = ['VOICECTL_LANG', 'VOICECTL_PROFILE', 'VOICECTL_CONFIG_DIR'
 /** A misspelt variable is ignored in silence by everything else. */
 export const environmentCheck: Check = {
   name: 'environment',
-  async run({env, flagVariables}) {
-    const known = new Set([...configKeys.flatMap((key) => [key.env, fileEnv(key) ?? key.env]), ...flagVariables, ...ownVariables])
-    const strange = Object.keys(env).filter((name) => name.startsWith('VOICECTL_') && !known.has(name))
-    return strange.map((name) => {
-      const guess = closest(name, known)
-      return warning(
-        'environment',
-        {en: `${name} is set, but nothing reads it.`, ru: `Переменная ${name} задана, но её никто не читает.`},
-        guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : {en: 'Remove it.', ru: 'Удалите её.'},
-      )
-    })
-  },
+  run: unreadVariables,
+  withoutConfig: unreadVariables,
+}
+
+async function unreadVariables({env, flagVariables}: MachineContext): Promise<CheckResult[]> {
+  const known = new Set([...configKeys.flatMap((key) => [key.env, fileEnv(key) ?? key.env]), ...flagVariables, ...ownVariables])
+  const strange = Object.keys(env).filter((name) => name.startsWith('VOICECTL_') && !known.has(name))
+  return strange.map((name) => {
+    const guess = closest(name, known)
+    return warning(
+      'environment',
+      {en: `${name} is set, but nothing reads it.`, ru: `Переменная ${name} задана, но её никто не читает.`},
+      guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : {en: 'Remove it.', ru: 'Удалите её.'},
+    )
+  })
 }
 
 export const promptCheck: Check = {

@@ -18,6 +18,7 @@ import {checkTemplates} from './templates.ts'
 import {checkTools} from './tools.ts'
 import {checkTwice} from './twice.ts'
 import {checkWebhooks} from './webhooks.ts'
+import {checkZone} from './zone.ts'
 
 const checks: readonly Check[] = [
   checkConditions,
@@ -37,6 +38,7 @@ const checks: readonly Check[] = [
   checkWebhooks,
   checkModels,
   checkTwice,
+  checkZone,
 ]
 
 /**

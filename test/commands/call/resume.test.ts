@@ -65,6 +65,15 @@ describe('call resume', () => {
     expect((await run('show', id!, '--json')).json<CallReport>().call).to.include({endReason: 'caller_hangup'})
   })
 
+  it('goes on in the zone the call was begun in', async () => {
+    // In Vladivostok it is the next day already.
+    await cutOff([['хочу подстричься']], ['--now', '2026-11-25T18:00:00Z'])
+    const [report] = (
+      await voicectl.run(['call', 'resume', '--say', 'завтра в три', '--json'], {VOICECTL_TIMEZONE: 'Asia/Vladivostok'})
+    ).json<CallReport[]>()
+    expect(report!.fields).to.include({date: '2026-11-26'})
+  })
+
   it('goes on in the time the call was begun in', async () => {
     await cutOff([['хочу подстричься']], ['--now', '2026-03-11T10:30:00+03:00'])
     const [report] = (await run('resume', ...say(['завтра в три']), '--json')).json<CallReport[]>()

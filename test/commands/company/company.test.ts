@@ -19,6 +19,15 @@ describe('company', () => {
     expect(json()).to.deep.include({slug: 'elegant', name: 'Салон Элегант', status: 'active', settings: {}})
   })
 
+  it('is shown whole to people, and found by its id wherever a company is named', async () => {
+    const {stdout} = await voicectl.run(['company', 'show', 'elegant'])
+    const {id} = (await voicectl.run(['company', 'show', 'elegant', '--json'])).json<{id: string}>()
+    expect(stdout).to.contain(`ID: ${id}\n`).and.contain('\nSettings: {}\n').and.contain('\nTime zone: Europe/Moscow\n')
+    for (const company of [id, id.toLowerCase(), id.slice(0, 14)])
+      expect(await voicectl.run(['skillbase', 'list', '--company', company]), company).to.include({exitCode: 0, stderr: ''})
+    expect((await voicectl.run(['skillbase', 'list', '--company', 'No such'])).stderr).to.contain('a slug (a-z, 0-9 and hyphens) or an id')
+  })
+
   it('makes a readable slug from a Russian name (D-42)', async () => {
     const {stdout} = await voicectl.run(['company', 'create', '--name', 'Щётка & Ёлка'])
     expect(stdout).to.equal('schetka-elka\n')

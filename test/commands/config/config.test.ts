@@ -99,6 +99,13 @@ describe('config', () => {
       error: {code: 'UNKNOWN_KEY', message: '"llm.modle" is not a configuration key.', hint: 'Did you mean llm.model?'},
     })
     expect((await voicectl.run(['config', 'unset', 'llm.model'])).exitCode).to.equal(3)
+    for (const [key, file] of [
+      ['llm.model', 'config.yaml'],
+      ['llm.apiKey', 'secrets.yaml'],
+    ] as const)
+      expect((await voicectl.run(['config', 'unset', key, '--user'])).stderr, key).to.contain(
+        `${key} is not set in ${voicectl.path(`.config/voicectl/${file}`)}.`,
+      )
   })
 
   it('keeps profiles apart', async () => {

@@ -69,6 +69,7 @@ for (const provider of ['groq', 'openai'] as const) {
         expect(call.state.ending).to.include({outcome: 'lead', reason: 'bot_hangup'})
         const turns = turnsOf(events)
         const failed = turns.filter(({modelFault}) => modelFault !== null)
+        // Three waits for the model and no more.
         expect(failed.length).to.be.within(1, 3)
         for (const {botText, acts, modelFault} of failed) {
           expect(botText, String(modelFault)).to.equal(acts.map(({text}) => text).join(' '))
@@ -116,7 +117,7 @@ for (const provider of ['groq', 'openai'] as const) {
       await call.hear('трам пам пам')
       const [, phrased, failed] = turnsOf(events)
       expect(phrased!.model).to.deep.include({tokensIn: 812, tokensOut: 23})
-      expect(phrased!.model!.ms).to.be.within(55, 1500)
+      expect(phrased!.model!.ms).to.be.at.least(55)
       expect(phrased!.model!.name).to.match(/gpt-oss-20b|qwen/)
       expect(failed!.model).to.deep.include({name: phrased!.model!.name, tokensIn: 0, tokensOut: 0})
       expect(failed!.model!.ms).to.be.at.least(1400)

@@ -48,11 +48,10 @@ onBothDatabases('D-22: how long a turn took', (under) => {
     const {turns} = await call(['хочу подстричься завтра в три', 'анна', 'с этого номера', 'нет', 'да всё верно'])
     const said = turns.filter(({kind}) => kind === 'user')
     expect(said).to.have.length(5)
-    // The call lasted as long as its caller spoke; a turn was quicker than one line of theirs. The middle one: any may be held up by the machine.
+    // The call lasted as long as its caller spoke. Were that part of a turn, every single one would take as long as a line of theirs.
     expect(said.at(-1)!.at - turns[0]!.at).to.be.at.least(5 * speakingMs - 5)
     expect(Math.min(...turns.map(({engineUs}) => engineUs))).to.be.greaterThan(0)
-    const middle = said.map(({engineUs}) => engineUs).toSorted((a, b) => a - b)[2]
-    expect(middle).to.be.lessThan(speakingMs * 1000)
+    expect(Math.min(...said.map(({engineUs}) => engineUs))).to.be.lessThan(speakingMs * 1000)
   })
 
   it('is kept turn by turn, none averaged away, from turn 0 on, and the transcript counts the same turns', async () => {
@@ -82,10 +81,15 @@ describe('D-22: how long a model took', () => {
     }
     const {call, events} = modelCall({llm: slow, flow: barber, mode: 'assist', clock: systemClock})
     await call.start()
-    await wait(8 * speakingMs)
-    await call.hear('мне бы как-нибудь покороче чтобы не мешало')
-    const taken = events.flatMap((event) => (event.type === 'turn.taken' ? [event.payload] : [])).at(-1)!
-    expect(taken.model!.ms).to.be.within(speakingMs - 5, 8 * speakingMs)
-    expect(taken.engineUs).to.be.lessThan(taken.model!.ms * 1000)
+    for (const line of ['мне бы как-нибудь покороче чтобы не мешало', 'ну чтобы как-нибудь не мешало', 'покороче бы мне как-нибудь']) {
+      await wait(speakingMs)
+      await call.hear(line)
+    }
+    const asked = events.flatMap((event) => (event.type === 'turn.taken' && event.payload.model ? [event.payload] : []))
+    expect(asked).to.have.length(3)
+    // The quickest of them: a busy machine adds to any turn, what is counted wrongly is part of every one.
+    const [model, engine] = [asked.map((turn) => turn.model!.ms), asked.map(({engineUs}) => engineUs)].map((times) => Math.min(...times))
+    expect(model).to.be.within(speakingMs - 5, 2 * speakingMs - 1)
+    expect(engine).to.be.lessThan(speakingMs * 1000)
   })
 })

@@ -20,7 +20,7 @@ for (const adapter of adapters) {
       expect(completion).to.include({text: words, finish: 'stop', model: adapter.model})
       expect(completion.usage.input).to.be.greaterThan(10)
       expect(completion.usage.output).to.equal(texts.length)
-      expect(completion.firstTokenMs).to.be.within(25, 1000)
+      expect(completion.firstTokenMs).to.be.at.least(25)
       expect(completion.totalMs).to.be.greaterThan(completion.firstTokenMs)
       expect(llm.id).to.equal(`${adapter.name}:${adapter.model}`)
     })
@@ -139,7 +139,7 @@ for (const adapter of adapters) {
 
     describe('abort', () => {
       for (const fault of [{kind: 'black_hole'}, {kind: 'slow_drip', byteMs: 2}] as const) {
-        it(`closes the socket, which nothing else would end (${fault.kind})`, async () => {
+        it(`closes the socket and waits for no deadline (${fault.kind})`, async () => {
           const double = await start(adapter)
           double.setFault(fault)
           const stop = new AbortController()
@@ -147,8 +147,8 @@ for (const adapter of adapters) {
           await until(() => double.requests.length === 1)
           await sleep(30)
           stop.abort()
-          const error = await pending
-          expect(error).to.include({kind: 'aborted', retryable: false})
+          // A deadline would have been a timeout.
+          expect(await pending).to.include({kind: 'aborted', retryable: false})
           expect((await double.requests[0]?.closed)?.how).to.equal('abandoned')
         })
       }

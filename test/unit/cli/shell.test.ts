@@ -13,10 +13,21 @@ describe('closest', () => {
     expect(closest('CREATE', ['create'])).to.equal('create')
     expect(closest('xy', ['up', 'ls'])).to.equal(undefined)
     expect(closest('anything', [])).to.equal(undefined)
+    expect(closest('fone', ['phone', 'name'])).to.equal('phone')
+    for (const [typed, known] of [
+      ['xml', 'yaml'],
+      ['tcsh', 'bash'],
+    ] as const)
+      expect(closest(typed, ['csv', known]), typed).to.equal(undefined)
   })
 
   it('counts edits', () => {
-    expect([editDistance('', 'abc'), editDistance('kitten', 'sitting'), editDistance('same', 'same')]).to.deep.equal([3, 3, 0])
+    expect([
+      editDistance('', 'abc'),
+      editDistance('kitten', 'sitting'),
+      editDistance('same', 'same'),
+      editDistance('jsno', 'json', 1),
+    ]).to.deep.equal([3, 3, 0, 1])
   })
 })
 
@@ -73,7 +84,9 @@ describe('reportError', () => {
       const streams = {stdout: (text: string) => void (out.stdout += text), stderr: (text: string) => void (out.stderr += text)}
       return {...out, exit: reportError(error, {json, streams}), get: () => out}
     } finally {
-      process.env = before
+      // Not by replacing the object: Node would no longer see what is set, the zone among it.
+      for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name]
+      Object.assign(process.env, before)
     }
   }
   const told = (...args: Parameters<typeof report>) => {

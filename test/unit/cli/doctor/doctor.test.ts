@@ -33,15 +33,33 @@ describe('doctor', () => {
 
   it('finds nothing wrong with an empty machine', async () => {
     const results = (await diagnose()).filter(({check}) => check !== 'disk')
-    expect(statuses(results)).to.deep.equal(['config ok', 'clock ok', 'folders ok', 'folders ok', 'database ok', 'llm ok'])
+    expect(statuses(results)).to.deep.equal(['config ok', 'clock ok', 'folders.database ok', 'folders.spool ok', 'database ok', 'llm ok'])
   })
 
   it('tells a broken configuration once, with its place', async () => {
     const path = temp.write('voicectl.yaml', 'companny: x\n')
     const results = await diagnose()
-    expect(statuses(results)).to.deep.equal(['config failure'])
+    expect(statuses(results).filter((each) => each.endsWith('failure'))).to.deep.equal(['config failure'])
     expect(results[0]?.text.en).to.contain(`${path}:1`)
     expect(results[0]?.fix?.en).to.equal('Did you mean company?')
+  })
+
+  it('looks without a configuration at what needs none, and names what it cannot look at', async () => {
+    temp.write('voicectl.yaml', 'companny: x\n')
+    const results = await diagnose({VOICECTL_LLM_APIKEY: 'x'}, {online: true})
+    expect(statuses(results)).to.deep.equal([
+      'config failure',
+      'secrets skipped',
+      'environment warning',
+      'clock ok',
+      ...['folders', 'disk', 'database', 'prompt', 'llm', 'llm.online'].map((name) => `${name} skipped`),
+    ])
+    expect(doctorText(results, 'ru', palette({}, {}))).to.contain('пропуск   database     Без конфигурации не проверить.')
+  })
+
+  it('has a name of its own for each thing it looks at', async () => {
+    const names = (await diagnose({GROQ_API_KEY: 'groq-secret'})).map(({check}) => check)
+    expect(names.toSorted()).to.deep.equal([...new Set(names)].toSorted())
   })
 
   it('wants the company that commands work in, in a new database and in an old one', async () => {
@@ -72,12 +90,12 @@ describe('doctor', () => {
     const path = temp.write('config/secrets.yaml', 'profiles: {}\n', 0o600)
     expect(statuses(await about('secrets'))).to.deep.equal(['secrets ok'])
     chmodSync(path, 0o644)
-    expect(statuses(await diagnose())).to.deep.equal(['config failure'])
+    expect(statuses(await diagnose())).to.include('config failure')
   })
 
   it('warns about a password in a file that is shared', async () => {
     temp.write('config/config.yaml', 'profiles: {default: {database: {url: "postgres://bot:hidden-password@127.0.0.1:1/x"}}}\n')
-    expect(statuses(await about('secrets'))).to.deep.equal(['secrets warning'])
+    expect(statuses(await about('secrets'))).to.deep.equal(['secrets.database warning'])
   })
 
   it('says when the database does not answer', async () => {
@@ -123,7 +141,7 @@ describe('doctor', () => {
     expect(statuses(await about('llm', own))).to.deep.equal(['llm.model failure'])
     // At the vendor's own address a call would take the recommended ones.
     const vendor = await about('llm', {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_API_KEY: 'openai-secret'})
-    expect(statuses(vendor)).to.deep.equal(['llm.key ok', 'llm.model ok', 'llm.model ok'])
+    expect(statuses(vendor)).to.deep.equal(['llm.key ok', 'llm.model ok', 'llm.fallbackModel ok'])
     expect(statuses(await about('llm', {...own, VOICECTL_LLM_MODEL: 'qwen'}))).to.deep.equal(['llm.model ok'])
   })
 
@@ -137,7 +155,7 @@ describe('doctor', () => {
 
   it('names the models that a call would ask', async () => {
     const named = async (env: Record<string, string>) =>
-      (await about('llm', env)).filter(({check}) => check === 'llm.model').map(({text}) => text.en)
+      (await about('llm', env)).filter(({check}) => check === 'llm.model' || check === 'llm.fallbackModel').map(({text}) => text.en)
     expect(await named({GROQ_API_KEY: 'groq-secret'})).to.deep.equal(['Model openai/gpt-oss-20b.', 'Model openai/gpt-oss-120b.'])
     const openai = {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_API_KEY: 'openai-secret'}
     expect(await named(openai)).to.deep.equal(['Model gpt-4.1-mini.', 'Model gpt-4o-mini.'])

@@ -223,6 +223,7 @@ describe('a conversation and its knowledge', () => {
     expect(await answers(async () => [])).to.contain('не знаю')
     expect(await answers(() => Promise.reject(new Error('down')))).to.contain('не знаю')
     const alive = setInterval(() => {}, 1000)
+    // Nobody ever answers this one.
     expect(await answers(() => new Promise<never>(() => {}))).to.contain('не знаю')
     clearInterval(alive)
   })

@@ -9,6 +9,7 @@ import {fixtureText, parseFixture, skillbaseOf} from '../../../helpers/skillbase
 /** A flow without a fault, to plant one in. */
 const sound = {
   persona: {company: 'Студия'},
+  timezone: 'Europe/Moscow',
   greeting: {inbound: 'Студия, виртуальный помощник.'},
   fields: {phone: {type: 'phone', ask: 'Ваш телефон?', pii: true}, day: {type: 'date', ask: 'На какой день?'}},
   start: 'intake',
@@ -212,6 +213,13 @@ const seeds: readonly Seed[] = [
   ['W307', 'flow.states.bye.say', 'a monologue', say('слово '.repeat(40).trim())],
   ['W308', 'flow.states.bye.say', 'a missing language', flow({languages: {default: 'ru', supported: ['ru', 'en']}})],
   ['W311', 'flow.fields.phone', 'a phone of a bot without Russian', flow({languages: {default: 'en'}})],
+  ['I312', 'flow.fields.day', 'a day in no zone', flow({timezone: undefined})],
+  [
+    'I312',
+    'flow.hours',
+    'opening hours in no zone',
+    flow({timezone: undefined, fields: {phone: sound.fields.phone}, hours: {mon: '09:00-18:00'}}),
+  ],
   ['W310', 'flow.fields.day', 'a field without a question', flow({fields: {...sound.fields, day: {type: 'date'}}})],
   ['W401', 'flow.states.act.tools[0].use', 'a tool that is not configured', withTool('calendar.check')],
   ['W401', 'tools[0]', 'a calendar without an address', sound, {tools: [{name: 'calendar'}]}],
