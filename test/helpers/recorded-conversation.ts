@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {callerAction} from '../../src/call/simulate/caller-action.ts'
 import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
@@ -28,6 +28,12 @@ export interface RecordedConversation {
 }
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/conversations/${name}`, import.meta.url))
+
+/** Names of the skillbases that have recorded conversations. */
+export const recordedBots = (): string[] =>
+  readdirSync(fixture('.'))
+    .filter((file) => file.endsWith('.yaml'))
+    .map((file) => file.slice(0, -'.yaml'.length))
 
 export function recordedConversations(bot: string): {scenario: Scenario; conversations: RecordedConversation[]} {
   const path = fixture(`${bot}.yaml`)
