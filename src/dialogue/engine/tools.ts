@@ -10,13 +10,18 @@ import {spokenTime} from './voice.ts'
 export function dueTools(draft: Draft, state: ScenarioState): ToolCall[] {
   return state.tools
     .filter((tool) => tool.needs.every((id) => isAccepted(draft.state.fields[id])))
-    .map((tool) => callOf(draft, tool))
+    .flatMap((tool) => callOf(draft, tool) ?? [])
     .filter((call) => !(call.key in draft.state.toolKeys))
 }
 
-function callOf(draft: Draft, tool: StateTool): ToolCall {
+/** Nothing when an argument cannot be told: a call without it would do something else. */
+function callOf(draft: Draft, tool: StateTool): ToolCall | undefined {
   const args: Record<string, string | number | boolean> = {}
-  for (const [name, arg] of tool.args) args[name] = typeof arg === 'object' ? renderData(draft, arg) : arg
+  for (const [name, arg] of tool.args) {
+    const value = typeof arg === 'object' ? renderData(draft, arg) : arg
+    if (value === undefined) return undefined
+    args[name] = value
+  }
   // Whoever carries out a transfer is told the number of the target that the flow names.
   const to = isTransfer({use: tool.use}) ? targetNumber(draft, args['target']) : undefined
   if (to !== undefined) args['to'] = to
