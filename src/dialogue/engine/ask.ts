@@ -1,7 +1,7 @@
 import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Value} from './command.ts'
 import {clearField, count, type Draft, isKnown, note, patch, patchField, say, sayLine} from './draft.ts'
-import {noLine, wordingsFor} from './scenario/line.ts'
+import {noLine} from './scenario/line.ts'
 import type {ScenarioField, ScenarioState} from './scenario/scenario.ts'
 import type {Pending} from './state.ts'
 import {spokenInFull} from './voice.ts'
