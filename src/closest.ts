@@ -12,15 +12,19 @@ export function closest(typed: string, candidates: Iterable<string>): string | u
   return best
 }
 
-/** Levenshtein distance: the number of single-character edits from `a` to `b`. */
+/** The number of single-character edits from `a` to `b`; two letters that changed places are one. */
 export function editDistance(a: string, b: string): number {
+  let before: number[] = []
   let previous = Array.from({length: b.length + 1}, (_, index) => index)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
     for (let column = 1; column <= b.length; column++) {
       const swap = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1)
-      current.push(Math.min(swap, previous[column]! + 1, current[column - 1]! + 1))
+      const isSwitched = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+      const switched = isSwitched ? before[column - 2]! + 1 : Infinity
+      current.push(Math.min(swap, switched, previous[column]! + 1, current[column - 1]! + 1))
     }
+    before = previous
     previous = current
   }
   return previous[b.length]!

@@ -8,3 +8,10 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
+
+/** A zone by the name that everybody writes: `europe/moscow` → `Europe/Moscow`. Undefined when there is none. */
+export function canonicalTimeZone(name: string): string | undefined {
+  if (!isTimeZone(name)) return undefined
+  const lower = name.toLowerCase()
+  return Intl.supportedValuesOf('timeZone').find((each) => each.toLowerCase() === lower) ?? name
+}

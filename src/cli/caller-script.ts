@@ -1,7 +1,8 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {readFileSync} from 'node:fs'
 import {type CallerActions, piped, scripted, typed} from '../call/simulate/action-sources.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
+import {unreadableFile} from '../file-errors.ts'
 import {readLines} from './lines.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
@@ -37,8 +38,11 @@ function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions 
 }
 
 function fileLines(file: string): string[] {
-  if (existsSync(file)) return scriptLines(readFileSync(file, 'utf8'))
-  throw new AppError('FILE_NOT_FOUND', {en: `There is no file ${file}.`, ru: `Нет файла ${file}.`}, {exit: 'notFound'})
+  try {
+    return scriptLines(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadableFile(file, error)
+  }
 }
 
 const callerMissing = () =>

@@ -81,9 +81,9 @@ const notAFolder = (folder: string, path: string) =>
   )
 
 /** @throws AppError NOT_A_FOLDER; the system's error, save that there is nothing */
-function found(path: string): Stats | undefined {
+function found(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
   try {
-    return statSync(path)
+    return look(path)
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException
     // Something in the way of it is told when the folder is made or the file is opened.
@@ -101,7 +101,7 @@ function followLinks(path: string): string {
   return target
 }
 
-const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
+const isLink = (path: string): boolean => found(path, lstatSync)?.isSymbolicLink() === true
 
 /** Waits until somebody reads a pipe: opened before, it would hold up the whole process, Ctrl-C included. */
 async function readerOf(pipe: string, signal: AbortSignal | undefined): Promise<void> {

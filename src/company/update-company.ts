@@ -1,8 +1,15 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import type {Company, CompanyPatch, CompanyRepository} from './company.ts'
 import {checkName, checkTimezone} from './company-rules.ts'
 import {getCompany} from './get-company.ts'
+
+export interface UpdatedCompany {
+  readonly company: Company
+  /** False when all of it was so already. */
+  readonly changed: boolean
+}
 
 export interface UpdateCompanyDeps {
   readonly companies: CompanyRepository
@@ -10,12 +17,20 @@ export interface UpdateCompanyDeps {
 }
 
 /** Changes what is named and nothing else. @throws AppError COMPANY_NOT_FOUND (not found), NOTHING_TO_CHANGE, NAME_INVALID, TIMEZONE_UNKNOWN (usage) */
-export async function updateCompany(reference: string, patch: CompanyPatch, {companies, clock}: UpdateCompanyDeps): Promise<Company> {
+export async function updateCompany(
+  reference: string,
+  patch: CompanyPatch,
+  {companies, clock}: UpdateCompanyDeps,
+): Promise<UpdatedCompany> {
   if (Object.values(patch).every((value) => value === undefined)) throw nothingToChange()
   if (patch.name !== undefined) checkName(patch.name)
-  if (patch.timezone !== undefined) checkTimezone(patch.timezone)
-  const {id} = await getCompany(reference, {companies})
-  return (await companies.update(id, patch, clock.now())) ?? getCompany(reference, {companies})
+  const wanted = {...patch, ...(patch.timezone !== undefined && {timezone: checkTimezone(patch.timezone)})}
+  const company = await getCompany(reference, {companies})
+  const changed = (Object.keys(wanted) as (keyof CompanyPatch)[]).some(
+    (key) => wanted[key] !== undefined && !isDeepStrictEqual(wanted[key], company[key]),
+  )
+  if (!changed) return {company, changed}
+  return {company: (await companies.update(company.id, wanted, clock.now())) ?? (await getCompany(reference, {companies})), changed}
 }
 
 const nothingToChange = () =>
