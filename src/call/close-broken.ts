@@ -1,4 +1,5 @@
 import type {CallEvent} from '../events/call-event.ts'
+import {isOwn} from '../events/own-calls.ts'
 import {storeEvents} from '../events/project.ts'
 import {putSpoolAside} from '../events/spool.ts'
 import {endOfLost} from './end-of-lost.ts'
@@ -14,7 +15,7 @@ export async function closeBroken(broken: Orphan, deps: RecoverDeps): Promise<vo
   const {callId, events} = broken
   const whole = events.at(-1)!.type === 'call.ended' ? events : [...events, await endOf(broken, deps)]
   await store.transaction((repositories) => storeEvents(whole, repositories))
-  putSpoolAside(spoolDir, callId, clock.now())
+  if (isOwn({dir: spoolDir, database: await store.identity()}, callId)) putSpoolAside(spoolDir, callId, clock.now())
 }
 
 async function endOf(broken: Orphan, deps: RecoverDeps): Promise<CallEvent> {

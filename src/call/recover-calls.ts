@@ -1,7 +1,8 @@
 import type {Clock} from '../clock.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {ingestCall} from '../events/ingest.ts'
-import {removeStillborn, spooledCalls} from '../events/spool.ts'
+import {ownCalls} from '../events/own-calls.ts'
+import {removeStillborn} from '../events/spool.ts'
 import type {Store} from '../store/store.ts'
 import {type EndOfLost, endOfLost} from './end-of-lost.ts'
 import {type Orphan, orphan, takeOver} from './orphan.ts'
@@ -36,17 +37,24 @@ export interface Recovered {
 /** Nobody takes an hour between the first byte of a file and the first event in it. */
 const stillbornMs = 60 * 60 * 1000
 
+/** Which calls of this database to look at. */
+export interface Recoverable {
+  /** Who asks for it: nobody closes a call that another company may want to go on with. All companies when absent. */
+  readonly companyId?: string
+  /** All when absent. */
+  readonly ids?: readonly string[] | undefined
+}
+
 /**
  * Closes every call whose process is gone, with the outcome of what was said until then, and stores what the spool holds, also of calls
  * that go on. One call that cannot be dealt with holds up no other.
- *
- * @param only ids to look at; all when absent
  */
-export async function recoverCalls(deps: RecoverDeps, only?: readonly string[]): Promise<Recovered> {
+export async function recoverCalls(deps: RecoverDeps, {companyId, ids}: Recoverable = {}): Promise<Recovered> {
   const closed: string[] = []
   const unjudged: BadCall[] = []
   const failed: BadCall[] = []
-  for (const callId of only ?? spooledCalls(deps.spoolDir)) {
+  const own = ownCalls({dir: deps.spoolDir, database: await deps.store.identity(), companyId})
+  for (const callId of ids ? own.filter((id) => ids.includes(id)) : own) {
     try {
       const lost = orphan(deps.spoolDir, callId)
       const end = lost && (await closeOrphan(lost, deps))

@@ -1,10 +1,13 @@
+import {adoptCalls, type Adopting, strandedCalls} from '../call/adopt-calls.ts'
 import {type CallReport, readReport} from '../call/simulate/call-report.ts'
 import {lostCalls, resumeCall} from '../call/simulate/resume-call.ts'
 import {closeLost, recoverDeps} from '../call/simulate/run-simulation.ts'
 import {brokenCalls} from '../call/broken-calls.ts'
 import {closeBroken} from '../call/close-broken.ts'
 import type {Orphan} from '../call/orphan.ts'
+import {waitingCalls} from '../call/waiting-calls.ts'
 import {AppError} from '../errors.ts'
+import {ofAnotherDatabase, type SpoolView} from '../events/own-calls.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
@@ -14,19 +17,22 @@ import type {Deps} from './deps.ts'
 export interface ResumeFlags extends ScriptFlags {
   readonly call?: string | undefined
   readonly close: boolean
+  readonly adopt: boolean
   readonly tools: string
   readonly 'transfer-answers': boolean
 }
 
-/** `call resume`: goes on with a call that was cut off, or closes what was cut off. */
+/** `call resume`: goes on with a call that was cut off, or closes what was cut off. Only calls of the own company. */
 export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
+  const own = await ownSpool(deps)
+  if (flags.adopt) adoptedText(adoptCalls(own, flags.call), talk)
   if (flags.close) return closeFromTerminal(flags.call, deps, talk)
   const config = await deps.config()
   const store = await deps.store()
-  const lost = lostCalls(config.spool.dir, (await deps.company()).id, flags.call).at(-1)
+  const lost = lostCalls(own, flags.call).at(-1)
   if (!lost) throw await whyNot(flags.call, deps)
   const tools = await toolsFor(flags.tools)
-  const {actions, isTyped} = callerOf(flags, talk)
+  const {actions, isTyped} = await callerOf(flags, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const report = await resumeCall(lost, actions, terminalWatcher(talk, !isTyped), {
     store,
@@ -41,24 +47,36 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
   return [report]
 }
 
+/** The files of this company's calls in this database. */
+async function ownSpool(deps: Deps): Promise<SpoolView & Adopting> {
+  const {spool} = await deps.config()
+  return {dir: spool.dir, database: await (await deps.store()).identity(), companyId: (await deps.company()).id}
+}
+
 /** Calls that are over and only wait for the database are stored on the way. */
 async function closeFromTerminal(reference: string | undefined, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
-  const config = await deps.config()
   const store = await deps.store()
-  const companyId = (await deps.company()).id
-  const ids = reference === undefined ? undefined : lostCalls(config.spool.dir, companyId, reference).map(({callId}) => callId)
+  const own = await ownSpool(deps)
+  const {companyId} = own
+  const waiting = waitingCalls(own, reference)
+  const lost = reference === undefined ? undefined : lostCalls(own, reference).map(({callId}) => callId)
+  const ids = lost && [...lost, ...waiting]
   const broken = ids && ids.length > 0 ? [] : await brokenOnes(reference, deps)
-  if (ids?.length === 0 && broken.length === 0) throw nothingToResume(reference)
-  const looking = {store, config, clock: deps.clock}
+  if (ids?.length === 0 && broken.length === 0) throw await whyNot(reference, deps)
+  const looking = {store, config: await deps.config(), clock: deps.clock}
   for (const each of broken) await closeBroken(each, recoverDeps(looking))
-  const recovered = await closeLost(looking, ids)
+  const recovered = await closeLost(looking, {companyId, ids})
   recoveredText({...recovered, closed: []}, talk)
   const closed = [...broken.map(({callId}) => callId), ...recovered.closed]
+  const failed = new Set(recovered.failed.map(({callId}) => callId))
+  const stored = waiting.filter((id) => !failed.has(id))
   talk.say({en: `Calls closed: ${closed.length}.`, ru: `Закрыто звонков: ${closed.length}.`})
-  const own: CallReport[] = []
-  for (const id of closed) if (await store.calls.find(companyId, id)) own.push(await readReport(companyId, id, store))
-  return own
+  if (stored.length > 0) talk.say({en: `Finished calls stored: ${stored.length}.`, ru: `Записано законченных звонков: ${stored.length}.`})
+  return Promise.all([...closed.filter((id) => !failed.has(id)), ...stored].map((id) => readReport(companyId, id, store)))
 }
+
+const adoptedText = ({length}: readonly string[], {say}: TerminalTalk): void =>
+  say({en: `Calls taken over from another database: ${length}.`, ru: `Принято звонков из другой базы: ${length}.`})
 
 async function brokenOnes(reference: string | undefined, deps: Deps): Promise<Orphan[]> {
   const {spool} = await deps.config()
@@ -66,6 +84,9 @@ async function brokenOnes(reference: string | undefined, deps: Deps): Promise<Or
 }
 
 async function whyNot(reference: string | undefined, deps: Deps): Promise<AppError> {
+  const own = await ownSpool(deps)
+  const stranded = strandedCalls(own, reference).at(-1)
+  if (stranded !== undefined) return ofAnotherDatabase(own.dir, stranded)
   const id = (await brokenOnes(reference, deps)).at(-1)?.callId
   if (id === undefined) return nothingToResume(reference)
   return new AppError(

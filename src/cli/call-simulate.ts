@@ -42,7 +42,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
   }
   const callClock = simulatedClock(flags.now, deps.clock)
   const tools = await toolsFor(flags.tools)
-  const {actions, isTyped} = callerOf(flags, talk)
+  const {actions, isTyped} = await callerOf(flags, talk)
   const skillbase = await storedFile(flags.skillbase, deps, talk)
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()

@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs'
 import {type CallerActions, piped, scripted, typed} from '../call/simulate/action-sources.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
@@ -19,11 +18,11 @@ export interface Caller {
 
 /**
  * Who says what the caller says: flags, a file, a pipe, or a person at the keyboard.
- * @throws AppError FILE_NOT_FOUND (not found), UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
+ * @throws AppError FILE_NOT_FOUND (not found), NOT_UTF8, UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
  */
-export function callerOf({say, script}: ScriptFlags, talk: TerminalTalk): Caller {
+export async function callerOf({say, script}: ScriptFlags, talk: TerminalTalk): Promise<Caller> {
   if (say) return {actions: scripted(say), isTyped: false}
-  if (script !== undefined && script !== '-') return {actions: scripted(fileLines(script)), isTyped: false}
+  if (script !== undefined && script !== '-') return {actions: scripted(await fileLines(script)), isTyped: false}
   if (script === '-' || !process.stdin.isTTY) return {actions: piped(readLines('-'), talk.interrupted), isTyped: false}
   if (talk.json) throw callerMissing()
   return {actions: person(talk), isTyped: true}
@@ -37,12 +36,14 @@ function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions 
   return typed(lang === 'ru' ? 'Вы: ' : 'You: ', (error) => caution((error as AppError).sentence), interrupted)
 }
 
-function fileLines(file: string): string[] {
+async function fileLines(file: string): Promise<readonly string[]> {
+  const lines: string[] = []
   try {
-    return scriptLines(readFileSync(file, 'utf8'))
+    for await (const line of readLines(file)) lines.push(line)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadableFile(file, error)
   }
+  return scriptLines(lines.join('\n'))
 }
 
 const callerMissing = () =>

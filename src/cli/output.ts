@@ -7,6 +7,8 @@ export type Format = (typeof formats)[number]
 export interface Column<Row> {
   readonly title: Bilingual
   readonly value: (row: Row) => unknown
+  /** What stands in a table, where the whole would not fit; CSV has the whole. */
+  readonly short?: (row: Row) => unknown
 }
 
 const cell = (value: unknown): string => {
@@ -49,7 +51,7 @@ export async function renderList<Row>(
   lang: UiLanguage,
   forPeople: boolean = Boolean(process.stdout.isTTY),
 ): Promise<string> {
-  const cells = () => rows.map((row) => columns.map((column) => cell(column.value(row))))
+  const cells = (isShort = false) => rows.map((row) => columns.map(({value, short}) => cell((isShort && short ? short : value)(row))))
   switch (format) {
     case 'json':
       return JSON.stringify(rows, undefined, 2)
@@ -62,7 +64,7 @@ export async function renderList<Row>(
     case 'table':
       return table(
         columns.map((column) => column.title[lang]),
-        cells(),
+        cells(true),
         forPeople,
       )
   }

@@ -1,6 +1,7 @@
 import {chmodSync, existsSync, realpathSync, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import type {Document} from 'yaml'
+import {removeDebris} from './debris.ts'
 import {readYaml} from './read-yaml.ts'
 import {locked} from './lock-file.ts'
 import {refuseExposed} from './secrets-file.ts'
@@ -9,7 +10,8 @@ import {writeFileAtomically} from './write-file.ts'
 /** Changes a YAML file in place: comments, order and the file's mode stay. `change` tells whether it changed anything. */
 export async function editYaml(path: string, change: (document: Document) => boolean): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async () => {
+  return locked(target, async (isLocked) => {
+    if (isLocked) await removeDebris(target)
     const document = (await readYaml(path))?.document ?? (await emptyDocument())
     if (!change(document)) return false
     await writeFileAtomically(target, textOf(document))
@@ -20,7 +22,8 @@ export async function editYaml(path: string, change: (document: Document) => boo
 /** The same for the secrets file: 0600 in a folder that only its owner enters. */
 export async function editSecrets(path: string, change: (document: Document) => boolean): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async () => {
+  return locked(target, async (isLocked) => {
+    if (isLocked) await removeDebris(target)
     refuseExposed(path)
     const document = (await readYaml(path))?.document ?? (await emptyDocument())
     if (!change(document)) return false

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs'
 import {AppError} from '../errors.ts'
+import {utf8} from '../utf8.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {Entry} from './origin.ts'
 import type {ConfigKey} from './schema.ts'
@@ -55,8 +56,11 @@ const entry = (key: Key, value: string, where: string, folder: string): Entry =>
 
 function readSecretFile(path: string, variable: string): string {
   try {
-    return readFileSync(path, 'utf8').replace(/\r?\n$/, '')
+    const text = utf8(readFileSync(path))
+    if (typeof text === 'number') throw notUtf8(path, variable)
+    return text.replace(/\r?\n$/, '')
   } catch (error) {
+    if (error instanceof AppError) throw error
     const {code} = error as NodeJS.ErrnoException
     throw new AppError(
       'CONFIG_UNREADABLE',
@@ -68,6 +72,13 @@ function readSecretFile(path: string, variable: string): string {
     )
   }
 }
+
+const notUtf8 = (path: string, variable: string) =>
+  new AppError(
+    'CONFIG_INVALID',
+    {en: `${path}, the file that ${variable} names, is not text in UTF-8.`, ru: `${path}, файл из ${variable}, — не текст в UTF-8.`},
+    {exit: 'usage'},
+  )
 
 const givenTwice = (one: string, other: string) =>
   new AppError(

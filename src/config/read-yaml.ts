@@ -2,6 +2,7 @@ import {readFileSync, statSync} from 'node:fs'
 import type {Document, YAMLError} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
+import {utf8} from '../utf8.ts'
 import {readPlainYaml} from './plain-yaml.ts'
 import type {YamlKeys, YamlLeaf} from './yaml-keys.ts'
 
@@ -20,7 +21,7 @@ export async function readKeys(path: string): Promise<YamlKeys | undefined> {
  * The same with the document to edit.
  *
  * The parser's own message quotes the file, which may hold a secret, so only its code is used.
- * @throws AppError CONFIG_NOT_YAML with `file:line`; CONFIG_UNREADABLE when the file cannot be read
+ * @throws AppError CONFIG_NOT_YAML with `file:line`, also for bytes that are no text; CONFIG_UNREADABLE when the file cannot be read
  */
 export async function readYaml(path: string): Promise<YamlFile | undefined> {
   const source = readText(path)
@@ -35,7 +36,12 @@ async function parsed(path: string, source: string): Promise<YamlFile> {
   const lines = new LineCounter()
   const document = parseDocument(source, {lineCounter: lines, prettyErrors: false})
   const [error] = document.errors
-  if (error) throw notYaml(`${path}:${lines.linePos(error.pos[0]).line}`, problems[error.code] ?? other)
+  if (error) {
+    const isOpen = unclosedBracket.test(error.message)
+    // Such a list or mapping ends nowhere, and the parser names the line that it ran into.
+    const position = isOpen ? source.slice(0, error.pos[0]).trimEnd().length : error.pos[0]
+    throw notYaml(`${path}:${lines.linePos(position).line}`, isOpen ? notClosed : (problems[error.code] ?? other))
+  }
 
   const keys: string[][] = []
   const leaves: YamlLeaf[] = []
@@ -73,7 +79,9 @@ function readText(path: string): string | undefined {
   try {
     // A pipe would be waited for.
     if (!statSync(path).isFile()) throw notFile(path)
-    return readFileSync(path, 'utf8')
+    const text = utf8(readFileSync(path))
+    if (typeof text === 'number') throw notYaml(`${path}:${text}`, notUtf8)
+    return text
   } catch (error) {
     if (error instanceof AppError) throw error
     const {code} = error as NodeJS.ErrnoException
@@ -97,10 +105,14 @@ const notYaml = (place: string, problem: Bilingual) =>
   )
 
 const notMapping: Bilingual = {en: 'the file must consist of `key: value` lines', ru: 'файл должен состоять из строк `ключ: значение`'}
+const notUtf8: Bilingual = {en: 'this is not UTF-8; save the file as UTF-8', ru: 'это не UTF-8; сохраните файл в UTF-8'}
 const tooMuch: Bilingual = {
   en: 'too much is nested or repeated by aliases here',
   ru: 'здесь слишком много вложенного или повторённого ссылками',
 }
+/** The parser counts it to the indentations. */
+const unclosedBracket = /must be sufficiently indented and end with a [\]}]$/
+const notClosed: Bilingual = {en: 'a bracket is not closed', ru: 'скобка не закрыта'}
 const other: Bilingual = {en: 'this is not valid YAML', ru: 'это не YAML'}
 const problems: Partial<Record<YAMLError['code'], Bilingual>> = {
   ALIAS_PROPS: {en: 'an alias (`*name`) cannot have a tag or an anchor', ru: 'у ссылки (`*имя`) не бывает тега и якоря'},

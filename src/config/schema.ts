@@ -3,7 +3,7 @@ import type {Bilingual} from '../bilingual.ts'
 import {defaultCompanySlug, defaultTimezone} from '../company/company.ts'
 import {isSlug} from '../ids.ts'
 import {isTimeZone} from '../timezone.ts'
-import {isDatabaseUrl, isOneLine} from './database-url.ts'
+import {databaseUrlProblem, isOneLine} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
 /** What the loader and the documentation must know of a key beyond its type. */
@@ -34,7 +34,7 @@ export const configSchema = z.strictObject({
     },
   ),
   database: z.strictObject({
-    url: key(rule(isDatabaseUrl, {en: '`sqlite:PATH` or `postgres://…`', ru: '`sqlite:ПУТЬ` или `postgres://…`'}), {
+    url: key(judged(databaseUrlProblem), {
       about: 'where the data is kept: `sqlite:PATH` or `postgres://…`',
       defaultsTo: '`.voicectl/voicectl.db` in the project folder; outside a project, `voicectl.db` in the data folder',
     }),
@@ -102,7 +102,10 @@ function key<Schema extends z.ZodMiniType>(schema: Schema, info: KeyInfo): Schem
 
 /** What a person types or pastes. A pasted file, or the wrong one, is noticed here and not when a request with it fails. */
 function text() {
-  const must: Bilingual = {en: 'one line of text, at most 4096 characters', ru: 'одна строка текста, не больше 4096 символов'}
+  const must: Bilingual = {
+    en: 'one line of text in UTF-8, at most 4096 characters',
+    ru: 'одна строка текста в UTF-8, не больше 4096 символов',
+  }
   return z.string().check(
     z.minLength(1),
     z.refine((value) => value.length <= 4096 && isOneLine(value), {params: {must}}),
@@ -116,6 +119,14 @@ function whole(least: number, most: number) {
 /** A string that must satisfy `holds`; `must` names what it has to be, for the error message. */
 function rule(holds: (value: string) => boolean, must: Bilingual) {
   return z.string().check(z.refine(holds, {params: {must}}))
+}
+
+/** The same with several ways to be wrong: `problem` names what the string has to be, or nothing. */
+function judged(problem: (value: string) => Bilingual | undefined) {
+  return z.string().check(({value, issues}) => {
+    const must = problem(value)
+    if (must) issues.push({code: 'custom', input: value, params: {must}})
+  })
 }
 
 /** A login inside the address would be shown wherever the address is, and `fetch` refuses it anyway. */

@@ -1,7 +1,8 @@
 import type {Store} from '../store/store.ts'
 import type {CallEvent} from './call-event.ts'
 import {Overtaken, storeEvents} from './project.ts'
-import {readSpool, removeSpool, spooledCalls} from './spool.ts'
+import {isOwn, ofAnotherDatabase, ownCalls} from './own-calls.ts'
+import {readSpool, removeSpool} from './spool.ts'
 
 export interface Ingested {
   readonly calls: number
@@ -14,19 +15,20 @@ export interface Ingested {
  * several processes at once, and again.
  *
  * @returns the events of the call so far, and how many of them were new
- * @throws AppError SPOOL_CORRUPT, DATABASE_UNAVAILABLE; the file stays
+ * @throws AppError SPOOL_CORRUPT, DATABASE_UNAVAILABLE, CALL_OF_ANOTHER_DATABASE (refused); the file stays
  */
 export async function ingestCall(dir: string, callId: string, store: Store): Promise<{events: readonly CallEvent[]; stored: number}> {
+  if (!isOwn({dir, database: await store.identity()}, callId)) throw ofAnotherDatabase(dir, callId)
   const events = readSpool(dir, callId)
   const stored = events.length > 0 ? await storeAll(events, store) : 0
   if (events.at(-1)?.type === 'call.ended') removeSpool(dir, callId)
   return {events, stored}
 }
 
-/** Stores everything in the spool. */
+/** Stores everything in the spool that belongs to this database. */
 export async function ingestSpool(dir: string, store: Store): Promise<Ingested> {
   let events = 0
-  const ids = spooledCalls(dir)
+  const ids = ownCalls({dir, database: await store.identity()})
   for (const id of ids) events += (await ingestCall(dir, id, store)).stored
   return {calls: ids.length, events}
 }

@@ -23,6 +23,17 @@ export function eventsIn(text: string, callId: string, file: string): CallEvent[
   return events
 }
 
+/** The line that says which database the call of a file belongs to. It stands first, or later when another database takes the call over. */
+export const databaseLine = (database: string): string => `${JSON.stringify({database})}\n`
+
+const databaseLines = /^\{"database":"([0-9A-Z]{26})"\}\n/gm
+
+/** Undefined when the text does not say. The last such line counts. */
+export const databaseIn = (text: string): string | undefined => [...text.matchAll(databaseLines)].at(-1)?.[1]
+
+/** Whether any line of it was finished but those. */
+export const saysMoreThanDatabase = (text: string): boolean => text.replaceAll(databaseLines, '').includes('\n')
+
 /** The events of a damaged file, those behind a gap included, in order. Of two in the same place the first line counts, as ever. */
 export function salvagedFrom(text: string, callId: string): CallEvent[] {
   const events = new Map<number, CallEvent>()

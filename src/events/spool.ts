@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import {join} from 'node:path'
 import type {CallEvent} from './call-event.ts'
-import {eventsIn, salvagedFrom} from './spool-lines.ts'
+import {databaseIn, databaseLine, eventsIn, salvagedFrom, saysMoreThanDatabase} from './spool-lines.ts'
 
 /**
  * The spool is where a call leaves its events: one file a call, one JSON line an event. A call process never waits for a database,
@@ -30,11 +30,15 @@ const unborn = '.new'
 
 export const spoolFile = (dir: string, callId: string): string => join(dir, `${callId}${extension}`)
 
-/** The file of a new call. It appears with its first event in it: whoever sees an empty file sees what nobody is writing. */
-export function createSpool(dir: string, callId: string): SpoolWriter {
+/**
+ * The file of a new call. It appears with its first event in it: whoever sees an empty file sees what nobody is writing.
+ * @param database that the call is to be stored in; without it, whichever looks into the folder
+ */
+export function createSpool(dir: string, callId: string, database?: string): SpoolWriter {
   mkdirSync(dir, {recursive: true, mode: 0o700})
   const file = spoolFile(dir, callId)
   const descriptor = openSync(`${file}${unborn}`, 'ax', 0o600)
+  if (database !== undefined) write(descriptor, databaseLine(database))
   let born = false
   return {
     append(event) {
@@ -80,6 +84,26 @@ export function salvageSpool(dir: string, callId: string): CallEvent[] {
   return text === undefined ? [] : salvagedFrom(text, callId)
 }
 
+/** Whose the call of a file is, as far as the file says. */
+export interface SpoolOwner {
+  readonly database?: string | undefined
+  readonly companyId?: string | undefined
+}
+
+/** Nothing is said of a call without a file. */
+export function spoolOwner(dir: string, callId: string): SpoolOwner {
+  const text = readIfThere(spoolFile(dir, callId))
+  return text === undefined ? {} : {database: databaseIn(text), companyId: salvagedFrom(text, callId)[0]?.companyId}
+}
+
+/** From now on the call is to be stored in another database. */
+export function handSpoolOver(dir: string, callId: string, database: string): void {
+  const descriptor = openIfThere(spoolFile(dir, callId))
+  if (descriptor === undefined) return
+  write(descriptor, (endsWithLine(descriptor) ? '' : '\n') + databaseLine(database))
+  closeSync(descriptor)
+}
+
 export const removeSpool = (dir: string, callId: string): void => rmSync(spoolFile(dir, callId), {force: true})
 
 /** Keeps a file that nobody can read for whoever wants to look into it. */
@@ -91,14 +115,19 @@ export function putSpoolAside(dir: string, callId: string, now: number): void {
 export function removeStillborn(dir: string, before: number): void {
   for (const name of filesOf(dir)) {
     const file = join(dir, name)
-    const isStillborn = name.endsWith(`${extension}${unborn}`) || (name.endsWith(extension) && !readIfThere(file)?.includes('\n'))
+    const isStillborn =
+      name.endsWith(`${extension}${unborn}`) || (name.endsWith(extension) && !saysMoreThanDatabase(readIfThere(file) ?? ''))
     if (isStillborn && (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? before) < before) rmSync(file, {force: true})
   }
 }
 
 /** One write of one line: the kernel appends it whole or, in a crash, leaves a torn end that the next writer closes and readers drop. */
 function writeLine(descriptor: number, event: CallEvent, afterTorn = false): void {
-  const line = Buffer.from(`${afterTorn ? '\n' : ''}${JSON.stringify(event)}\n`)
+  write(descriptor, `${afterTorn ? '\n' : ''}${JSON.stringify(event)}\n`)
+}
+
+function write(descriptor: number, text: string): void {
+  const line = Buffer.from(text)
   // A full disk takes part of a line, if anything.
   for (let at = 0; at < line.length;) at += writeSync(descriptor, line, at)
 }

@@ -7,7 +7,12 @@ import {maskUrl} from '../config/secret.ts'
 const codeOf = (error: unknown): string => String((error as {readonly code?: unknown} | undefined)?.code ?? '')
 
 /** Somebody holds the slug, number or place already. */
-export const isUniqueViolation = (error: unknown): boolean => /^(?:23505|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY))$/.test(codeOf(error))
+export const isUniqueViolation = (error: unknown): boolean =>
+  /^(?:23505|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY))$/.test(codeOf(error)) ||
+  (codeOf(error) === 'SQLITE_CONSTRAINT_TRIGGER' && (error as Error).message === placeTaken)
+
+/** The words of the trigger that looks before SQLite does. */
+const placeTaken = 'the place of an event is taken'
 
 /** What a row refers to is not there, or what is to go is referred to. */
 export const isForeignKeyViolation = (error: unknown): boolean => /^(?:23503|SQLITE_CONSTRAINT_FOREIGNKEY)$/.test(codeOf(error))
@@ -19,7 +24,10 @@ export const unless =
     throw violation(error) ? instead() : error
   }
 
-const unreachable = /^(?:E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_[A-Z]+|57P0[0-9]|53300|08...)$/
+const unreachable = /^(?:E[A-Z]+|TLS_REFUSED|CONNECT_TIMEOUT|CONNECTION_[A-Z]+|57P0[0-9]|53300|08...)$/
+
+/** It ended the session: nothing that was asked of it later does that. */
+const isFatal = (error: unknown): boolean => (error as {readonly severity?: unknown} | undefined)?.severity === 'FATAL'
 
 export const isConnectionLoss = (error: unknown): boolean => unreachable.test(codeOf(error))
 
@@ -32,6 +40,20 @@ export function databaseError(error: unknown, url: string): unknown {
   const where = maskUrl(url)
   const options = {cause: error} as const
   if (url.startsWith('sqlite:') || code.startsWith('SQLITE_')) return sqliteError(error, code, where)
+  if (code === 'TLS_REFUSED') {
+    return new AppError(
+      'DATABASE_UNAVAILABLE',
+      {en: `The database has no TLS, which its address asks for: ${where}.`, ru: `У базы данных нет TLS, а адрес его требует: ${where}.`},
+      {
+        ...options,
+        exit: 'unavailable',
+        hint: {
+          en: 'Turn on `ssl` of the server, or take `sslmode` out of the address when the network is trusted.',
+          ru: 'Включите `ssl` на сервере или уберите `sslmode` из адреса, если сети можно доверять.',
+        },
+      },
+    )
+  }
   if (unreachable.test(code)) {
     return new AppError(
       'DATABASE_UNAVAILABLE',
@@ -55,6 +77,17 @@ export function databaseError(error: unknown, url: string): unknown {
       'DATABASE_FORBIDDEN',
       {en: `The user of the database may not do this: ${where}.`, ru: `Пользователю базы данных это не разрешено: ${where}.`},
       {...options, exit: 'auth'},
+    )
+  }
+  if (isFatal(error) && /^(?:22|42)/.test(code)) {
+    const {message} = error as Error
+    return new AppError(
+      'DATABASE_URL_INVALID',
+      {
+        en: `The server does not take a setting in the address ${where}: ${message}.`,
+        ru: `Сервер не принимает настройку из адреса ${where}: ${message}.`,
+      },
+      {...options, exit: 'usage', hint: {en: 'Correct what stands behind the `?`.', ru: 'Исправьте то, что стоит после `?`.'}},
     )
   }
   if (code === '55P03') {

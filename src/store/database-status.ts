@@ -1,4 +1,4 @@
-import {existsSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import {type Kysely, sql} from 'kysely'
 import {maskUrl} from '../config/secret.ts'
 import {countRows} from './count-rows.ts'
@@ -8,6 +8,7 @@ import type {Migration} from './migrations/migration.ts'
 import {openStore} from './open-store.ts'
 import {readSchemaState, type SchemaState} from './schema-state.ts'
 import type {Database} from './schema.ts'
+import {isThere} from './sqlite/database-file.ts'
 import type {Dialect} from './store.ts'
 
 export interface DatabaseStatus {
@@ -28,7 +29,7 @@ export async function databaseStatus(url: string, migrations: readonly Migration
   const target = parseDatabaseUrl(url)
   const {dialect} = target
   const masked = maskUrl(url)
-  if (target.dialect === 'sqlite' && !existsSync(target.path)) {
+  if (target.dialect === 'sqlite' && !isThere(target.path)) {
     return {dialect, url: masked, schema: 'absent', applied: [], pending: migrations.map(named), bytes: 0, rows: {}}
   }
   const store = await openStore({url, schema: 'ignore', poolSize: 1, readonly: true})

@@ -1,4 +1,5 @@
-import {isPostgresUrl, sqlitePath} from '../config/database-url.ts'
+import type {Bilingual} from '../bilingual.ts'
+import {databaseUrlProblem, sqlitePath} from '../config/database-url.ts'
 import {maskUrl} from '../config/secret.ts'
 import {AppError} from '../errors.ts'
 
@@ -13,23 +14,34 @@ export type DatabaseUrl =
 export function parseDatabaseUrl(url: string): DatabaseUrl {
   const path = sqlitePath(url)
   if (path) return {dialect: 'sqlite', url, path}
-  if (isPostgresUrl(url)) {
-    const parsed = new URL(url)
-    const socket = parsed.searchParams.get('host')
-    if (socket === null) return {dialect: 'postgres', url}
-    // postgres.js would send it to the server as a setting.
-    parsed.searchParams.delete('host')
-    return {dialect: 'postgres', url: parsed.href, socket}
-  }
-  throw new AppError(
+  const problem = databaseUrlProblem(url)
+  if (problem) throw notAddress(url, problem)
+  return postgresUrl(url)
+}
+
+/** What postgres.js would send to the server as settings is taken out of the query, as `psql` understands it. */
+function postgresUrl(url: string): DatabaseUrl {
+  const parsed = new URL(url)
+  const socket = parsed.searchParams.get('host')
+  const port = parsed.searchParams.get('port')
+  if (socket === null && port === null) return {dialect: 'postgres', url}
+  for (const name of ['host', 'port']) parsed.searchParams.delete(name)
+  if (port) parsed.port = port
+  return {dialect: 'postgres', url: parsed.href, ...(socket !== null && {socket})}
+}
+
+const notAddress = (url: string, must: Bilingual) =>
+  new AppError(
     'DATABASE_URL_INVALID',
-    {en: `Not a database URL: "${maskUrl(url)}".`, ru: `Это не адрес базы данных: «${maskUrl(url)}».`},
+    {
+      en: `Not a database URL: "${maskUrl(url)}". It must be ${must.en}.`,
+      ru: `Это не адрес базы данных: «${maskUrl(url)}». Ожидается ${must.ru}.`,
+    },
     {
       exit: 'usage',
       hint: {
-        en: 'Use `sqlite:PATH` or `postgres://USER:PASSWORD@HOST/DATABASE`.',
-        ru: 'Нужен `sqlite:ПУТЬ` или `postgres://ПОЛЬЗОВАТЕЛЬ:ПАРОЛЬ@АДРЕС/БАЗА`.',
+        en: 'Use `sqlite:PATH` or `postgres://USER@HOST/DATABASE`.',
+        ru: 'Нужен `sqlite:ПУТЬ` или `postgres://ПОЛЬЗОВАТЕЛЬ@АДРЕС/БАЗА`.',
       },
     },
   )
-}

@@ -1,6 +1,7 @@
 import {Kysely} from 'kysely'
 import {maskUrl} from '../config/secret.ts'
 import {parseDatabaseUrl} from './database-url.ts'
+import {identityOf} from './identity.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
@@ -43,6 +44,7 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
     dialect,
     url: maskUrl(url),
     db,
+    identity: identityOf(db),
     ...repositories(db),
     transaction: (work) => atomically(db, (transaction) => work({db: transaction, ...repositories(transaction)})),
     close,

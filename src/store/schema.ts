@@ -162,8 +162,14 @@ export const migrationsTable = {
   columns: {id: text, name: text, checksum: text, applied_at: time},
 } as const satisfies Table
 
+/** Which database this is; never copied either. */
+export const identityTable = {key: ['id'], columns: {id: text, made_at: time}} as const satisfies Table
+
 export type TableName = keyof typeof tables
 export const tableNames = Object.keys(tables) as TableName[]
 
-export type Database = {[Name in TableName]: RowOf<(typeof tables)[Name]>} & {schema_migrations: RowOf<typeof migrationsTable>}
+export type Database = {[Name in TableName]: RowOf<(typeof tables)[Name]>} & {
+  schema_migrations: RowOf<typeof migrationsTable>
+  database_identity: RowOf<typeof identityTable>
+}
 export type Entity<Name extends TableName> = EntityOf<(typeof tables)[Name]>

@@ -20,6 +20,8 @@ export interface Store extends Repositories {
   readonly dialect: Dialect
   /** Where the data is, without the password. */
   readonly url: string
+  /** The id of this database, which no other one has, whatever was copied or restored into it. */
+  identity(): Promise<string>
   /** For statements that no repository has. */
   readonly db: Kysely<Database>
   /**

@@ -1,6 +1,7 @@
 /**
  * What the dialogue engine costs by rules alone: turns per second on one core and milliseconds per turn over five small businesses, and the wall
- * time of 100 scripted conversations, process start included. The baseline is a plain loop that tokenises the same words with a regular expression
+ * time of 100 scripted conversations, process start included. The first turns of a process are measured apart, each conversation in one of its own: as
+ * they come, and after `warmEngine`, which runs while the greeting is spoken. The baseline is a plain loop that tokenises the same words with a regular expression
  * and writes the same state as JSON: a ratio to it says more than a number from a shared machine. Printed, never asserted.
  *
  *     node test/bench/engine.ts [ROUNDS]
@@ -27,9 +28,13 @@ const rounds = Number(process.argv[2] ?? 5)
 const flows = ['tyres.yaml', 'pizza.yaml', 'reminder.yaml', 'dentist.en.yaml', 'vet.yaml']
 const now = Date.parse('2026-03-11T10:30:00+03:00')
 const conversationsPerFlow = 40
+/** How many conversations of a flow get a process of their own, and how many of their turns count. */
+const coldPerFlow = 4
+const firstTurns = 6
 
 /** Everything that reached the engine in a conversation, to be played again without anything around it. */
 interface Recorded {
+  readonly flow: string
   readonly scenario: Scenario
   readonly start: DialogueState
   readonly inputs: readonly TurnInput[]
@@ -39,7 +44,7 @@ const recorded: Recorded[] = []
 const scripts: {readonly flow: string; readonly tools: Mocks; readonly turns: readonly Turn[]}[] = []
 for (const flow of flows) {
   const bot = await fixtureBot(flow)
-  for (let index = 0; index < conversationsPerFlow; index++) recorded.push(await record(bot, index))
+  for (let index = 0; index < conversationsPerFlow; index++) recorded.push(await record(bot, flow, index))
   for (let index = 0; index < 20; index++) scripts.push({flow, tools: answers(bot), turns: (await talk(bot, index, 'cooperative')).turns})
 }
 
@@ -57,6 +62,7 @@ console.log(
 console.log(
   `per turn   p50 ${at(0.5).toFixed(3)} ms   p99 ${at(0.99).toFixed(3)} ms (target 5)   p99.9 ${at(0.999).toFixed(3)} ms   max ${at(0.99999).toFixed(1)} ms`,
 )
+cold()
 scripted()
 
 function answers({scenario}: TestedBot): Mocks {
@@ -70,10 +76,10 @@ function talk(bot: TestedBot, index: number, kind: 'cooperative' | 'random') {
   return holdConversation(bot, setting, kind === 'random' ? randomCaller(scene) : cooperativeCaller(scene))
 }
 
-async function record(bot: TestedBot, index: number): Promise<Recorded> {
+async function record(bot: TestedBot, flow: string, index: number): Promise<Recorded> {
   const {run} = await talk(bot, index, index % 2 === 0 ? 'cooperative' : 'random')
   const start = initialState(bot.scenario, {callId: 'bench', direction: 'inbound', caller: '+79261234567', seed: 1, now})
-  return {scenario: bot.scenario, start, inputs: run.turns.flatMap(({steps}) => steps.map(({input}) => input))}
+  return {flow, scenario: bot.scenario, start, inputs: run.turns.flatMap(({steps}) => steps.map(({input}) => input))}
 }
 
 function play(into?: number[]): void {
@@ -100,6 +106,34 @@ function measure(work: () => void): number {
   const began = performance.now()
   for (let round = 0; round < rounds; round++) work()
   return (performance.now() - began) / 1000
+}
+
+/** The first turns of fresh processes, cold and warmed up. */
+function cold(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'voicectl-bench-'))
+  const child = fileURLToPath(new URL('../fixtures/cold-conversation.ts', import.meta.url))
+  try {
+    for (const mode of ['cold', 'warmed']) {
+      const runs = recorded
+        .filter((_, index) => index % (conversationsPerFlow / coldPerFlow) === 0)
+        .map(({flow, inputs}) => {
+          const file = join(folder, 'conversation.json')
+          writeFileSync(file, JSON.stringify({flow, inputs: inputs.slice(0, firstTurns)}))
+          const {stdout} = spawnSync(process.execPath, [child, mode, file], {encoding: 'utf8'})
+          return JSON.parse(stdout) as {readonly warming: number; readonly turns: number[]; readonly baseline: number[]}
+        })
+      const times = runs.flatMap((run) => run.turns).toSorted((a, b) => a - b)
+      const share = (of: number) => times[Math.floor(times.length * of)]!
+      const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0)
+      const ratio = sum(times) / sum(runs.flatMap((run) => run.baseline))
+      const warming = runs.map((run) => run.warming).toSorted((a, b) => a - b)[runs.length >> 1]!
+      console.log(
+        `${mode.padEnd(10)} first ${firstTurns} turns of ${runs.length} processes: p50 ${share(0.5).toFixed(2)} ms   p99 ${share(0.99).toFixed(1)} ms   max ${times.at(-1)!.toFixed(1)} ms   × ${ratio.toFixed(0)} of the plain loop${mode === 'warmed' ? `   warming up p50 ${warming.toFixed(0)} ms` : ''}`,
+      )
+    }
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
 }
 
 /** The command itself, from the sources, against `node -e 0`. */

@@ -22,8 +22,7 @@ describe('the demo as it is published', function () {
   after(() => rmSync(home, {recursive: true, force: true}))
   const env = () => ({PATH: process.env['PATH'] ?? '', HOME: home, TMPDIR: join(home, 'tmp'), NODE_DISABLE_COMPILE_CACHE: '1', LC_ALL: 'C'})
 
-  it('needs no network, no key and no folder of its own, and takes seconds', async () => {
-    const began = performance.now()
+  it('needs no network, no key and no folder of its own', async () => {
     for (const lang of ['ru', 'en']) {
       const {stdout, stderr, exitCode} = await execa(
         process.execPath,
@@ -33,7 +32,6 @@ describe('the demo as it is published', function () {
       expect({stderr, exitCode}).to.deep.equal({stderr: '', exitCode: 0})
       expect(JSON.parse(stdout)).to.have.nested.property('call.outcome', 'booked')
     }
-    expect(performance.now() - began).to.be.lessThan(10_000)
     expect(readdirSync(join(home, 'tmp'))).to.deep.equal([])
     expect(readdirSync(home)).to.deep.equal(['tmp'])
   })

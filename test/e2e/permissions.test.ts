@@ -49,6 +49,15 @@ describe('a user who may not', () => {
     const list = await run(['company', 'list'])
     expect(list.stderr).to.contain('DATABASE_FORBIDDEN').and.not.to.contain('server')
     expect(list.exitCode).to.equal(5)
+    for (const argv of [
+      ['db', 'status'],
+      ['db', 'backup', 'copy.db'],
+    ]) {
+      // Nobody knows whether there is a database.
+      const looking = await run(argv)
+      expect(looking.stderr, argv.join(' ')).to.contain('DATABASE_FORBIDDEN')
+      expect(looking.exitCode).to.equal(5)
+    }
     const doctor = await run(['doctor'])
     expect(String(doctor.stdout).match(/Cannot write to/g)).to.have.length(1)
     expect(doctor.stdout)

@@ -69,6 +69,7 @@ describe('a secret', () => {
       ['config', 'get', `llm.apiKey=${marker}`, '--json'],
       ['config', 'list', `--llm.apiKey=${marker}`],
       ['config', 'set', 'database.url', databaseUrl],
+      ['db', 'copy', '--to', databaseUrl],
     ]
     for (const argv of lines) {
       const {text, exitCode} = await run(argv)
@@ -96,6 +97,15 @@ describe('a secret', () => {
       expect(statSync(dirname(file)).mode & 0o777).to.equal(0o700)
     }
     expect((await run(['config', 'get', 'llm.apiKey'])).text).to.equal('••••\n')
+  })
+
+  it('is taken in an address from stdin, and reaches the server', async () => {
+    const {text, exitCode} = await run(['db', 'copy', '--to', '-'], {}, `${databaseUrl}\n`)
+    expect(text)
+      .to.match(/DATABASE_UNAVAILABLE|DATABASE_AUTH/)
+      .and.not.to.contain(marker)
+    expect([5, 6]).to.include(exitCode)
+    expect((await run(['db', 'copy', '--to', '-'])).text).to.contain('no address of a database on stdin')
   })
 
   it('is text: bytes that are none are refused, and nothing is stored', async () => {

@@ -12,7 +12,7 @@ export function tempDir() {
   return {
     path: (...names: readonly string[]) => join(folder, ...names),
     /** Writes a file, with the folders it is in; returns its path. */
-    write(name: string, text: string, mode = 0o644): string {
+    write(name: string, text: string | Uint8Array, mode = 0o644): string {
       const path = join(folder, name)
       mkdirSync(dirname(path), {recursive: true})
       writeFileSync(path, text, {mode})

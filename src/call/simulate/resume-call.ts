@@ -1,7 +1,8 @@
 import {type Clock, virtualClock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
 import {AppError} from '../../errors.ts'
-import {reopenSpool, spooledCalls} from '../../events/spool.ts'
+import {ownCalls, type SpoolView} from '../../events/own-calls.ts'
+import {reopenSpool} from '../../events/spool.ts'
 import {newId} from '../../ids.ts'
 import {loadBot} from '../../skillbase/load-bot.ts'
 import type {Store} from '../../store/store.ts'
@@ -14,11 +15,11 @@ import {resumePoint, simulateCall} from './simulate-call.ts'
 import {type ModelSource, recall, simulatedModel} from './simulated-model.ts'
 
 /** Simulated calls of a company whose process was lost, oldest first. A spool that cannot be read is nobody's call. */
-export function lostCalls(spoolDir: string, companyId: string, reference?: string): Orphan[] {
-  return spooledCalls(spoolDir)
-    .filter((id) => reference === undefined || id.startsWith(reference.toUpperCase()))
-    .flatMap((id) => readable(() => orphan(spoolDir, id)) ?? [])
-    .filter((lost) => lost.companyId === companyId && lost.started.channel === 'simulated')
+export function lostCalls(view: SpoolView & {readonly companyId: string}, reference = ''): Orphan[] {
+  return ownCalls(view)
+    .filter((id) => id.startsWith(reference.toUpperCase()))
+    .flatMap((id) => readable(() => orphan(view.dir, id)) ?? [])
+    .filter((lost) => lost.companyId === view.companyId && lost.started.channel === 'simulated')
 }
 
 function readable<Value>(read: () => Value): Value | undefined {

@@ -8,7 +8,7 @@ import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {Bilingual} from '../../bilingual.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
-import {type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
+import {type Recoverable, type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
 import {chooseMode} from './choose-mode.ts'
@@ -62,7 +62,7 @@ export async function runSimulation(
   const hasModel = llmConfigured(config)
   const mode = chooseMode(bot.skillbase, {flag: request.mode, configured: config.dialogue.mode, hasModel, withheldKey})
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
-  deps.onRecovered(await closeLost(deps))
+  deps.onRecovered(await closeLost(deps, {companyId}))
   // Of calls that begin at the same simulated moment the one made last is the newest.
   const options = {...request, callId: newId(deps.clock.now()), mode}
   return simulateCall(bot, options, actions, watcher, {
@@ -91,8 +91,9 @@ export const recoverDeps = ({store, config, clock}: Looking): RecoverDeps => ({
   },
 })
 
-/** Calls whose process was lost are closed before a new one begins. @param only their ids; all when absent */
-export const closeLost = (deps: Looking, only?: readonly string[]): Promise<Recovered> => recoverCalls(recoverDeps(deps), only)
+/** Calls of a company whose process was lost are closed before a new one begins. */
+export const closeLost = (deps: Looking, which: Recoverable & {readonly companyId: string}): Promise<Recovered> =>
+  recoverCalls(recoverDeps(deps), which)
 
 const greetsCalled = ({greeting: {outbound}}: Scenario): boolean => outbound.ru.length + outbound.en.length > 0
 

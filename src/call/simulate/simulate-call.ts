@@ -68,7 +68,7 @@ export async function simulateCall(
   const {store, companyId, spoolDir, signal} = deps
   const {callId} = options
   const leaving = AbortSignal.any([signal, actions.gone].filter((each) => each !== undefined))
-  const spool = resumed?.spool ?? createSpool(spoolDir, callId)
+  const spool = resumed?.spool ?? createSpool(spoolDir, callId, await store.identity())
   let call = open(bot, options, deps, spool, resumed?.from)
   if (resumed && !isOurs(spoolDir, callId)) {
     spool.close()
@@ -173,8 +173,8 @@ function notStored(callId: string, file: string, cause: unknown): AppError {
       exit: 'unavailable',
       cause,
       hint: {
-        en: `Nothing is lost: it waits in ${file} and is stored by the next \`voicectl call simulate\` or \`voicectl call resume --close\`.`,
-        ru: `Ничего не потеряно: он ждёт в ${file}, его запишет следующий \`voicectl call simulate\` или \`voicectl call resume --close\`.`,
+        en: `Nothing is lost: it waits in ${file} and is stored in the same database by the next \`voicectl call simulate\` or \`voicectl call resume --close\`.`,
+        ru: `Ничего не потеряно: он ждёт в ${file}, в ту же базу его запишет следующий \`voicectl call simulate\` или \`voicectl call resume --close\`.`,
       },
     },
   )

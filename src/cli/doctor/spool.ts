@@ -1,10 +1,20 @@
+import type {Bilingual} from '../../bilingual.ts'
 import type {Store} from '../../store/store.ts'
 import {type CheckResult, warning} from './check.ts'
 
-/** Calls of a company that were cut off and can only be closed, since what they left is damaged or gone. Nobody else would ever notice. */
+/** Calls of a company that stay as they are until somebody does something: nobody else would ever notice. */
 export async function spoolResults(companyId: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
-  const {brokenCalls} = await import('../../call/broken-calls.ts')
-  return (await brokenCalls(companyId, {store, spoolDir})).map(({callId}) => brokenCall(callId))
+  const [{brokenCalls}, {waitingCalls}, {strandedCalls}] = await Promise.all([
+    import('../../call/broken-calls.ts'),
+    import('../../call/waiting-calls.ts'),
+    import('../../call/adopt-calls.ts'),
+  ])
+  const own = {dir: spoolDir, database: await store.identity(), companyId}
+  return [
+    ...(await brokenCalls(companyId, {store, spoolDir})).map(({callId}) => brokenCall(callId)),
+    ...waitingCalls(own).map(waitingCall),
+    ...strandedCalls(own).map(strandedCall),
+  ]
 }
 
 const brokenCall = (id: string): CheckResult =>
@@ -14,5 +24,30 @@ const brokenCall = (id: string): CheckResult =>
       en: `What call ${id} left behind is damaged or gone: it can only be closed.`,
       ru: `То, что осталось от звонка ${id}, повреждено или пропало: его можно только закрыть.`,
     },
-    {en: `Run \`voicectl call resume ${id} --close\`.`, ru: `Выполните \`voicectl call resume ${id} --close\`.`},
+    run(`voicectl call resume ${id} --close`),
   )
+
+const waitingCall = (id: string): CheckResult =>
+  warning(
+    'spool',
+    {
+      en: `Call ${id} is over, but not in the database yet: it was away then.`,
+      ru: `Звонок ${id} закончен, но ещё не записан в базу: тогда она была недоступна.`,
+    },
+    run(`voicectl call resume ${id} --close`),
+  )
+
+const strandedCall = (id: string): CheckResult =>
+  warning(
+    'spool',
+    {
+      en: `Call ${id} was begun in another database and waits for it.`,
+      ru: `Звонок ${id} начат с другой базой данных и ждёт её.`,
+    },
+    {
+      en: `Store it there. If this database has replaced that one: \`voicectl call resume ${id} --close --adopt\`.`,
+      ru: `Запишите его там. Если эта база заменила ту: \`voicectl call resume ${id} --close --adopt\`.`,
+    },
+  )
+
+const run = (command: string): Bilingual => ({en: `Run \`${command}\`.`, ru: `Выполните \`${command}\`.`})

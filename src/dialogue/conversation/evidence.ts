@@ -9,10 +9,9 @@ import {stemKeys} from '../nlu/stem.ts'
 import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
 import type {Found, Token} from '../nlu/types.ts'
+import {type Evidence, isMadeOf} from './made-of.ts'
 import type {ReadContext} from './read-context.ts'
-
-/** How far the caller's words speak for a value: they say it, or they say something of its kind. */
-export type Evidence = 'said' | 'hinted'
+import {standsThere} from './standing.ts'
 
 /** What in the caller's own words speaks for a value that a model read in them; nothing when none of them does. */
 export function evidenceFor(field: ScenarioField, value: Value, context: ReadContext): Evidence | undefined {
@@ -37,16 +36,10 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
       return hinted(isAwaited(field, context))
     case 'person_name':
     case 'address':
+      return standsThere(field.type, value, spoken, where)
     case 'text':
       return isMadeOf(String(value), said) ? 'said' : undefined
   }
-}
-
-/** Every word of the value begins like a word that was said: forms may differ («Ольгу» → «Ольга»), words may not be new. */
-export function isMadeOf(value: string, said: string): boolean {
-  const heard = wordsOf(said)
-  const words = wordsOf(value)
-  return words.length > 0 && words.every((word) => heard.some((each) => each.slice(0, 3) === word.slice(0, 3)))
 }
 
 /** What is known is not given up on a model's word alone: the caller speaks of it, or says that something is to be another. */
@@ -90,13 +83,6 @@ function namesOption({choices}: ScenarioField, value: Value, tokens: readonly To
 }
 
 const isTurnedDown = (tokens: readonly Token[], at: number): boolean => /^(?:не|без|ни|not|no|without)$/.test(tokens[at - 1]?.text ?? '')
-
-const wordsOf = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('ё', 'е')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
 
 const dayWord =
   /^(?:сегодня|(?:после)?завтра|недел|месяц|понедел|вторник|сред[аыу]$|четверг|пятниц|суббот|воскрес|выходн|будн|январ|феврал|март|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|праздник|today|tomorrow|tonight|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may$|june|july|august|september|october|november|december)/

@@ -4,6 +4,7 @@ import {isSimple, type Command, type Simple} from '../engine/command.ts'
 import type {DialogueState} from '../engine/state.ts'
 import {speaksOfChange} from './evidence.ts'
 import {confidenceIn, sure, valueOf} from './model-values.ts'
+import {speaksOfWish} from './wish-evidence.ts'
 
 const text = z.optional(z.nullable(z.string()))
 const answer = z.object({
@@ -46,8 +47,8 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
     if (!field || read === undefined || confidence === undefined) return undefined
     return {...base, confidence, kind: 'set', field: field.id, value: read, raw: said, alts: [], corrected: kind === 'correct'}
   }
-  if (kind === 'emergency') return {...base, kind: 'handoff'}
-  return isSimple(kind) && isAllowed(kind, state) ? {...base, kind} : undefined
+  if (!isSimple(kind) || !isAllowed(kind, state) || !speaksOfWish(kind, said)) return undefined
+  return {...base, kind: kind === 'emergency' ? 'handoff' : kind}
 }
 
 /**

@@ -7,7 +7,8 @@ import {extractPhone} from '../nlu/phone.ts'
 import {dateParts, plainDate} from '../nlu/plain-date.ts'
 import {extractTime} from '../nlu/time.ts'
 import {utterance} from '../nlu/tokens.ts'
-import {evidenceFor, isBareAnswer, isMadeOf, speaksOfChange} from './evidence.ts'
+import {evidenceFor, isBareAnswer, speaksOfChange} from './evidence.ts'
+import {isMadeOf} from './made-of.ts'
 import type {ReadContext} from './read-context.ts'
 
 /**

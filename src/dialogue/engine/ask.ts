@@ -155,8 +155,18 @@ const confirmLine = ({type}: ScenarioField): LineId =>
 
 export function askConfirmState(draft: Draft, state: ScenarioState): void {
   patch(draft, {pending: {kind: 'confirm_state'}})
+  dropEcho(draft, state)
   if (!sayLine(draft, state.say, {kind: 'confirm', key: `state.${state.id}`})) say(draft, 'confirm', {kind: 'confirm', value: ''})
   remember(draft)
+}
+
+/** «Так, улица Мира, дом пять. Итак, … улица Мира, дом пять?»: a value that the very next sentence reads out needs no echo. */
+function dropEcho(draft: Draft, {say: summary}: ScenarioState): void {
+  const {echo} = draft
+  const read = new Set(summary[draft.state.lang].flatMap(({variables}) => variables))
+  if (!echo || !echo.fields.every((id) => read.has(`f.${id}`))) return
+  const kept = draft.acts.filter(({id}) => id !== echo.act)
+  draft.acts.splice(0, draft.acts.length, ...kept.map((act, at) => ({...act, id: `${draft.state.seq}:${at}`})))
 }
 
 /** Nothing in particular is missing: say what the state says, or ask what else is wanted. */

@@ -3,6 +3,11 @@ import type {Draft} from './draft.ts'
 import {hasBusiness, refuseAll} from './patterns.ts'
 import {follow} from './transitions.ts'
 import {isFirm} from './reading/meaning.ts'
+import {mentionsField} from './reading/field-words.ts'
+import type {ScenarioField} from './scenario/scenario.ts'
+import {stemKeys} from '../nlu/stem.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import type {Token} from '../nlu/types.ts'
 
 /**
  * «Нет, отмените», «мне не интересно»: takes back the matter itself, so it outranks a correction and the answer to whatever was asked.
@@ -21,12 +26,26 @@ function wishOf({state, scenario}: Draft, text: string, kinds: ReadonlySet<strin
   if (kinds.has('cancel')) return 'cancel'
   const {pending} = state
   if (!kinds.has('refuse')) return undefined
-  if (pending.kind === 'confirm_state') return 'refuse'
+  // «Да, только смс не надо», «нет, официанты не нужны»: one detail is refused, and not the whole.
+  if (pending.kind === 'confirm_state')
+    return kinds.has('affirm') || agrees.test(text) || mentionsAny(scenario, text) ? undefined : 'refuse'
   // «Вам интересно?» – «Не интересно.» is the answer.
   const asked = pending.kind === 'ask' ? scenario.fields.get(pending.field) : undefined
   const asksInterest = asked?.askLine[state.lang].some((template) => /интерес|interest/i.test(template.source))
   return asked?.type === 'yesno' && isFirm(text) && !asksInterest ? 'refuse' : undefined
 }
+
+/** «Да, и рыбу не надо»: a yes with a reserve. */
+export const agrees = /^(?:(?:ну|а) )*(?:да|верно|правильно|вс[её] верно|вс[её] правильно|вс[её] так|yes|yeah|correct|right)(?: |,|$)/i
+
+/** Whether something is named that the flow asks about. */
+const mentionsAny = ({fields}: Draft['scenario'], text: string): boolean => {
+  const tokens = tokenize(text)
+  return [...fields.values()].some((field) => mentionsField(field, tokens) || tokens.some((token) => namesOption(field, token)))
+}
+
+const namesOption = ({optionKeys}: ScenarioField, {text}: Token): boolean =>
+  text.length > 3 && stemKeys(text).some((key) => optionKeys.has(key))
 
 const isValue = ({scenario}: Draft, command: Command): boolean =>
   command.kind === 'set' && scenario.fields.get(command.field)!.type !== 'yesno'

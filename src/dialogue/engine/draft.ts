@@ -19,6 +19,8 @@ export interface Draft {
   readonly acts: Act[]
   readonly effects: Effect[]
   readonly trace: Trace[]
+  /** The values that were acknowledged in this turn, and the act that says them. */
+  echo?: {readonly act: string; readonly fields: readonly string[]}
 }
 
 export function patch(draft: Draft, change: Partial<DialogueState>): void {

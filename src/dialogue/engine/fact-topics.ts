@@ -6,13 +6,13 @@ const topics: Readonly<Record<string, string>> = {
   address:
     'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
   price:
-    'цена цены стоит стоимость прайс обойдется расценки дорого почем платно платная платный бесплатно бесплатная price cost much fee charge expensive',
+    'цена цены госпошлина пошлина тариф стоит стоимость прайс обойдется расценки дорого платно платная платный бесплатно бесплатная price cost much fee charge expensive',
   hours: 'часы работаете график режим открыты открываетесь закрываетесь расписание выходные hours open close opening schedule',
   phone: 'телефон номер связаться phone number contact',
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
-  bring: 'взять брать принести приносить захватить документы нужно паспорт bring documents need',
-  duration: 'долго длится длительность займет занимает минут long duration last',
+  bring: 'взять брать принести приносить захватить документы нужно bring documents need',
+  duration: 'долго делается готовится длится длительность займет занимает минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
   guarantee: 'гарантия гарантии warranty guarantee',

@@ -24,14 +24,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const asked = new Set(tokenize(question).flatMap((token) => stemKeys(token.text)))
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
-  // «Сколько абонемент?»
-  if (/(?:^| )сколько (?:\S+ )?(?:по )?времени(?: |$)/.test(question.toLowerCase())) for (const key of stemKeys('долго')) asked.add(key)
-  else if (
-    /(?<!(?:^| )во)(?:^| )сколько (?!можно|(?:\S+ )?(?:займ|занима|длит|продолж|ждать|ехать)|по |врем|минут|час|дн|лет|раз|человек|штук)\S/.test(
-      question.toLowerCase(),
-    )
-  )
-    for (const key of stemKeys('цена')) asked.add(key)
+  for (const key of impliedTopics(question.toLowerCase())) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
   const owners = ownersOf(facts, question)
@@ -43,6 +36,17 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
+
+/** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */
+function impliedTopics(question: string): readonly string[] {
+  if (asksHowLong.test(question)) return stemKeys('долго')
+  if (/(?:^| )поч[её]м(?: |$)/.test(question)) return stemKeys('цена')
+  return asksHowMuch.test(question) ? stemKeys('цена') : []
+}
+
+const asksHowLong =
+  /(?:^| )сколько (?:\S+ ){0,2}(?:по )?(?:времени|займ\S*|занима\S*|длит\S*|продолж\S*|жд\S*|ехать|дела\S*|готов\S*|изготов\S*|ид[её]т)(?: |$)/
+const asksHowMuch = /(?<!(?:^| )во)(?:^| )сколько (?!можно|по |врем|минут|час|дн|лет|раз|человек|штук|минимум|максимум|гост|мест)\S/
 
 /** «А вещи застрахованы?»: no topic of ours, but half of what the question is about stands in one fact and in no other. */
 function bySubject(
@@ -171,7 +175,7 @@ const nameKeys = (name: string): string[] =>
 
 const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
 
-const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина)/
+const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
 
 /** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
 const whenFree =

@@ -76,6 +76,9 @@ function applySet(
   const verdict = refuse(draft.scenario, field, command.value, draft.local, acceptedValues(draft.state))
   // Of several readings those that cannot be are not meant.
   const possible = command.alts.filter((alt) => !refuse(draft.scenario, field, alt, draft.local, acceptedValues(draft.state)))
+  // What nobody asked for and cannot be does not wipe what is known: «двое вегетарианцев» are not the guests.
+  const isStray = held.value !== undefined && !command.corrected && isAskedElsewhere(draft, field.id)
+  if (verdict && possible.length === 0 && isStray) return undefined
   if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
@@ -95,13 +98,16 @@ function applySet(
   return replaces ? 'changed' : 'taken'
 }
 
+const isAskedElsewhere = ({state: {pending}}: Draft, id: string): boolean => pending.kind === 'ask' && pending.field !== id
+
 /** How sure a value is once it was said. The number someone calls from needs no reading back; a doubtful reading always does. */
 function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonly Value[], replaces: boolean): FieldState['status'] {
   if (command.callerId) return 'confirmed'
   // What only a model made of the words is asked at once: a summary at the end would have the whole call rest on it.
   if (command.source === 'llm' && command.confidence < 0.5) return 'candidate'
   if (field.policy === 'none') return 'accepted'
-  if (alts.length > 1) return 'candidate'
+  // How a mailbox is written in Latin letters no reading aloud decides: the summary that reads it out is enough.
+  if (alts.length > 1 && !(field.type === 'email' && field.policy === 'summary')) return 'candidate'
   if (field.policy === 'explicit') return 'candidate'
   if (command.source === 'llm' && (field.type === 'phone' || field.type === 'email')) return 'candidate'
   // A wrong number is another person's: until it was read out and agreed to it is nobody's.
@@ -167,12 +173,15 @@ export function reopen(draft: Draft, id: string): void {
 
 /** «Хорошо, стрижка, завтра, двенадцатого марта.»: what was taken without being read back, so that a mishearing is heard. */
 function acknowledge(draft: Draft, taken: readonly string[], changed: readonly string[]): void {
-  const spoken = taken
-    .filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id))
-    .map((id) => spokenInFull(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
+  const echoed = taken.filter((id) => draft.state.fields[id]!.status === 'accepted' && shouldEcho(draft, id)).slice(0, 4)
+  const spoken = echoed.map((id) => spokenInFull(draft.scenario, id, draft.state.fields[id]!.value!, draft.state.lang, draft.local.date))
   if (spoken.length === 0) return
   const isChange = changed.some((id) => draft.state.fields[id]!.status === 'accepted')
-  say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.slice(0, 4).join(', '), rephrase: true})
+  const act = draft.acts.length
+  say(draft, isChange ? 'changed' : 'noted', {kind: 'ack', value: spoken.join(', '), rephrase: true})
+  // What was put right is heard as such, however soon a summary reads it out; an address is too long to be said twice.
+  if (!isChange || echoed.every((id) => draft.scenario.fields.get(id)!.type === 'address'))
+    draft.echo = {act: draft.acts[act]?.id ?? '', fields: echoed}
 }
 
 const shouldEcho = ({scenario}: Draft, id: string): boolean => {

@@ -70,7 +70,9 @@ function unmarked(draft: Draft, commands: readonly Command[], text: string): str
   const isNothing = commands.every(({kind}) => kind === 'intent' || kind === 'greeting')
   const isOpen =
     draft.state.pending.kind !== 'ask' ||
-    /[еи]те(?: |$)|сколько|что|какой|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|будет|бывает|дают|дадут)$/.test(text)
+    /[еи]те(?: |$)|сколько|что|какой|открыт|закрыт|работает|без записи|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|будет|бывает|дают|дадут)$/.test(
+      text,
+    )
   if (
     !isNothing ||
     !isOpen ||

@@ -62,8 +62,9 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 
 /** «До скольки вы в воскресенье?» is answered where nothing is being booked yet; the Sunday in it asks for no booking. */
 function wanted(draft: Draft, {text}: Understanding['utterance'], commands: readonly Command[]): readonly Command[] {
-  // «Врач криво поставил пломбу, буду жаловаться» books no filling.
-  if (commands.some((command) => command.kind === 'complaint') && isGrave(text)) return commands.filter((command) => command.kind !== 'set')
+  // «Врач криво поставил пломбу, буду жаловаться» books no filling. «Отвратительно, два балла» to the question for a mark gives one.
+  if (commands.some((command) => command.kind === 'complaint') && isGrave(text))
+    return commands.filter((command) => command.kind !== 'set' || isPlainAnswer(draft, command))
   const own = ownWay(draft, commands)
   if (own) return commands.filter((command) => command.kind !== 'set' || !isBeside(draft, own, command))
   const question = commands.find((command) => command.kind === 'ask')
@@ -71,6 +72,10 @@ function wanted(draft: Draft, {text}: Understanding['utterance'], commands: read
   if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands
   return commands.filter((command) => command.kind !== 'set' && command.kind !== 'partial')
 }
+
+/** What was asked for, and nothing that a complaint would mention: a mark, a yes, the reason in so many words. */
+const isPlainAnswer = ({scenario, state: {pending}}: Draft, {field}: CommandOf<'set'>): boolean =>
+  pending.kind === 'ask' && pending.field === field && /^(?:number|yesno|text)$/.test(scenario.fields.get(field)!.type)
 
 /** The edge of an intent of the skillbase's own, when nothing else is wanted in the same breath. */
 function ownWay(draft: Draft, commands: readonly Command[]): Edge | undefined {

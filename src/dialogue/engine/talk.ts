@@ -1,4 +1,5 @@
-import {type Draft, say} from './draft.ts'
+import {type Draft, patch, say} from './draft.ts'
+import {agrees} from './call-off.ts'
 import {aside, askNextOrRepeat, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
 import {insist, skip} from './give-up.ts'
 import {mentionsField} from './reading/field-words.ts'
@@ -25,6 +26,7 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (isSkipped) return done(() => skip(draft, asked.id))
   if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
     return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
+  if (kinds.has('refuse') && pending.kind === 'confirm_state' && agrees.test(utterance.text)) return done(() => askWhatToChange(draft))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
   if (asked?.type === 'phone' && isAnother.test(utterance.text))
@@ -45,6 +47,12 @@ const isAnother =
 /** «Не надо номер»: it is the number that is refused, and not what was agreed so far. */
 const refusesJust = (asked: ScenarioField, kinds: ReadonlySet<string>, {text, tokens}: Utterance): boolean =>
   kinds.has('refuse') && !isFirm(text) && mentionsField(asked, tokens)
+
+/** Something is not wanted, and what was not understood. */
+function askWhatToChange(draft: Draft): void {
+  patch(draft, {pending: {kind: 'what_to_change'}})
+  say(draft, 'what_to_change', {kind: 'ask'})
+}
 
 function done(act: () => void): true {
   act()

@@ -1,3 +1,4 @@
+import type {Act} from './act.ts'
 import {nextMissing} from './ask.ts'
 import {count, type Draft, flag, isKnown, note, patch, patchField, sayLine, say} from './draft.ts'
 import {choose, current, edgeOn, type Heard, nothingHeard} from './edges.ts'
@@ -40,6 +41,7 @@ export function advance(draft: Draft, heard: Heard): boolean {
       isComplete(draft) &&
       current(draft).collect.length > 0
     ) {
+      passThrough(draft)
       patch(draft, {pending: {kind: 'what_to_change'}})
       return true
     }
@@ -79,8 +81,21 @@ export function follow(draft: Draft, intent: string): boolean {
 const isForCallback = ({scenario, state}: Draft, id: string, edge: Edge | undefined): boolean =>
   id === 'callback' || id === scenario.handoff.fallback || (state.intent === 'callback' && edge?.on.includes('callback') === true)
 
+/**
+ * What a state said as its question is none any more once the flow leads on from it in the same breath: the next state has its own to ask.
+ * Where the caller has been before, and nothing was missing, it is not even said: «Тогда несколько вопросов» would promise what does not come.
+ */
+function passThrough(draft: Draft): void {
+  const {state, visited} = draft.state
+  const isKnownWay = visited.indexOf(state) < visited.lastIndexOf(state)
+  const isOpening = (act: Act) => act.key === `state.${state}` && act.kind === 'ask'
+  const acts = draft.acts.filter((act) => !(isOpening(act) && isKnownWay))
+  draft.acts.splice(0, draft.acts.length, ...acts.map((act) => (isOpening(act) ? {...act, kind: 'say' as const} : act)))
+}
+
 /** Enters a state: says what it says, ends the call in an end state. */
 export function enter(draft: Draft, id: string, edge?: Edge): void {
+  passThrough(draft)
   if (edge) sayLine(draft, edge.say, {kind: 'say', key: `edge.${draft.state.state}.${id}`})
   const state = draft.scenario.states.get(id)!
   patch(draft, {

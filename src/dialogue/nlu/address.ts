@@ -3,7 +3,7 @@ import {type AddressParts, details} from './address-details.ts'
 import {type AddressReading, russianAddress} from './address-russian.ts'
 import {englishNumberAt, houseAt, isEnd} from './address-numbers.ts'
 import {detailWord, streetType} from './address-words.ts'
-import {splitCorrection} from './correction.ts'
+import {maxCorrections, splitCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import {beforeEmail} from './names/before-email.ts'
 import type {Extractor, Lang, Token} from './types.ts'
@@ -25,15 +25,15 @@ export const extractAddress: Extractor<Address> = ignoringFillers(({tokens, lang
 type Reading = AddressReading & {readonly corrected?: boolean}
 
 /** "дом пять, нет, шесть", "не ленина а мира", "flat two sorry three": the parts said last win, the others stay. */
-function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
+function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth = maxCorrections): Reading | undefined {
   const swapped = notButUnsaid(tokens, lang, asked)
   if (swapped) return swapped
-  const split = splitCorrection(tokens)
+  const split = depth > 0 ? splitCorrection(tokens) : undefined
   if (!split) return read(tokens, lang, asked)
   const {old, fresh, before, kind} = split
   const reversed = old.from >= fresh.to
   const negated = kind === 'negated' && !reversed
-  const head = reversed ? undefined : corrected(tokens.slice(0, negated ? old.from - 1 : before.to), lang, asked)
+  const head = reversed ? undefined : corrected(tokens.slice(0, negated ? old.from - 1 : before.to), lang, asked, depth - 1)
   const wrong = kind === 'negated' ? tokens.slice(old.from, old.to) : []
   const rest = tokens.slice(fresh.from, fresh.to)
   // "дом не пять, а шесть": the word before the negation says what the number is.

@@ -94,9 +94,10 @@ export function sharesRoot(said: NameWord, name: NameWord): boolean {
 /** Whether a word is a pet form of a name: `ноготочки` – `ногти`, `карточка` – `карта`, `кредитик` – `кредит`. */
 export function isDiminutive(said: NameWord, name: NameWord): boolean {
   const [own, of] = [said.keys[0]!, name.keys[0]!]
-  if (!isCyrillic(said.text) || own === of) return false
+  // A pet form is longer and begins alike: nearly all pairs of words are told apart by that.
+  if (own.length <= of.length || !own.startsWith(of.slice(0, 2)) || !isCyrillic(said.text)) return false
   const plain = withoutFleeting(own.replace(/(?:очк|ечк|оньк|еньк|ушк|юшк|чик|ик|ок|ек|к)$/, ''))
-  return plain.length >= 3 && own.length > of.length && plain === withoutFleeting(of)
+  return plain.length >= 3 && plain === withoutFleeting(of)
 }
 
 /** `ногот` – `ногт`. */

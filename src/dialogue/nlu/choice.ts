@@ -17,8 +17,10 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
   preferCorrection((utterance: Utterance, context: ExtractContext): Found<Chosen> | undefined => {
     const options = context.options ?? []
     if (options.length === 0 || utterance.tokens.length === 0) return undefined
-    const spoken = utterance.tokens.map(({text}) => spokenWord(text))
     const names = namesOf(options)
+    // «Стоп» is no form of «стопы», unless an option is called just so.
+    const isCry = (text: string) => /^(?:стоп|stop)$/.test(text) && !names.some(({words}) => words.some((word) => word.text === text))
+    const spoken = utterance.tokens.map(({text}) => spokenWord(isCry(text) ? '' : text))
     const hits = wanted(exactHits(names, spoken), utterance.tokens)
     // «Номер четыре» is the fourth, unless an option is called so in both words.
     const isPlace = context.asked && namesPlace(utterance) && !hits.wanted.some(({from, to}) => to - from > 1)
@@ -64,9 +66,24 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
   return {
     named: longest.length,
     wanted: longest
-      .filter((hit) => !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit))
+      .filter(
+        (hit) => !isOtherSpan(tokens, hit) && !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit),
+      )
       .sort((a, b) => a.from - b.from),
   }
+}
+
+/** «На два года» is no «год», «полтора года» none either. */
+function isOtherSpan(tokens: readonly Token[], {from, to}: Hit): boolean {
+  const before = tokens[from - 1]
+  if (
+    to - from !== 1 ||
+    !before ||
+    !/^(?:год|года|лет|месяц\p{L}*|недел\p{L}*|дн\p{L}*|years?|months?|weeks?|days?)$/u.test(tokens[from]!.text)
+  )
+    return false
+  const count = numeral(before, 'ru') ?? numeral(before, 'en')
+  return /^(?:полтора|полторы|half)$/.test(before.text) || (count !== undefined && count.value !== 1)
 }
 
 /** «Первый раз» and «тридцать первое июня» name no first option. */

@@ -30,6 +30,12 @@ export function splitCorrection(tokens: readonly Token[]): Correction | undefine
   return undefined
 }
 
+/**
+ * How many corrections of one breath are followed back. Each of them has the words before it read anew, so without an end a speaker who
+ * says "no" in every other word would cost the square of what was said.
+ */
+export const maxCorrections = 4
+
 /** Part of an utterance. Offsets of its tokens still point into the whole text. */
 export const part = (utterance: Utterance, {from, to}: Span): Utterance => ({...utterance, tokens: utterance.tokens.slice(from, to)})
 
@@ -37,10 +43,11 @@ export const part = (utterance: Utterance, {from, to}: Span): Utterance => ({...
  * The same extractor, aware of corrections: the value in the corrected part wins, then one elsewhere; a value that was only negated
  * ("только не в субботу") is none. `corrected` is set when an earlier value of this kind is taken back.
  */
-export function preferCorrection<Value>(extract: Extractor<Value>): Extractor<Value> {
-  const read: Extractor<Value> = (utterance, context) => {
-    const split = splitCorrection(utterance.tokens)
+export function preferCorrection<Value>(extract: Extractor<Value>, depth = maxCorrections): Extractor<Value> {
+  return (utterance, context) => {
+    const split = depth > 0 ? splitCorrection(utterance.tokens) : undefined
     if (!split) return affirmed(utterance, context, extract)
+    const read = preferCorrection(extract, depth - 1)
     const fresh = within(utterance, split.fresh, context, read)
     if (fresh) {
       const takesBack = split.kind === 'denial' || within(utterance, split.old, context, extract) !== undefined
@@ -48,7 +55,6 @@ export function preferCorrection<Value>(extract: Extractor<Value>): Extractor<Va
     }
     return within(utterance, split.before, context, read) ?? affirmed(utterance, context, extract)
   }
-  return read
 }
 
 function within<Value>(utterance: Utterance, span: Span, context: ExtractContext, extract: Extractor<Value>): Found<Value> | undefined {
@@ -133,7 +139,9 @@ const startsClause = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at + 1).some((token) => token.text === 'but')
 
 // "Um, not Jessica, Chloe": nothing was said yet that could be the right one.
-const hesitations = set('uh um erm er hmm hm well so oh like okay ok yeah actually you know let me see')
+const hesitations = set(
+  'uh um erm er hmm hm well so oh like okay ok yeah actually you know let me see no sorry wait hold hang on just a one minute moment second sec',
+)
 
 function lastNot(tokens: readonly Token[], before: number): number {
   for (let at = before - 1; at >= 0; at--) {
@@ -157,6 +165,8 @@ const markers: readonly (readonly string[])[] = [
   .flatMap((line) => line.split('|'))
   .map((marker) => marker.split(' '))
   .sort((a, b) => b.length - a.length)
+
+const markersByLastWord = Map.groupBy(markers, (marker) => marker.at(-1)!)
 
 // Joins onto a marker and says nothing itself: «ой, нет, то есть», "no wait, let's".
 const joints = set(
@@ -188,7 +198,7 @@ function restart(tokens: readonly Token[], at: number): Correction | undefined {
 }
 
 function markerEndingAt(tokens: readonly Token[], last: number): Span | undefined {
-  for (const marker of markers) {
+  for (const marker of markersByLastWord.get(tokens[last]!.text) ?? []) {
     const from = last - marker.length + 1
     if (from < 0 || !marker.every((word, offset) => tokens[from + offset]!.text === word)) continue
     if (marker.length === 1 && marker[0] === 'no' && noMarkerAfter.has(tokens[last + 1]?.text ?? '')) continue

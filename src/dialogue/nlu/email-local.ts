@@ -1,6 +1,7 @@
 import {type Piece, pieceAt} from './email-pieces.ts'
 import {phraseAt, signAt, type Speech} from './email-speech.ts'
 import {leadsIn, standsAlone} from './email-lead-ins.ts'
+import {meantWords} from './email-denied.ts'
 import {ats, noisePhrases, repairs} from './email-words.ts'
 import {letterAt} from './letters.ts'
 
@@ -16,8 +17,8 @@ export interface LocalPart {
 
 /** The part before the «собака» at word `end`, which begins nowhere before word `floor`. */
 export function localBefore(speech: Speech, floor: number, end: number): LocalPart | undefined {
-  const start = startOf(speech, floor, end)
-  const {pieces, corrected} = dictated(speech, start, end)
+  const meant = meantWords(speech.words, startOf(speech, floor, end), end)
+  const {pieces, corrected} = dictated(speech, meant.from, meant.to)
   const spelled = withoutSpelledTwice(settleLetters(pieces))
   const text = written(spelled)
   if (!isLocalPart(text)) return undefined
@@ -27,7 +28,13 @@ export function localBefore(speech: Speech, floor: number, end: number): LocalPa
   const sure = spelled.every(
     ({kind, from, to}) => kind !== 'word' || speech.words.slice(from, to).every((word) => /^[\d_a-z'-]+$/.test(word)),
   )
-  return {text, alts: [...new Set(alts)].filter((alt) => alt !== text && isLocalPart(alt)), from: spelled[0]!.from, corrected, sure}
+  return {
+    text,
+    alts: [...new Set(alts)].filter((alt) => alt !== text && isLocalPart(alt)),
+    from: spelled[0]!.from,
+    corrected: corrected || meant.denied,
+    sure,
+  }
 }
 
 const isLocalPart = (text: string): boolean =>

@@ -62,7 +62,8 @@ function ofLatin(words: readonly string[]): Language {
   // `do svidaniya`: a long Russian word outweighs a short one that both languages have.
   const russian = words.reduce((sum, word) => sum + (latinRussian.has(word) ? (word.length > 4 ? 2 : 1) : 0), 0)
   const english = words.filter((word) => englishWords.has(word)).length
-  if (russian > english) return {lang: 'ru', mixed: false, confidence: words.length === 1 ? 0.6 : 0.8}
+  // `da vinci hotel`: one short word makes no Russian sentence of names that nobody knows.
+  if (russian > english && (russian > 1 || words.length <= 2)) return {lang: 'ru', mixed: false, confidence: words.length === 1 ? 0.6 : 0.8}
   if (english > 0) return {lang: 'en', mixed: false, confidence: words.length === 1 && loans.has(words[0]!) ? 0.6 : 0.95}
   return {lang: 'en', mixed: false, confidence: 0.5}
 }

@@ -26,10 +26,10 @@ export function peopleNamed(tokens: readonly Token[]): number | undefined {
   const words = tokens
     .map(({text}) => text)
     .filter((text) => !/^(?:ну|это|будем|будет|едем|едут|идем|идет|еще|да|там|наверное|пожалуйста|well|just|it's|be|will)$/.test(text))
-  const isPerson = (text: string) => /^(?:я|мы|me|i|us)$/.test(text) || kin.test(text)
+  const isPerson = (text: string) => /^(?:я|мы|me|i|us|myself)$/.test(text) || kin.test(text)
   const people = words.filter(isPerson)
   const isAll = words.every(
-    (text) => isPerson(text) || /^(?:и|с|со|плюс|мой|моя|моим|моей|муж|my|and|with|the|a|plus|оба|вместе|у|нас)$/.test(text),
+    (text) => isPerson(text) || /^(?:и|с|со|плюс|только|мой|моя|моим|моей|муж|my|and|with|the|a|plus|оба|вместе|у|нас)$/.test(text),
   )
   return isAll && people.length > 1 ? people.length : undefined
 }

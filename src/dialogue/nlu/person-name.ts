@@ -1,4 +1,4 @@
-import {splitCorrection} from './correction.ts'
+import {maxCorrections, splitCorrection} from './correction.ts'
 import {beforeEmail} from './names/before-email.ts'
 import {capitalise} from './names/capitalise.ts'
 import {englishName} from './names/english-name.ts'
@@ -50,22 +50,22 @@ interface Reading {
 }
 
 /** "Анна, нет, Мария", "не Иванов, а Петров", "John, sorry, Jack": the parts said last win, the others stay. */
-function corrected(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
-  const split = splitCorrection(tokens)
+function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth = maxCorrections): Reading | undefined {
+  const split = depth > 0 ? splitCorrection(tokens) : undefined
   if (!split) return read(tokens, lang, asked)
   const {old, fresh, before, kind} = split
   const reversed = old.from >= fresh.to
   const headTo = kind === 'negated' ? (reversed ? 0 : old.from - 1) : before.to
-  const head = corrected(tokens.slice(0, headTo), lang, asked)
+  const head = corrected(tokens.slice(0, headTo), lang, asked, depth - 1)
   const takesBack = kind === 'negated' ? read(tokens.slice(old.from, old.to), lang, true) : head
   const rest = tokens.slice(fresh.from, fresh.to)
   const tail =
-    corrected(rest, lang, asked || takesBack !== undefined || (kind === 'denial' && putsRight(tokens, fresh.from))) ??
+    corrected(rest, lang, asked || takesBack !== undefined || (kind === 'denial' && putsRight(tokens, fresh.from)), depth - 1) ??
     (takesBack && (asked || head) ? strange(rest, takesBack) : undefined)
   if (!tail) return kind === 'negated' ? head : read(tokens, lang, asked)
   const shifted = {...tail, from: tail.from + fresh.from, to: tail.to + fresh.from}
   if (!takesBack) return kind === 'denial' ? {...shifted, corrected: true} : read(tokens, lang, asked)
-  const parts = {...head?.parts, ...sameKind(tail.parts, takesBack.parts)}
+  const parts = {...withoutRepeated(head?.parts, tail.parts), ...sameKind(tail.parts, takesBack.parts)}
   return {...shifted, parts, from: reversed ? shifted.from : Math.min(head?.from ?? shifted.from, shifted.from), corrected: true}
 }
 
@@ -96,6 +96,16 @@ function strange(tokens: readonly Token[], old: Reading): Reading | undefined {
 function sameKind(fresh: NameWords, old: NameWords): NameWords {
   const {first} = fresh
   return first && !fresh.last && old.last && isFamilyName(first.value) ? {last: first} : fresh
+}
+
+/** «Вера Надежда, ой, Надежда Петровна»: a word that is said again as another part was that part before, too. */
+function withoutRepeated(old: NameWords | undefined, {first, last}: NameWords): NameWords {
+  const {first: oldFirst, last: oldLast, patronymic} = old ?? {}
+  return {
+    ...(oldFirst && oldFirst.value !== last?.value && {first: oldFirst}),
+    ...(oldLast && oldLast.value !== first?.value && {last: oldLast}),
+    ...(patronymic && {patronymic}),
+  }
 }
 
 const toName = ({first, last, patronymic}: NameWords): PersonName => ({

@@ -9,11 +9,21 @@ export function withoutNeighbours(atoms: readonly Atom[], tokens: readonly Token
   const before = tokens[atoms[0]!.at - 1]?.text ?? ''
   const after = tokens[atoms.at(-1)!.at + 1]?.text ?? ''
   let own = atoms
-  if (documents.test(before) || isClock(atoms, tokens)) return []
+  if (documents.test(before) || isClock(atoms, tokens) || isAge(atoms, tokens)) return []
   if (units.test(after)) own = withoutLastNumber(own)
   if (labels.test(before)) own = withoutFirstNumber(own)
   return isClock(own, tokens) ? [] : own
 }
+
+/** "I'm twenty five", «мне тридцать»: one number behind whose it is, and not more years than anybody has. */
+function isAge(atoms: readonly Atom[], tokens: readonly Token[]): boolean {
+  const words = wordsOf(atoms)
+  const read = readNumber(words, 0, 'ru') ?? readNumber(words, 0, 'en')
+  const [of, whose] = [2, 1].map((back) => tokens[atoms[0]!.at - back]?.text ?? '')
+  return read?.to === words.length && read.value > 9 && read.value <= 120 && (ages.test(whose!) || (whose === 'am' && of === 'i'))
+}
+
+const ages = /^(?:мне|ему|ей|i'm|im|he's|she's)$/
 
 const wordsOf = (atoms: readonly Atom[]): Token[] => atoms.map(({token}) => token)
 

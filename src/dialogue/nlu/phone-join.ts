@@ -4,6 +4,7 @@ import {judgePhone, type JudgeContext} from './phone-judge.ts'
 import {type Reading, readings} from './phone-lattice.ts'
 import {apart} from './phone-repair.ts'
 import {extractPhone, judgeOf, type PhoneValue} from './phone.ts'
+import {words} from './tokens.ts'
 import type {ExtractContext, Found, Utterance} from './types.ts'
 
 /**
@@ -23,16 +24,28 @@ export function joinPhoneDigits(previousDigits: string, said: Utterance, context
   return isNew ? alone : goOn(previousDigits, chunks, isEnd(said), {...judgeOf(utterance, asked), plus: false})
 }
 
-/** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them. */
-function withoutTailCount(utterance: Utterance): Utterance {
+/** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them; «последняя девять» says which. */
+export function withoutTailCount(utterance: Utterance): Utterance {
   const {tokens, lang} = utterance
-  const isCount = (at: number) => /^(?:последн\p{L}+|last)$/u.test(tokens[at - 1]?.text ?? '') && numeral(tokens[at], lang) !== undefined
+  const isNumber = (at: number) => numeral(tokens[at], lang) !== undefined
+  const isCount = (at: number) =>
+    /^(?:последн\p{L}+|last)$/u.test(tokens[at - 1]?.text ?? '') && isNumber(at) && tokens.some((_, later) => later > at && isNumber(later))
   if (!tokens.some((_, at) => isCount(at))) return utterance
   return {...utterance, tokens: tokens.map((token, at) => (isCount(at) ? {...token, text: 'цифры'} : token))}
 }
 
 /** «Заканчивается на сорок пять», "it ends in five zero one": digits that take the place of the last ones. */
 const isEnd = ({text}: Utterance): boolean => /(?:заканчива|оканчива)\S+ на |(?:^|\s)ends? (?:in|with) /i.test(text)
+
+/** Whether the end of a number is spoken of: «последние две», "it ends in". */
+export const namesEnd = ({tokens}: Utterance): boolean =>
+  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )(?:заканчива|оканчива)\S+ на(?: |$)|(?:^| )ends? (?:in|with)(?: |$)|(?:^| )last (?:one|two|three|four|digits?)(?: |$)/.test(
+    words(tokens),
+  )
+
+/** The same, where nothing but a number can have an end: «шестьдесят восемь в конце». */
+export const endsNumber = (utterance: Utterance): boolean =>
+  namesEnd(utterance) || /(?:^| )(?:в|на) конце(?: |$)|(?:^| )(?:at )?the end(?: |$)/.test(words(utterance.tokens))
 
 function goOn(previous: string, chunks: readonly Chunk[], isEnd: boolean, context: JudgeContext): Found<PhoneValue> | undefined {
   const atoms = chunks.filter(({joins}, index) => index === 0 || joins).flatMap((chunk) => apart(chunk.atoms))

@@ -22,9 +22,14 @@ export function tokenize(text: string): Token[] {
   return tokens
 }
 
+/** How many words of one turn are read: a minute and a half of quick speech. What is wanted comes last, so the last ones count. */
+export const maxTokens = 240
+
+/** What was said, as the grammars read it. Whoever speaks without end, or a recogniser that repeats itself, is read from the end. */
 export function utterance(text: string, lang: Lang): Utterance {
   const clean = text.normalize('NFC')
-  return {text: clean, tokens: tokenize(clean), lang}
+  const tokens = tokenize(clean)
+  return tokens.length > maxTokens ? {text: clean, tokens: tokens.slice(-maxTokens), lang, isCut: true} : {text: clean, tokens, lang}
 }
 
 /** The tokens `[from, to)` as the grammars see them, for matching phrases. */

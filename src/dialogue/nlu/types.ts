@@ -19,6 +19,8 @@ export interface Utterance {
   readonly tokens: readonly Token[]
   /** The language of the conversation; grammars of both languages may still be tried. */
   readonly lang: Lang
+  /** The text begins before the first token: it was longer than one breath. */
+  readonly isCut?: boolean
 }
 
 /** The wall clock where the conversation takes place. Dates are plain: no zone survives past this point. */
@@ -49,6 +51,8 @@ export interface ExtractContext {
   readonly window?: {readonly from: number; readonly to: number} | undefined
   /** The field was asked for just now, so a bare answer ("Анна", "пятого") counts without a cue word. */
   readonly asked?: boolean | undefined
+  /** What was asked offers something, so «нет, всё хорошо» turns it down; of values that were read back it would agree. */
+  readonly offer?: boolean | undefined
 }
 
 /** A value found in an utterance, and the tokens `[from, to)` that said it. */

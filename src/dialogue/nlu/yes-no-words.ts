@@ -8,8 +8,36 @@
  * - `doubt`: is unsure
  * - `other`: looks like an answer and is none («не расслышал»)
  * - `but`: what follows is another matter
+ * - `fine`: all is well, so that a "no" before it asks for no change («нет, всё хорошо»); behind an offer it turns that down
+ * - `polite_no`: a "no" with thanks, which a confirmation turns round like the plain word
+ * - `no_more`: wants nothing changed or added, and leaves a "yes" alone («да, ничего менять не надо»)
+ * - `enough`: says that this is all, and no answer by itself
+ * - `turn`: takes back what was said before it («да, ой, нет»)
+ * - `wait`: the same, and a "yes" before it is none yet («да, погодите»)
  */
-export type AnswerKind = 'bare_yes' | 'bare_no' | 'confirm' | 'accept' | 'refuse' | 'sure' | 'hedge' | 'doubt' | 'other' | 'but'
+export type AnswerKind =
+  | 'bare_yes'
+  | 'bare_no'
+  | 'confirm'
+  | 'accept'
+  | 'refuse'
+  | 'sure'
+  | 'hedge'
+  | 'doubt'
+  | 'other'
+  | 'but'
+  | 'fine'
+  | 'polite_no'
+  | 'no_more'
+  | 'enough'
+  | 'turn'
+  | 'wait'
+
+/** Word classes of the patterns below. */
+export const answerClasses: Readonly<Record<string, string>> = {
+  change:
+    '=менять|=поменять|=изменять|=изменить|=исправлять|=исправить|=править|=поправлять|=поправить|=переделывать|=трогать|=добавлять|=добавить|=уточнять',
+}
 
 /** Patterns by kind, one a line; syntax as in `intents/pattern.ts`. */
 export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
@@ -22,7 +50,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     ^ =не [=не] $ | ^ =не =а $ | ^ =не =не`,
   confirm: `
     [=все|=это|=абсолютно|=совершенно|=вполне|=именно|=полностью|=там|=да] (=верно|=правильно|=подходит|=подойдет|=устраивает|=сходится|=совпадает|=корректно|=правильная|=правильный|=правильное|=верный|=верная|=верное|=именно) !(=не|=нет|=ли|=неверно|=далее)
-    (=все|=это) (=так|=верно|=правильно|=правда|=точно|=хорошо|=нормально|=отлично|=в порядке|=ок|=окей|=норм|=супер|=правильно|=понятно|=устраивает|=подходит|=сходится|=совпадает)
+    (=все|=это) (=так|=верно|=правильно|=правда|=точно|=понятно|=устраивает|=подходит|=сходится|=совпадает)
     (=меня|=нас|=мне|=нам) [=все|=вполне|=это|=так|=полностью] (=устраивает|=подходит|=подойдет|=устроит)
     =так =и =есть | =так =точно | =именно =так | =это =так | =так =все | =все =именно =так
     не (=против|=возражаю|=возражаем|=ошиблись|=ошибаетесь|=перепутали|=сомневаюсь)
@@ -54,7 +82,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     ^ [=нет|=у меня|=это|=там|=давайте|=лучше|=мне] (=другой|=другая|=другое|=другую|=иначе|=по-другому)
     ^ [=нет|=надо|=нужно|=давайте] (=исправьте|=исправить|=поменяйте|=поменять|=измените|=изменить|=поправьте)
     =нет =у =меня | (=почты|=телефона|=карты|=времени|=машины|=денег|=вопросов|=желания|=возможности|=детей|=аллергии|=его|=ее) [=у меня|=у нас] =нет | =у (=меня|=нас) [=такого|=такой|=этого] =нет | =это =не
-    =спасибо (=нет|=не надо|=не нужно|=не стоит|=не хочу|=обойдусь) | =нет =спасибо | =бред | =чушь | =враки`,
+    =спасибо (=не надо|=не нужно|=не стоит|=не хочу|=обойдусь) !(=ничего|=больше|<change>) | =бред | =чушь | =враки`,
   sure: `
     (=конечно|=разумеется|=естественно|=безусловно|=несомненно|=обязательно|=непременно|=однозначно|=абсолютно|=определенно|=стопроцентно|=железно|=стопудово|=сто процентов|=само собой|=точно|=пожалуй|=вполне|=совершенно|=легко|=запросто|=реально|=действительно|=честно|=ясное дело|=понятное дело|=еще бы|=а как же|=без сомнения|=без сомнений|=вне всяких сомнений|=само собою|=по любому) [=же]`,
   hedge: `
@@ -67,12 +95,32 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=все равно|=без разницы|=безразлично|=как хотите|=как угодно|=не важно|=неважно|=по барабану|=не принципиально)`,
   other: `
     не (=расслышал|=расслышала|=понял|=поняла|=поняли|=понимаю|=слышу|=слышно|=услышал|=услышала|=разобрал|=разобрала|=дослышал|=дослышала|=уловил|=уловила|=туда попали|=кладите|=торопитесь|=спешите|=могли бы|=мог бы|=могла бы|=только|=просто|=один|=раньше|=позже|=позднее|=больше|=меньше|=менее|=более)
-    =да =вы (=что|=шутите|=издеваетесь|=достали|=надоели|=задолбали|=ошиблись|=смеетесь|=не туда) | =да (=уж|=что|=и|=ну) !(=да|=нет|=хорошо|=ладно|=конечно|=давайте|=не)
+    =да =вы (=что|=шутите|=издеваетесь|=достали|=надоели|=задолбали|=ошиблись|=смеетесь|=не туда) | =да (=уж|=что|=и|=ну) !(=да|=нет|=хорошо|=ладно|=конечно|=давайте|=не|=ничего|=больше)
     =да =ну (=вас|=тебя|=его|=ее|=их|=нафиг|=нахрен|=к черту|=в баню|=бросьте|=брось|=перестаньте|=хватит)
     =да [=вы|=ты|=это|=там] [=вообще] (=кто|=откуда|=зачем|=чего) !(=нужно|=будет|=угодно|=его|=знает|=уж|=я знаю|=мне знать|=же мне знать) | =да =сколько =можно | =да =почему (=я|=вы|=мне|=это)
-    =да (=какой|=какая|=какие|=какое|=какую) !(=разница|=есть|=угодно) | =да (=отстаньте|=достали|=надоели|=задолбали|=заколебали|=отстань|=отвяжитесь|=отвалите|=отвали|=бросьте|=брось|=перестаньте|=прекратите|=хватит|=идите|=иди|=пошли|=ладно вам|=ладно тебе|=полно|=какая разница|=какое вам дело|=какого|=господи|=боже|=черт|=замолчите|=успокойтесь|=подождите|=погодите|=постойте)
+    =да (=какой|=какая|=какие|=какое|=какую) !(=разница|=есть|=угодно) | =да (=отстаньте|=достали|=надоели|=задолбали|=заколебали|=отстань|=отвяжитесь|=отвалите|=отвали|=бросьте|=брось|=перестаньте|=прекратите|=хватит|=идите|=иди|=пошли|=ладно вам|=ладно тебе|=полно|=какая разница|=какое вам дело|=какого|=господи|=боже|=черт|=замолчите|=успокойтесь)
     =можно =ли | =правда =ли | =так =ли | =как =бы | =верно =ли`,
-  but: `(=но|=однако|=хотя|=зато|=единственное|=only|=просто)`,
+  but: `(=но|=однако|=зато|=единственное|=только|=only|=просто)`,
+  fine: `
+    (=все|=это|=у меня все) (=хорошо|=нормально|=отлично|=в порядке|=ок|=окей|=норм|=супер|=прекрасно|=замечательно)`,
+  polite_no: `=нет [=нет] (=спасибо|=благодарю) | =спасибо [=большое|=но] =нет`,
+  no_more: `
+    =ничего [=больше|=тут|=там|=здесь|=уже] [не] [=надо|=нужно|=требуется|=буду|=будем|=хочу|=стоит] [=больше|=уже] <change> [не] [=надо|=нужно|=требуется|=буду|=будем|=хочу|=стоит]
+    не (=надо|=нужно|=требуется|=буду|=будем|=хочу|=стоит) [=больше|=уже] [=ничего] [=больше|=уже] <change> [=ничего]
+    <change> [=больше|=уже] [=ничего] [=больше|=уже] не (=надо|=нужно|=требуется|=буду|=будем|=хочу|=стоит) [=ничего]
+    =ничего [=больше] не (=меняйте|=меняем|=меняю|=исправляйте|=исправляем|=трогайте|=добавляйте|=переделывайте) [=больше]
+    не (=меняйте|=исправляйте|=трогайте|=добавляйте|=переделывайте) [=больше] =ничего | =без (=изменений|=поправок) | =изменений =нет
+    (=больше|=еще) [=мне|=нам] =ничего [=мне|=нам] [не] [=надо|=нужно|=требуется|=хочу|=хотим] | =ничего [=мне|=нам] (=больше|=еще) [не] [=надо|=нужно|=требуется|=хочу|=хотим]
+    =ничего [=мне|=нам] не (=надо|=нужно|=требуется) (=больше|=еще) | (=больше|=еще) не (=надо|=нужно|=требуется) =ничего | не (=надо|=нужно|=требуется) (=больше =ничего|=ничего =больше)`,
+  enough: `
+    (=это|=вот|=на этом|=у меня) =все [=что (=нужно|=надо|=хотел|=хотела|=хотели) [=узнать|=сказать]|=пожалуй|=наверное]
+    ^ [=да] =все =спасибо $ | =все =что (=мне|=нам) (=нужно|=надо) | =этого (=достаточно|=хватит) | =больше =ничего`,
+  turn: `
+    (=ой|=ай|=хотя|=тоесть|=вернее|=точнее|=извините|=извиняюсь|=простите|=пардон|=тьфу|=вру|=ошибся|=ошиблась|=оговорился|=оговорилась)
+    =то =есть | =в =смысле | =вернее =сказать | =хотя [=постойте|=погодите|=подождите]`,
+  wait: `
+    (=погодите|=погоди|=подождите|=подожди|=постойте|=постой|=стойте|=стой|=стоп|=погодите-ка|=подождите-ка|=обождите)
+    [=одну] (=секунду|=секундочку|=минуту|=минутку|=минуточку|=сек) !(=есть|=найду|=могу|=можно|=уделю)`,
 }
 
 export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
@@ -89,15 +137,15 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
   accept: `
     ^ [=yes|=yeah|=yep] =speaking $ | ^ [=yes|=yeah|=yep] (=that's me|=that is me|=that'd be me|=that would be me|=it's me|=this is he|=this is she|=this is him|=this is her) $
     (=should|=would|=will) (=be (=fine|=good|=okay|=ok|=great|=perfect)|=do|=love to|=like to) | =can =do
-    (=that's|=that is|=it's|=everything's|=everything is|=all|=it all|=that all|=looks|=sounds|=all looks|=all sounds|=that sounds|=that looks|=that works|=works|=that'll|=that would|=that will|=would) [=just|=all|=perfectly|=is|=be|=looks|=sounds|=totally|=very|=really] (=fine|=good|=great|=okay|=ok|=perfect|=lovely|=wonderful|=alright|=work|=do|=good to me|=for me|=fine by me|=cool|=awesome|=excellent|=fantastic|=nice) !(=not)
+    (=looks|=sounds|=that works|=works|=that'll|=that would|=that will|=would) [=just|=all|=perfectly|=is|=be|=looks|=sounds|=totally|=very|=really] (=fine|=good|=great|=okay|=ok|=perfect|=lovely|=wonderful|=alright|=work|=do|=good to me|=for me|=fine by me|=cool|=awesome|=excellent|=fantastic|=nice) !(=not)
     =works =for =me | =that =works
     (=sure|=okay|=ok|=alright|=all right|=fine|=perfect|=great|=good|=cool|=awesome|=excellent|=lovely|=wonderful|=agreed|=affirmative|=roger|=deal|=okey-dokey|=certainly|=gladly|=exactly|=indeed|=true|=super|=fantastic|=brilliant|=splendid) [=thing|=enough|=idea] !(=about|=not|=morning|=afternoon|=evening|=day|=bye|=what|=how|=where|=when|=why|=who)
     =of =course !(=not) | =please =do | =by =all =means | =why =not | =i =do $ | =i =am $ | =it =is $ | =i =would $ | =i =will $ | =i =have $ | =i =did $ | =we =do $ | =we =are $ | =i =can $ | =it =does $ | =they =are $ | =that =is $ | =i =was $ | =i =could $ | =i =should $ | =we =can $ | =we =will $
-    (=don't|=do not|=wouldn't|=would not) =mind | =not =a (=problem|=bad idea|=issue) | =no (=problem|=problems|=worries|=objection|=objections|=issue|=issues|=doubt) | =don't =see =why =not | =can't =say =no | =wouldn't =say =no | =not =bad | =can't =complain | =fine =by =me | =fine =with =me | =okay =with =me | =up =for =it | =i'm =in | =count =me =in
+    (=don't|=do not|=wouldn't|=would not) =mind | =not =a (=problem|=bad idea|=issue) | =no (=problem|=problems|=worries|=objection|=objections|=issue|=issues|=doubt) | =don't =see =why =not | =can't =say =no | =wouldn't =say =no | =not =bad | =of =course =not =a (=problem|=bad idea) | (=couldn't|=can't|=could not) =be =better | =can't =complain | =fine =by =me | =fine =with =me | =okay =with =me | =up =for =it | =i'm =in | =count =me =in
     (=i'd|=i would|=we'd|=would) (=love|=like|=be happy|=be glad|=appreciate) (=to|=that|=it|=so) $ | =happy =to $ | (=happy|=okay|=fine|=good|=comfortable) =with (=that|=it|=this) | =pretty =much | =love =to $ | =you =bet | =for =sure | =do =it | =let's =do $ | =let's =do (=it|=that|=this|=so) | =let's =go | =make =it =so | =sounds =like =a =plan | =i =agree | =i =accept | =i =confirm | =i =approve | =you =may | =you =can $ | =go =for =it | =be =my =guest | =as =you =wish | =suits =me | =very =well | =book =it | =please =yes
-    [=i] (=think|=guess|=suppose|=believe|=hope|=say|=reckon|=imagine|=afraid) =so !(=not) | ^ =please $ | ^ =right $ | =that'd =be (=great|=nice|=good|=lovely|=fine|=perfect) | =why =yes | =all =good | =good =to =go`,
+    [=i] (=think|=guess|=suppose|=believe|=hope|=say|=reckon|=imagine|=afraid) =so !(=not) | ^ =please $ | ^ =right $ | =that'd =be (=great|=nice|=good|=lovely|=fine|=perfect) | =why =yes | =good =to =go`,
   refuse: `
-    [=i|=i'm] (=unfortunately|=sadly|=think|=guess|=hope|=afraid) =not $ | (=do|=did|=does|=would|=will|=can|=could|=am|=is|=are|=have) =not $ | =no (=way|=thanks|=thank|=thankyou|=need|=chance|=sir|=ma'am) [=you] | (=absolutely|=definitely|=certainly|=of course|=surely|=probably|=hell|=heck|=maybe|=rather|=i'd rather|=i would rather|=would rather|=better|=prefer|=think|=afraid|=guess|=hope|=why|=sorry) =not !(=sure|=certain|=decided) | =hell =no
+    [=i|=i'm] (=unfortunately|=sadly|=think|=guess|=hope|=afraid) =not $ | (=do|=did|=does|=would|=will|=can|=could|=am|=is|=are|=have) =not $ | =no (=way|=need|=chance|=sir|=ma'am) | (=absolutely|=definitely|=certainly|=of course|=surely|=probably|=hell|=heck|=maybe|=rather|=i'd rather|=i would rather|=would rather|=better|=prefer|=think|=afraid|=guess|=hope|=why|=sorry) =not !(=sure|=certain|=decided|=a problem|=a bad idea) | =hell =no
     =not (=at all|=really|=exactly|=quite|=right|=correct|=true|=good|=okay|=interested|=now|=today|=this time|=for me|=yet|=necessary|=necessarily|=anymore|=going|=gonna|=possible|=happy|=ready|=particularly|=accurate|=fine|=ok|=tomorrow|=it|=what|=my|=me|=likely|=in|=so)
     ^ =neither [=one|=of them|=of those|=of these] $ | =none =of (=that|=those|=these|=them|=the above)
     (=never|=negative|=wrong|=incorrect|=false|=inaccurate|=denied|=disagree|=pass|=decline|=refuse|=nevermind|=cancel|=stop|=impossible|=unacceptable|=nonsense)
@@ -114,4 +162,18 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
   other: `
     (=don't|=didn't|=can't|=couldn't|=do not|=cannot) [=really|=quite|=even] (=hear|=understand|=catch|=get|=follow) | =what =do =you | =don't =hang | =don't =worry | =not =only | =not =before | =not =later | =not =earlier | =not =more | =not =less | =right (=now|=away) | =true (=love) | =good (=morning|=afternoon|=evening|=day|=bye|=night) | =do =you | =is =that | =is =it | =are =you | (=yes|=yeah|=yep) (=who|=who's|=whos|=whose|=why) | (=yes|=yeah) =what (=is|=do|=does|=are) | (=yes|=yeah) =how =did | =can =you | =could =you | =would =you | =will =you | =can =i | =not =until | =not =after`,
   but: `(=but|=however|=although|=though|=except|=only|=just)`,
+  fine: `
+    (=that's|=that is|=it's|=it is|=everything's|=everything is|=all|=it all|=that all|=all looks|=all sounds|=it looks|=it sounds|=that looks|=that sounds|=this is|=they're) [=just|=all|=perfectly|=is|=be|=looks|=sounds|=totally|=very|=really] (=fine|=good|=great|=okay|=ok|=perfect|=lovely|=wonderful|=alright|=all right|=good to me|=for me|=fine by me|=cool|=awesome|=excellent|=fantastic|=nice) !(=not)`,
+  polite_no: `=no [=no] (=thanks|=thank|=thankyou) [=you] | (=thanks|=thank you) [=but] =no`,
+  no_more: `
+    =no (=changes|=change|=corrections) [=needed|=required|=necessary|=at all|=please] | =nothing =to (=change|=add|=correct|=fix)
+    (=don't|=do not|=won't|=needn't) (=need|=want|=have) [=to change|=to add] (=anything|=nothing) [=else|=more|=changed|=to change] | (=don't|=do not|=needn't) [=need to|=want to|=have to] (=change|=add) (=anything|=a thing) [=else]
+    (=don't|=do not) (=need|=want|=have) =any [=more|=other] (=changes|=corrections) | =nothing (=else|=more) [=needed|=to change|=to add|=please] | =no =need =to =change [=anything|=it]`,
+  enough: `
+    (=that's|=that is|=that'll be|=that will be|=that would be|=this is) (=all|=everything) [=that] [=i|=we] [=need|=needed|=want|=wanted] !(=right|=correct|=fine|=good|=wrong|=different)
+    =i =have =everything | =that's =it (=thanks|=thank)`,
+  turn: `
+    (=actually|=sorry|=rather|=oops|=whoops|=oh|=pardon|=correction) | =i =mean | =i =meant | =excuse =me | =scratch =that | =strike =that | =my =mistake | =on =second (=thought|=thoughts) | =come =to =think =of =it`,
+  wait: `
+    (=wait|=hold|=hang) [=on|=up] [=a|=one|=just a] [=second|=sec|=moment|=minute] !(=for|=to) | [=just|=give me|=gimme] (=a|=one) (=second|=sec|=moment|=minute) [=please]`,
 }

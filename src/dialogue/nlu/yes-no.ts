@@ -2,7 +2,8 @@ import {indexPatterns, labelled, type LabelledPattern, longestAt, type PatternIn
 import {patternCompiler} from './intents/pattern.ts'
 import {type View, viewOf} from './intents/view.ts'
 import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
-import {type AnswerKind, englishAnswers, russianAnswers} from './yes-no-words.ts'
+import {type Answer, judge, linking} from './yes-no-verdict.ts'
+import {answerClasses, type AnswerKind, englishAnswers, russianAnswers} from './yes-no-words.ts'
 
 export interface YesNo {
   readonly yesno: 'yes' | 'no' | 'unsure'
@@ -10,16 +11,17 @@ export interface YesNo {
 
 /**
  * Whether an utterance says yes, no or neither to what was just asked. Negation reaches over the word it belongs to, a later word can turn
- * round an earlier one («нет, всё верно» is yes, «да нет» is no, «да нет наверное» is unsure), and a question is no answer.
+ * round an earlier one («нет, всё верно» is yes, «да нет» is no, «да, ой, нет» is no, «да нет наверное» is unsure), and a question is no
+ * answer.
  */
-export const extractYesNo: Extractor<YesNo> = (utterance: Utterance, _context: ExtractContext): Found<YesNo> | undefined => {
+export const extractYesNo: Extractor<YesNo> = (utterance: Utterance, {offer}: ExtractContext): Found<YesNo> | undefined => {
   const view = answerPart(viewOf(utterance))
   if (!view) return undefined
   const answers = connected(partsOf(view), view)
-  const verdict = answers.length > 0 ? judge(answers) : undefined
+  const verdict = judge(answers, offer === true)
   if (!verdict) return undefined
   const from = answers[0]!.from
-  const to = answers.at(-1)!.to
+  const to = answers.findLast(({kind}) => !linking.has(kind))!.to
   const share = (to - from) / view.tokens.length
   return {
     value: {yesno: verdict},
@@ -29,13 +31,23 @@ export const extractYesNo: Extractor<YesNo> = (utterance: Utterance, _context: E
   }
 }
 
-interface Answer {
-  readonly kind: AnswerKind
-  readonly from: number
-  readonly to: number
-  /** Read from the negation alone: «не планирую». */
-  readonly weak: boolean
+/** «Нет, ничего менять не надо», "that's all I need": wants nothing else, which agrees to what was read out. */
+export function wantsNoMore(utterance: Utterance): boolean {
+  const view = answerPart(viewOf(utterance))
+  const answers = view ? connected(partsOf(view), view) : []
+  return answers.some(({kind}) => kind === 'no_more' || kind === 'enough') && answers.every(({kind}) => besideNoMore.has(kind))
 }
+
+const besideNoMore: ReadonlySet<AnswerKind> = new Set([
+  'no_more',
+  'enough',
+  'bare_no',
+  'polite_no',
+  'bare_yes',
+  'confirm',
+  'fine',
+  'accept',
+])
 
 let index: PatternIndex | undefined
 
@@ -43,7 +55,7 @@ let index: PatternIndex | undefined
 const answerIndex = (): PatternIndex => (index ??= indexPatterns(answerPatterns()))
 
 function answerPatterns(): readonly LabelledPattern[] {
-  const compile = patternCompiler()
+  const compile = patternCompiler(answerClasses)
   return [russianAnswers, englishAnswers].flatMap((table) =>
     Object.entries(table).flatMap(([kind, lines]) => [...labelled(kind, lines, compile)]),
   )
@@ -105,61 +117,26 @@ const connectors = set(
 
 /**
  * The first answer and those that follow it with nothing but small words in between: «нет-нет, всё правильно». What comes after other words,
- * or after «но», is another matter. An answer deep inside a sentence is none.
+ * or after «но», is another matter, but for a "no" that all ends with. An answer deep inside a sentence is none.
  */
 function connected(parts: readonly Answer[], {tokens}: View): readonly Answer[] {
   const small = (from: number, to: number) => tokens.slice(from, to).filter((token) => !connectors.has(token.text)).length
+  const endsWith = (first: number) =>
+    parts.slice(first).every(({to}, index) => small(to, parts[first + index + 1]?.from ?? tokens.length) === 0)
   const chain: Answer[] = []
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const previous = chain.at(-1)
     if (!previous) {
-      if (part.kind === 'but') continue
+      if (linking.has(part.kind)) continue
       // «Тринадцатого, нет, четырнадцатого» corrects a value and answers nothing.
       if (part.kind === 'bare_no' && small(0, part.from) > 0 && small(part.to, tokens.length) > 0) continue
       if (small(0, part.from) > 3) return []
-    } else if (part.kind === 'but' || (part.weak && part.kind === 'other') || small(previous.to, part.from) > 0) break
+    } else if ((part.weak && part.kind === 'other') || small(previous.to, part.from) > 0) break
+    // "Sure, but no", and not «да, но не сегодня».
+    else if (part.kind === 'but' && !(takesBack.has(parts[index + 1]?.kind) && endsWith(index))) break
     chain.push(part)
   }
   return chain
 }
 
-type Verdict = {
-  readonly answer?: YesNo['yesno']
-  /** Only the plain word was said so far. */
-  readonly bare?: boolean
-  /** «Да нет». */
-  readonly both?: boolean
-}
-
-function judge(answers: readonly Answer[]): YesNo['yesno'] | undefined {
-  if (answers.some(({kind}) => kind === 'other')) return undefined
-  return answers.reduce<Verdict>(weigh, {}).answer ?? 'unsure'
-}
-
-/** The verdict so far, and what the next answer makes of it. */
-function weigh(verdict: Verdict, {kind, weak}: Answer): Verdict {
-  const {answer, bare = false, both = false} = verdict
-  switch (kind) {
-    case 'bare_yes':
-      return answer === undefined || (answer === 'no' && bare) ? {answer: 'yes', bare: true} : verdict
-    case 'bare_no':
-      if (answer === 'unsure' || (answer === 'no' && !bare)) return verdict
-      return {answer: 'no', bare: true, both: answer === 'yes' && bare}
-    case 'confirm':
-      return answer === 'no' && !bare ? verdict : {answer: 'yes'}
-    case 'accept':
-      return answer === 'no' ? verdict : {answer: 'yes'}
-    case 'sure':
-      return answer === undefined ? {answer: 'yes'} : verdict
-    case 'refuse':
-      // «Да, не опоздаю»: a promise behind the answer does not take it back.
-      return answer === 'yes' && weak && !bare ? verdict : {answer: 'no'}
-    case 'hedge':
-      return both ? {answer: 'unsure'} : verdict
-    case 'doubt':
-      return answer === 'no' && !bare ? verdict : {answer: 'unsure'}
-    case 'other':
-    case 'but':
-      return verdict
-  }
-}
+const takesBack: ReadonlySet<AnswerKind | undefined> = new Set(['bare_no', 'turn', 'wait'])

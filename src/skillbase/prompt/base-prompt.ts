@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {AppError} from '../../errors.ts'
 import {templatesFolder} from '../../templates-folder.ts'
+import {utf8} from '../../utf8.ts'
 import type {Language} from '../schema/primitives.ts'
 
 /** The prompt common to all bots of a platform, by language. */
@@ -16,7 +17,7 @@ const remembered = new Map<string, Promise<string>>()
  * The file of the configuration (`prompt.baseFile`) for every language, or the built-in prompts.
  * Read once per process; a changed file counts from the next start.
  *
- * @throws AppError BASE_PROMPT_UNREADABLE, BASE_PROMPT_TOO_LONG
+ * @throws AppError BASE_PROMPT_UNREADABLE, BASE_PROMPT_NOT_UTF8, BASE_PROMPT_TOO_LONG
  */
 export async function basePrompt(baseFile?: string): Promise<PromptBase> {
   const path = (lang: Language) => baseFile ?? join(templatesFolder(), 'prompts', `base.${lang}.md`)
@@ -34,13 +35,15 @@ function once(path: string): Promise<string> {
 }
 
 async function read(path: string): Promise<string> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new AppError(
       'BASE_PROMPT_UNREADABLE',
       {en: `Cannot read the base prompt ${path} (${error.code}).`, ru: `Не удаётся прочитать базовый промпт ${path} (${error.code}).`},
       {exit: 'usage', cause: error, hint},
     )
   })
+  const text = utf8(bytes)
+  if (typeof text === 'number') throw notUtf8(path, text)
   if (text.length <= maxLength) return text
   throw new AppError(
     'BASE_PROMPT_TOO_LONG',
@@ -51,5 +54,15 @@ async function read(path: string): Promise<string> {
     {exit: 'usage', hint},
   )
 }
+
+const notUtf8 = (path: string, line: number) =>
+  new AppError(
+    'BASE_PROMPT_NOT_UTF8',
+    {
+      en: `The base prompt ${path} is not UTF-8 in line ${line}; save it as UTF-8.`,
+      ru: `Базовый промпт ${path} не в UTF-8, строка ${line}; сохраните его в UTF-8.`,
+    },
+    {exit: 'usage', hint},
+  )
 
 const hint = {en: 'Correct `prompt.baseFile` or remove it.', ru: 'Исправьте `prompt.baseFile` или уберите его.'}

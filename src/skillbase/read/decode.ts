@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer'
+import {firstBadLine} from '../../utf8.ts'
 import {issue, type RawIssue} from '../issue.ts'
 
 /** A skillbase is written by people; a file larger than this is something else. */
@@ -19,17 +20,4 @@ export function decode(bytes: Uint8Array): string | RawIssue {
 export function tooLarge(size: number): RawIssue {
   const megabytes = (size / maxBytes).toFixed(1)
   return issue([], 'TOO_LARGE', `the file has ${megabytes} MB; at most 1 MB is read`, `в файле ${megabytes} МБ, читается не больше 1 МБ`)
-}
-
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(0x0a, start)
-    const next = end === -1 ? bytes.length : end + 1
-    if (!isUtf8(bytes.subarray(start, next))) return line
-    start = next
-    line++
-  }
-  return line
 }

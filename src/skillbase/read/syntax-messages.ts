@@ -4,7 +4,7 @@ import type {RawIssue} from '../issue.ts'
 
 /** The parser's complaint as an issue. */
 export function syntaxMessage({code, message}: YAMLParseError | YAMLWarning): RawIssue {
-  const known = code === 'TAG_RESOLVE_FAILED' ? noTags : messages[code]
+  const known = code === 'TAG_RESOLVE_FAILED' ? noTags : unclosedBracket.test(message) ? notClosed : messages[code]
   const own = message.split('\n')[0]!.toLowerCase()
   return {
     path: [],
@@ -12,6 +12,10 @@ export function syntaxMessage({code, message}: YAMLParseError | YAMLWarning): Ra
     message: known ?? {en: own, ru: `ошибка YAML: ${own}`},
   }
 }
+
+/** The parser counts it to the indentations. */
+const unclosedBracket = /must be sufficiently indented and end with a [\]}]/
+const notClosed: Bilingual = {en: 'a bracket is not closed', ru: 'скобка не закрыта'}
 
 const noTags: Bilingual = {
   en: 'tags (`!name`) are not read; if it is text, put it in quotes',

@@ -22,4 +22,12 @@ export const checksums: Readonly<Record<string, Readonly<Record<Dialect, string>
     sqlite: '4a9ae6b1071a4995879f3ed465097e13b4624ce3e78ddf17bc76d443b356ebf6',
     postgres: '0d5b5b4659109dce988b72288308786c6d4388e0a158849aef4a315cfe0fee4f',
   },
+  '0006': {
+    sqlite: 'bbdd6af468f69698f85a5d82d921f10eaa33670e30d5a4db9780163315763495',
+    postgres: '636411749e1432603127be6d30deb2c95136a55eb906346a867d5809594f000e',
+  },
+  '0007': {
+    sqlite: '594490227fdae6452a7c0e8724fc9125ba8467b9c56ee5fb896ac090dc8fcdb0',
+    postgres: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  },
 }

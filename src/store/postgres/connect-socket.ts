@@ -5,6 +5,8 @@ export interface Server {
   readonly host: readonly string[]
   readonly port: readonly number[]
   readonly path?: string | false | undefined
+  /** `sslmode` of the URL. */
+  readonly ssl?: unknown
 }
 
 /** How long one host may take to answer, ms. */
@@ -14,12 +16,12 @@ const patience = 10_000
  * A connection to the first host that answers. postgres.js connects again, at once and without end, when a server closes before it has said
  * anything; here that is an error like any other.
  */
-export async function connectSocket({host, port, path}: Server): Promise<Socket> {
+export async function connectSocket({host, port, path, ssl}: Server): Promise<Socket> {
   const places = path ? [{path}] : host.map((name, index) => ({host: name, port: port[index] ?? port[0]!}))
   let last: unknown
   for (const place of places) {
     try {
-      return watched(await connected(place))
+      return watched(await connected(place), Boolean(ssl) && ssl !== 'prefer')
     } catch (error) {
       last = error
     }
@@ -49,9 +51,13 @@ function connected(place: Place): Promise<Socket> {
 /** What a PostgreSQL server may begin with: a request to authenticate, an error, an older protocol, yes or no to encryption. */
 const beginnings = new Set([...'REvSN'].map((letter) => letter.charCodeAt(0)))
 
-function watched(socket: Socket): Socket {
+/** @param mustEncrypt postgres.js would go on to a server that says no, which then breaks off without a word */
+function watched(socket: Socket, mustEncrypt: boolean): Socket {
   let first: number | undefined
-  socket.once('data', (chunk: Buffer) => (first = chunk[0]))
+  socket.once('data', (chunk: Buffer) => {
+    first = chunk[0]
+    if (mustEncrypt && first === 'N'.charCodeAt(0)) socket.destroy(connectionError('TLS_REFUSED'))
+  })
   // Listened to before postgres.js listens, so that it learns of the error first.
   socket.once('close', () => {
     if (first === undefined || !beginnings.has(first)) socket.emit('error', connectionError('CONNECTION_CLOSED'))

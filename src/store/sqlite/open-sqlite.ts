@@ -3,6 +3,7 @@ import {dirname, resolve} from 'node:path'
 import type {Database as Connection} from 'better-sqlite3'
 import {databaseError} from '../database-errors.ts'
 import {type BusyOptions, whenFree} from './busy.ts'
+import {isThere} from './database-file.ts'
 
 export interface SqliteOptions extends BusyOptions {
   readonly readonly?: boolean
@@ -19,7 +20,7 @@ export async function openSqlite(path: string, {patience, readonly = false}: Sql
   const file = memory ? path : resolve(path)
   let connection: Connection | undefined
   try {
-    if (!memory && !readonly) createPrivately(file)
+    if (!memory && !isThere(file) && !readonly) createPrivately(file)
     connection = new BetterSqlite3(file, {timeout: blockingWait, readonly})
     await configure(connection, {patience, readonly})
     return connection

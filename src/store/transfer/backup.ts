@@ -1,14 +1,16 @@
-import {createWriteStream, existsSync} from 'node:fs'
+import {createWriteStream} from 'node:fs'
 import {chmod, stat} from 'node:fs/promises'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
-import {readBookkeeping} from '../bookkeeping.ts'
 import {type DatabaseUrl, parseDatabaseUrl} from '../database-url.ts'
 import {openStore} from '../open-store.ts'
-import {databaseForeign} from '../schema-state.ts'
+import {migrations} from '../migrations/index.ts'
+import {readSchemaState, refuseForeignSchema} from '../schema-state.ts'
+import type {Store} from '../store.ts'
+import {isThere} from '../sqlite/database-file.ts'
 import {openSqlite} from '../sqlite/open-sqlite.ts'
 import {consistently} from '../transaction.ts'
 import {writeWhole} from './files.ts'
@@ -32,11 +34,11 @@ export interface BackupDeps {
 /**
  * Saves the whole database as it is at one moment, while others go on writing. A file named `*.ndjson` or `*.ndjson.gz` is a portable dump, and so is
  * every backup of PostgreSQL; `.gz` compresses it.
- * @throws AppError FILE_EXISTS (conflict), DATABASE_MISSING (not found)
+ * @throws AppError FILE_EXISTS (conflict), DATABASE_MISSING (not found), DATABASE_FOREIGN (refused), SCHEMA_NEWER (drift)
  */
 export async function backUp({url, file}: {readonly url: string; readonly file: string}, deps: BackupDeps): Promise<Backup> {
   const source = parseDatabaseUrl(url)
-  if (source.dialect === 'sqlite' && !existsSync(source.path)) throw databaseMissing(source.path)
+  if (source.dialect === 'sqlite' && !isThere(source.path)) throw databaseMissing(source.path)
   const format = source.dialect === 'sqlite' && !/\.ndjson(?:\.gz)?$/.test(file) ? 'sqlite' : 'ndjson'
   await writeWhole(file, (partial) =>
     format === 'sqlite' ? copySqlite(source as SqliteUrl, partial, deps) : dump({url, file: partial, gzip: file.endsWith('.gz')}, deps),
@@ -57,7 +59,17 @@ const unlessAborted =
 
 type SqliteUrl = Extract<DatabaseUrl, {dialect: 'sqlite'}>
 
-async function copySqlite({path}: SqliteUrl, file: string, {signal}: BackupDeps): Promise<void> {
+/** Of a database that lacks the newest migrations there may be a backup: that is what one does before migrating. */
+const refuseForeign = async ({db, dialect}: Pick<Store, 'db' | 'dialect'>): Promise<void> =>
+  refuseForeignSchema(await readSchemaState(db, dialect, migrations))
+
+async function copySqlite({url, path}: SqliteUrl, file: string, {signal}: BackupDeps): Promise<void> {
+  const store = await openStore({url, schema: 'ignore', readonly: true})
+  try {
+    await refuseForeign(store)
+  } finally {
+    await store.close()
+  }
   const original = await openSqlite(path, {patience: 10_000, readonly: true})
   try {
     // Without a read transaction of its own a backup begins again whenever somebody writes, under load for ever.
@@ -84,12 +96,10 @@ async function dump(
   {url, file, gzip}: {readonly url: string; readonly file: string; readonly gzip: boolean},
   {clock, signal}: BackupDeps,
 ): Promise<void> {
-  // A database that lacks the newest migrations is backed up too: that is what one does before migrating.
   const store = await openStore({url, schema: 'ignore', poolSize: 1})
   try {
     await consistently(store.db, async (transaction) => {
-      const made = await readBookkeeping(transaction, store.dialect)
-      if (made.kind === 'foreign') throw databaseForeign(made.tables)
+      await refuseForeign({...store, db: transaction})
       const lines = Readable.from(dumpLines(await databaseSource(transaction, store.dialect), clock.now()))
       const output = createWriteStream(file, {mode: 0o600, flags: 'wx', flush: true})
       const stages = [lines, ...(gzip ? [createGzip()] : []), output]

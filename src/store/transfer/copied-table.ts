@@ -10,8 +10,14 @@ export interface CopiedTable {
 
 export const copiedTables = (digests: Digests): CopiedTable[] => Object.entries(digests).map(([table, digest]) => ({table, ...digest}))
 
-export const copiedColumns: readonly {readonly title: Bilingual; readonly value: (row: CopiedTable) => unknown}[] = [
+interface CopiedColumn {
+  readonly title: Bilingual
+  readonly value: (row: CopiedTable) => unknown
+  readonly short?: (row: CopiedTable) => unknown
+}
+
+export const copiedColumns: readonly CopiedColumn[] = [
   {title: {en: 'TABLE', ru: 'ТАБЛИЦА'}, value: ({table}) => table},
   {title: {en: 'ROWS', ru: 'СТРОК'}, value: ({rows}) => rows},
-  {title: {en: 'SHA-256', ru: 'SHA-256'}, value: ({sha256}) => sha256.slice(0, 12)},
+  {title: {en: 'SHA-256', ru: 'SHA-256'}, value: ({sha256}) => sha256, short: ({sha256}) => sha256.slice(0, 12)},
 ]

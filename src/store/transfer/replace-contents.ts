@@ -63,6 +63,7 @@ export async function digestOf(transaction: Kysely<Database>, dialect: Dialect):
   return digest.result()
 }
 
+/** All but the identity: the target stays the database that it is. */
 async function dropTables(transaction: Kysely<Database>, dialect: Dialect): Promise<void> {
   // Workers that still run hold locks; an operator would rather read an error than wait for them.
   if (dialect === 'postgres') await sql`set local lock_timeout = '10s'`.execute(transaction)

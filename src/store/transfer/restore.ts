@@ -85,7 +85,10 @@ async function withBackup<Result>(file: string, use: (source: Source) => Promise
 }
 
 async function isSqlite(file: string): Promise<boolean> {
-  if (statSync(file, {throwIfNoEntry: false})?.isDirectory()) throw backupIsFolder(file)
+  const found = statSync(file, {throwIfNoEntry: false})
+  if (found?.isDirectory()) throw backupIsFolder(file)
+  // Opening a pipe would wait for whoever writes to it, and a backup is read twice.
+  if (found && !found.isFile()) throw backupNotFile(file)
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'ENOENT' ? backupMissing(file) : backupDamaged(file, error)
   })
@@ -118,6 +121,13 @@ async function withSqliteBackup<Result>(file: string, use: (source: Source) => P
 
 const backupIsFolder = (file: string) =>
   new AppError('BACKUP_IS_FOLDER', {en: `"${file}" is a folder, not a backup.`, ru: `«${file}» — папка, а не копия.`}, {exit: 'usage'})
+
+const backupNotFile = (file: string) =>
+  new AppError(
+    'BACKUP_NOT_FILE',
+    {en: `"${file}" is a pipe or a device, not a file.`, ru: `«${file}» — канал или устройство, а не файл.`},
+    {exit: 'usage'},
+  )
 
 const backupMissing = (file: string) =>
   new AppError('BACKUP_MISSING', {en: `There is no file "${file}".`, ru: `Нет файла «${file}».`}, {exit: 'notFound'})

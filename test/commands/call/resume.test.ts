@@ -72,6 +72,17 @@ describe('call resume', () => {
     expect(report!.call.durationSeconds).to.be.lessThan(60)
   })
 
+  it('takes one caller: words, a script or none', async () => {
+    const {stdout} = await run('resume', '--help')
+    expect(stdout.replaceAll(/\s+/g, ' ')).to.contain('[--script FILE | --say TEXT... | --close]')
+    for (const argv of [
+      ['--say', 'да', '--close'],
+      ['--script', 'caller.txt', '--close'],
+      ['--script', 'caller.txt', '--say', 'да'],
+    ])
+      expect((await run('resume', ...argv)).exitCode, argv.join(' ')).to.equal(2)
+  })
+
   it('closes all that were cut off with --close, or the one that is named', async () => {
     const [one, two, three] = await cutOff([['алло'], ['хочу подстричься'], ['хочу побриться']])
     const named = await run('resume', two!, '--close')

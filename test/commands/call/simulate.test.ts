@@ -275,10 +275,12 @@ describe('call simulate', () => {
       [['--say', 'a', '--seed', '-1'], 2, 'BAD_NUMBER_FLAG'],
       [['--script', 'nowhere.txt'], 3, 'FILE_NOT_FOUND'],
       [['--script', '.'], 2, 'FILE_UNREADABLE'],
+      [['--script', 'latin.txt'], 2, 'NOT_UTF8'],
       [['--say', 'a', '--version', '99'], 3, 'VERSION_NOT_FOUND'],
       [['--say', 'a', '--version', 'published'], 7, 'NOT_PUBLISHED'],
       [['--say', 'a', '--mode', 'full'], 2, 'LLM_NOT_CONFIGURED'],
     ]
+    writeFileSync(voicectl.path('latin.txt'), Buffer.from([...Buffer.from('хочу'), 0xff]))
     const calls = async () => (await voicectl.run(['call', 'list', '--limit', '1000', '--json'])).json<unknown[]>().length
     const before = await calls()
     for (const [argv, exitCode, code] of wrong) {

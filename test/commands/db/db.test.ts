@@ -68,6 +68,11 @@ describe('db on SQLite', () => {
     expect(readdirSync(voicectl.home).filter((name) => name.includes('partial'))).to.deep.equal([])
   })
 
+  it('gives programs whole hashes', async () => {
+    const {stdout} = await voicectl.run(['db', 'copy', '--to', 'sqlite:third.db', '-o', 'csv'], env())
+    expect(stdout).to.match(/^companies,2,[0-9a-f]{64}$/m)
+  })
+
   it('says that a database of a newer voicectl is newer, everywhere', async () => {
     const {default: BetterSqlite3} = await import('better-sqlite3')
     const file = new BetterSqlite3(voicectl.path('second.db'))
@@ -130,15 +135,30 @@ withServer(`db on PostgreSQL${postgresMissing ? ` (skipped: ${postgresMissing})`
     expect((await voicectl.run(['company', 'show', 'added'], env())).exitCode).to.equal(0)
   })
 
+  it('takes no password from the command line, and says where it takes one from', async () => {
+    for (const url of ['postgres://bot:topsecret@127.0.0.1:1/voicectl', 'postgres://bot@127.0.0.1:1/voicectl?password=topsecret']) {
+      const {stderr, exitCode} = await voicectl.run(['db', 'copy', '--to', url], env())
+      expect(stderr).to.contain('SECRET_ON_COMMAND_LINE').and.contain('--to - < FILE').and.contain('VOICECTL_COPY_TO')
+      expect(stderr).not.to.contain('topsecret')
+      expect(exitCode).to.equal(2)
+    }
+  })
+
+  it('tells how an address is written in words that survive the hiding of passwords', async () => {
+    const {stderr, exitCode} = await voicectl.run(['db', 'copy', '--to', 'mysql://db/x'], env())
+    expect(stderr).to.contain('postgres://USER@HOST/DATABASE').and.not.contain('••••')
+    expect(exitCode).to.equal(2)
+  })
+
   it('names a server that does not answer, without its password', async () => {
     const url = 'postgres://bot:topsecret@127.0.0.1:1/voicectl'
     for (const argv of [
       ['company', 'list'],
       ['db', 'status'],
       ['db', 'migrate'],
-      ['db', 'copy', '--to', url],
+      ['db', 'copy'],
     ]) {
-      const unreachable = argv.includes('--to') ? env() : {VOICECTL_DATABASE_URL: url}
+      const unreachable = argv.includes('copy') ? {...env(), VOICECTL_COPY_TO: url} : {VOICECTL_DATABASE_URL: url}
       const {stderr, stdout, exitCode} = await voicectl.run(argv, unreachable)
       expect(stderr, argv.join(' ')).to.contain('does not answer')
       expect(stderr + stdout).not.to.contain('topsecret')

@@ -1,4 +1,5 @@
 import {expect} from 'chai'
+import {execFileSync} from 'node:child_process'
 import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import BetterSqlite3 from 'better-sqlite3'
 import {cli} from '../../helpers/cli.ts'
@@ -34,6 +35,7 @@ describe('the database of another program', () => {
         ['db', 'migrate'],
         ['db', 'restore', 'ours.backup', '--yes'],
         ['db', 'backup', 'x.ndjson'],
+        ['db', 'backup', 'x.db'],
       ]) {
         const {stdout, exitCode} = await run(...argv, '--json')
         expect(code(stdout), argv.join(' ')).to.equal('DATABASE_FOREIGN')
@@ -82,6 +84,51 @@ describe('the database of another program', () => {
       await sql.end()
       await database.drop()
     }
+  })
+})
+
+describe('the database of a newer voicectl', () => {
+  const voicectl = cli()
+  const env = () => ({VOICECTL_DATABASE_URL: `sqlite:${voicectl.path('newer.db')}`})
+  before(async () => {
+    await voicectl.run(['db', 'migrate'], env())
+    const database = new BetterSqlite3(voicectl.path('newer.db'))
+    database.exec("insert into schema_migrations values ('9999', 'later', 'x', 1)")
+    database.close()
+  })
+
+  for (const file of ['x.db', 'x.ndjson', 'x.ndjson.gz']) {
+    it(`is refused by \`db backup ${file}\`, too`, async () => {
+      const {stdout, exitCode} = await voicectl.run(['db', 'backup', file, '--json'], env())
+      expect((JSON.parse(stdout) as {error: {code: string}}).error.code).to.equal('SCHEMA_NEWER')
+      expect(exitCode).to.equal(8)
+      expect(readdirSync(voicectl.home).filter((name) => name.startsWith('x.'))).to.deep.equal([])
+    })
+  }
+})
+
+describe('a pipe in the place of a database', () => {
+  const voicectl = cli()
+  before(function () {
+    if (process.platform === 'win32') this.skip()
+    execFileSync('mkfifo', [voicectl.path('pipe')])
+  })
+
+  it('is refused by every command instead of being waited for', async () => {
+    const env = {VOICECTL_DATABASE_URL: `sqlite:${voicectl.path('pipe')}`}
+    for (const argv of [
+      ['company', 'list'],
+      ['db', 'status'],
+      ['db', 'migrate'],
+      ['db', 'backup', 'x.db'],
+    ]) {
+      const {stderr, exitCode} = await voicectl.run(argv, env)
+      expect(stderr, argv.join(' ')).to.contain('DATABASE_NOT_FILE')
+      expect(exitCode).to.equal(2)
+    }
+    expect((await voicectl.run(['db', 'restore', 'pipe', '--yes'])).stderr).to.contain('BACKUP_NOT_FILE')
+    expect((await voicectl.run(['db', 'copy', '--to', 'sqlite:pipe'])).stderr).to.contain('DATABASE_NOT_FILE')
+    expect((await voicectl.run(['doctor'], env)).stdout).to.match(/failure +database +A pipe or a device/)
   })
 })
 

@@ -3,6 +3,7 @@ import {once} from 'node:events'
 import {appendFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {expect} from 'chai'
+import type {Orphan} from '../../../src/call/orphan.ts'
 import {scripted} from '../../../src/call/simulate/action-sources.ts'
 import {lostCalls, resumeCall} from '../../../src/call/simulate/resume-call.ts'
 import {closeLost} from '../../../src/call/simulate/run-simulation.ts'
@@ -55,8 +56,9 @@ onBothDatabases('a process that is killed during a call', (under) => {
     llm: async () => undefined,
     basePrompt: await basePrompt(),
   })
+  const lost = async (companyId: string) => lostCalls({dir: dir(), database: await under.store.identity(), companyId})
   const resume = async (companyId: string, lines: readonly string[]) =>
-    resumeCall(lostCalls(dir(), companyId).at(-1)!, scripted(lines), {exchange: () => {}}, await deps())
+    resumeCall((await lost(companyId)).at(-1)!, scripted(lines), {exchange: () => {}}, await deps())
 
   it('between turns leaves a call that goes on where it was', async () => {
     const {companyId, callId} = await killed(soFar.slice(0, 2), () => turns() >= 4)
@@ -84,7 +86,7 @@ onBothDatabases('a process that is killed during a call', (under) => {
 
   it('during a booking, and closed instead, books nothing more', async () => {
     const {companyId, callId} = await killed([...soFar, 'да всё верно'], () => entries(ledger(), 'asked').length > 0)
-    expect((await closeLost({store: under.store, config: config(), clock: systemClock})).closed).to.deep.equal([callId])
+    expect((await closeLost({store: under.store, config: config(), clock: systemClock}, {companyId})).closed).to.deep.equal([callId])
     expect(entries(ledger(), 'asked')).to.have.length(1)
     const rows = await rowsOf(under.store, companyId, callId)
     expectConsistent(rows)
@@ -112,8 +114,7 @@ onBothDatabases('a process that is killed during a call', (under) => {
     const {companyId, callId} = await killed(soFar.slice(0, 1), () => turns() >= 2)
     for (const line of soFar.slice(1)) {
       // Each of these goes on in this process, which is then said to be gone.
-      const lost = lostCalls(dir(), companyId).at(-1)!
-      await partly(lost, line)
+      await partly((await lost(companyId)).at(-1)!, line)
     }
     const report = await resume(companyId, ['да всё верно'])
     expect(report.call).to.include({id: callId, outcome: 'lead'})
@@ -124,7 +125,7 @@ onBothDatabases('a process that is killed during a call', (under) => {
   })
 
   /** One line of the caller, then the process is lost. */
-  async function partly(lost: ReturnType<typeof lostCalls>[number], line: string) {
+  async function partly(lost: Orphan, line: string) {
     async function* caller() {
       yield* scripted([line])
       throw new Error('killed')

@@ -3,7 +3,7 @@ import {simulateCall, type SimulateDeps} from '../../../src/call/simulate/simula
 import {type CallerActions, scripted} from '../../../src/call/simulate/action-sources.ts'
 import {virtualClock} from '../../../src/clock.ts'
 import {AppError} from '../../../src/errors.ts'
-import {spooledCalls} from '../../../src/events/spool.ts'
+import {spooledCalls, spoolOwner} from '../../../src/events/spool.ts'
 import {newId} from '../../../src/ids.ts'
 import {simulatedCalendar} from '../../../src/simulator/calendar.ts'
 import type {Store} from '../../../src/store/store.ts'
@@ -106,6 +106,7 @@ onBothDatabases('a simulated call', (under) => {
     expect(error.sentence.en).to.equal(`Call ${callId} is over, but it is not in the database yet. It does not answer.`)
     expect(error.hint!.ru).to.contain(`${callId}.ndjson`)
     expect(spooledCalls(dir())).to.deep.equal([callId])
+    expect(spoolOwner(dir(), callId)).to.deep.equal({database: await under.store.identity(), companyId})
     expect(await under.store.calls.find(companyId, callId)).to.equal(undefined)
   })
 

@@ -66,11 +66,9 @@ describe('createLlm against a double', () => {
     for (const fault of [{kind: 'black_hole'}, {kind: 'status', status: 503}, {kind: 'status', status: 404}] as const) {
       const double = await start({name: 'groq'}, {replies: {script: ({model}) => `Отвечает ${model}`}})
       double.setFault({...fault, model: small})
-      const started = Date.now()
       const {completion} = await collect((await groq(double)).stream(ask({deadlineMs: 1800})))
       expect(completion.text, fault.kind).to.equal(`Отвечает ${big}`)
       expect(models(double)).to.deep.equal([small, big])
-      expect(Date.now() - started).to.be.lessThan(1500)
     }
   })
 
@@ -88,20 +86,19 @@ describe('createLlm against a double', () => {
     const alone = await groq(double, {fallbackModel: small})
     const started = Date.now()
     await alone.complete(ask())
-    expect(Date.now() - started).to.be.within(995, 1300)
-    double.setFault({kind: 'status', status: 429, retryAfter: '1', model: small})
+    expect(Date.now() - started).to.be.at.least(995)
+    double.setFault({kind: 'status', status: 429, retryAfter: '3600', model: small})
+    const before = double.requests.length
     await (await groq(double)).complete(ask())
-    expect(Date.now() - started).to.be.lessThan(1600)
-    expect(models(double).at(-1)).to.equal(big)
+    expect(models(double).slice(before)).to.deep.equal([small, big])
   })
 
   it('holds the bound of the configuration when a request asks for more', async () => {
     const double = await start({name: 'groq'})
     double.setFault({kind: 'black_hole'})
     const llm = await groq(double, {timeoutMs: 200})
-    const started = Date.now()
+    // Longer than this test may take.
     expect(await failure(llm.complete(ask({deadlineMs: 60_000})))).to.include({kind: 'timeout'})
-    expect(Date.now() - started).to.be.lessThan(400)
   })
 
   it('reads the answer byte by byte as well as in one piece', async () => {

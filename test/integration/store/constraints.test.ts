@@ -62,6 +62,47 @@ onBothDatabases('the database itself refuses', (under) => {
     if (under.dialect === 'postgres') expect((await failure(run(sql`truncate events`))).message).to.contain('append-only')
   })
 
+  it('what would put another row in the place of an event or of a version', async () => {
+    if (under.dialect !== 'sqlite') return
+    const {company, call} = await fixture()
+    const [first, second] = [newId(), newId()]
+    const append = (...ids: readonly string[]) =>
+      under.store.events.append(
+        company.id,
+        ids.map((id, seq) => ({id, callId: call.id, seq, type: 'x', at: someTime, payload: {}})),
+      )
+    // Once more is nothing; what is new beside it is stored.
+    expect(await append(first)).to.equal(1)
+    expect(await append(first, second)).to.equal(1)
+    const forged = (id: string, columns = '', values = '') =>
+      run(
+        sql`insert or replace into events (id, company_id, call_id, seq, type, at, payload${sql.raw(columns)})
+          values (${id}, ${company.id}, ${call.id}, ${columns ? 7 : 0}, 'forged', 1, '{}'${sql.raw(values)})`,
+      )
+    await forged(first)
+    expect((await failure(forged(newId()))).message).to.contain('the place of an event is taken')
+    const {rows} = await sql<{row: number}>`select rowid as "row" from events where id = ${first}`.execute(under.store.db)
+    expect((await failure(forged(newId(), ', rowid', `, ${rows[0]!.row}`))).message).to.contain('append-only')
+    expect((await under.store.events.list(company.id, call.id)).map(({id, type}) => [id, type])).to.deep.equal([
+      [first, 'x'],
+      [second, 'x'],
+    ])
+
+    const copied = (version: string, status: string) =>
+      run(sql`insert or replace into skillbase_versions (skillbase_id, version, config, sha256, status, created_at, published_at)
+        select skillbase_id, ${sql.raw(version)}, '{"forged":1}', sha256, ${status}, 1, 1
+        from skillbase_versions where skillbase_id = ${call.skillbaseId}`)
+    expect((await failure(copied('version', 'draft'))).message).to.contain('a skillbase version does not change')
+    await under.store.skillbases.publish(company.id, call.skillbaseId, 1, {at: someTime})
+    expect((await failure(copied('version + 1', 'published'))).message).to.contain('one published version')
+    await copied('version + 1', 'draft')
+    expect(
+      (await failure(run(sql`update or replace skillbase_versions set status = 'published' where version = 2 and config like '%forged%'`)))
+        .message,
+    ).to.contain('one published version')
+    expect(await under.store.skillbases.version(company.id, call.skillbaseId, 1)).to.deep.include({status: 'published', sha256: 'c0ffee'})
+  })
+
   it('JSON that is none, and numbers that are not whole', async () => {
     const {company, call} = await fixture()
     await failure(run(sql`update companies set settings = '{broken' where id = ${company.id}`))

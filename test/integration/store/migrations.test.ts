@@ -48,18 +48,18 @@ onBothDatabases('migrations', (under) => {
   it('keep what is there when a new one comes', async () => {
     const url = await under.empty()
     await migrated(url)
-    const longer = [...migrations, extra('0006', 'alter table companies add column note text')]
-    expect(await migrated(url, longer)).to.deep.equal(['0006'])
-    expect(await applied(url)).to.deep.equal([...all, '0006'])
+    const longer = [...migrations, extra('0098', 'alter table companies add column note text')]
+    expect(await migrated(url, longer)).to.deep.equal(['0098'])
+    expect(await applied(url)).to.deep.equal([...all, '0098'])
   })
 
   it('leave no half of themselves when they fail', async () => {
     const url = await under.empty()
     await migrated(url)
-    const broken = [...migrations, extra('0006', 'create table half (id text)', 'create tabel oops')]
+    const broken = [...migrations, extra('0098', 'create table half (id text)', 'create tabel oops')]
     await failure(migrated(url, broken))
     expect(await applied(url)).to.deep.equal(all)
-    expect(await migrated(url, [...migrations, extra('0006', 'create table half (id text)')])).to.deep.equal(['0006'])
+    expect(await migrated(url, [...migrations, extra('0098', 'create table half (id text)')])).to.deep.equal(['0098'])
   })
 
   it('refuse a database that a newer program has migrated', async () => {
@@ -117,6 +117,8 @@ describe('released migrations', () => {
     '0003-calls': ['b98e35938ee1', 'c618dd5be946'],
     '0004-events': ['c3d430fcd601', '7c73dc0699ee'],
     '0005-leads': ['4a9ae6b1071a', '0d5b5b465910'],
+    '0006-identity': ['bbdd6af468f6', '636411749e14'],
+    '0007-no-replacement': ['594490227fda', 'e3b0c44298fc'],
   }
 
   it('never change: whoever has applied one could not go on', () => {

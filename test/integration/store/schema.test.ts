@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {sql} from 'kysely'
 import type {Column} from '../../../src/store/columns.ts'
-import {migrationsTable, tables} from '../../../src/store/schema.ts'
+import {identityTable, migrationsTable, tables} from '../../../src/store/schema.ts'
 import type {Store} from '../../../src/store/store.ts'
 import {onBothDatabases} from '../../helpers/store.ts'
 
@@ -57,7 +57,7 @@ async function checkedValues({db, dialect}: Store, table: string, column: string
 onBothDatabases('the description of the schema (D-04)', (under) => {
   it('names the tables and columns that the migrations make, with their types and nulls', async () => {
     const described: LiveTables = {}
-    for (const [table, {columns}] of Object.entries({...tables, schema_migrations: migrationsTable})) {
+    for (const [table, {columns}] of Object.entries({...tables, schema_migrations: migrationsTable, database_identity: identityTable})) {
       described[table] = Object.fromEntries(
         Object.entries<Column>(columns).map(([column, {kind, nullable}]) => [column, {type: types[under.dialect][kind][0]!, nullable}]),
       )

@@ -37,6 +37,16 @@ describe('a port that answers, but not as PostgreSQL does', () => {
     })
   }
 
+  for (const mode of ['require', 'verify-full']) {
+    it(`and has no TLS is told so when sslmode=${mode} asks for it`, async () => {
+      const {url, connections} = await listen((socket) => socket.once('data', () => socket.write('N')))
+      const error = (await rejection(databaseStatus(`${url}?sslmode=${mode}`))) as Error
+      expect(error).to.include({code: 'DATABASE_UNAVAILABLE', exitCode: 6})
+      expect(error.message).to.contain('has no TLS').and.not.to.contain('hidden-password')
+      expect(connections()).to.equal(1)
+    })
+  }
+
   it('ends every command that meets it', async () => {
     const {url} = await listen((socket) => socket.end())
     const run = (argv: readonly string[]) => voicectl.run(argv, {env: {VOICECTL_DATABASE_URL: url, LC_ALL: 'C'}, timeout: 10_000})

@@ -9,6 +9,7 @@ import {unsetKey} from '../../../src/config/unset-key.ts'
 import {useProfile} from '../../../src/config/use-profile.ts'
 import {writeFileAtomically} from '../../../src/config/write-file.ts'
 import type {AppError} from '../../../src/errors.ts'
+import {goneProcess} from '../../helpers/live-call.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
 
 describe('editing a YAML file', () => {
@@ -112,6 +113,29 @@ describe('setKey', () => {
     await Promise.all(Object.entries(values).map(async ([key, value]) => setKey(keyToSet(key), value, place())))
     expect(flat(parse(read('p/voicectl.yaml')) as object)).to.deep.equal(flat({...values, 'llm.timeoutMs': 900}))
     expect(readdirSync(temp.path('p'))).to.deep.equal(['voicectl.yaml'])
+  })
+
+  it('goes past the lock of a process that is gone at once, and removes what it was writing', async () => {
+    const lock = temp.write('p/.voicectl.yaml.lock', JSON.stringify({...goneProcess, nonce: '0123456789abcdef'}))
+    // By its age it would never be given up.
+    utimesSync(lock, 1e10, 1e10)
+    temp.write('p/.voicectl.yaml.0123456789ab.tmp', 'llm:\n  apiKey: half-a-sec')
+    for (const name of ['p/.voicectl.yaml.tmp', 'p/.other.yaml.0123456789ab.tmp', 'p/voicectl.yaml']) temp.write(name, '')
+    await setKey(keyToSet('company'), 'a', place())
+    expect(readdirSync(temp.path('p'))).to.deep.equal(['.other.yaml.0123456789ab.tmp', '.voicectl.yaml.tmp', 'voicectl.yaml'])
+  })
+
+  it('refuses bytes that are not UTF-8, in the file and in the value, and changes nothing', async () => {
+    const cp1251 = Buffer.concat([Buffer.from('company: a\n# '), Buffer.from([0xed, 0xe0, 0xf8]), Buffer.from('\n')])
+    const path = temp.write('p/voicectl.yaml', cp1251)
+    const error = (await rejection(setKey(keyToSet('timezone'), 'Asia/Omsk', place()))) as AppError
+    expect(error).to.include({code: 'CONFIG_NOT_YAML', exitCode: 2})
+    expect(error.message).to.equal(`${path}:2: this is not UTF-8; save the file as UTF-8.`)
+    expect(readFileSync(path).equals(cp1251)).to.equal(true)
+    // What the shell handed over in another encoding arrives like this.
+    expect(await rejection(setKey(keyToSet('prompt.baseFile'), '\uFFFD\uFFFD.md', place({scope: 'user'})))).to.include({
+      code: 'CONFIG_INVALID',
+    })
   })
 
   it('goes past the lock of a process that was killed', async () => {

@@ -171,3 +171,41 @@ describe('loadConfig', () => {
       .and.not.to.contain('marker-secret')
   })
 })
+
+describe('a configuration that cannot be read', () => {
+  const temp = tempDir()
+  const failure = async (env: Record<string, string> = {}) =>
+    (await rejection(loadConfig({env, cwd: temp.path(), configDir: temp.path('config'), dataDir: temp.path('data')}))) as AppError
+
+  for (const [source, line] of [
+    ['company: [b', 1],
+    ['company: a\nllm: {model: b,\n  provider: c\ntimezone: d\n', 3],
+  ] as const) {
+    it(`tells of a bracket that is not closed where it ends: ${JSON.stringify(source)}`, async () => {
+      const path = temp.write('voicectl.yaml', source)
+      expect((await failure()).message).to.equal(`${path}:${line}: a bracket is not closed.`)
+    })
+  }
+
+  it('tells of a secret in a file of another encoding, without showing it', async () => {
+    const path = temp.write('key', Buffer.from([0xff, 0x73, 0x65, 0x63, 0x72, 0x65, 0x74]))
+    const error = await failure({VOICECTL_LLM_API_KEY_FILE: path})
+    expect(error).to.include({code: 'CONFIG_INVALID', exitCode: 2})
+    expect(error.message).to.contain('not text in UTF-8').and.not.to.contain('secret')
+  })
+
+  const addresses: readonly (readonly [string, string])[] = [
+    ['postgres://bot@db/', 'names a database behind the host'],
+    ['postgres://bot:pass phrase@db/calls', 'without spaces (one in a password is written %20)'],
+    ['postgres://bot:p#ss@db/calls', '# in a password'],
+    ['postgres://bot@db/calls?port=soon', 'whose `port` is a number'],
+    ['mysql://bot@db/calls', '`sqlite:PATH` or `postgres://…`'],
+  ]
+  for (const [url, what] of addresses) {
+    it(`says what ${url} lacks`, async () => {
+      const {message} = await failure({VOICECTL_DATABASE_URL: url})
+      expect(message.replace('/, ?, #', '#').replace('#, @, : and % in', '# in')).to.contain(what)
+      expect(message).not.to.match(/pass phrase|p#ss/)
+    })
+  }
+})

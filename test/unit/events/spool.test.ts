@@ -2,7 +2,16 @@ import {appendFileSync, existsSync, readdirSync, readFileSync, statSync, truncat
 import {expect} from 'chai'
 import fc from 'fast-check'
 import type {CallEvent} from '../../../src/events/call-event.ts'
-import {createSpool, readSpool, removeStillborn, reopenSpool, spooledCalls, spoolFile} from '../../../src/events/spool.ts'
+import {
+  createSpool,
+  handSpoolOver,
+  readSpool,
+  removeStillborn,
+  reopenSpool,
+  spooledCalls,
+  spoolFile,
+  spoolOwner,
+} from '../../../src/events/spool.ts'
 import {barber} from '../../helpers/barber.ts'
 import {liveCall} from '../../helpers/live-call.ts'
 import {scenarioOf} from '../../helpers/scenario.ts'
@@ -35,6 +44,22 @@ describe('the spool of a call', () => {
     expect(raw().split('\n')).to.have.length(events.length + 1)
     expect(readSpool(dir(), callId)).to.deep.equal(events)
     expect(spooledCalls(dir())).to.deep.equal([callId])
+  })
+
+  it('says in its first line which database it belongs to, and later when another one takes it over', () => {
+    const [one, other] = ['0'.repeat(26), '1'.repeat(26)] as const
+    const spool = createSpool(dir(), callId, one)
+    for (const event of events.slice(0, 2)) spool.append(event)
+    spool.close()
+    const {companyId} = events[0]!
+    expect(raw().split('\n')[0]).to.equal(`{"database":"${one}"}`)
+    expect(spoolOwner(dir(), callId)).to.deep.equal({database: one, companyId})
+    expect(readSpool(dir(), callId)).to.deep.equal(events.slice(0, 2))
+    appendFileSync(file(), '{"torn')
+    handSpoolOver(dir(), callId, other)
+    expect(spoolOwner(dir(), callId)).to.deep.equal({database: other, companyId})
+    expect(readSpool(dir(), callId)).to.deep.equal(events.slice(0, 2))
+    expect(spoolOwner(dir(), 'nobody')).to.deep.equal({})
   })
 
   it('is for its owner only', function () {
@@ -111,7 +136,7 @@ describe('the spool of a call', () => {
     write(events)
     const unborn = createSpool(dir(), 'unborn')
     writeFileSync(spoolFile(dir(), 'empty'), '')
-    writeFileSync(spoolFile(dir(), 'torn'), '{"id":"0')
+    writeFileSync(spoolFile(dir(), 'torn'), `{"database":"${'0'.repeat(26)}"}\n{"id":"0`)
     removeStillborn(dir(), Date.now() - hour)
     expect(readdirSync(dir())).to.have.length(4)
     for (const name of ['unborn.ndjson.new', 'empty.ndjson', 'torn.ndjson', `${callId}.ndjson`])

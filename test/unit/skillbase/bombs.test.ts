@@ -1,17 +1,14 @@
 import {expect} from 'chai'
 import {lintSource} from '../../../src/skillbase/lint-source.ts'
 import {phrasesOf} from '../../../src/skillbase/upgrade/patterns.ts'
+import {effort} from '../../helpers/effort.ts'
 import {issuesOf, skillbaseOf} from '../../helpers/skillbases.ts'
 import {lint} from '../../../src/skillbase/lint/lint.ts'
 
 const megabyte = 1024 * 1024
 
-/** Runs and returns what it took, milliseconds. */
-function took(run: () => void): number {
-  const began = performance.now()
-  run()
-  return performance.now() - began
-}
+/** Several times what the largest file that is no bomb takes; what explodes takes more than anybody waits for. */
+const bearable = 500
 
 describe('a document made to hang the reader', () => {
   const bombs: readonly (readonly [string, string | Uint8Array, string])[] = [
@@ -38,9 +35,9 @@ describe('a document made to hang the reader', () => {
     ['of an alias inside itself', 'a: &a [*a]', 'YAML_ALIAS'],
   ]
   for (const [what, source, code] of bombs) {
-    it(`${what} is refused in less than a second`, () => {
+    it(`${what} is refused without much work`, () => {
       let issues: ReturnType<typeof issuesOf> = []
-      expect(took(() => (issues = issuesOf(source)))).to.be.lessThan(1000)
+      expect(effort(() => (issues = issuesOf(source)))).to.be.lessThan(bearable)
       expect(issues[0]?.code).to.equal(code)
     })
   }
@@ -58,10 +55,10 @@ describe('a skillbase made to hang the linter', () => {
       match: {phrases: [phrase, `${'a'.repeat(190)}!`]},
       then: 'refuse' as const,
     }))
-    expect(took(() => lint(skillbaseOf({rules})))).to.be.lessThan(1000)
-    expect(took(() => phrasesOf(`${'(a|a?)+'.repeat(100)}$`))).to.be.lessThan(200)
-    expect(took(() => phrasesOf('('.repeat(50_000)))).to.be.lessThan(200)
-    expect(took(() => phrasesOf('(a|b)(c|d)'.repeat(500)))).to.be.lessThan(200)
+    expect(effort(() => lint(skillbaseOf({rules})))).to.be.lessThan(bearable)
+    expect(effort(() => phrasesOf(`${'(a|a?)+'.repeat(100)}$`))).to.be.lessThan(bearable)
+    expect(effort(() => phrasesOf('('.repeat(50_000)))).to.be.lessThan(bearable)
+    expect(effort(() => phrasesOf('(a|b)(c|d)'.repeat(500)))).to.be.lessThan(bearable)
   })
 
   it('conditions with matches(), deep nesting and long chains', () => {
@@ -77,7 +74,7 @@ describe('a skillbase made to hang the linter', () => {
       start: 'a',
       states: {a: {transitions: whens.map((when) => ({to: 'b', when}))}, b: {type: 'end'}},
     })
-    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
+    expect(effort(() => lint(skillbase))).to.be.lessThan(bearable)
     expect(lint(skillbase).map(({code}) => code)).to.include.members(['E103', 'E101'])
   })
 
@@ -90,7 +87,7 @@ describe('a skillbase made to hang the linter', () => {
     ]
     const states = Object.fromEntries(says.map((say, index) => [`s${index}`, {type: 'end' as const, say}]))
     const skillbase = skillbaseOf({fields: {x: {type: 'text'}}, start: 's0', states})
-    expect(took(() => lint(skillbase))).to.be.lessThan(1000)
+    expect(effort(() => lint(skillbase))).to.be.lessThan(bearable)
     expect(lint(skillbase).filter(({code}) => code === 'E201').length).to.equal(4)
   })
 
@@ -106,7 +103,7 @@ describe('a skillbase made to hang the linter', () => {
     )
     const fields = Array.from({length: 200}, (_, at) => `  f${at}: {type: text, ask: "${'вопрос '.repeat(10)}"}`)
     const source = `schema: voicectl.scenario/v1\nfields:\n${fields.join('\n')}\nstates:\n${states.join('\n')}\n`
-    expect(took(() => lintSource('large.yaml', source))).to.be.lessThan(3000)
+    expect(effort(() => lintSource('large.yaml', source))).to.be.lessThan(bearable)
   })
 
   it('more states, fields or edges than a conversation can have are refused', () => {
@@ -120,11 +117,5 @@ describe('a skillbase made to hang the linter', () => {
     expect(issuesOf(`schema: voicectl.scenario/v1\nstates: {a: {transitions: [${many(101, () => '{to: a}')}]}}`)[0]!.message.en).to.contain(
       'at most 100 items',
     )
-  })
-
-  it('reads and checks an ordinary file in less than 50 ms', () => {
-    const source = `schema: voicectl.scenario/v1\nstart: a\nstates: {a: {next: b, on_max_turns: b}, b: {type: end}}\n`
-    lintSource('warm.yaml', source)
-    expect(took(() => lintSource('bot.yaml', source))).to.be.lessThan(50)
   })
 })

@@ -14,6 +14,15 @@ describe('parseDatabaseUrl', () => {
     })
   })
 
+  it('takes the port from where `psql` takes it', () => {
+    expect(parseDatabaseUrl('postgres://bot@localhost/voice?host=/run/pg&port=55431')).to.deep.equal({
+      dialect: 'postgres',
+      url: 'postgres://bot@localhost:55431/voice',
+      socket: '/run/pg',
+    })
+    expect(parseDatabaseUrl('postgres://bot@db:1/voice?port=5433')).to.include({url: 'postgres://bot@db:5433/voice'})
+  })
+
   it('refuses anything else, without printing the password', () => {
     for (const url of ['', 'sqlite:', 'mysql://root:secret77@db/x', 'postgres://bot:secret77@db', 'voice.db']) {
       expect(() => parseDatabaseUrl(url))
@@ -46,6 +55,11 @@ describe('databaseError', () => {
       expect(error.message).not.to.contain('secret77')
     })
   }
+
+  it('makes DATABASE_URL_INVALID of a setting in the address that the server refuses', () => {
+    const refused = Object.assign(new Error('unrecognized configuration parameter "foo"'), {code: '42704', severity: 'FATAL'})
+    expect(databaseError(refused, url)).to.include({code: 'DATABASE_URL_INVALID', exitCode: 2})
+  })
 
   it('leaves a defect of ours what it is', () => {
     const defect = Object.assign(new Error('syntax'), {code: '42601'})

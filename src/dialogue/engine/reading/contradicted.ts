@@ -7,6 +7,7 @@ import {extractTime} from '../../nlu/time.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import type {Value} from '../command.ts'
+import {inHeldMonth} from './day-shift.ts'
 import {contextOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -30,8 +31,14 @@ function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utteranc
   switch (field.type) {
     case 'enum':
       return extractChoice(wrong, context)?.value.option === held
-    case 'date':
-      return dateOf(extractDate(wrong, context)?.value) === held
+    case 'date': {
+      const date = dateOf(extractDate(wrong, context)?.value)
+      // «Не восьмого, а девятого» leaves out the month that is known.
+      return (
+        date === held ||
+        (typeof date === 'string' && inHeldMonth(reader, field, date, wrong.tokens.map(({text}) => text).join(' ')) === held)
+      )
+    }
     case 'time':
       return dateOf(extractTime(wrong, context)?.value) === held
     case 'number':

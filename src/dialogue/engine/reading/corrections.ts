@@ -1,4 +1,7 @@
 import {splitCorrection} from '../../nlu/correction.ts'
+import {numeral} from '../../nlu/numerals.ts'
+import {tokenize, words} from '../../nlu/tokens.ts'
+import {proposed} from './proposal.ts'
 import {readAsked} from './read-asked.ts'
 import {isBareNumber} from './read-number.ts'
 import {claim, type Reader} from './reader.ts'
@@ -10,7 +13,10 @@ export function takeBack(reader: Reader): void {
   if (split) claim(reader, {value: {}, from: Math.max(0, split.old.from - 1), to: split.old.to, confidence: 1})
 }
 
-/** «Ой, Мира двенадцать», right after «Мира десять» was taken down: what was said last is put right, not what is asked for now. */
+/**
+ * «Ой, Мира двенадцать», right after «Мира десять» was taken down: what was said last is put right, not what is asked for now. A mere number
+ * («нет, пять», "oh, make it five") is another number or another hour, and no option by its place: nobody has read out the list since.
+ */
 export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
   const {state, utterance} = reader
   const opening = utterance.tokens[0]?.text ?? ''
@@ -20,11 +26,25 @@ export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): 
     /^(?:нет|no)$/.test(opening) &&
     !/[ое]го$/.test(rest.at(-1)?.text ?? '') &&
     isBareNumber({...reader, utterance: {...utterance, tokens: rest}})
-  if (state.pending.kind !== 'ask' || !(isNumber || slips.test(opening))) return undefined
-  return lastTaken(reader).find((field) => field.id !== asked?.id && (!isNumber || field.type === 'number') && putsRight(reader, field))
+  const isMere = proposed(utterance) !== undefined
+  if (state.pending.kind !== 'ask' || !(isNumber || slips.test(opening) || (isMere && takesBack.test(words(utterance.tokens)))))
+    return undefined
+  const fits = (field: ScenarioField) =>
+    isMere ? takesNumber(reader, field) && !(field.type === 'time' && isCounting(asked)) : !isNumber || field.type === 'number'
+  return lastTaken(reader).find((field) => field.id !== asked?.id && fits(field) && putsRight(reader, field))
 }
 
 const slips = /^(?:ой|ай|ошиб|огов|перепутал|точнее|вернее|простите|извините|oops|sorry|actually)/
+
+/** Words that give a number away as another for the one before, and as no answer to what is asked now. */
+const takesBack =
+  /^(?:нет|no|oh|wait|hold|hang|whoops|стоп|погоди|подожди|постой|секунд|минут)|(?:^| )(?:лучше|make|instead|rather|said|meant|сказала?|в виду)(?: |$)/
+
+/** What a mere number may be another value of: a number, an hour, an option that was chosen by its place. */
+const takesNumber = ({state, utterance: {lang}}: Reader, {id, type}: ScenarioField): boolean =>
+  type === 'number' || type === 'time' || (type === 'enum' && numeral(tokenize(state.fields[id]!.raw ?? '')[0], lang) !== undefined)
+
+const isCounting = (asked: ScenarioField | undefined): boolean => asked?.type === 'number' || asked?.type === 'time'
 
 /** Whether the words hold another value of the field than the one that is known. */
 function putsRight(reader: Reader, field: ScenarioField): boolean {
@@ -34,15 +54,16 @@ function putsRight(reader: Reader, field: ScenarioField): boolean {
   return trial.commands.some((command) => command.kind === 'set' && command.field === field.id && command.value !== value)
 }
 
-/** What was taken down in the turn before; numbers first, which every other grammar may read as its own. */
+/** What was taken down in the turn before; numbers first, which every other grammar may read as its own, then hours. */
 const lastTaken = ({state, scenario}: Reader): ScenarioField[] =>
   [...scenario.fields.values()]
     .filter(({id, type}) => state.fields[id]!.turn === state.counters.turns && type !== 'text' && type !== 'yesno')
-    .toSorted((a, b) => Number(b.type === 'number') - Number(a.type === 'number'))
+    .toSorted((a, b) => Number(b.type === 'number') - Number(a.type === 'number') || Number(b.type === 'time') - Number(a.type === 'time'))
 
 /** «Так, три. Куда везти?» – «Нет, четыре.»: a "no" with a value puts right what was acknowledged just before. */
 export function readCorrectionOfLast(reader: Reader): void {
-  const last = lastTaken(reader).find((field) => field.id !== reader.asked?.id && putsRight(reader, field))
+  const fits = (field: ScenarioField) => proposed(reader.utterance) === undefined || takesNumber(reader, field)
+  const last = lastTaken(reader).find((field) => field.id !== reader.asked?.id && fits(field) && putsRight(reader, field))
   if (!last) return
   reader.done.delete('#moment')
   readAsked({...reader, asked: last}, last)

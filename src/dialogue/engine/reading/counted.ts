@@ -27,10 +27,13 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
 }
 
 /** Whether the number is a day («до двадцать третьего») or counts something else («две недели»). */
-export function countsOther({utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
+export function countsOther({utterance: {tokens}, asked}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const next = tokens[to]
   const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
   if (isMoment(tokens, {from, to})) return true
+  // «Тысяча рублей» to «сколько готовы потратить?»
+  if (next !== undefined && asked?.id === field.id && kindOf(field) === undefined && isUnit(next, 'money') && !countsTime(field))
+    return false
   return (isDay && !mentionsFloor(field)) || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
 }
 
@@ -39,6 +42,12 @@ const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; 
   tokens[to] !== undefined &&
   (spans.test(tokens[to].text) || /^(?:дн|день|сут|days?$)/.test(tokens[to].text)) &&
   (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
+
+/** How many months, weeks, hours: no things are counted. */
+export const countsTime = ({askLine}: ScenarioField): boolean =>
+  timed.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
+
+const timed = /сколько (?:\S+ )?(?:месяц|недел|дн|час|лет)|на какой срок|how many (?:\S+ )?(?:months|weeks|days|hours|years)|how long/i
 
 /** Whether the flow asks for the children by themselves. */
 export const countsChildren = ({type, id, askLine}: ScenarioField): boolean =>
@@ -63,7 +72,7 @@ type Kind = keyof typeof units
 
 const units = {
   people: 'человек люди персона гость место взрослый people person guest seat adult party',
-  money: 'рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
+  money: 'бюджет рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
   rating: 'балл оценка звезда point star score',
   age: 'лет год годик year',
   nights: 'ночь сутки ночевка night',
@@ -77,8 +86,9 @@ export const countsNights = (field: ScenarioField): boolean => field.type === 'n
 
 /** What a field counts, by the words of its question and its name. */
 export const kindOf = (field: ScenarioField): Kind | undefined => {
-  const own = [...field.keys, ...hints(field.id)]
-  return (Object.keys(units) as Kind[]).find((kind) => own.some((key) => unitKeys.get(kind)!.has(key)))
+  const kindIn = (own: readonly string[]) => (Object.keys(units) as Kind[]).find((kind) => own.some((key) => unitKeys.get(kind)!.has(key)))
+  // «Бюджет на гостя» counts no guests.
+  return kindIn(hints(field.id)) ?? kindIn([...field.keys])
 }
 
 const hints = (id: string): string[] =>

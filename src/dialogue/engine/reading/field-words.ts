@@ -1,4 +1,5 @@
 import type {Field} from '../../../skillbase/schema/field.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Token} from '../../nlu/types.ts'
@@ -10,12 +11,16 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<string> {
   const own = [...ask.ru, ...ask.en].flatMap((template) => tokenize(template.source.replaceAll(/\{[{%].*?[%}]\}/g, ' ')))
   const options = new Set(optionWords(field).flatMap((word) => stemKeys(word)))
+  // «Младше двадцати двух?» is not named by a number, nor "if it's this one" by two small words.
   const fromAsk = own
+    .filter((token) => !numeral(token, 'ru') && !numeral(token, 'en') && !contraction.test(token.text))
     .map((token) => token.text)
     .filter((word) => word.length > 3 && !stopKeys.has(stemKeys(word)[0]!) && !stemKeys(word).some((key) => options.has(key)))
   const type = isBirthDate(id, field) ? birthWords : typeWords[field.type]
   return new Set([...type.split(' '), ...fromAsk, ...id.toLowerCase().split('_')].flatMap((word) => stemKeys(word)))
 }
+
+const contraction = /^(?:it|that|what|who|there|here|let)'s$|'(?:m|re|ve|ll|d|t)$/
 
 /** Words of the options: «кошка, собака или другое» asks with them, and they name no field. */
 const optionWords = ({options}: Field): string[] => tokenize(JSON.stringify(options ?? [])).map((token) => token.text)
@@ -62,7 +67,7 @@ const stopKeys = new Set(
   (
     'какой какая какое какую каком каких какие назовите скажите продиктуйте подскажите укажите пожалуйста записать запишем запишите вас ваш ваша ваше ваши вам удобно нужно нужен хотите хотели бы можно ' +
     'который этот этого этой могу сейчас просто словах двух скажем ещё как что на для сколько когда где если или это быть есть было будет этому такое такой звоните этот ' +
-    'what which would could like please your name tell give have need want with from does will that this when where much many work works best prefer should'
+    'what which would could like please your name tell give have need want with from does will that this when where much many work works best prefer should just'
   )
     .split(' ')
     .map((word) => stemKeys(word.replaceAll('ё', 'е'))[0]!),

@@ -1,12 +1,12 @@
 import {withoutFillers} from '../../nlu/fillers.ts'
 import type {Utterance} from '../../nlu/types.ts'
 
-/** What was said, without the hesitation around it; nothing when no word is left. */
+/** What was said, without the hesitation around it; nothing when no word is left. A long message is kept from its beginning. */
 export function freeText(utterance: Utterance): string | undefined {
   const {utterance: clean} = withoutFillers(utterance)
   const first = clean.tokens[0]
   const last = clean.tokens.at(-1)
   if (!first || !last) return undefined
-  const text = utterance.text.slice(first.start, last.end).trim()
+  const text = utterance.text.slice(utterance.isCut ? 0 : first.start, last.end).trim()
   return text.length >= 2 ? text : undefined
 }

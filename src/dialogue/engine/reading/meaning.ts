@@ -50,6 +50,8 @@ export function isMeant(
     return false
   // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.
   if (isText && id === 'emergency' && isHistory(spoken.text)) return false
+  // «Забудьте, что я сказала, давайте в пять» takes back one's own words; whoever talks a bot out of its rules names them, and no hour.
+  if (id === 'injection' && commands.some((command) => command.kind === 'set') && !namesRules(spoken.text)) return false
   if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   // «Да, только я за рулём»: who has answered goes on.
@@ -70,6 +72,11 @@ const asksToCall = /перезвон|позвон|наб[её]р|свяж|пот
 
 const isAnswered = ({pending}: DialogueState, commands: FieldReading['commands']): boolean =>
   pending.kind === 'ask' && commands.some((command) => command.kind === 'set' && command.field === pending.field)
+
+const namesRules = (text: string): boolean =>
+  /инструкц|правил|указани|пром[пт]т|рол[ьи]|ограничени|настройк|команд|установк|систем|скидк|бесплатн|отныне|теперь (?:ты|вы)|(?:ты|вы) теперь|притвор|представь|prompt|instruction|rule|guideline|role|system|you(?:'re| are) (?:now|no longer)|pretend|act (?:as|like)|mode|discount|free|developer|above/i.test(
+    text,
+  )
 
 /** An illness that is over, breath that is short on stairs; never what goes on now. */
 const isHistory = (text: string): boolean =>

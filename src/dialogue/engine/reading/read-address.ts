@@ -10,7 +10,7 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
   amended(reader, field, extractAddress(reader.utterance, context), context) ??
   otherHouse(reader, field, context) ??
-  (context.asked ? knownPlace(reader) : undefined)
+  (context.asked && reader.asked?.id === field.id ? knownPlace(reader) : undefined)
 
 /** «Нет, двенадцать», «не десять, а двенадцать»: of an address that is known the house. */
 function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {

@@ -1,5 +1,6 @@
 import {countsChildren} from './counted.ts'
 import {byDirection} from './read-way.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {openFields} from './open-fields.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
@@ -29,6 +30,16 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
   }
 }
 
+/** "No, seven thirty": two numbers and nothing else are an hour, and no house. */
+const isBareHour = ({utterance: {tokens, lang}}: Reader): boolean => {
+  const said = tokens.filter(({text}) => !/^(?:нет|ой|а|лучше|давайте|no|oh|sorry|make|it)$/.test(text))
+  return (
+    lang === 'en' &&
+    said.length > 1 &&
+    said.every((token) => numeral(token, lang) !== undefined || /^(?:am|pm|o'clock|a|p|m)$/.test(token.text))
+  )
+}
+
 /** One value of a type, for the first field it may belong to; options are looked for in every field that has them. */
 export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum' | 'person_name' | 'address'): void {
   const {hints, state, asked} = reader
@@ -39,14 +50,22 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
   const fields = type === 'address' ? byDirection(reader, openFields(reader, type)) : openFields(reader, type)
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
-    const amends = type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined
-    // «No, it's Rob»: at a summary a short "no" with nothing else in it puts a name right.
+    const amends =
+      type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined && !isBareHour(reader)
+    // «No, it's Rob», "yes, Rob", "wait, it's Rob": at a summary a short answer with nothing else in it puts a name right.
     const renames =
       type === 'person_name' &&
-      hints.denies &&
+      (hints.denies || (mayRename(reader) && !isAddressed(reader))) &&
       state.pending.kind === 'confirm_state' &&
       reader.commands.length === 0 &&
       reader.utterance.tokens.length <= 5
     readValue(reader, field, amends || renames)
   }
 }
+
+const mayRename = ({hints: {agrees, intents}, utterance: {tokens}}: Reader): boolean =>
+  agrees || intents.has('hold') || /^(?:it's|это)$/.test(tokens[0]?.text ?? '')
+
+/** «Да, Вера», «спасибо, Вера»: said to the bot by its name, or by what the caller takes for it. */
+const isAddressed = ({scenario: {persona}, hints: {intents}, utterance: {tokens}}: Reader): boolean =>
+  intents.has('thanks') || tokens.some(({text}) => text === persona.name.toLowerCase().replaceAll('ё', 'е'))

@@ -13,7 +13,7 @@ import {readText} from './read-text.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {isHere, type Reader, type ReadingHints} from './reader.ts'
-import {readEchoes, readPossessions} from './volunteered-yes-no.ts'
+import {readDetails, readEchoes, readPossessions} from './volunteered-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -53,10 +53,11 @@ export function readFields(
     (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text') return freeAnswer(reader, asked)
+  readDetails(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
   if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
-  else if (asked) readAsked(reader, asked)
+  else if (asked && !reader.done.has(asked.id)) readAsked(reader, asked)
   // What was asked for is taken down first.
   if (asked?.type === 'enum') reader.commands.sort((a, b) => Number(isOf(b, asked)) - Number(isOf(a, asked)))
   if (meant && reader.done.has(meant.id)) takeBack(reader)
@@ -90,6 +91,10 @@ const pairs: ReadonlySet<ScenarioField['type']> = new Set(['address', 'date', 't
 
 /** An open answer is content: of other values only what is unmistakable and still missing is taken out of it. */
 function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
+  // A number of people who eat no fish is not how many come.
+  if (!reader.hints.wantsChange)
+    for (const field of reader.scenario.fields.values())
+      if (field.type === 'number' && reader.state.fields[field.id]!.value !== undefined) reader.done.add(field.id)
   const missing = (type: ScenarioField['type']) =>
     openFields(reader, type).filter((field) => reader.state.fields[field.id]!.value === undefined && isHere(reader, field))
   if (missing('phone').length > 0) readVolunteered(reader, 'phone')

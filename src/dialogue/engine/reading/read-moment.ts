@@ -1,4 +1,5 @@
 import {soonestDay} from '../../nlu/calendar/soon.ts'
+import {splitCorrection} from '../../nlu/correction.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {extractDateTime} from '../../nlu/datetime.ts'
 import {momentWords} from '../../nlu/moment/words.ts'
@@ -13,7 +14,9 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
+import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
+import {dayShiftOf, inHeldMonth} from './day-shift.ts'
 import {shiftOf} from './time-shift.ts'
 
 type Parts = Readonly<Record<string, unknown>>
@@ -27,11 +30,13 @@ export function readMoment(reader: Reader): void {
   noticeBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
+  if (date && readDayShift(reader, date)) return
   if (time && readShift(reader, time)) {
     if (date) readDate(reader, date, date.id === reader.asked?.id)
     return
   }
   const putsRight = mayPutRight(reader)
+  if (putsRight) reader.utterance = proposed(reader.utterance) ?? reader.utterance
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (time && readAgo(reader, time)) return date && readDate(reader, date, isAsked(date))
@@ -47,7 +52,10 @@ export function readMoment(reader: Reader): void {
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
   const {kind} = state.pending
   if (kind !== 'confirm_state' && kind !== 'what_to_change') return false
-  const changes = isAboutValue(utterance) || ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
+  const changes =
+    isAboutValue(utterance) ||
+    proposed(utterance) !== undefined ||
+    ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
   return changes && ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind))
 }
 
@@ -72,7 +80,8 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
   claimApart(reader, {date, time, asked}, found)
-  if (typeof value['date'] === 'string') push(reader, date, found, value['date'], altsOf(found, 'date'), raw)
+  if (typeof value['date'] === 'string')
+    push(reader, date, found, inHeldMonth(reader, date, value['date'], raw), altsOf(found, 'date'), raw)
   pushTime(reader, time, value, found, raw)
 }
 
@@ -101,7 +110,7 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
   claim(reader, found)
-  push(reader, date, found, value['date'], altsOf(found, 'date'), raw)
+  push(reader, date, found, inHeldMonth(reader, date, value['date'], raw), altsOf(found, 'date'), raw)
 }
 
 function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
@@ -136,10 +145,22 @@ function readShift(reader: Reader, time: ScenarioField): boolean {
   return true
 }
 
+/** «На день позже»: a day that is known, moved. */
+function readDayShift(reader: Reader, date: ScenarioField): boolean {
+  const held = reader.state.fields[date.id]!.value
+  const shift = held === undefined ? undefined : dayShiftOf(reader.utterance)
+  if (!shift) return false
+  const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}
+  const raw = rawOf(reader, found)
+  claim(reader, found)
+  push(reader, date, found, addDays(String(held), shift.days), [], raw)
+  return true
+}
+
 /** «На вчера» is a day, and a wrong one: it deserves its reason rather than "I did not understand". */
 function readYesterday(reader: Reader, date: ScenarioField): boolean {
   const at = reader.utterance.tokens.findIndex((token) => /^(?:поза)?вчера$|^yesterday$/.test(token.text))
-  if (at === -1 || date.past) return false
+  if (at === -1 || date.past || splitCorrection(reader.utterance.tokens)) return false
   const found = {value: {}, from: at, to: at + 1, confidence: 0.9}
   const raw = rawOf(reader, found)
   claim(reader, found)

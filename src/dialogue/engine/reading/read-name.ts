@@ -62,7 +62,7 @@ function renamed(
 ): Found<unknown> | undefined {
   const held = state.fields[id]!.value
   const isLabelled = utterance.tokens.some(({text}) => /^(?:отчеств|фамили|имя$|surname|patronymic)/.test(text))
-  if (!found || held === undefined || !(hints.denies || hints.wantsChange || isLabelled)) return found
+  if (!found || held === undefined || !(hints.denies || hints.agrees || hints.wantsChange || isLabelled)) return found
   const before: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
   const isPart = Object.keys(found.value).length === 1 && Object.keys(before).length > 1
   return isPart ? {...found, value: {...before, ...found.value}} : found

@@ -1,10 +1,10 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {peopleNamed} from '../../nlu/number-people.ts'
 import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
-import {child, countsChildren, countsOther, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
@@ -50,24 +50,6 @@ export function isBareNumber({utterance, now, asked}: Reader): boolean {
   return utterance.tokens.every((token, at) => (at >= found.from && at < found.to) || besideNumber.test(token.text) || isOwn(token))
 }
 
-/** «Нет», «без детей», «только взрослые», where none is an answer. */
-function nobody(reader: Reader, field: ScenarioField): FoundNumber | undefined {
-  const {utterance, hints, state} = reader
-  const text = words(utterance.tokens)
-  if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
-  const isNone =
-    hints.denies ||
-    (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||
-    (countsChildren(field) && /^(?:(?:нас|мы|у нас|едут) )?(?:только|одни|just|only) (?:взрослые|мы|adults|us)/.test(text))
-  return isNone ? {value: {number: 0}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
-}
-
-/** «Я и муж», «мы с сестрой»: people that are named and not counted. */
-function named({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
-  const number = kindOf(field) === 'people' ? peopleNamed(utterance.tokens) : undefined
-  return number === undefined ? undefined : {value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.7}
-}
-
 const besideNumber =
   /^(?:the|a|it's|is|это|их|у|нас|будет|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
 
@@ -85,6 +67,10 @@ function readCounted(reader: Reader): void {
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
   const numbers = numbersIn(reader, units)
   const namedFirst = isNamedFirst(utterance, fields, numbers)
+  // «Два детских кресла», where a yes or no was asked for, is not how many travel.
+  const {hints, state} = reader
+  const isSettled = (field: ScenarioField) =>
+    asked?.type === 'yesno' && state.fields[field.id]!.value !== undefined && !hints.denies && !hints.wantsChange
   const pairs = numbers.flatMap((found) =>
     fields.map((field) => ({
       field,
@@ -96,7 +82,13 @@ function readCounted(reader: Reader): void {
   )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
-    if (weight === 0 || !free.has(found) || reader.done.has(field.id)) continue
+    if (
+      weight === 0 ||
+      (isSettled(field) && !mentionsField(field, utterance.tokens.slice(found.to, found.to + 1))) ||
+      !free.has(found) ||
+      reader.done.has(field.id)
+    )
+      continue
     free.delete(found)
     take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
@@ -118,7 +110,7 @@ const before = (utterance: Utterance, {to}: FoundNumber): Utterance => ({...utte
 /** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
 function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const [previous, next] = [tokens[from - 1], tokens[to]]
-  if (kindOf(field) !== undefined || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
+  if (kindOf(field) !== undefined || countsTime(field) || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
   const isOption = (token: Token | undefined) => {
     const fleeting = token && fleetingKey(token.text)
     const keys = token ? [...stemKeys(token.text), ...(fleeting === undefined ? [] : [fleeting])] : []
@@ -138,24 +130,15 @@ export function readLeftOver(reader: Reader): void {
   if (!field || rivals.length > 0 || hasHour || codeLength(field) !== undefined || isMeasure(field)) return
   const [found, ...others] = numbersIn(reader, [])
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
+  // "A small one"
+  if (utterance.tokens[found.from]!.text === 'one') return
   if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
   take(reader, field, found)
 }
 
 /** What nobody counts on their fingers. */
-const isMeasure = (field: ScenarioField): boolean => /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field)
-
-/** «Нас двое и ребёнок»: one child beside people that were counted. */
-function readOneChild(reader: Reader, fields: readonly ScenarioField[]): void {
-  const field = fields.find((each) => countsChildren(each) && !reader.done.has(each.id))
-  const {tokens} = reader.utterance
-  const without = tokens.findIndex(({text}, place) => /^(?:без|without|no)$/.test(text) && child.test(tokens[place + 1]?.text ?? ''))
-  if (field?.min === 0 && without !== -1) return take(reader, field, {value: {number: 0}, from: without, to: without + 2, confidence: 0.8})
-  const at = tokens.findIndex(({text}) => /^(?:ребен(?:ок|ком)|малыш(?:ом)?|child|kid|baby|toddler)$/.test(text))
-  if (!field || at < 1 || !reader.commands.some((command) => command.kind === 'set')) return
-  if (!/^(?:и|с|плюс|еще|and|with|plus|a|one)$/.test(tokens[at - 1]!.text)) return
-  take(reader, field, {value: {number: 1}, from: at, to: at + 1, confidence: 0.7})
-}
+const isMeasure = (field: ScenarioField): boolean =>
+  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
@@ -184,7 +167,8 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
   return all
 }
 
-function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
+/** The number is the value of the field. */
+export function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
   if (!said || reader.done.has(field.id)) return
   const found = inThousands(field, said)
   const raw = rawOf(reader, found)

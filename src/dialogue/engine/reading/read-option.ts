@@ -45,10 +45,12 @@ const isAdjective = /^\p{L}+(?:ый|ий|ой|ая|яя|ое|ую|юю|ого|е
 /** «Утром не могу», where there are only two: the other one. */
 function theOther({utterance, hints}: Reader, {choices}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   const text = words(utterance.tokens)
+  // «Не электронный»
+  const isPlain = /^(?:(?:нет|ну|лучше|только|no) )*(?:не|not) (?:the )?\S+$/.test(text)
   if (
     choices.length !== 2 ||
     hints.isQuestion ||
-    !/(?:^| )(?:не (?:могу|подход\S+|получ\S+|удобно|устраивает)|неудобно|can't|doesn't work)(?: |$)/.test(text)
+    (!isPlain && !/(?:^| )(?:не (?:могу|подход\S+|получ\S+|удобно|устраивает)|неудобно|can't|doesn't work)(?: |$)/.test(text))
   )
     return undefined
   const rest = utterance.tokens.map((token) => (/^(?:не|неудобно|can't|doesn't)$/.test(token.text) ? {...token, text: 'да'} : token))

@@ -1,9 +1,9 @@
-import {words} from '../../nlu/tokens.ts'
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {atomsOf} from '../../nlu/phone-atoms.ts'
 import {ordinalEnd} from '../../nlu/phone-moment.ts'
 import {extractPhone} from '../../nlu/phone.ts'
-import {joinPhoneDigits} from '../../nlu/phone-join.ts'
+import {joinPhoneDigits, namesEnd} from '../../nlu/phone-join.ts'
+import {putPhoneRight} from '../../nlu/phone-put-right.ts'
 import {readings} from '../../nlu/phone-lattice.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import type {ExtractContext, Found, Utterance} from '../../nlu/types.ts'
@@ -15,12 +15,26 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export const readPhone = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
   patched(reader, field) ??
   offered(reader, context) ??
-  (context.asked ? joinPhoneDigits(digitsSoFar(reader, field), reader.utterance, context) : extractPhone(reader.utterance, context))
+  (context.asked ? dictated(reader, field, context) : extractPhone(reader.utterance, context))
+
+/** What goes on with the digits of earlier turns, or puts right some of those that were read back. */
+function dictated(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+  const {utterance, state} = reader
+  const alone = extractPhone(utterance, context)
+  const isWhole = alone !== undefined && !('digits' in alone.value)
+  return (
+    (isReadBack(reader, field) && !isWhole ? putPhoneRight(String(state.fields[field.id]!.value), utterance, context) : undefined) ??
+    joinPhoneDigits(digitsSoFar(reader, field), utterance, context)
+  )
+}
+
+const isReadBack = ({state: {pending}}: Reader, {id}: ScenarioField): boolean => pending.kind === 'confirm' && pending.field === id
 
 /** «Не шестьсот один, а шестьсот два»: a group of the number being read back for another. */
-function patched({utterance, state}: Reader, {id}: ScenarioField): Found<unknown> | undefined {
-  const {value} = state.fields[id]!
-  const split = state.pending.kind === 'confirm' && state.pending.field === id ? splitCorrection(utterance.tokens) : undefined
+function patched(reader: Reader, field: ScenarioField): Found<unknown> | undefined {
+  const {utterance, state} = reader
+  const {value} = state.fields[field.id]!
+  const split = isReadBack(reader, field) ? splitCorrection(utterance.tokens) : undefined
   if (split?.kind !== 'negated' || value === undefined) return undefined
   const held = String(value)
   for (const old of digitsOf(utterance, split.old)) {
@@ -44,7 +58,7 @@ function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
 /** «Контактный телефон? Можно этот же.» – «Да.» Nothing else may be in it: «давайте завтра» is about the day. */
 function offered({utterance: {tokens}, utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
   if (!asked || state.pending.kind !== 'ask' || !offersThis.test(state.lastQuestion ?? '')) return undefined
-  const found = extractYesNo(utterance, {now})
+  const found = extractYesNo(utterance, {now, offer: true})
   const isAll = found?.value.yesno === 'yes' && tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideYes.test(text))
   return isAll ? {value: {phone: null, callerId: true}, from: 0, to: tokens.length, confidence: 0.8} : undefined
 }
@@ -53,11 +67,10 @@ const besideYes = /^(?:ну|а|пожалуйста|на|по|него|нему|
 const offersThis = /этот|этому|этого|с которого|this (?:one|number)|same number|calling from/i
 
 /** What was dictated of a number in earlier turns; of a number being read back, all of it, so that its end can be put right. */
-function digitsSoFar({state, utterance}: Reader, {id}: ScenarioField): string {
-  const {partial, value} = state.fields[id]!
+function digitsSoFar(reader: Reader, field: ScenarioField): string {
+  const {partial, value} = reader.state.fields[field.id]!
   if (partial?.digits !== undefined) return partial.digits
-  const isReadBack = state.pending.kind === 'confirm' && state.pending.field === id
-  if (value === undefined || !(isReadBack || namesEnd(utterance))) return ''
+  if (value === undefined || !(isReadBack(reader, field) || namesEnd(reader.utterance))) return ''
   return String(value).replace(/^\+7/, '8').replace(/^\+/, '')
 }
 
@@ -66,11 +79,6 @@ export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField 
   namesEnd(utterance)
     ? [...scenario.fields.values()].find(({id, type}) => type === 'phone' && state.fields[id]!.value !== undefined)
     : undefined
-
-const namesEnd = ({tokens}: Utterance): boolean =>
-  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )(?:заканчива|оканчива)\S+ на(?: |$)|(?:^| )ends? (?:in|with)(?: |$)|(?:^| )last (?:two|three|four|digits?)(?: |$)/.test(
-    words(tokens),
-  )
 
 /** «Тот же, с которого звоню», or digits with more to come. */
 export function readUnfinished(

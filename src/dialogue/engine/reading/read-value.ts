@@ -1,4 +1,5 @@
 import {readEmail} from './read-email.ts'
+import {stemKeys} from '../../nlu/stem.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Value} from '../command.ts'
 import {formatAddress, formatName} from '../format.ts'
@@ -28,10 +29,21 @@ export function readValue(reader: Reader, field: ScenarioField, asked: boolean):
   const plain = plainValue(field, value) ?? alts[0]
   if (plain === undefined) return
   // «Ко времени, завтра к восьми»: the day is an option here and a day all the same.
-  if (field.type === 'enum' && temporal.test(raw)) explain(reader, found)
+  if (field.type === 'enum' && (temporal.test(raw) || isShared(reader, field, found))) explain(reader, found)
   else claim(reader, found)
   push(reader, field, found, plain, alts, raw)
 }
+
+/** «To Heathrow» says which way and which airport: words that another choice knows as well are not used up. */
+const isShared = ({scenario, utterance, done, state}: Reader, {id}: ScenarioField, {from, to}: Found<unknown>): boolean =>
+  [...scenario.fields.values()].some(
+    (other) =>
+      other.type === 'enum' &&
+      other.id !== id &&
+      !done.has(other.id) &&
+      state.fields[other.id]!.value === undefined &&
+      utterance.tokens.slice(from, to).some(({text}) => text.length > 2 && stemKeys(text).some((key) => other.optionKeys.has(key))),
+  )
 
 function extract(reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   switch (field.type) {

@@ -2,7 +2,9 @@ import {numeral} from '../../nlu/numerals.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
+import type {Token} from '../../nlu/types.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {mentions} from './field-words.ts'
 import {toldOutright} from './possession.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
@@ -43,11 +45,13 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     return
   }
   const did = didAlready(reader, field) ? true : undefined
-  const found = did ? undefined : extractYesNo(utterance, contextOf(reader, field, true))
-  const isFirst = found !== undefined && leads(reader, found.from)
+  const found = did ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
+  // "Two child seats, yes"
+  const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
+  const isFirst = found !== undefined && (leads(reader, found.from) || isLast)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
-  if (isElsewhere && !isPlain) return
+  if ((isElsewhere && !isPlain) || (found && isSomebodyAway(reader))) return
   if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
     explain(reader, found)
@@ -70,7 +74,7 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
 }
 
 /** «А если я не продлю?» */
-const isCondition = /^(?:а |и |ну |but |and )*(?:если|what if|if) /
+const isCondition = /^(?:а |и |ну |but |and )*(?:если|можно|нельзя|what if|if|can i) /
 
 const pickUp =
   /^(?:(?:ну|а) )*(?:да|да да|yes|yeah|ага) (?:(?:да|я|вас|вы|слушаю|алло|але|ало|здравствуйте|добрый|доброе|день|вечер|утро|говорите|у аппарата|на связи|hello|hi|speaking|good|morning|afternoon|evening|go ahead|i'm listening)(?: |$))+$/
@@ -78,6 +82,17 @@ const whoCalls =
   /^(?:(?:ну|а|алло|здравствуйте) )*(?:да|yes|yeah|ага)(?: а| алло| здравствуйте| слушаю)* (?:кто (?:это|вы|звонит|говорит)|это кто|вы кто|что за (?!в)\S+|с кем|откуда|who is|who's|what is this)/
 const aboutTalking =
   /это вы|(?:говорю|разговариваю) с|удобно|можете|готовы|есть (?:\S+ )?минут|уделить|ответ|вопрос|am i (?:speaking|talking)|is this|good time|do you have|can you|talk|questions?/i
+
+/** «Её нет дома», «Ольги нет»: who is asked for is away, which answers nothing else. */
+const isSomebodyAway = ({utterance: {tokens}}: Reader): boolean => {
+  const at = tokens.findIndex(({text}) => text === 'нет')
+  return (
+    at > 0 &&
+    tokens.length <= 4 &&
+    /^(?:его|ее|их|\p{L}{2,}[иыеа])$/u.test(tokens[at - 1]!.text) &&
+    !/^(?:да|тогда|всегда|пока|еще|лучше|наверное|а|ой|конечно|видимо|правда)$/.test(tokens[at - 1]!.text)
+  )
+}
 
 /** Whether it stands where answers stand: at the beginning, fillers aside. */
 const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utterance).at.slice(0, 2).includes(from)
@@ -140,7 +155,7 @@ function didAlready(reader: Reader, field: ScenarioField): boolean {
   const {utterance} = withoutFillers(reader.utterance)
   const [first] = utterance.tokens
   if (first === undefined) return false
-  const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(source))
+  const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(questionIn(source)))
   if (isPast && again.test(words(utterance.tokens))) return true
   return utterance.tokens.length > 1 && echo({...reader, utterance: {...utterance, tokens: [first]}}, field) === true
 }
@@ -153,13 +168,34 @@ const again =
 const isSaid = (key: string, verbs: ReadonlySet<string>): boolean =>
   verbs.has(key) || (key.startsWith('~') && [...verbs].some((verb) => verb.startsWith('~') && verb.length >= 5 && key.startsWith(verb)))
 
-/** «Вы оплатили?» – «Оплатил вчера.»: saying the verb again is a yes, with «не» before it a no. */
-function echo({utterance: {tokens}, state}: Reader, field: ScenarioField): boolean | undefined {
-  const question = field.askLine[state.lang]
-    .flatMap((template) => tokenize(template.source))
-    .filter((token) => token.text.length > 4 && !numeral(token, state.lang))
+/**
+ * «Вы оплатили?» – «Оплатил вчера.»: saying the verb of the question again is a yes, with «не» before it a no. A question with the verb in it
+ * («а когда она кончилась?»), a condition, and what is done already or will be done some time answer nothing.
+ */
+function echo({utterance: {tokens}, state, hints}: Reader, field: ScenarioField): boolean | undefined {
+  const text = words(tokens)
+  const asked = field.askLine[state.lang].map(({source}) => questionIn(source)).join(' ')
+  const isOver = /(?:ли|лись|лся|лась)(?: |\?|,)|\b(?:did|have|has|was|were)\b/.test(asked)
+  if (hints.isQuestion || unsettled.test(text) || (!isOver && /(?:^| )(?:уже|already)(?: |$)/.test(text))) return undefined
+  const question = tokenize(asked).filter((token) => token.text.length > 4 && !numeral(token, state.lang))
   const verbs = new Set(question.flatMap((token) => stemKeys(token.text)).filter((key) => key.startsWith('~') || /^[a-z]/.test(key)))
   const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => isSaid(key, verbs)))
-  if (at === -1) return undefined
+  if (at === -1 || (state.lang === 'en' && isNoun(tokens, at))) return isComing(asked, text)
   return !tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:не|ни|not|never|didn't|don't|haven't|won't)$/.test(token.text))
 }
+
+/** "The insurance", "my own insurance": a noun of the question says nothing; the verb stands in front, behind nobody but the speaker. */
+const isNoun = (tokens: readonly Token[], at: number): boolean =>
+  at > 3 || /^(?:a|an|the|my|our|own|this|that|any|some|your|of|for|much|what|child)$/.test(tokens[at - 1]?.text ?? '')
+
+/** Of all that is said before it only the sentence that asks. */
+const questionIn = (source: string): string => source.match(/[^.!?]*\?/g)?.join(' ') ?? source
+
+const unsettled = /(?:^| )(?:если|разве|неужели|потом|попозже|как-нибудь|сам|сама|if|whether|maybe later|someday)(?: |$)/
+
+/** «Сможете прийти?» – «Подойду», «приду, но опоздаю»: one word for another. */
+const isComing = (asked: string, text: string): true | undefined =>
+  /прийти|прид[её]те|подойти|подъехать|приехать|приед[еу]|будете|жд[её]м/i.test(asked) && coming.test(text) ? true : undefined
+
+const coming =
+  /^(?:(?:да|ну|понятно|хорошо|конечно|ок|я|мы|постараюсь|обязательно) )*(?:приду|прид[её]м|подойду|подойд[её]м|подъеду|приеду|приедем|подъеду|буду|будем|явлюсь|вс[её] в силе|в силе|прийти|быть)(?: |$)/

@@ -16,6 +16,8 @@ export interface ReadingHints {
   readonly wantsChange: boolean
   /** The turn begins by turning something down. */
   readonly denies: boolean
+  /** The turn agrees, perhaps to all but one thing. */
+  readonly agrees: boolean
   /** All of it is yes, no or about the call: no content for a free answer. */
   readonly isOnlyTalk: boolean
 }

@@ -2,10 +2,10 @@ import {hasNoEmail} from '../../nlu/email.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {detectIntents, hasPhrase, type IntentMatch} from '../../nlu/intents.ts'
 import {detectLanguage} from '../../nlu/language.ts'
-import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
+import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
-import {extractYesNo} from '../../nlu/yes-no.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
+import {agreesToValue, answersIn, isPartOfAnswer, objects} from './answers.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
@@ -32,34 +32,37 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const spoken = toUtterance(text, lang)
   const position = state.counters.turns < 2 ? 'start' : 'later'
   const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents}))
-  const isReserved = state.pending.kind === 'confirm_state' && hasReserve(spoken)
-  const answered = isReserved ? unanswered : answers(spoken, now)
-  const wantsChange = isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
+  const answered = answersIn(state, spoken, now)
+  const wantsChange = answered.isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
     ...answered.explained,
     ...matches.filter((match) => aboutTheCall.has(match.id)).flatMap(({from, to}) => range(from, to)),
   ])
-  const fields = readFields(scenario, state, spoken, now, {
+  const fields = readFields(scenario, state, answered.rest, now, {
     intents: new Set(matches.map((match) => match.id)),
     isQuestion: isQuestion(scenario, spoken, matches),
     custom: matches.some((match) => isCustom(scenario, match)),
     wantsChange,
     denies: answered.commands.some((command) => command.kind === 'deny'),
-    isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small)),
+    agrees: answered.isReserved || answered.commands.some((command) => command.kind === 'affirm'),
+    isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small), asksText(scenario, state)),
   })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
+    .filter((match) => !isPartOfAnswer(match, answered, spoken))
     .filter((match) => isMeant(match, fields, {state, scenario, spoken, isBusiness}))
     .filter((match, _, all) => !isOutranked(match, all, scenario, spoken) && !skipsAnother(match, scenario, state, spoken))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
     ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, fields.commands)),
+    ...(agreesToValue(answered, state, fields.commands) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
     ...fields.commands,
     ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, fields.commands) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
+  if (commands.length === 0 && objects(answered)) commands.push({kind: 'deny', source: 'rule', confidence: 0.8})
   const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
   return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
 }
@@ -77,14 +80,17 @@ const aboutTheCall = new Set<string>([
 ])
 
 /** Whether all of it is about the call: most of its words, a short wish, or a goodbye that ends it. */
-function isOnlyTalk({tokens}: Utterance, matches: readonly IntentMatch[], cover: number): boolean {
-  const about = matches.filter((match) => aboutTheCall.has(match.id))
+function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], cover: number, isAsked: boolean): boolean {
+  // «Шумит сильно», «звука нет» tell what is wrong with a thing where that was asked for.
+  const isOfLine = !isAsked || /вас|тебя|слышно|слышу|связ|алл?о|трубк|телефон|hear|line|connection/.test(text)
+  const about = matches.filter((match) => aboutTheCall.has(match.id) && (isOfLine || match.id !== 'cant_hear'))
   if (about.length === 0) return false
   // «Всё» may be all that somebody did not like.
   if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
   if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
   const rest = tokens.filter((token, at) => !small.has(token.text) && !about.some(({from, to}) => at >= from && at < to))
+  if (isAsked && about.every(({id}) => contentful.has(id))) return rest.length === 0
   return rest.length * 2 <= tokens.length && tokens.length <= 5 && about.some(({id}) => shortWishes.has(id))
 }
 
@@ -95,18 +101,13 @@ const small = new Set(
   ),
 )
 
+/** What may be part of the story: «пишет: подождите», «пароль забыл». */
+const contentful = new Set(['hold', 'dont_know', 'skip', 'cant_hear'])
+
+const asksText = ({fields}: Scenario, {pending}: DialogueState): boolean =>
+  pending.kind === 'ask' && fields.get(pending.field)!.type === 'text'
+
 const shortWishes = new Set(['skip', 'dont_know', 'repeat', 'hold', 'cant_hear', 'handoff', 'callback', 'slower'])
-
-/** Yes, no or neither, when something was asked that can be answered so. */
-function answers(spoken: Utterance, now: LocalDateTime): {commands: Command[]; explained: readonly number[]} {
-  const found = extractYesNo(spoken, {now})
-  if (!found) return {commands: [], explained: []}
-  const {yesno} = found.value
-  const kind = yesno === 'yes' ? 'affirm' : yesno === 'no' ? 'deny' : 'unsure'
-  return {commands: [{kind, source: 'rule', confidence: found.confidence}], explained: range(found.from, found.to)}
-}
-
-const unanswered: ReturnType<typeof answers> = {commands: [], explained: []}
 
 /** «Номер …, верно?» – «Нет, двадцать шестого марта»: the "no" is about the day that was taken down before, not about the number. */
 const changesAnother = ({pending, fields}: DialogueState, commands: readonly Command[]): boolean =>
@@ -119,12 +120,6 @@ const changesAnother = ({pending, fields}: DialogueState, commands: readonly Com
       fields[command.field]!.value !== command.value,
   ) &&
   !commands.some((command) => 'field' in command && command.field === pending.field)
-
-/** «Да, только время на три», «всё верно, кроме времени»: agreed to the rest, not to this. */
-const hasReserve = ({tokens}: Utterance): boolean =>
-  /^(?:\S+ ){0,3}(?:да|верно|правильно|хорошо|ладно|нормально|согласен|согласна|yes|yeah|right|correct|fine|good|okay|ok) (?:\S+ )?(?:только|но|кроме|за исключением|but|only|except|just)(?: |$)/.test(
-    words(tokens),
-  )
 
 /** «У меня нет почты» answers the question: there is none. */
 const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>

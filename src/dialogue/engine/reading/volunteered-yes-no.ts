@@ -25,6 +25,29 @@ export function readPossessions(reader: Reader): void {
   }
 }
 
+/** «Да, только смс не надо», «нет, курьер не нужен»: a detail that was read out or asked about, put right at the summary. */
+export function readDetails(reader: Reader): void {
+  const {state, scenario, utterance, hints} = reader
+  if ((state.pending.kind !== 'confirm_state' && state.pending.kind !== 'what_to_change') || reader.commands.length > 0 || hints.isQuestion)
+    return
+  const text = utterance.tokens.map(({text: word}) => word).join(' ')
+  const isUnwanted = unwanted.test(text)
+  if (!isUnwanted && !wanted.test(text)) return
+  const named = [...scenario.fields.values()].filter(
+    (field) => field.type === 'yesno' && state.fields[field.id]!.value !== undefined && mentions(field, utterance.tokens) > 0,
+  )
+  const [field, ...others] = named
+  if (!field || others.length > 0 || state.fields[field.id]!.value === !isUnwanted) return
+  const found = {value: !isUnwanted, from: 0, to: utterance.tokens.length, confidence: 0.8, corrected: true}
+  push(reader, field, found, !isUnwanted, [], utterance.text)
+  explain(reader, found)
+}
+
+const unwanted =
+  /(?:^| )(?:не (?:надо|нужн[аоы]?|нужен|хочу|хотим)|без|уберите|don't (?:need|want)|do not (?:need|want)|no need|without)(?: |$)/
+const wanted =
+  /(?:^| )(?:(?:все[- ]таки |еще |тоже |вс[её] же )?(?:нужн[аоы]?|нужен|надо|добавьте|хочу|хотим)|(?:do )?(?:need|want)|add|after all)(?: |$)/
+
 /** «Ой, машина не на ходу» at a summary puts right what was answered with yes or no, in the words of its question. */
 export function readEchoes(reader: Reader): void {
   const {state, scenario, utterance} = reader

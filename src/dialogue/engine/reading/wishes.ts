@@ -15,11 +15,21 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isAskedAbout(match, scenario, spoken) &&
       !isRecording(match, scenario, spoken) &&
       !isCondition(match, spoken) &&
+      !isWhatIf(match, spoken) &&
       !isAboutSomething(match, spoken) &&
       !isPartOfWish(match, here, spoken) &&
+      // «А без записи можно?»
+      !(match.id === 'book' && /(?:^| )без (?:предварительной )?записи(?: |$)/.test(spoken.text)) &&
       !isHour(match, scenario, state, spoken),
   )
 }
+
+/** «А если отменим?», «можно будет отменить?», "can I cancel later": asks what would be, and cancels nothing. */
+const isWhatIf = ({id, from}: IntentMatch, {tokens}: Utterance): boolean =>
+  (id === 'cancel' || id === 'refuse') &&
+  /(?:^| )(?:если|можно (?:будет|потом|ли|в любой)|смогу|сможем|разве|if|could i|can i|can we|would i)(?: |$)/.test(words(tokens)) &&
+  (tokens.some(({text}) => /^(?:если|будет|потом|ли|if|later|разве)$/.test(text)) || from > 2) &&
+  !/(?:^| )(?:хочу|хотел|хотела|нужно|надо|want|need)(?: |$)/.test(words(tokens.slice(0, from + 1)))
 
 /** «Не звоните мне только после девяти», «не надо звонить, лучше смс» say how to call, and not that nobody may. */
 const isCondition = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
@@ -64,7 +74,7 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
     case 'refuse':
       return turningDown(state, spoken, match)
     case 'callback':
-      return isAboutLater(scenario, state, spoken) ? undefined : callingThemselves(spoken, match)
+      return isAboutLater(scenario, state, spoken) || isDoneLater(match, spoken) ? undefined : callingThemselves(spoken, match)
     case 'wrong_number':
       return asWrongNumber(scenario, state, spoken, match)
     default:
@@ -78,6 +88,12 @@ const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch
   /\bi(?:'ll| will) (?:call|ring|phone)(?: you)? (?:back|later|again)/.test(words(tokens))
     ? {...match, id: 'goodbye'}
     : match
+
+/** «Можно потом оплатить?» */
+const isDoneLater = ({to}: IntentMatch, {tokens}: Utterance): boolean =>
+  /^(?:потом|позже|попозже|later)$/.test(tokens[to - 1]?.text ?? '') &&
+  /.{3}(?:ть|ться|ти|чь)$/.test(tokens[to]?.text ?? '') &&
+  !/^(?:перезвон|позвон|связа|созвон|поговор)/.test(tokens[to]!.text)
 
 /**
  * «Перезвоните вечером уточнить», said where wishes for the visit are asked for once the number is known, is such a wish; «перезвоните мне,

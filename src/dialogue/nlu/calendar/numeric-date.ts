@@ -62,7 +62,8 @@ function dictated(words: readonly Word[], at: number, context: NumericContext): 
   for (const reading of dayReadings(words, zero ? at + 1 : at)) {
     const {day, to, form} = reading
     const month = monthNumber(words, afterNumberWord(words, to))
-    if (!month) continue
+    // «Двадцать один двадцать девять» is no twentieth of January: whoever means that says «двадцатое первое».
+    if (!month || (form === 'cardinal' && endsCompound(words, to))) continue
     const monthWord = words[month.to]?.text === 'месяца'
     const end = monthWord ? month.to + 1 : month.to
     const ordinal = form === 'genitive' || form === 'neuter' || form === 'dative'

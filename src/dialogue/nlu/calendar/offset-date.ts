@@ -26,6 +26,10 @@ function ahead(words: readonly Word[], at: number): DateItem | undefined {
   const amount = amountAt(words, at + 1)
   if (amount === undefined) return undefined
   if (amount === 'vague') return item({kind: 'none'}, at, Math.min(at + 3, words.length))
+  const weekday = words[amount.to]?.text === 'после' ? weekdayOfWord(words[amount.to + 1]?.text ?? '') : undefined
+  const days = daysIn(amount)
+  if (weekday && !weekday.short && days !== undefined && amount.upTo === undefined)
+    return item({kind: 'weekday', weekday: weekday.weekday, daysLater: days}, at, amount.to + 2)
   if (countsFromEvent(words, amount.to)) return item({kind: 'none'}, at, amount.to + 1)
   // «через день» means tomorrow's morrow to many, the next day to some.
   const unsure = words[at + 1]!.text === 'день'
@@ -60,23 +64,25 @@ function ago(words: readonly Word[], at: number, past: boolean): DateItem | unde
     : item({kind: 'none'}, at, amount.to + 1)
 }
 
-const joints = wordSet('from on this')
+const joints = wordSet('from on this after')
 
-/** "a week from friday", "two weeks from tomorrow", "three days from now", "a week today". */
+/** "a week from friday", "two days after tomorrow", "three days from now", "a week today". */
 function fromSomeday(words: readonly Word[], at: number): DateItem | undefined {
   const amount = amountAt(words, at)
   if (!amount || amount === 'vague' || words[at]!.text >= 'а') return undefined
   const joint = joints.has(words[amount.to]?.text ?? '')
   const start = joint ? amount.to + 1 : amount.to
   const anchor = words[start === amount.to || words[start]?.text !== 'this' ? start : start + 1]?.text ?? ''
-  const days = amount.unit === 'week' ? amount.count * 7 : amount.unit === 'day' ? amount.count : undefined
+  const days = daysIn(amount)
   if (joint && (anchor === 'now' || anchor === 'today')) return offset(amount, at, start + 1)
   if (days === undefined) return undefined
   if (anchor === 'today' || anchor === 'tomorrow') return item({kind: 'named', days: days + (anchor === 'tomorrow' ? 1 : 0)}, at, start + 1)
   const weekday = weekdayOfWord(anchor)
-  if (!joint || !weekday || weekday.short || amount.unit !== 'week') return undefined
-  return item({kind: 'weekday', weekday: weekday.weekday, weeksLater: amount.count}, at, start + 1)
+  if (!joint || !weekday || weekday.short) return undefined
+  return item({kind: 'weekday', weekday: weekday.weekday, daysLater: days}, at, start + 1)
 }
+
+const daysIn = ({unit, count}: Amount): number | undefined => (unit === 'week' ? count * 7 : unit === 'day' ? count : undefined)
 
 function offset({count, upTo, either, unit}: Omit<Amount, 'to'>, from: number, to: number): DateItem {
   const other = upTo === undefined ? {} : {upTo, ...(either ? {either} : {})}

@@ -108,8 +108,13 @@ const contradicts = ({senses}: DateGroup, date: string): boolean =>
 
 /** Every sense has to give the same day; where they differ the most specific one counts and the others stay as readings. */
 function resolveGroup(group: DateGroup, calendar: CalendarContext): ResolvedDate | undefined {
-  const [first, ...others] = group.senses.map((sense) => resolveDate(sense, calendar))
+  const [first] = group.senses.map((sense) => resolveDate(sense, calendar))
   if (!first) return undefined
+  // «В субботу двадцать первого»: a Saturday that the day itself is settles nothing else.
+  const others = group.senses
+    .slice(1)
+    .filter((sense) => sense.kind !== 'weekday' || sense.which !== undefined || sense.weekday !== weekdayOf(first.date))
+    .map((sense) => resolveDate(sense, calendar))
   const rivals = others.filter((other) => other !== undefined && other.date !== first.date).map((other) => other!.date)
   return rivals.length === 0 ? first : {date: first.date, alts: [...first.alts, ...rivals], certainty: 0.5}
 }

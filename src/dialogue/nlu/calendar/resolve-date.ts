@@ -71,7 +71,7 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
   const thisWeek = inWeek(0) >= today ? sure(inWeek(0)) : {date: coming, alts: [], certainty: 0.7}
   if (sense.weeks === 0) return thisWeek
   if (sense.weeks !== undefined) return sure(inWeek(sense.weeks))
-  if (sense.weeksLater !== undefined) return sure(addDays(coming, sense.weeksLater * 7))
+  if (sense.daysLater !== undefined) return sure(addDays(coming, sense.daysLater))
   if (past) return sense.which === 'last' ? sure(inWeek(-1)) : sense.which ? undefined : sure(previous)
   switch (sense.which) {
     case 'last':

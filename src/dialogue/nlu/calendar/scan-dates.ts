@@ -5,6 +5,7 @@ import {phraseAt, phrases} from '../moment/phrases.ts'
 import {bareDayAt} from './bare-day.ts'
 import {calendarDateAt} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
+import {longNumberAt} from './long-number.ts'
 import {monthAt} from './months.ts'
 import {namedDayAt} from './named-day.ts'
 import {numericDateAt} from './numeric-date.ts'
@@ -21,6 +22,11 @@ export function scanDates(words: readonly Word[], lang: Lang, context: ExtractCo
   const bare = {asked: context.asked === true}
   const found: DateItem[] = []
   for (let at = 0; at < words.length;) {
+    const behind = longNumberAt(words, at)
+    if (behind !== undefined) {
+      at = behind
+      continue
+    }
     const next =
       street(words, at) ??
       numericDateAt(words, at, numeric) ??

@@ -105,8 +105,8 @@ function whichAt(words: readonly Word[], at: number): {which: Which | undefined;
   return {which, from: which ? at + 1 : at}
 }
 
-const behind = phrases<{which?: Which; weeks?: number; weeksLater?: number}>([
-  [{weeksLater: 1}, 'week'],
+const behind = phrases<{which?: Which; weeks?: number; daysLater?: number}>([
+  [{daysLater: 7}, 'week'],
   [{weeks: 2}, 'after next'],
   [{which: 'next'}, 'next|следующий|следующая|следующее|следующую|следующей|следующего'],
 ])

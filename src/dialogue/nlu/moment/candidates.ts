@@ -1,5 +1,5 @@
 import {splitCorrection, type Span} from '../correction.ts'
-import {phraseAt, phrases, wordSet} from './phrases.ts'
+import {phraseAt, phraseBefore, phrases, wordSet} from './phrases.ts'
 import {notRefused} from './refusal.ts'
 import type {Word} from './words.ts'
 
@@ -48,12 +48,13 @@ export function choose<Value>(
   equal: (a: Value, b: Value) => boolean,
   {touching = 'unsaid'}: {readonly touching?: Link} = {},
 ): Choice<Value> | undefined {
-  const kept = notRefused(words, candidates)
+  const possible = notRefused(words, candidates)
+  const kept = withoutFallbacks(words, possible)
   const start = kept.findLastIndex((candidate, index) => index > 0 && linkBetween(words, kept[index - 1]!, candidate) === 'corrects')
   const said = kept.slice(Math.max(0, start))
   const last = said.at(-1)
   if (!last) return undefined
-  const corrected = kept.length < candidates.length || start > 0
+  const corrected = possible.length < candidates.length || start > 0
   const distinct = (values: readonly Value[]): Value[] =>
     values.filter((value, index) => values.findIndex((other) => equal(other, value)) === index)
   const listed = listIn(words, said, touching)
@@ -73,6 +74,19 @@ export function choose<Value>(
 }
 
 const preposition = wordSet('в во на к ко с со до по у at on in for the')
+
+const fallback = phrases<true>([
+  [true, 'в крайнем случае|на крайний случай|в худшем случае|на худой конец|если не получится|если не выйдет'],
+  [true, 'at worst|worst case|in the worst case|at a pinch|at a push|failing that|as a last resort|as a fallback|if not'],
+])
+
+/** «В три, в крайнем случае в четыре»: the second is what would do, not what is wanted. By itself it is wanted all the same. */
+function withoutFallbacks<Value>(words: readonly Word[], candidates: readonly Candidate<Value>[]): readonly Candidate<Value>[] {
+  const first = candidates.findIndex(
+    ({from}, index) => index > 0 && [0, 1].some((back) => phraseBefore(fallback, words, from - back) !== undefined),
+  )
+  return first === -1 ? candidates : candidates.slice(0, first)
+}
 
 /** The values at the end that are named beside each other: joined by "or", or one behind the other by somebody who does not mind. */
 function listIn<Value>(words: readonly Word[], said: readonly Candidate<Value>[], touching: Link): readonly Candidate<Value>[] {

@@ -237,17 +237,6 @@ describe('the guard of a model’s words', () => {
     for (const line of ['\u0000', ' \u200B ', '…', '?!']) expect(check(line), JSON.stringify(line)).to.equal('empty')
     expect(check('Как вас\u0000 зовут?')).to.equal('markup')
   })
-
-  it('takes less than a millisecond', () => {
-    const line = 'Отлично, стрижка завтра в три. Как к вам обращаться, как вас зовут?'
-    for (let warm = 0; warm < 50; warm++) check(line)
-    const times = Array.from({length: 200}, () => {
-      const began = performance.now()
-      check(line)
-      return performance.now() - began
-    }).toSorted((a, b) => a - b)
-    expect(times[100]).to.be.lessThan(1)
-  })
 })
 
 describe('words that may be replaced', () => {

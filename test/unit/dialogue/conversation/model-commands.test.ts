@@ -79,6 +79,16 @@ describe('a model’s answer', () => {
     expect(read({kind: 'set', field: 'wish', value: 'покороче виски'})).to.deep.equal(['wish=покороче виски'])
   })
 
+  it('takes for a name what stands where a name stands', () => {
+    const known = ['хочу подстричься завтра в три']
+    const name = (said: string, value: string) => after(known, said)({kind: 'set', field: 'name', value})
+    expect(name('ээ ну да кстати погода хорошая', 'погода хорошая')).to.deep.equal([])
+    expect(name('кто бы знал дурачок вы', 'дурачок')).to.deep.equal([])
+    expect(name('запишите на айгерим пожалуйста', 'Айгерим')).to.deep.equal(['name=Айгерим'])
+    // Nobody here knows the word, but it is all of the answer.
+    expect(name('ну э бауыржан', 'Бауыржан')).to.deep.equal(['name=Бауыржан?'])
+  })
+
   it('has a phone only if the caller said it', () => {
     const said = 'мой восемь девятьсот двадцать шесть сто двадцать три сорок пять шестьдесят семь'
     expect(after(['хочу подстричься завтра в три', 'анна'], said)({kind: 'set', field: 'phone', value: '+79261234567'})).to.deep.equal([
@@ -149,7 +159,18 @@ describe('a model’s answer', () => {
   it('never ends a call; an emergency it hears is for a person', () => {
     const all = ['do_not_call', 'wrong_number', 'voicemail', 'injection', 'goodbye', 'refuse', 'cancel', 'rule', 'end', 'none', '__proto__']
     expect(after([], 'трам')(...all.map((kind) => ({kind})))).to.deep.equal([])
-    expect(after([], 'трам')({kind: 'emergency'}, {kind: 'handoff'})).to.deep.equal(['handoff'])
+    expect(after([], 'он лежит и не дышит')({kind: 'emergency'}, {kind: 'handoff'})).to.deep.equal(['handoff'])
+  })
+
+  it('leaves the business at hand only on a word of the caller', () => {
+    const leaving = ['complaint', 'handoff', 'callback', 'emergency'].map((kind) => ({kind}))
+    for (const said of ['ну такое', 'трам', 'да', 'погода хорошая', 'so so']) expect(after([], said)(...leaving), said).to.deep.equal([])
+    expect(after([], 'мастер мне нахамила вообще')(...leaving)).to.deep.equal(['complaint'])
+    expect(after([], 'мне бы с кем-нибудь из людей')(...leaving)).to.deep.equal(['handoff'])
+    expect(after([], 'я за рулём сейчас')(...leaving)).to.deep.equal(['callback'])
+    expect(after([], 'this is a mess')(...leaving)).to.deep.equal(['complaint'])
+    expect(after([], 'is there someone real')(...leaving)).to.deep.equal(['handoff'])
+    expect(after([], 'ну такое')({kind: 'repeat'}, {kind: 'dont_know'})).to.deep.equal(['repeat', 'dont_know'])
   })
 
   it('knows no fields and intents but those of the skillbase, and each once', () => {

@@ -54,6 +54,35 @@ describe('a booking', () => {
     expect(call.say('анна и давайте лучше послезавтра')).to.match(/^[^?]*тринадцатого марта[^?]*\. [^.]*полностью[^.?]*[.?]$/)
   })
 
+  it('says a value once in a turn: the summary is echo enough', () => {
+    const parcel: FlowInput = {
+      start: 'order',
+      fields: {
+        time: {type: 'time', ask: 'К какому часу?'},
+        place: {type: 'address', ask: 'Куда везти?'},
+      },
+      states: {
+        order: {type: 'collect', collect: ['time', 'place'], transitions: [{to: 'check', when: 'complete'}]},
+        check: {
+          type: 'confirm',
+          say: 'Итак: {{ f.time }}, {{ f.place }}. Верно?',
+          transitions: [
+            {to: 'bye', on: 'yes_answer'},
+            {to: 'order', on: 'no_answer_given'},
+          ],
+        },
+        bye: {type: 'end'},
+      },
+    }
+    const call = talk(scenarioOf(parcel))
+    call.start()
+    expect(call.say('привезите в три')).to.match(/три часа дня.*Куда везти\?$/)
+    expect(call.say('москва улица мира дом пять')).to.match(/^Итак: в три часа дня, [^.]*мира[^.]*\. Верно\?$/i)
+    // What was put right is heard as such, an address by the summary alone.
+    expect(call.say('нет в четыре')).to.match(/четыре часа дня\. Итак: в четыре часа дня/)
+    expect(call.say('нет, москва улица мира дом шесть')).to.match(/^Итак: .*дом шесть/)
+  })
+
   it('D-12: takes "no" for a name from nobody', () => {
     const call = talk(scenario, {tools: calendar})
     call.start()

@@ -16,6 +16,68 @@ function atSummary() {
   return call
 }
 
+/** A renewal whose form opens with a line of its own, and is complete when the summary goes back to it. */
+const renewal = scenarioOf({
+  ...barber,
+  fields: {
+    drivers: {type: 'number', ask: 'Сколько водителей вписать?', max: 5},
+    young: {type: 'yesno', ask: 'Есть среди них водители младше двадцати двух лет?'},
+    start_date: {type: 'date', ask: 'С какого числа должен действовать полис?', max: '+60d'},
+  },
+  intents: {},
+  start: 'details',
+  states: {
+    details: {
+      type: 'collect',
+      collect: ['drivers', 'young', 'start_date'],
+      say: 'Хорошо, тогда несколько вопросов.',
+      transitions: [{to: 'check', when: 'complete'}],
+    },
+    check: {
+      type: 'confirm',
+      say: 'Водителей {{ f.drivers | say_number }}, {% if f.young == true %}есть{% else %}нет{% endif %} младше двадцати двух, полис с {{ f.start_date | say_date }}. Оформляем?',
+      transitions: [
+        {to: 'done', on: 'yes_answer'},
+        {to: 'details', on: ['no_answer_given', 'correction']},
+      ],
+    },
+    done: {type: 'end', say: 'Оформил.', outcome: 'done'},
+  },
+  rules: [],
+  handoff: {},
+  outcomes: [
+    {id: 'done', kind: 'lead'},
+    {id: 'failed', kind: 'failed', default: true},
+  ],
+})
+
+describe('a correction that goes back to a form with a line of its own', () => {
+  const atCheck = () => {
+    const call = talk(renewal)
+    call.start()
+    for (const turn of ['два', 'нет', 'с двадцать пятого марта']) call.say(turn)
+    expect(call.state.state).to.equal('check')
+    return call
+  }
+
+  for (const [text, summary] of [
+    ['нет водителей три', 'Водителей три, нет младше двадцати двух, полис с двадцать пятого марта. Оформляем?'],
+    ['нет с двадцать шестого', 'Водителей два, нет младше двадцати двух, полис с двадцать шестого марта. Оформляем?'],
+    ['дата другая двадцать седьмое', 'Водителей два, нет младше двадцати двух, полис с двадцать седьмого марта. Оформляем?'],
+  ] as const)
+    it(`reads the summary again, and does not announce questions: "${text}"`, () => {
+      const call = atCheck()
+      const spoken = call.say(text)
+      expect(spoken).to.match(/Оформляем\?$/)
+      expect(spoken.endsWith(summary), spoken).to.equal(true)
+      expect(spoken).to.not.include('несколько вопросов')
+    })
+
+  it('asks what is wrong when only "no" was said', () => {
+    expect(atCheck().say('нет')).to.equal('Что нужно исправить?')
+  })
+})
+
 describe('a correction', () => {
   it('in one breath counts the last value', () => {
     const call = talk(scenario, {tools})

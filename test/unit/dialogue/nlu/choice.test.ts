@@ -65,6 +65,13 @@ describe('the choice of an option', () => {
       expect(read(text), text).to.equal(undefined)
   })
 
+  it('is not cried out: «стоп» is no form of «стопы»', () => {
+    const feet: readonly Choice[] = [{id: 'pedicure', ru: ['педикюр', 'стопы'], en: ['feet']}]
+    for (const text of ['стоп', 'стоп машина', 'стоп нет в пять']) expect(read(text, {options: feet}), text).to.equal(undefined)
+    expect(read('стопы', {options: feet})).to.equal('pedicure')
+    expect(read('стоп', {options: [{id: 'freeze', ru: ['стоп'], en: ['stop']}]})).to.equal('freeze')
+  })
+
   it('is no choice when anything will do', () => {
     for (const text of ['любое', 'всё равно', 'что угодно', 'anything', "i don't care"]) expect(read(text), text).to.equal(undefined)
   })

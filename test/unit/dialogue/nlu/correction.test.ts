@@ -69,6 +69,11 @@ describe('a correction inside an utterance', () => {
     expect(read('двое, извините за беспокойство')).to.include({value: 2}).and.not.have.property('corrected')
   })
 
+  it('hears behind a wish to wait what it is not, and what it is', () => {
+    for (const text of ['just a minute not five six', 'hold on not five six', 'wait not five six'])
+      expect(splitCorrection(utterance(text, 'en').tokens)?.kind, text).to.not.equal('negated')
+  })
+
   it('does not take an apology or a thank-you for a correction', () => {
     expect(read('извините можно на пять')).to.include({value: 5}).and.not.have.property('corrected')
     expect(read('five no problem', 'en')).to.include({value: 5}).and.not.have.property('corrected')
@@ -149,5 +154,32 @@ describe('fillers', () => {
   it('hand their clause border to the word before', () => {
     const {utterance: kept} = withoutFillers(utterance('да ну, в пять', 'ru'))
     expect(kept.tokens[0]).to.include({text: 'да', stop: ','})
+  })
+})
+
+describe('an utterance without end', () => {
+  const breath = 'завтра в пять или в шесть нет в семь '
+  const said = (letters: number) => utterance(breath.repeat(Math.ceil(letters / breath.length)), 'ru')
+
+  /** How many words the grammar of one type has to read, all its readings together. */
+  function work(letters: number): number {
+    let handed = 0
+    const counting: Extractor<number> = ({tokens}) => {
+      handed += tokens.length
+      return undefined
+    }
+    preferCorrection(counting)(said(letters), context)
+    return handed
+  }
+
+  it('is read from its end, as far as one breath goes', () => {
+    expect(said(9000).tokens).to.have.lengthOf(240)
+    expect(said(9000).tokens.at(-1)!.text).to.equal('семь')
+    expect(extract(utterance(`${'ну да '.repeat(900)} в пять нет в шесть`, 'ru'), context)).to.include({value: 6, corrected: true})
+  })
+
+  it('costs the grammars no more than a few times a long one', () => {
+    expect(work(9000)).to.be.at.most(2 * work(1000))
+    expect(work(9000)).to.be.at.most(20 * 240)
   })
 })

@@ -14,6 +14,7 @@ import {
   russianDays,
   russianInDays,
 } from '../../../helpers/spoken-dates.ts'
+import {cut, digits, mobiles, say, styles} from '../../../helpers/spoken-phones.ts'
 
 const nows = ['2026-03-11', '2026-12-30', '2026-11-22', '2028-02-28', '2028-02-29', '2027-01-31']
 const read = (text: string, today = '2026-03-11', lang: Lang = 'ru', extra: Partial<ExtractContext> = {}) =>
@@ -143,6 +144,25 @@ describe('a date in an utterance', () => {
       }),
       {numRuns: 400},
     )
+  })
+
+  it('is not heard in a phone, a passport or a policy that is dictated', () => {
+    const frames = fc.constantFrom('', 'восемь ', 'плюс семь ', 'да ')
+    const documents = fc.constantFrom('паспорт ', 'серия и номер ', 'полис ', '')
+    const asking = fc.record({past: fc.boolean(), asked: fc.boolean()})
+    const none = (text: string, extra: Partial<ExtractContext>) => expect(read(text, '2026-03-11', 'ru', extra), text).to.equal(undefined)
+    fc.assert(
+      fc.property(mobiles, digits(10), fc.constantFrom(...Object.values(styles)), frames, documents, asking, (phone, document, ...rest) => {
+        const [sizes, before, name, extra] = rest
+        none(`${before}${cut(phone, sizes).map(say).join(' ')}`, extra)
+        none(`${name}${cut(document, [2, 2, 3, 3]).map(say).join(' ')}`, extra)
+        none(`${name}${cut(document, [2, 2, 2, 2, 2]).map(say).join(' ')}`, extra)
+      }),
+      {numRuns: 3000},
+    )
+    none('восемь девятьсот шестнадцать четыреста двадцать шесть двадцать один двадцать девять', {past: true, asked: true})
+    none('серия сорок пять ноль восемь номер двенадцать ноль три восемьдесят пять', {past: true, asked: true})
+    none('двадцать один двадцать девять', {past: true, asked: true})
   })
 
   it('keeps the other readings where the words leave a choice', () => {

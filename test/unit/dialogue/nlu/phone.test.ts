@@ -1,45 +1,19 @@
 import {expect} from 'chai'
 import fc from 'fast-check'
-import {toCardinal} from 'n2words/ru-RU'
 import {joinPhoneDigits} from '../../../../src/dialogue/nlu/phone-join.ts'
+import {putPhoneRight} from '../../../../src/dialogue/nlu/phone-put-right.ts'
 import {judgePhone} from '../../../../src/dialogue/nlu/phone-judge.ts'
 import {extractPhone, type PhoneValue} from '../../../../src/dialogue/nlu/phone.ts'
 import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
 import type {Found, Lang} from '../../../../src/dialogue/nlu/types.ts'
 import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
 import {dayOf} from '../../../helpers/spoken-dates.ts'
+import {cut, digits, mobiles, say, styles} from '../../../helpers/spoken-phones.ts'
 
 const now = {date: '2026-05-20', minutes: 720}
 const read = (text: string, lang: Lang = 'ru', region = 'RU') => extractPhone(utterance(text, lang), {now, region})
 const join = (previous: string, text: string, lang: Lang = 'ru', region = 'RU') =>
   joinPhoneDigits(previous, utterance(text, lang), {now, region})
-
-const digits = (length: number) =>
-  fc.array(fc.integer({min: 0, max: 9}), {minLength: length, maxLength: length}).map((list) => list.join(''))
-const mobiles = digits(9)
-  .map((rest) => `9${rest}`)
-  .filter((number) => !number.startsWith('9300'))
-
-const say = (group: string): string => {
-  const zeros = /^0+/.exec(group)?.[0].length ?? 0
-  const rest = group.slice(zeros)
-  return [...Array.from({length: zeros}, () => 'ноль'), ...(rest ? [toCardinal(rest)] : [])].join(' ')
-}
-
-const cut = (number: string, sizes: readonly number[]): string[] => {
-  let at = 0
-  return sizes.map((size) => number.slice(at, (at += size)))
-}
-
-const styles: Readonly<Record<string, readonly number[]>> = {
-  '3-3-2-2': [3, 3, 2, 2],
-  '3-3 and digits': [3, 3, 1, 1, 1, 1],
-  'digit by digit': [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-  '3-1-2-2-2': [3, 1, 2, 2, 2],
-  '3-2-2-3': [3, 2, 2, 3],
-  pairs: [2, 2, 2, 2, 2],
-  '3, digits, 2-2': [3, 1, 1, 1, 2, 2],
-}
 
 /** Whether two groups said one after the other are also the words of one: «сто» «сорок шесть», «двадцать» «пять». */
 const runTogether = (groups: readonly string[]): boolean =>
@@ -278,5 +252,38 @@ describe('a phone number dictated in pieces', () => {
       }),
       {numRuns: 1000},
     )
+  })
+})
+
+describe('a phone number put right', () => {
+  const held = '+79162345667'
+  const put = (text: string, phone = held, region = 'RU') =>
+    putPhoneRight(phone, utterance(text, /[а-я]/.test(text) ? 'ru' : 'en'), {now, asked: true, region})?.value
+
+  it('changes the group that is most like what was said', () => {
+    for (const [text, phone] of [
+      ['нет двести тридцать пять', '+79162355667'],
+      ['девятьсот семнадцать', '+79172345667'],
+      ['нет шестьдесят восемь', '+79162345668'],
+      ['нет пятьдесят семь', '+79162345767'],
+      ['двести тридцать пять пятьдесят шесть', '+79162355667'],
+    ] as const)
+      expect(put(text), text).to.deep.equal({phone})
+    expect(put('no four one six', '+14157362580', 'US')).to.deep.equal({phone: '+14167362580'})
+  })
+
+  it('changes the place that was named, however unlike it is', () => {
+    for (const [text, phone] of [
+      ['последняя девять', '+79162345669'],
+      ['последние две цифры двенадцать', '+79162345612'],
+      ['в конце двенадцать', '+79162345612'],
+      ['нет код девятьсот три', '+79032345667'],
+    ] as const)
+      expect(put(text), text).to.deep.equal({phone})
+    expect(put('the last one is one', '+14157362580', 'US')).to.deep.equal({phone: '+14157362581'})
+  })
+
+  it('is not guessed at: no group is like it, or the group is there already', () => {
+    for (const text of ['нет сорок один', 'двести тридцать четыре', 'пятьдесят шесть', 'нет']) expect(put(text), text).to.equal(undefined)
   })
 })

@@ -30,6 +30,33 @@ describe('yes, no or unsure', () => {
       for (const refusal of ['нет', 'не надо', 'не хочу', 'не нужно']) expect(read(`${yes} ${refusal}`), `${yes} ${refusal}`).to.equal('no')
   })
 
+  it('takes well-being behind a "no" for agreement with what was read out, and not with an offer', () => {
+    for (const text of ['нет спасибо всё хорошо', 'нет всё отлично', "no it's fine", 'no thank you all good']) {
+      const spoken = utterance(text, /[а-я]/.test(text) ? 'ru' : 'en')
+      expect(extractYesNo(spoken, context)?.value.yesno, text).to.equal('yes')
+      expect(extractYesNo(spoken, {...context, offer: true})?.value.yesno, text).to.equal('no')
+    }
+  })
+
+  it('lets the last word win where something was taken back', () => {
+    const yes = ['да', 'верно', 'хорошо', 'конечно']
+    const turns = ['ой', 'хотя', 'то есть', 'вернее', 'погодите', 'стойте', 'извините']
+    for (const first of yes)
+      for (const turn of turns) {
+        expect(read(`${first} ${turn} нет`), `${first} ${turn} нет`).to.equal('no')
+        expect(read(`нет ${turn} ${first}`), `нет ${turn} ${first}`).to.equal('yes')
+      }
+    for (const turn of ['actually', 'oh wait', 'i mean', 'sorry', 'hold on']) {
+      expect(read(`yes ${turn} no`), turn).to.equal('no')
+      expect(read(`no ${turn} yes`), turn).to.equal('yes')
+    }
+  })
+
+  it('hears no "yes" in what is being thought over', () => {
+    for (const text of ['да погодите', 'хорошо секунду', 'yes wait', 'ok hold on']) expect(read(text), text).to.equal(undefined)
+    expect(read('нет погодите')).to.equal('no')
+  })
+
   it('hears the answer in front of a question, and none in a question', () => {
     expect(read('Да, а сколько это стоит?')).to.equal('yes')
     expect(read('Нет. А когда можно?')).to.equal('no')

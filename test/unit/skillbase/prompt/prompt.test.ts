@@ -112,6 +112,12 @@ describe('the base prompt', () => {
     expect((await basePrompt(file)).ru).to.equal('Своя база.')
   })
 
+  it('refuses a file in another encoding, with the line', async () => {
+    const error = await failure(basePrompt(folder.write('cp1251.md', Buffer.from([0x61, 0x0a, 0xed, 0xe0]))))
+    expect(error).to.include({code: 'BASE_PROMPT_NOT_UTF8', exitCode: 2})
+    expect(error.message).to.contain('in line 2')
+  })
+
   it('refuses a file that is not there', async () => {
     expect(await failure(basePrompt(folder.path('none.md')))).to.include({code: 'BASE_PROMPT_UNREADABLE', exitCode: 2})
   })
