@@ -150,5 +150,7 @@ export interface DialogueState {
   readonly lastQuestion?: string
   /** The fact that was told last, and in which turn: «а удаление?» asks the same about something else. */
   readonly lastFact?: {readonly key: string; readonly turn: number}
+  /** The turn in which the caller last said «угу» over the bot's words. */
+  readonly lastNod?: number
   readonly ending?: Ending
 }

@@ -35,15 +35,24 @@ function callOf(draft: Draft, tool: StateTool): ToolCall | undefined {
 
 /** Sends the calls out and waits for their results. */
 export function callTools(draft: Draft, state: ScenarioState, calls: readonly ToolCall[]): void {
-  const {pending} = draft.state
-  const asked = pending.kind === 'ask' && draft.acts.at(-1)?.kind === 'ask' ? {asked: pending.field} : {}
-  patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect', ...asked}})
+  const asked = askedNow(draft, state)
+  const waiting = {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'} as const
+  patch(draft, {pending: {...waiting, ...(asked !== undefined && {asked})}})
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
     note(draft, 'tool', `${call.use} ${JSON.stringify(withoutPii(draft, call.args))}`)
     const filler = wordingsFor(tool.filler, draft.state.lang)[0]
     draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
   }
+}
+
+/** The field whose question was the last word of this turn: it stands, also in a state that was entered behind it. */
+function askedNow({acts, state: {pending}}: Draft, {collect}: ScenarioState): string | undefined {
+  const last = acts.at(-1)
+  if (last?.kind !== 'ask') return undefined
+  if (pending.kind === 'ask') return pending.field
+  const field = /^(?:re)?ask\.(.+)$/.exec(last.key)?.[1]
+  return field !== undefined && collect.includes(field) ? field : undefined
 }
 
 /** Arguments as a trace may hold them. */
