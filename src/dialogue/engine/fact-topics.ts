@@ -12,7 +12,7 @@ const topics: Readonly<Record<string, string>> = {
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
   bring: 'взять брать принести приносить захватить документы нужно bring documents need',
-  duration: 'долго делается готовится длится длительность займет занимает минут long duration last',
+  duration: 'долго делается готовится длится длительность займет минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
   guarantee: 'гарантия гарантии warranty guarantee',
@@ -38,6 +38,7 @@ const topics: Readonly<Record<string, string>> = {
   pets: 'животные собака собакой кошка питомец pets dog cat',
   age: 'возраст лет age old',
   pickup: 'самовывоз забрать pickup collect',
+  confidential: 'конфиденциально конфиденциальность конфиденциальны тайна анонимно confidential privacy',
   minimum: 'минимум минимальный minimum',
   topic: 'тема темы теме чем программа расскажут topic about',
 }

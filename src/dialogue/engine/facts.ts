@@ -34,8 +34,13 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
+  // «Сколько стоит доставка» is answered by what is said of the delivery, where a price stands in it.
+  const priced = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
+  if (priced.length === 1 && asked.has(stemKeys('цена')[0]!)) return {key: priced[0]!.key, text: priced[0]!.text}
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
+
+const money = /рубл|бесплат|доллар|евро|dollar|pound|euro|free|процент/i
 
 /** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */
 function impliedTopics(question: string): readonly string[] {
@@ -177,6 +182,9 @@ const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean 
 
 const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
 
+const whatDays =
+  /(?:do|are) you (?:\S+ )?(?:work|open|come|do|available)(?: \S+){0,3} (?:\S+days?|weekends?)|(?:what|which) days|on (?:sun|satur|mon)days/
+
 /** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
 const whenFree =
   /(?:когда|какое время|какие (?:дни|часы|времена)|на когда|во сколько) (?:\S+ ){0,3}(?:свободн|посвободн|можно|удобн)|(?:^| )во сколько можно|when (?:\S+ ){0,3}(?:free|available|open)|what times? (?:\S+ ){0,3}(?:free|available|have)/
@@ -185,5 +193,10 @@ const whenFree =
 export const asksForHours = (question: string): boolean => {
   const keys = keysOfTopic('hours')
   const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
-  return asked.some((key) => keys.has(key)) || untilWhen.test(question.toLowerCase()) || whenFree.test(question.toLowerCase())
+  return (
+    asked.some((key) => keys.has(key)) ||
+    whatDays.test(question.toLowerCase()) ||
+    untilWhen.test(question.toLowerCase()) ||
+    whenFree.test(question.toLowerCase())
+  )
 }

@@ -5,6 +5,8 @@ import {formatAllowed} from './say-hours.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
 import {refuse} from './validate.ts'
+import {partsWanted} from './reading/read-name.ts'
+import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import {spokenInFull} from './voice.ts'
 
 /** What became of the values in a turn. */
@@ -81,6 +83,9 @@ function applySet(
   // What nobody asked for and cannot be does not wipe what is known: «двое вегетарианцев» are not the guests.
   const isStray = held.value !== undefined && !command.corrected && isAskedElsewhere(draft, field.id)
   if (verdict && possible.length === 0 && isStray) return undefined
+  // «А можно в воскресенье?» at a summary: what cannot be takes nothing from what was agreed.
+  if (verdict && possible.length === 0 && draft.state.pending.kind === 'confirm_state' && held.value !== undefined)
+    return turnDown(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
@@ -120,6 +125,14 @@ function statusOf(field: ScenarioField, command: CommandOf<'set'>, alts: readonl
   return isCorrected && (isMoment || command.confidence < 0.5) && !field.isReadBack ? 'candidate' : 'accepted'
 }
 
+/** A change that cannot be: said so, and the value stays. */
+function turnDown(draft: Draft, {id}: ScenarioField, refusal: Refusal, refusals: Refusal[]): 'rejected' {
+  patchField(draft, id, {attempts: draft.state.fields[id]!.attempts + 1})
+  note(draft, 'rejected', `${id}: ${refusal.reason}, kept`)
+  refusals.push(refusal)
+  return 'rejected'
+}
+
 function reject(draft: Draft, field: ScenarioField, refusal: Refusal, refusals: Refusal[]): 'rejected' {
   const held = draft.state.fields[field.id]!
   clearField(draft, field.id)
@@ -155,7 +168,7 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     const known = part.kind === 'name' ? {name: part.name} : part.kind === 'address' ? {address: part.address} : {birthDay: part.day}
     patchField(draft, id, {partial: {...held.partial, ...known}, status: 'rejected', reason: 'incomplete', attempts: held.attempts + 1})
     patch(draft, {pending: {kind: 'ask', field: id}})
-    say(draft, part.kind === 'birth_day' ? 'rest_of_birth_date' : `rest_of_${part.kind}`, {kind: 'ask', key: `ask.${id}`})
+    say(draft, restLine(draft, field, part), {kind: 'ask', key: `ask.${id}`})
     note(draft, 'partial', `${id}: ${Object.keys(known).join(', ')}`)
     return
   }
@@ -165,6 +178,20 @@ function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): vo
     patchField(draft, id, {status: 'rejected', reason: 'needs_exact', attempts: held.attempts + 1})
     say(draft, 'reject.needs_exact', {kind: 'ask', key: `ask.${field.id}`})
   }
+}
+
+/** The question for what is missing of a name, an address or a birth date. */
+function restLine(draft: Draft, field: ScenarioField, part: CommandOf<'partial'>['part']): LineId {
+  if (part.kind === 'name') return restOfName(draft, field, part.name)
+  if (part.kind === 'birth_day') return 'rest_of_birth_date'
+  return part.kind === 'address' && part.address['street'] === undefined ? 'rest_of_address.street' : 'rest_of_address'
+}
+
+/** What alone is missing is asked for by its name, unless the skillbase words the question itself. */
+function restOfName({scenario, state}: Draft, field: ScenarioField, name: Readonly<Record<string, string>>): LineId {
+  const missing = partsWanted(field, Object.values(name).join(' ')).filter((part) => !(part in name))
+  const isWorded = scenario.lines.get('rest_of_name')!.own[state.lang].length > 0
+  return missing.length === 1 && !isWorded ? (`rest_of_name.${missing[0]}` as LineId) : 'rest_of_name'
 }
 
 export function reopen(draft: Draft, id: string): void {

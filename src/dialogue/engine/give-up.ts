@@ -1,7 +1,7 @@
 import {askField} from './ask.ts'
 import {type Draft, note, patch, patchField, say} from './draft.ts'
 import {captureCallback, handOff, sayGoodbye} from './patterns.ts'
-import {formatAddress} from './format.ts'
+import {formatAddress, formatName} from './format.ts'
 import {nothingHeard} from './edges.ts'
 import {advance, enter} from './transitions.ts'
 
@@ -24,12 +24,12 @@ export function insist(draft: Draft, id: string, isRefused = true): void {
   askField(draft, field)
 }
 
-/** The street is better than nothing when the house cannot be had. True when there was one. */
+/** The street is better than nothing when the house cannot be had, and a name without its patronymic. True when there was one. */
 export function takePart(draft: Draft, id: string): boolean {
   const {partial, ...field} = draft.state.fields[id]!
-  const text = partial?.address && formatAddress(partial.address)
+  const {policy, parts} = draft.scenario.fields.get(id)!
+  const text = partial?.address?.['street'] ? formatAddress(partial.address) : partial?.name && formatName(partial.name, parts)
   if (!text) return false
-  const {policy} = draft.scenario.fields.get(id)!
   const status = policy === 'explicit' ? 'candidate' : 'accepted'
   patch(draft, {
     fields: {...draft.state.fields, [id]: {...field, value: text, raw: text, source: 'rule', status, turn: draft.state.counters.turns}},

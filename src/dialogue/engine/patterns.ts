@@ -29,15 +29,19 @@ function whoCalled({scenario, state}: Draft, line: 'wrong_number' | 'refused'): 
   return state.direction === 'inbound' && !isWorded ? `${line}.inbound` : line
 }
 
-/** 112 works across Europe and from any mobile phone of GSM; in America it is 911. */
+/** 112 works across Europe and from any mobile phone of GSM; in America it is 911, in Britain 999. */
 export const emergencyNumber = ({scenario, state}: Draft): string =>
-  scenario.timezone.startsWith('America/')
+  scenario.timezone === 'Europe/London'
     ? state.lang === 'ru'
-      ? 'девять один один'
-      : 'nine one one'
-    : state.lang === 'ru'
-      ? 'сто двенадцать'
-      : 'one one two'
+      ? 'девять девять девять'
+      : 'nine nine nine'
+    : scenario.timezone.startsWith('America/')
+      ? state.lang === 'ru'
+        ? 'девять один один'
+        : 'nine one one'
+      : state.lang === 'ru'
+        ? 'сто двенадцать'
+        : 'one one two'
 
 /** A person is wanted: transfer, else what the flow falls back to, else a promise to call back that we can keep. */
 export function handOff(draft: Draft, spoken = false): void {

@@ -1,4 +1,5 @@
 import {isAnswerable, type Passage} from './answer.ts'
+import {keepAskedAbout, wantedAfterAll} from './asked-about.ts'
 import {backToBusiness} from './back-to-business.ts'
 import {callOff} from './call-off.ts'
 import type {Command, CommandOf} from './command.ts'
@@ -17,6 +18,7 @@ import {current, edgeOn, leads, nothingHeard} from './edges.ts'
 import {advance, countTurn} from './transitions.ts'
 import {ahead} from './reading/open-fields.ts'
 import type {Edge} from './scenario/scenario.ts'
+import type {Pending} from './state.ts'
 import type {Understanding} from './reading/understand.ts'
 import {isFirm, isGrave} from './reading/meaning.ts'
 
@@ -33,10 +35,15 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 
   if (interruptedByNod(draft, understanding, heard)) return finish(draft)
   if (heedLanguage(draft, understanding)) return finish(draft)
-  if (stop(draft, kinds, commands)) return finish(draft)
+  if (stop(draft, kinds, commands)) {
+    keepAskedAbout(draft, understanding.utterance)
+    return finish(draft)
+  }
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
-  const changes = applyFields(draft, wanted(draft, understanding.utterance, commands))
+  const before = draft.state.pending
+  const asked = wantedAfterAll(draft, kinds, commands)
+  const changes = applyFields(draft, [...wanted(draft, understanding.utterance, commands), ...asked])
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)
@@ -44,7 +51,9 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
   if (hopeless !== undefined) giveUp(draft, hopeless)
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
   if (!progressed && !hopeless && passedOver(draft, understanding, kinds)) return finish(draft)
+  if (callsBackOn(draft, before, kinds, changes) && talk(draft, understanding, new Set(['callback']))) return finish(draft)
   const answered = answerQuestion(draft, understanding, changes, passages)
+  if (answered.spoken) keepAskedAbout(draft, understanding.utterance)
   const moved = answered.inState
     ? false
     : advance(draft, {intents: edgeIntents(draft, understanding, kinds, changes), fields: changes.taken})
@@ -123,6 +132,13 @@ function passedOver(draft: Draft, {utterance}: Understanding, kinds: Kinds): boo
   return true
 }
 
+/** «Перезвоните мне на этот номер», where no edge waits for it: a wish with its number, unless the number was what was asked for. */
+const callsBackOn = (draft: Draft, asked: Pending, kinds: Kinds, {taken}: FieldChanges): boolean =>
+  kinds.has('callback') &&
+  !leads(draft, 'callback') &&
+  taken.length > 0 &&
+  taken.every((id) => draft.scenario.fields.get(id)!.type === 'phone' && !('field' in asked && asked.field === id))
+
 /** «Что нужно исправить?» is answered by a new value, by a field to ask anew, or by "nothing after all". */
 function settleChange(draft: Draft, {utterance}: Understanding, kinds: Kinds, {taken}: FieldChanges): boolean {
   if (draft.state.pending.kind !== 'what_to_change') return false
@@ -151,8 +167,11 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
   if (kinds.has('affirm')) intents.add('yes_answer')
   if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
   if (current(draft).type === 'talk') heedWish(draft, intents)
+  if (takesLeave(draft, utterance.text, kinds)) intents.delete('yes_answer')
   // «Слушаю» to "may I talk to you now?" says yes to just that.
   if (isListening.test(utterance.text) && asksForTime.test(draft.state.lastQuestion ?? '')) intents.add('yes_answer')
+  // «Давайте в воскресенье», which cannot be, agrees to nothing.
+  if (changes.rejected.length > 0) intents.delete('yes_answer')
   // Whoever changes something has not agreed to the rest yet.
   if (changes.changed.length > 0 || kinds.has('reopen')) {
     intents.add('correction')
@@ -160,6 +179,15 @@ function edgeIntents(draft: Draft, {commands, utterance}: Understanding, kinds: 
   }
   return intents
 }
+
+/** «Ладно, спасибо, до свидания», once a question was answered, agrees to nothing more, unless it says «да» to an offer. */
+function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
+  const {pending, lastQuestion} = draft.state
+  const agrees = /^(?:да|yes)(?: |$)/i.test(text) && isOffer.test(lastQuestion ?? '')
+  return kinds.has('goodbye') && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
+}
+
+const isOffer = /запис|оформ|хотите|заброни|would you like|shall i|book/i
 
 const isListening =
   /^(?:(?:да|ну|алло|так|я|вас|здравствуйте|yes|hello) )*(?:слушаю|говорите|внимательно|весь внимание|i'm listening|go ahead|speaking)(?: (?:вас|внимательно|да))*$/i

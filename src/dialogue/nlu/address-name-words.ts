@@ -26,6 +26,7 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (!token || !/^[а-я][а-я-]+$/.test(token.text) || /^пол-?[а-я]+(?:ого|его)$/.test(token.text)) return false
   const {text} = token
+  if (isQuay(tokens, at)) return true
   if (detailWord(text) || streetType(text) || isAddressCue(text) || isCityCue(text)) return false
   if (numeral(token, 'ru')) return false
   const previous = tokens[at - 1]
@@ -43,8 +44,28 @@ export function isNameWord(tokens: readonly Token[], at: number): boolean {
       streetType(tokens[at + 1]?.text) !== undefined
     )
   if (looksLikeStreet(text) && !/^(?:половина|одного|другого|этого|нового|какой|такой|первого|второго|никакой|самого)$/.test(text))
-    return !isStopWord(text) || /^(?:мира|московская|городская|красная)$/.test(text)
-  return (!isStopWord(text) || text === 'мира') && !looksLikeVerb(text)
+    return !isStopWord(text) || /^(?:мира|московская|городская|красная)$/.test(text) || isBesideType(tokens, at)
+  return (!isStopWord(text) || text === 'мира' || isBesideType(tokens, at)) && !looksLikeVerb(text)
+}
+
+/** «Улица Рабочая», «Рабочий переулок»: beside the kind of street an everyday adjective of its gender is the name. */
+function isBesideType(tokens: readonly Token[], at: number): boolean {
+  const {text} = tokens[at]!
+  return (
+    !/^(?:как|так|друг|сосед|люб|кажд|сам|эт|наш|ваш|тво|мо[еёяй]|главн|нужн|перв|втор)/.test(text) &&
+    [at - 1, at + 1].some((beside) => {
+      const type = streetType(tokens[beside]?.text)
+      return type !== undefined && agrees(text, type.gender)
+    })
+  )
+}
+
+/** «Набережная улица», «на Набережной пять»: a kind of street that is the name of one, beside another kind or with no name before it. */
+function isQuay(tokens: readonly Token[], at: number): boolean {
+  if (!/^набережн(?:ая|ой|ую)$/.test(tokens[at]!.text)) return false
+  if ([at - 1, at + 1].some((beside) => /^(?:улиц|ул$)/.test(tokens[beside]?.text ?? ''))) return true
+  const next = tokens[at + 1]
+  return (at === 0 || !isNameWord(tokens, at - 1)) && (isNumber(next, 'ru') || detailWord(next?.text) === 'house')
 }
 
 const openers = /^(?:нов|стар|больш|мал|верхн|нижн|средн|имени)(?:ая|ый|ой|ую|ом|ий|ое|ей|ем|яя)?$/

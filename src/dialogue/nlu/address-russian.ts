@@ -114,9 +114,23 @@ function detailsBefore(tokens: readonly Token[], end: number): {parts: AddressPa
 }
 
 function cityBefore(tokens: readonly Token[], end: number): {parts: AddressParts; from: number} {
-  const found = findCity(tokens, 0, end)
+  const found = findCity(tokens, 0, end) ?? villageBefore(tokens, end)
   return found ? {parts: {city: found.city}, from: found.from} : {parts: {}, from: end}
 }
+
+/** «В Малаховке, улица Садовая»: a place that no list has, right before the street. */
+function villageBefore(tokens: readonly Token[], end: number): {city: string; from: number} | undefined {
+  const name = tokens[end - 1]
+  if (!name || !/^(?:в|во)$/.test(tokens[end - 2]?.text ?? '') || !/^[а-я-]{4,}[еи]$/.test(name.text)) return undefined
+  const isEveryday = isStopWord(name.text) || looksLikeVerb(name.text) || detailWord(name.text) || streetType(name.text)
+  if (isEveryday || isCityCue(name.text) || noVillage.test(name.text) || isNumber(name, 'ru')) return undefined
+  return {city: nominativePlace(name.raw.toLowerCase()), from: end - 2}
+}
+
+const noVillage = /^(?:центр|район|конц|начал|середин|област|дач|стороне|част|двор|угл|здани|понедельник|четверг|сред)/
+
+/** «В Малаховке» is Малаховка, «в Одинцове» Одинцово; others are left as heard. */
+const nominativePlace = (word: string): string => word.replace(/^(.+[кгх])е$/, '$1а').replace(/^(.+(?:ов|ев|ёв|ин|ын))е$/, '$1о')
 
 /** A city of the list, or any name behind "город", "село", "деревня". */
 function findCity(tokens: readonly Token[], from: number, end: number): {city: string; from: number; to: number} | undefined {

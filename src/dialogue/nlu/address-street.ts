@@ -75,6 +75,8 @@ function streetNumber(tokens: readonly Token[], start: number, type: StreetType)
   // "улица первая парковая", "улица 22 партсъезда 40"
   const leads = isNumber(tokens[plain + 1], 'ru') || detailWord(tokens[plain + 1]?.text) !== undefined
   if (next && isNameWord(tokens, plain) && (number.ordinal || leads)) return plain
+  // «Улица Первая, дом три»
+  if (number.ordinal && detailWord(next?.text) === 'house' && agrees(tokens[start]!.text, type.gender)) return plain
   if (type.numbered && (detailWord(next?.text) === 'house' || isNumber(next, 'ru') || number.ordinal)) return plain
   return undefined
 }

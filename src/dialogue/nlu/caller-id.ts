@@ -14,6 +14,8 @@ export function mentionsCallerId(
     .filter(({token}) => !fillers.has(token.text) && !(isOnly && /^(?:у|меня|нас|нет|друг\S+|номера|телефона)$/.test(token.text)))
   const text = kept.map(({token}) => token.text).join(' ')
   if (refusals.test(text)) return undefined
+  if (asked !== false && kept.length > 0 && kept.length <= 7 && onlyPoints(kept.map(({token}) => token.text)))
+    return {from: kept[0]!.at, to: kept.at(-1)!.at + 1}
   for (const [pattern, bare] of patterns) {
     if (bare && (asked === false || (asked === undefined && kept.length > 5))) continue
     const match = pattern.exec(text)
@@ -24,6 +26,13 @@ export function mentionsCallerId(
   }
   return undefined
 }
+
+/** «Мой этот», «номер этот, который высветился», "it's this one": a word that points, and nothing but words that may stand around it. */
+const onlyPoints = (said: readonly string[]): boolean =>
+  said.some((word) => /^(?:этот|этого|этому|this|same)$/.test(word)) && said.every((word) => aroundPointing.test(word))
+
+const aroundPointing =
+  /^(?:этот|этого|этому|это|тот|того|тому|самый|самого|самому|мой|мне|у|меня|вас|вам|я|с|на|по|сам|сама|и|же|есть|сейчас|просто|который|которого|номер\S*|телефон\S*|звоню|говорю|набираю|высветил\S*|определил\S*|отобразил\S*|this|same|it's|it|is|my|the|that|one|number|phone|i'm|i|am|calling|from|on|use|just|be|would)$/
 
 /** «Другого нет, этот» */
 const onlyThis = /(?:^| )(?:нет друг(?:ого|их)|друг(?:ого|их)(?: номера)? нет)(?: |$)/
@@ -69,6 +78,7 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
       `(?:^|(?:на|по|давайте|можно|пусть|будет|запишите|используйте|берите|возьмите|оставьте|оставим|и) )(?:этот|этому|тот)(?= (?:и|пожалуйста|можно|перезвон|звон|запиш|остав|подойдет|пусть|удобно|давайте)|$)`,
       true,
     ],
+    [`(?:перезвон|позвон|наб[еи]р|звон)[а-я]+ (?:мне |нам |пожалуйста )*(?:на|по) (?:этот|этому)$`, false],
     [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
     [

@@ -75,7 +75,10 @@ const nameKeys = (text: string): readonly string[] =>
 
 /** Whether a word is a form of a word of a name. */
 export const isForm = (said: NameWord, name: NameWord): boolean =>
-  said.text === name.text || said.keys.some((key) => name.keys.includes(key))
+  said.text === name.text || (!isAdverb(said, name) && said.keys.some((key) => name.keys.includes(key)))
+
+/** «Просто», «обычно» are no forms of «простой», «обычный». */
+const isAdverb = (said: NameWord, name: NameWord): boolean => /[нтл]о$/.test(said.text) && /(?:[ыи]й|ой|ая|ое)$/.test(name.text)
 
 /**
  * Whether two words are built on one root, as far as spelling tells: `маникюрчик`, `покраситься` – `покраска`, `cardiology` – `cardiologist`.

@@ -2,7 +2,7 @@ import {maxCorrections, splitCorrection} from './correction.ts'
 import {beforeEmail} from './names/before-email.ts'
 import {capitalise} from './names/capitalise.ts'
 import {englishName} from './names/english-name.ts'
-import {isFamilyName} from './names/lexicon.ts'
+import {isFamilyName, russianFirstName} from './names/lexicon.ts'
 import type {NameWords} from './names/phrase.ts'
 import {russianName} from './names/russian-name.ts'
 import {isStopWord, looksLikeVerb} from './names/stop-words.ts'
@@ -20,21 +20,23 @@ export interface PersonName {
 export const extractPersonName: Extractor<PersonName> = ({tokens, lang}, {asked = false}) => {
   const found = corrected(beforeEmail(tokens), lang, asked)
   if (!found) return undefined
-  const {parts, from, to, confidence} = doubled(tokens, found)
+  const {parts, from, to, confidence} = doubled(tokens, found, asked)
   const alts = found.alts.map(toName)
   return {value: toName(parts), from, to, confidence, ...(alts.length > 0 && {alts}), ...(found.corrected && {corrected: true})}
 }
 
 /** «Петрова-Водкина», which is heard as two words. */
-function doubled(tokens: readonly Token[], found: Reading): Reading {
+function doubled(tokens: readonly Token[], found: Reading, asked: boolean): Reading {
   const {first, last, patronymic} = found.parts
   const before = tokens[found.from - 1]
-  const isFull = first && last && patronymic && last.word.from === found.from
+  const isFull = first && last && (patronymic || (asked && !isFirstName(before?.text))) && last.word.from === found.from
   if (!isFull || !before || before.stop !== '' || before.text === last.value || !soundsRelated(before.text, last.value)) return found
   const value = `${before.text}-${last.value}`
   const raw = `${before.raw}-${last.word.raw}`
   return {...found, from: found.from - 1, parts: {...found.parts, last: {value, word: {...last.word, raw}}}}
 }
+
+const isFirstName = (word = ''): boolean => russianFirstName(word) !== undefined
 
 const soundsRelated = (one: string, other: string): boolean => familyEnding.test(one) && /[ая]$/.test(one) === /[ая]$/.test(other)
 const familyEnding = /(?:[ое]в|[иы]н|[сц]кий|[ое]ва|[иы]на|[сц]кая|енко|ук|юк|ян|дзе|швили)$/

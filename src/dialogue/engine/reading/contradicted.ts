@@ -3,11 +3,11 @@ import {extractChoice} from '../../nlu/choice.ts'
 import {splitCorrection} from '../../nlu/correction.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {extractNumber} from '../../nlu/number.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import type {Value} from '../command.ts'
-import {inHeldMonth} from './day-shift.ts'
 import {contextOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -31,14 +31,8 @@ function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utteranc
   switch (field.type) {
     case 'enum':
       return extractChoice(wrong, context)?.value.option === held
-    case 'date': {
-      const date = dateOf(extractDate(wrong, context)?.value)
-      // «Не восьмого, а девятого» leaves out the month that is known.
-      return (
-        date === held ||
-        (typeof date === 'string' && inHeldMonth(reader, field, date, wrong.tokens.map(({text}) => text).join(' ')) === held)
-      )
-    }
+    case 'date':
+      return isDay(extractDate(wrong, {...context, past: false})?.value, String(held), wrong)
     case 'time':
       return dateOf(extractTime(wrong, context)?.value) === held
     case 'number':
@@ -53,6 +47,14 @@ function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utteranc
     case 'text':
       return false
   }
+}
+
+/** The day that is known; said without its month, «с первого», by its number alone. */
+function isDay(value: Readonly<Record<string, unknown>> | undefined, held: string, {tokens, lang}: Utterance): boolean {
+  const said = value?.['date'] ?? value?.['from']
+  if (said === held) return true
+  const isBare = tokens.every((token) => numeral(token, lang) !== undefined || /^(?:с|со|на|к|from|on|the)$/.test(token.text))
+  return isBare && typeof said === 'string' && said.slice(-2) === held.slice(-2)
 }
 
 const dateOf = (value: object | undefined): unknown => {

@@ -13,7 +13,10 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
   const forChildren = countsChildren(field)
   const isOwn = (token: Token | undefined) =>
     token !== undefined &&
-    (mentionsField(field, [token]) || (kind !== undefined && isUnit(token, kind)) || (forChildren && child.test(token.text)))
+    (mentionsField(field, [unitOf(token)]) ||
+      mentionsField(field, [token]) ||
+      (kind !== undefined && isUnit(token, kind)) ||
+      (forChildren && child.test(token.text)))
   // «в три ночи» is an hour, «через две недели» a day.
   if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '') || isMoment(tokens, {from, to})) return 0
   if (isOwn(tokens[to])) return 4
@@ -42,6 +45,18 @@ const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; 
   tokens[to] !== undefined &&
   (spans.test(tokens[to].text) || /^(?:дн|день|сут|days?$)/.test(tokens[to].text)) &&
   (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
+
+/** «Кг», «кило» and «килограмм» are one unit. */
+const unitOf = (token: Token): Token => {
+  const unit = spelled.find(([forms]) => forms.test(token.text))
+  return unit ? {...token, text: unit[1]} : token
+}
+
+const spelled: readonly (readonly [RegExp, string])[] = [
+  [/^(?:кг|кило|кил[оа]|килограмм\p{L}*|kg|kilos?|kilograms?)$/u, 'килограмм'],
+  [/^(?:литр\p{L}*|л)$/u, 'литр'],
+  [/^(?:м|метр\p{L}*)$/u, 'метр'],
+]
 
 /** How many months, weeks, hours: no things are counted. */
 export const countsTime = ({askLine}: ScenarioField): boolean =>
@@ -88,6 +103,8 @@ export const countsNights = (field: ScenarioField): boolean => field.type === 'n
 export const kindOf = (field: ScenarioField): Kind | undefined => {
   const kindIn = (own: readonly string[]) => (Object.keys(units) as Kind[]).find((kind) => own.some((key) => unitKeys.get(kind)!.has(key)))
   // «Бюджет на гостя» counts no guests.
+  const ask = [...field.askLine.ru, ...field.askLine.en].map(({source}) => source).join(' ')
+  if (/сколько (?:\S+ ){0,2}лет|возраст|how old|what age/i.test(ask)) return 'age'
   return kindIn(hints(field.id)) ?? kindIn([...field.keys])
 }
 

@@ -38,8 +38,14 @@ export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly
     // Of two that are named alike, the one a summary read out, and no birth date unless it is called so.
     .toSorted(
       (a, b) =>
-        mentions(b, tokens) - mentions(a, tokens) || Number(b.isReadBack) - Number(a.isReadBack) || Number(a.isBirth) - Number(b.isBirth),
+        mentions(b, tokens) - mentions(a, tokens) ||
+        (isBirth(tokens) ? Number(b.isBirth) - Number(a.isBirth) : 0) ||
+        Number(b.isReadBack) - Number(a.isReadBack) ||
+        Number(a.isBirth) - Number(b.isBirth),
     )[0]
+
+/** «Дата рождения неправильная» calls it so, though «дата» is the word for any other day. */
+const isBirth = (tokens: readonly Token[]): boolean => tokens.some(({text}) => /^(?:рожд|родил|birth|born)/.test(text))
 
 /** «Номер получателя»: of somebody other than who is calling. */
 export const isOfAnother = ({id, askLine}: ScenarioField): boolean =>

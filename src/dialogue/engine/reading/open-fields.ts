@@ -1,9 +1,9 @@
-import {mentions} from './field-words.ts'
+import {isOfAnother, mentions} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {Edge, Scenario, ScenarioField} from '../scenario/scenario.ts'
 
 /** Wishes that lead away from the business of the moment: a day said with them is not the day of the visit. */
-const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number', 'do_not_call']
+export const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number', 'do_not_call']
 
 /** How far ahead a volunteered value may be kept for. */
 const hopsAhead = 3
@@ -20,6 +20,7 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
   const ids = [
     ...(atSummary ? filled(reader) : []),
     ...wished(reader),
+    ...(type === 'phone' && callsBack.some((intent) => hints.intents.has(intent)) ? phones(scenario) : []),
     ...(leaves ? [] : [...here(reader), ...watched(reader), ...ahead(scenario, state.state)]),
     // «Ну ладно, запишите на стрижку», while a number to call back on is taken.
     ...(!leaves && type === 'enum' && state.flags['callback'] && hints.intents.has('book') ? ahead(scenario, scenario.start) : []),
@@ -41,6 +42,10 @@ function filled({scenario, state}: Reader): string[] {
   const read = holding.filter((field) => field.isReadBack)
   return (read.length > 0 ? [...read, ...holding] : holding).map((field) => field.id)
 }
+
+/** «Перезвоните завтра на этот номер»: the number to call, whatever the flow has an edge for. */
+const callsBack = ['callback', 'handoff']
+const phones = ({fields}: Scenario): string[] => [...fields.values()].filter((field) => !isOfAnother(field)).map(({id}) => id)
 
 const here = ({scenario, state}: Reader): readonly string[] => scenario.states.get(state.state)?.collect ?? []
 

@@ -1,16 +1,35 @@
 import {extractAddress} from '../../nlu/address.ts'
 import {splitCorrection} from '../../nlu/correction.ts'
 import {extractNumber} from '../../nlu/number.ts'
-import {utterance as toUtterance} from '../../nlu/tokens.ts'
-import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
+import type {ExtractContext, Found, Utterance} from '../../nlu/types.ts'
 import {claim, type Reader, strings} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** An address, or a place everybody knows when one was asked for; of one that is known, the part that was put right. */
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  amended(reader, field, extractAddress(reader.utterance, context), context) ??
+  amended(reader, field, extractAddress(reader.utterance, context) ?? forgotten(reader, context), context) ??
   otherHouse(reader, field, context) ??
   (context.asked && reader.asked?.id === field.id ? knownPlace(reader) : undefined)
+
+/** «Ещё квартира двенадцать», once the address is known: a part that was left out. */
+export const addsToAddress = ({tokens}: Utterance): boolean => {
+  const text = words(tokens)
+  return (
+    /(?:^| )(?:квартир|подъезд|корпус|строени|офис|flat|apartment|building)/.test(text) && (tokens.length <= 3 || forgetting.test(text))
+  )
+}
+
+const forgetting = /(?:^| )(?:забыл\S*|не (?:сказал\S*|назвал\S*)|ещё|еще|плюс|добавьте|forgot|also|add)(?: |$)/
+
+/** «Квартиру забыл сказать двенадцать»: the excuse stands between the word and its number. */
+function forgotten({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractAddress> {
+  const tokens = utterance.tokens.filter(
+    ({text}) => !/^(?:забыл[аи]?|сказать|назвать|добавить|указать|ещ[её]|я|forgot|to|say|mention)$/.test(text),
+  )
+  const found = tokens.length < utterance.tokens.length ? extractAddress({...utterance, tokens}, context) : undefined
+  return found && {...found, from: 0, to: utterance.tokens.length}
+}
 
 /** «Нет, двенадцать», «не десять, а двенадцать»: of an address that is known the house. */
 function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
@@ -29,7 +48,7 @@ function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, cont
   return {...found, value: {...before, house: String(found.value.number)}, from: found.from + from, to: found.to + from, corrected: true}
 }
 
-/** A street without a house brings nobody there; it is asked for the house once. True when that is so now. */
+/** A street without a house brings nobody there, and less so a house without its street; what is missing is asked for once. True when that is so now. */
 export function readPartOfAddress(
   reader: Reader,
   field: ScenarioField,
@@ -39,13 +58,9 @@ export function readPartOfAddress(
 ): boolean {
   const {partial, attempts, value: held} = reader.state.fields[field.id]!
   const address = {...partial?.address, ...strings(value)}
-  const isWhole = address['house'] !== undefined || address['place'] !== undefined || address['street'] === undefined
-  if (
-    isWhole ||
-    attempts > 0 ||
-    held !== undefined ||
-    onlyStreet.test(field.askLine[reader.state.lang].map(({source}) => source).join(' '))
-  ) {
+  const asks = field.askLine[reader.state.lang].map(({source}) => source).join(' ')
+  const isWhole = address['street'] === undefined ? !lacksStreet(address) : address['house'] !== undefined || onlyStreet.test(asks)
+  if (isWhole || address['place'] !== undefined || attempts > 0 || held !== undefined || onlyHouse.test(asks)) {
     Object.assign(value, address)
     return false
   }
@@ -61,6 +76,13 @@ export function readPartOfAddress(
   })
   return true
 }
+
+/** «Дом пять» is an address in a village, and nowhere else. */
+const lacksStreet = ({city, house, flat}: Readonly<Record<string, string>>): boolean =>
+  city === undefined && (house !== undefined || flat !== undefined)
+
+/** Questions that a house answers. */
+const onlyHouse = /^(?!.*(?:улиц|адрес|куда|откуда|где|address|street|where)).*(?:дом|квартир|house|flat|apartment|number)/i
 
 /** Questions that a street answers. */
 const onlyStreet = /^(?!.*(?:дом|адрес|квартир|house|address|number)).*(?:улиц|район|город|остановк|street|city|district|area)/i

@@ -1,7 +1,9 @@
 import {countsChildren} from './counted.ts'
+import {byPerson} from './read-person.ts'
 import {byDirection} from './read-way.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {openFields} from './open-fields.ts'
+import {addsToAddress} from './read-address.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readValue} from './read-value.ts'
@@ -47,11 +49,15 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
   if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
   // «Время другое»: what is to be changed was named, so the words belong to that.
   if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
-  const fields = type === 'address' ? byDirection(reader, openFields(reader, type)) : openFields(reader, type)
+  const open = openFields(reader, type)
+  const fields = type === 'address' ? byDirection(reader, open) : type === 'person_name' ? byPerson(reader, open) : open
   for (const field of type === 'enum' ? fields : fields.slice(0, 1)) {
     // «нет, дом девять»: a part of what is known, put right.
     const amends =
-      type === 'address' && (hints.denies || hints.wantsChange) && state.fields[field.id]!.value !== undefined && !isBareHour(reader)
+      type === 'address' &&
+      (hints.denies || hints.wantsChange || addsToAddress(reader.utterance)) &&
+      state.fields[field.id]!.value !== undefined &&
+      !isBareHour(reader)
     // «No, it's Rob», "yes, Rob", "wait, it's Rob": at a summary a short answer with nothing else in it puts a name right.
     const renames =
       type === 'person_name' &&

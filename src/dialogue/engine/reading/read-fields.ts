@@ -2,6 +2,7 @@ import {words} from '../../nlu/tokens.ts'
 import type {LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import type {Command} from '../command.ts'
+import {readChangedMind} from './changed-mind.ts'
 import {contradicted} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
@@ -9,7 +10,9 @@ import {endOfPhone} from './read-phone.ts'
 import {otherEnd, readWay} from './read-way.ts'
 import {readMoment} from './read-moment.ts'
 import {readLeftOver, readNumbers} from './read-number.ts'
+import {readPeriod} from './read-period.ts'
 import {readText} from './read-text.ts'
+import {addPatronymic, namesAnother} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {isHere, type Reader, type ReadingHints} from './reader.ts'
@@ -33,27 +36,31 @@ export function readFields(
   now: LocalDateTime,
   hints: ReadingHints,
 ): FieldReading {
-  const pending = askedField(scenario, state)
-  const blank = {
+  const waiting = askedField(scenario, state)
+  const first = {
     scenario,
     state,
     now,
-    asked: pending,
+    asked: waiting,
     hints,
     commands: [],
     explained: new Set<number>(),
     done: new Set<string>(),
     utterance,
   }
-  const meant = endOfPhone(blank) ?? (pending?.type === 'text' ? undefined : (contradicted(blank) ?? slipOfTongue(blank, pending)))
+  const pending = waiting && namesAnother(first, waiting) ? undefined : waiting
+  const blank = {...first, asked: pending}
+  const meant = endOfPhone(blank) ?? contradicted(blank) ?? (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
   const asked =
     meant ??
     (pending && (rivalOf(blank, pending) ?? otherEnd(blank, pending))) ??
     pending ??
     (hints.wantsChange ? namedField(scenario, utterance) : undefined)
   const reader: Reader = {...blank, asked}
-  if (asked?.type === 'text') return freeAnswer(reader, asked)
+  if (asked?.type === 'text' && !hints.turnsAside) return freeAnswer(reader, asked)
+  readChangedMind(reader)
   readDetails(reader)
+  readPeriod(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
   if (asked?.type === 'enum') readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
@@ -66,12 +73,17 @@ export function readFields(
   readMoment(reader)
   readEchoes(reader)
   readPossessions(reader)
+  addPatronymic(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   readLeftOver(reader)
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
+
+/** A long answer to an open question may begin with «ой» and be one all the same. */
+const mayBeSlip = ({utterance}: Reader, pending: ScenarioField | undefined): boolean =>
+  pending?.type !== 'text' || utterance.tokens.length <= 5
 
 const isOf = (command: Command, {id}: ScenarioField): boolean => command.kind === 'set' && command.field === id
 

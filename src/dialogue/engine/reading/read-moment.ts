@@ -106,7 +106,7 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
-  const value: Parts = firstDay({...found?.value}, !isBound && (asked || hasNights(reader) || isStart(date)))
+  const value: Parts = firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date)))
   if (!found || typeof value['date'] !== 'string') return
   const raw = rawOf(reader, found)
   claim(reader, found)
@@ -126,10 +126,15 @@ const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
 
 /** «С какого дня начнём?»: the first day of many is the answer. */
-const isStart = ({askLine}: ScenarioField): boolean =>
-  /начн|начать|начал|с какого|start|begin/i.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
+const isStart = (field: ScenarioField): boolean => /начн|начать|начал|с какого|въе[дз]|вселит|start|begin|move in/i.test(asksIn(field))
 
-const hasNights = ({scenario}: Reader): boolean => [...scenario.fields.values()].some(countsNights)
+/** Where nights, weeks or months are counted, a day with «с» or "from" is the first of them. */
+const lasts = ({scenario}: Reader): boolean =>
+  [...scenario.fields.values()].some((field) => countsNights(field) || (field.type === 'number' && period.test(asksIn(field))))
+
+const period = /(?:сколько|какое количество|какой срок).*(?:суток|дней|недел|месяц)|how (?:many|long).*(?:days|weeks|months|years)/i
+
+const asksIn = ({askLine}: ScenarioField): string => [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
 
 /** «на час позже»: an hour that is known, moved. */
 function readShift(reader: Reader, time: ScenarioField): boolean {

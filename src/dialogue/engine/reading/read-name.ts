@@ -1,6 +1,6 @@
 import {extractPersonName} from '../../nlu/person-name.ts'
-import {utterance as toUtterance} from '../../nlu/tokens.ts'
-import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
+import type {ExtractContext, Found, Utterance} from '../../nlu/types.ts'
 import {isEverydayGivenName, isGivenName, russianFirstName} from '../../nlu/names/lexicon.ts'
 import {claim, type Reader, strings, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -8,8 +8,6 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
   renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context) ?? atTheEnd(reader, context), context)
-
-const asksPatronymic = /отчеств/i
 
 /** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
 export function readPartOfName(
@@ -21,9 +19,8 @@ export function readPartOfName(
 ): boolean {
   const {partial, attempts} = reader.state.fields[field.id]!
   const name = {...partial?.name, ...strings(value)}
-  // Where the patronymic was asked for, two words are not yet the whole name.
-  const wanted = asksPatronymic.test(field.askLine.ru.map(({source}) => source).join(' ')) && /[а-яё]/i.test(raw) ? 3 : 2
-  if ((field.parts?.length ?? 0) < wanted || Object.keys(name).length >= wanted || attempts > 0) {
+  const wanted = partsWanted(field, raw)
+  if (wanted.length < 2 || wanted.every((part) => part in name) || attempts > 0) {
     Object.assign(value, name)
     return false
   }
@@ -32,6 +29,20 @@ export function readPartOfName(
   reader.commands.push({source: 'rule', confidence: found.confidence, kind: 'partial', field: field.id, raw, part: {kind: 'name', name}})
   return true
 }
+
+const asksPatronymic = /отчеств/i
+
+/** A patronymic only where the question has it, and of a name that may have one. */
+export const partsWanted = ({parts = [], askLine}: ScenarioField, raw: string): readonly string[] =>
+  asksPatronymic.test(askLine.ru.map(({source}) => source).join(' ')) && /[а-яё]/i.test(raw)
+    ? parts
+    : parts.filter((part) => part !== 'patronymic')
+
+/** «Отчества нет», to the question for the rest of a name. */
+export const hasNoMoreName = ({tokens}: Utterance): boolean =>
+  /^(?:(?:ну|да|а|просто|у|меня|моё|мое|well|i) )*(?:(?:отчества|отчество|фамилии|его|ее|её) (?:у меня )?(?:нет|нету|не надо|без)|(?:нет|нету|без) (?:отчества|отчество|фамилии|его|ее|её)|(?:do not|don't) have (?:one|a \S+(?: name)?)|no (?:patronymic|last name|surname|middle name))(?: у меня| вообще| совсем)?$/.test(
+    words(tokens),
+  )
 
 /** «… в три часа Иванов Иван Иванович»: surname, name and patronymic together need no "my name is". */
 function inFull({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {

@@ -1,12 +1,12 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
-import {words} from '../../nlu/tokens.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {take} from './take-number.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, claim, contextOf, isAboutValue, push, rawOf, type Reader, used} from './reader.ts'
+import {blanked, contextOf, isAboutValue, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -132,13 +132,31 @@ export function readLeftOver(reader: Reader): void {
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
   // "A small one"
   if (utterance.tokens[found.from]!.text === 'one') return
-  if (/^(?:в|во|к|ко|на|до|с|со|по|за|через|дом|номер|at|by|in|on|number)$/.test(utterance.tokens[found.from - 1]?.text ?? '')) return
+  if (
+    /^(?:в|во|к|ко|на|до|после|около|с|со|по|за|через|дом|номер|at|by|in|on|after|before|number)$/.test(
+      utterance.tokens[found.from - 1]?.text ?? '',
+    )
+  )
+    return
+  // «Тринадцатого, после обеда», «садовая пятнадцать, квартира сорок»
+  if (
+    /[ое]го$/.test(utterance.tokens[found.to - 1]!.text) ||
+    utterance.tokens.slice(Math.max(0, found.from - 2), found.to + 2).some(({raw}) => ofAddress.test(raw.toLowerCase()))
+  )
+    return
   take(reader, field, found)
 }
 
+const ofAddress = /^(?:улиц|ул$|дом$|дома$|квартир|корпус|подъезд|офис|проспект|переул|street|avenue|lane|road|flat|apartment|house)/
+
+const measures = ({askLine}: ScenarioField): boolean =>
+  /килограмм|кило|вес(?:ит|ом)?(?: |\?)|литр|метр|площад|рост|размер|how (?:big|heavy|tall|high)|size|weigh/i.test(
+    [...askLine.ru, ...askLine.en].map(({source}) => source).join(' '),
+  )
+
 /** What nobody counts on their fingers. */
 const isMeasure = (field: ScenarioField): boolean =>
-  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field)
+  /^(?:money|rating|age|nights)$/.test(kindOf(field) ?? '') || isYear(field) || countsTime(field) || measures(field)
 
 /** All numbers of an utterance, one by one: another number is no other reading of the first. */
 function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
@@ -165,24 +183,6 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
     tokens = blanked(tokens, found)
   }
   return all
-}
-
-/** The number is the value of the field. */
-export function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
-  if (!said || reader.done.has(field.id)) return
-  const found = inThousands(field, said)
-  const raw = rawOf(reader, found)
-  const alts = (found.alts ?? []).map((alt) => alt.number)
-  claim(reader, found)
-  push(reader, field, found, found.value.number, alts, raw)
-}
-
-/** «До двухсот», where sums of less than a thousand make no sense: thousands are meant. */
-function inThousands(field: ScenarioField, found: FoundNumber): FoundNumber {
-  const {number} = found.value
-  const [min, max] = [Number(field.min), Number(field.max)]
-  const isMeant = kindOf(field) === 'money' && number < 1000 && min >= 1000 && number < min && number * 1000 >= min && number * 1000 <= max
-  return isMeant ? {...found, value: {number: number * 1000}} : found
 }
 
 /** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */

@@ -2,7 +2,7 @@ import {peopleNamed} from '../../nlu/number-people.ts'
 import {words} from '../../nlu/tokens.ts'
 import {child, countsChildren, type FoundNumber, kindOf} from './counted.ts'
 import {mentionsField} from './field-words.ts'
-import {take} from './read-number.ts'
+import {take} from './take-number.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 

@@ -6,6 +6,8 @@ import type {Token} from '../../nlu/types.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
 import {toldOutright} from './possession.ts'
+import {hasAlready} from './own-already.ts'
+import {answersToName} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 
@@ -30,7 +32,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
-  const told = toldOutright(reader, field, true)
+  const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
+  const told = has ?? toldOutright(reader, field, true)
   if (told) {
     const found = {...told, confidence: 0.85}
     const raw = rawOf(reader, found)
@@ -58,7 +61,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
-  const echoed = found ? undefined : (did ?? isMe(reader, field) ?? echo(reader, field))
+  const echoed = found ? undefined : (did ?? answersToName(reader, field) ?? echo(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -99,27 +102,6 @@ const leads = ({utterance}: Reader, from: number): boolean => withoutFillers(utt
 
 const covers = ({utterance}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
   (to - from) * 2 >= utterance.tokens.length
-
-/** «Это Иван Петрович?» – «Он самый.»: who answers to a name has said yes. */
-function isMe({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
-  const asksWho = field.askLine[state.lang].some((template) =>
-    /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i.test(template.source),
-  )
-  const text = words(utterance.tokens)
-  // «Виктор слушает», «его сейчас нет»
-  if (asksWho && /^(?:да )?[а-яё]+ (?:слушает|на связи|у телефона|у аппарата)$/.test(text)) return true
-  if (
-    asksWho &&
-    /^(?:(?:а|ой|извините) )*(?:его|ее|её) (?:сейчас |тут |дома |пока )*(?:нет|нету)|(?:he|she)(?:'s| is) (?:not|out)(?: |$)/.test(text)
-  )
-    return false
-  return asksWho &&
-    /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/.test(
-      text,
-    )
-    ? true
-    : undefined
-}
 
 /** «Машина на ходу?» – «На ходу.», «Не на ходу.»: nothing but words of the question, and perhaps a "not". */
 export function echoWhole({utterance, state}: Reader, field: ScenarioField): boolean | undefined {

@@ -20,6 +20,8 @@ export interface ReadingHints {
   readonly agrees: boolean
   /** All of it is yes, no or about the call: no content for a free answer. */
   readonly isOnlyTalk: boolean
+  /** A wish of the skillbase's own leads on from here: an open question is left unanswered. */
+  readonly turnsAside: boolean
 }
 
 /** The reading of one utterance: what was found so far, and the words that are left. */

@@ -11,6 +11,7 @@ import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
 import {isMeant, isOutranked} from './meaning.ts'
 import {isCustom, isQuestion} from './question-words.ts'
+import {hasNoMoreName} from './read-name.ts'
 import {wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -46,6 +47,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     denies: answered.commands.some((command) => command.kind === 'deny'),
     agrees: answered.isReserved || answered.commands.some((command) => command.kind === 'affirm'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small), asksText(scenario, state)),
+    turnsAside: matches.some((match) => turnsAside(match, scenario, state)),
   })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
@@ -72,6 +74,10 @@ function skipsAnother({id}: IntentMatch, {fields}: Scenario, {pending}: Dialogue
   if (id !== 'skip' || pending.kind !== 'ask' || mentionsField(fields.get(pending.field)!, tokens)) return false
   return mostMentioned([...fields.values()], tokens) !== undefined
 }
+
+/** «Ой нет, давайте перенесём», to «Что передать мастеру?»: a wish, at the beginning, that the state has an edge of its own for. */
+const turnsAside = (match: IntentMatch, scenario: Scenario, {state}: DialogueState): boolean =>
+  isCustom(scenario, match) && match.from <= 3 && scenario.states.get(state)!.edges.some(({on}) => on.includes(match.id))
 
 /** Said about the call itself, so never the content of a free answer. */
 const aboutTheCall = new Set<string>([
@@ -121,9 +127,12 @@ const changesAnother = ({pending, fields}: DialogueState, commands: readonly Com
   ) &&
   !commands.some((command) => 'field' in command && command.field === pending.field)
 
-/** «У меня нет почты» answers the question: there is none. */
-const hasNothingToGive = ({fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
-  pending.kind === 'ask' && fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
+/** «У меня нет почты», «отчества нет» answer the question: there is none. */
+function hasNothingToGive({fields}: Scenario, {pending, fields: held}: DialogueState, spoken: Utterance): boolean {
+  if (pending.kind !== 'ask') return false
+  if (held[pending.field]!.partial?.name) return hasNoMoreName(spoken)
+  return fields.get(pending.field)!.type === 'email' && hasNoEmail(spoken)
+}
 
 /** «Дата неправильная», "the name is wrong". */
 const saysWrong = ({tokens}: Utterance): boolean => tokens.some((token) => /^(?:неправильн|неверн|wrong|incorrect)/.test(token.text))

@@ -1,6 +1,7 @@
 import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
+import {changedMind} from './changed-mind.ts'
 import {isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
@@ -73,6 +74,8 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
       return aboutOlderBooking(scenario, state, spoken, match)
     case 'refuse':
       return turningDown(state, spoken, match)
+    case 'cancel':
+      return changedMind(scenario, state, spoken) ? {...match, id: 'correction'} : match
     case 'callback':
       return isAboutLater(scenario, state, spoken) || isDoneLater(match, spoken) ? undefined : callingThemselves(spoken, match)
     case 'wrong_number':

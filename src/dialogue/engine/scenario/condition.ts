@@ -68,10 +68,18 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
     if (!knownFields.has(name)) throw new ConditionError('E102', {en: `there is no field "${name}"`, ru: `нет поля «${name}»`})
   }
 
+  // `!flags.cancelled` holds while nothing was cancelled; `!has(flags.cancelled)` says the same another way.
+  const asksHas = /\bhas\(\s*flags\./.test(source)
   // Authors write a yes/no field both ways: `f.agreed` and `f.agreed == 'yes'`.
   const asText = new Set([...source.matchAll(/\bf\.(\w+)\s*[!=]=\s*['"]/g)].map((match) => match[1]!))
-  return {source, references, holds: (vars) => expression.holds({...vars, f: withYesNo(vars.f, asText)})}
+  return {
+    source,
+    references,
+    holds: (vars) => expression.holds({...vars, f: withYesNo(vars.f, asText), flags: asksHas ? vars.flags : {...noFlags, ...vars.flags}}),
+  }
 }
+
+const noFlags = {callback: false, handoff: false, cancelled: false, refused: false, transferred: false, transfer_failed: false}
 
 const withYesNo = (fields: ConditionVars['f'], asText: ReadonlySet<string>): ConditionVars['f'] => {
   if (!Object.values(fields).some((value) => typeof value === 'boolean')) return fields

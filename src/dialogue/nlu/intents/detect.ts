@@ -22,16 +22,12 @@ export interface DetectOptions {
 export function detectIntents(utterance: Utterance, {position, custom = []}: DetectOptions = {}): readonly IntentMatch[] {
   const view = viewOf(utterance)
   const own = custom.length > 0 ? customIndex(custom) : undefined
-  const matches = [
-    ...search(view, builtIn()),
-    ...(own ? search(view, own) : []),
-    ...questionsIn(view),
-    ...contrastIn(view),
-    ...strangersIn(view),
-  ]
+  const ownMatches = own ? [...search(view, own)] : []
+  const mine: ReadonlySet<IntentMatch> = new Set(ownMatches)
+  const matches = [...search(view, builtIn()), ...ownMatches, ...questionsIn(view), ...contrastIn(view), ...strangersIn(view)]
   const kept = matches.filter(
     (match) =>
-      match.id !== noIntent && (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match)),
+      match.id !== noIntent && (position !== 'later' || match.id !== 'voicemail') && !matches.some((other) => covers(other, match, mine)),
   )
   const best = new Map<string, IntentMatch>()
   for (const match of kept) {
@@ -81,11 +77,11 @@ const isVerb = (text: string): boolean =>
   /(?:[аяеиу]ю|[еи]м|[еи]те|[гчд]у|чу|лю|ть|ся|ет|ит|ли|ло)$/.test(text) || /^(?:do|going|want|sure|know|free|able)$/.test(text)
 
 /** Of two intents that say the same words the longer phrase knows better. Danger is never explained away. */
-const covers = (other: IntentMatch, match: IntentMatch): boolean =>
+const covers = (other: IntentMatch, match: IntentMatch, own: ReadonlySet<IntentMatch>): boolean =>
   other.id !== match.id &&
   match.id !== 'emergency' &&
-  // «Хочу записаться» swallows no own phrase «записаться»: a flow knows its business by its own names.
-  !(isOwn(match) && rank(other.id) > ownRank) &&
+  // «Хочу записаться» swallows no own phrase «записаться», whatever it stands for: a flow knows its business by its own names.
+  !(own.has(match) && rank(other.id) > ownRank) &&
   other.from <= match.from &&
   other.to >= match.to &&
   // A phrase with gaps may have swallowed it: «хотела бы отменить приём» is about cancelling.
@@ -95,7 +91,6 @@ const covers = (other: IntentMatch, match: IntentMatch): boolean =>
 const ranks: ReadonlyMap<string, number> = new Map(intentIds.map((id, index) => [id, index]))
 const ownRank = ranks.get('are_you_robot')! + 0.5
 const rank = (id: string): number => ranks.get(id) ?? ownRank
-const isOwn = ({id}: IntentMatch): boolean => id !== noIntent && !ranks.has(id)
 
 function inUtterance({id, from, to}: IntentMatch, {tokens, polite, at}: View): IntentMatch {
   const counts = (token: Token, place: number) => !polite[place] && token.text.length > 1

@@ -79,7 +79,10 @@ function nameRun(words: readonly Word[], start: number, {sure, stranger, everyda
   const run: Word[] = []
   for (let next = start; next < words.length && run.length < 4; next++) {
     const word = words[next]!
-    const fits = run.length === 0 ? nameLike(word, sure, sure || everyday) || (stranger && unknownName(word)) : nameLike(word, true, true)
+    const fits =
+      run.length === 0
+        ? nameLike(word, sure, sure || everyday) || (stranger && unknownName(word))
+        : nameLike(word, true, true) || endsName(words, next)
     if (!fits) break
     run.push(word)
     if (word.stop && word.stop !== ',') break
@@ -90,6 +93,10 @@ function nameRun(words: readonly Word[], start: number, {sure, stranger, everyda
   if (run.length > 2 && run[0]!.text === run.at(-1)!.text) run.shift()
   return run
 }
+
+/** "Mark Price": an everyday word is a family name right behind a given one, where the sentence ends. */
+const endsName = (words: readonly Word[], at: number): boolean =>
+  isFamilyName(words[at]!.text) && given(words[at - 1]!.text) && (at === words.length - 1 || words[at]!.stop !== '')
 
 /** `free`: any word that is not an everyday one may be a name. */
 export const nameLike = (word: Word, free: boolean, everyday: boolean): boolean => {

@@ -2,6 +2,7 @@ import {detailWord, isAddressCue} from '../address-words.ts'
 import type {Case} from './decline.ts'
 import {type Phrase, phraseAt} from './phrase.ts'
 import {type Cue, cueAfter, cueAt} from './russian-cues.ts'
+import {russianFirstName} from './lexicon.ts'
 import {isStopWord} from './stop-words.ts'
 import {strangeSurname} from './strange-surname.ts'
 import {isNumberWord, type Word} from './words.ts'
@@ -117,7 +118,8 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
   for (let at = 0; at < words.length; at++) {
     if (blocked(words, at)) continue
     const start = titles(words, at)
-    let phrase = start < words.length ? phraseAt(words, start, {cases: asked ? anyCase : {nom: 1}, surname: 0.6}) : undefined
+    const cases = asked && !isPlainName(words, start) ? anyCase : {nom: 1}
+    let phrase = start < words.length ? phraseAt(words, start, {cases, surname: 0.6}) : undefined
     const whole = (candidate: Phrase | undefined) => candidate !== undefined && candidate.to - candidate.from >= content.length
     // A doubtful surname counts when it and a first name are all that was said.
     if (asked && content.length > 1) {
@@ -132,6 +134,10 @@ function bare(words: readonly Word[], asked: boolean): NameReading | undefined {
   if (!best) return undefined
   return {...best, confidence: asked ? (best.to - best.from >= content.length ? 0.9 : 0.7) : 0.6}
 }
+
+/** «Ника» names herself and no Nick, unless somebody is named for her: «на Ника». */
+const isPlainName = (words: readonly Word[], at: number): boolean =>
+  at === words.length - 1 && russianFirstName(words[at]!.text) !== undefined && !/^(?:на|для|от|с|со|к|за)$/.test(words[at - 1]?.text ?? '')
 
 /** A lone word has to be a name beyond doubt: a surname or an everyday word only when it is all that was said. */
 function enough(phrase: Phrase, whole: boolean, asked: boolean, next: string): boolean {

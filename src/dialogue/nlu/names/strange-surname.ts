@@ -3,9 +3,18 @@ import type {Phrase} from './phrase.ts'
 import {isStopWord, looksLikeVerb} from './stop-words.ts'
 import {isNumberWord, type Word} from './words.ts'
 
-/** «Джон Смит», «Том Круз»: behind a first name in the nominative any word that is none of the language is a surname. */
+/** «Джон Смит», «Круз Том»: beside a first name in the nominative any word that is none of the language is a surname. */
 export function strangeSurname(words: readonly Word[], at: number): Phrase | undefined {
-  const [first, last] = [words[at], words[at + 1]]
+  const next = words[at + 1]
+  // Before the name only beside one from abroad: «комната Антон» is nobody's surname.
+  const turned = next && isForeign(next.text) && words[at]!.stop === '' ? besideName(words, at + 1, at) : undefined
+  // Worth more than the first name alone, which stands there too.
+  return besideName(words, at, at + 1) ?? (turned && {...turned, score: 1.6})
+}
+
+function besideName(words: readonly Word[], firstAt: number, lastAt: number): Phrase | undefined {
+  const [first, last] = [words[firstAt], words[lastAt]]
+  const at = Math.min(firstAt, lastAt)
   const known = first && russianFirstName(first.text)
   if (
     !known ||

@@ -1,7 +1,7 @@
 import {expect} from 'chai'
 import {differences, recordedConversations} from '../../../helpers/recorded-conversation.ts'
 
-/** Whole conversations with bots of thirty trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
+/** Whole conversations with bots of many trades, without a model: corrections, questions, refusals, silence, transfers, noise. */
 describe('recorded conversations', () => {
   for (const bot of [
     'restaurant',
@@ -35,6 +35,11 @@ describe('recorded conversations', () => {
     'insurance',
     'photo-studio',
     'travel',
+    'kindergarten',
+    'rugs',
+    'storage',
+    'tailor',
+    'legal',
   ]) {
     it(`end with the right outcome and fields: ${bot}`, () => {
       const {scenario, conversations} = recordedConversations(bot)

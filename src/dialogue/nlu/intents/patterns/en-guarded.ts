@@ -11,6 +11,8 @@ export const englishGuarded: PatternTable = {
     (=bleeding|=blood) .. (=won't stop|=not stopping|=can't stop|=heavily|=badly|=everywhere|=to death|=a lot|=doesn't stop) | =losing =blood | =can't =stop =the =bleeding | =severe =bleeding
     (=want|=going|=gonna|=thinking|=wanna) [=to|=of|=about] (=die|=kill myself|=kill himself|=kill herself|=end my life|=end it all|=suicide|=hurt myself|=commit suicide) | =suicidal | =kill =myself | =suicide | =don't =want =to =live
     =my (=kid|=child|=son|=daughter|=baby) (=is|=has|=went|=got) [=gone] (=missing|=lost) | (=missing|=lost) =child
+    (=driver|=he|=she|=someone|=somebody|=passenger|=man|=woman|=husband|=wife|=person|=they) (=is|=are) [=badly|=still] =bleeding | =accident .. (=bleeding|=hurt|=injured|=unconscious|=trapped)
+    (=husband|=boyfriend|=he|=somebody|=someone) [=is|=keeps] (=beating|=hitting|=strangling|=stabbing) =me | =threatening =me =with
     =someone =is (=breaking in|=attacking|=trying to kill|=shooting) | =being (=attacked|=robbed|=followed) | =has =a (=gun|=knife) | =shots =fired | =car (=crash|=accident) | =been =in =an =accident | =terrible =accident | =hit =by =a (=car|=truck|=bus) | =help =me =please =help | ^ =help [=help|=me] $ | =my (=baby|=child|=son|=daughter) (=is|=isn't|=swallowed|=stopped) [=not] (=breathing|=choking|=blue|=turning) | =swallowed (=poison|=bleach|=pills|=battery) | =water =broke`,
 
   injection: `
