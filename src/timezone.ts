@@ -17,3 +17,10 @@ export const isListedZone = (name: string): boolean =>
   name === defaultTimezone || (zones ??= new Set(Intl.supportedValuesOf('timeZone'))).has(name)
 
 let zones: ReadonlySet<string> | undefined
+
+/** A zone by the name that everybody writes: `europe/moscow` → `Europe/Moscow`. Undefined when there is none. */
+export function canonicalTimeZone(name: string): string | undefined {
+  if (!isTimeZone(name)) return undefined
+  const lower = name.toLowerCase()
+  return Intl.supportedValuesOf('timeZone').find((each) => each.toLowerCase() === lower) ?? name
+}

@@ -1,7 +1,7 @@
 import type {ExportedCall} from '../../src/call/export-calls.ts'
 import {callStatuses} from '../../src/call/call.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
-import {companyFlag} from '../../src/cli/flags.ts'
+import {companyFlag, yesFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
 
 /** Under `--json` stdout holds one document: the calls themselves, unless they go to a file. */
@@ -19,8 +19,9 @@ export default class CallExport extends BaseCommand {
   static override args = {call: Args.string({description: 'ids or unique beginnings of them; all calls of the filter without'})}
   static override flags = {
     ...companyFlag,
+    ...yesFlag,
     format: Flags.option({options: ['ndjson', 'csv'] as const, default: 'ndjson', description: 'form of the export'})(),
-    out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout; - is stdout'}),
+    out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout, - is stdout; asks before it replaces one'}),
     skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
     status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
     outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
@@ -36,8 +37,10 @@ export default class CallExport extends BaseCommand {
     const {id: companyId, timezone} = await deps.companyToRead()
     const source = {...(await deps.store()), companyId, timezone}
     const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
+    const {confirmReplacing} = await import('../../src/cli/confirm.ts')
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     const out = flags.out === '-' ? undefined : flags.out
+    if (out !== undefined) await confirmReplacing(out, {yes: flags.yes, json: this.jsonEnabled()})
     if (this.jsonEnabled() && out === undefined) return {calls: await collected(calls)}
     const exported = await writeExport(calls, {...flags, out}, this.interrupted)
     this.say({en: `Calls exported: ${exported}.`, ru: `Выгружено звонков: ${exported}.`})

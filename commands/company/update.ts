@@ -23,8 +23,13 @@ export default class CompanyUpdate extends BaseCommand {
     const {companies} = await deps.store()
     const {name, timezone, status} = flags
     const patch = {...(name !== undefined && {name}), ...(timezone !== undefined && {timezone}), ...(status && {status})}
-    const company = await updateCompany(args.company, patch, {companies, clock: deps.clock, timezone: (await deps.config()).timezone})
-    this.say({en: `Company "${company.slug}" is changed.`, ru: `Компания «${company.slug}» изменена.`})
+    const {company, changed} = await updateCompany(args.company, patch, {
+      companies,
+      clock: deps.clock,
+      timezone: (await deps.config()).timezone,
+    })
+    if (changed) this.say({en: `Company "${company.slug}" is changed.`, ru: `Компания «${company.slug}» изменена.`})
+    else this.say({en: `Company "${company.slug}" is so already.`, ru: `Компания «${company.slug}» уже такая.`})
     return companyView(company)
   }
 }

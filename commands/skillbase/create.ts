@@ -19,9 +19,16 @@ export default class SkillbaseCreate extends BaseCommand {
   static override flags = {
     ...companyFlag,
     slug: Flags.string({description: 'a-z, 0-9 and hyphens, up to 40; made from the name when left out'}),
-    template: Flags.string({description: 'bot to start from', exclusive: ['from-brief']}),
+    template: Flags.string({
+      helpValue: 'NAME',
+      description: 'bot to start from: clinic, debt-reminder, reception, salon or survey',
+      exclusive: ['from-brief'],
+    }),
     'from-brief': Flags.string({helpValue: 'FILE', description: 'brief: company, bot, goal and fields to collect; - for stdin'}),
-    lang: Flags.option({options: ['ru', 'en'] as const, description: 'language the bot speaks; that of the messages when left out'})(),
+    lang: Flags.option({
+      options: ['ru', 'en'] as const,
+      description: 'language the bot speaks; that of the brief or of the messages when left out',
+    })(),
   }
 
   async run(): Promise<Applied> {

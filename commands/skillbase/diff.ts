@@ -31,7 +31,9 @@ export default class SkillbaseDiff extends BaseCommand {
     const compared = await compareVersions(args.skillbase, args, await skillbasesToRead(this.deps(flags)))
     if (!this.jsonEnabled() && compared.changes.length > 0) this.log(changesText(compared.changes))
     const {slug, from, to, changes} = compared
-    if (changes.length === 0)
+    if (from === to && args.from === undefined)
+      this.say({en: `${slug}: there is only version ${to}.`, ru: `${slug}: есть только версия ${to}.`})
+    else if (changes.length === 0)
       this.say({en: `${slug}: versions ${from} and ${to} say the same.`, ru: `${slug}: версии ${from} и ${to} совпадают.`})
     else if (flags['exit-code']) this.exitWith('drift')
     return compared

@@ -41,9 +41,10 @@ export default class SkillbaseExport extends BaseCommand {
       return exported
     }
     const {confirmReplacing} = await import('../../src/cli/confirm.ts')
-    await confirmReplacing(flags.out, exported.yaml, {yes: flags.yes, json: this.jsonEnabled()})
-    const {writeFileAtomically} = await import('../../src/config/write-file.ts')
-    await writeFileAtomically(flags.out, exported.yaml)
+    await confirmReplacing(flags.out, {yes: flags.yes, json: this.jsonEnabled()}, exported.yaml)
+    const {makeFolderOf, writeOutput} = await import('../../src/cli/output-file.ts')
+    makeFolderOf(flags.out)
+    await writeOutput(flags.out, [exported.yaml])
     this.say({en: `Written to ${flags.out}.`, ru: `Записано в ${flags.out}.`})
     return {...exported, file: flags.out}
   }

@@ -18,7 +18,14 @@ export default class SkillbaseRollback extends BaseCommand {
     const {rollbackSkillbase} = await import('../../src/skillbase/publish-skillbase.ts')
     const {skillbaseDeps} = await import('../../src/skillbase/skillbase-deps.ts')
     const published = await rollbackSkillbase(args.skillbase, flags.to, await skillbaseDeps(this.deps(flags)))
-    const {slug, version, previous} = published
+    const {slug, version, previous, changed} = published
+    if (!changed) {
+      this.say({
+        en: `Version ${version} of "${slug}" answers calls already.`,
+        ru: `Версия ${version} скиллбейса «${slug}» и так отвечает на звонки.`,
+      })
+      return published
+    }
     this.say({
       en: `Version ${version} of "${slug}" answers calls again; it was version ${previous ?? 'none'}.`,
       ru: `На звонки снова отвечает версия ${version} скиллбейса «${slug}»; до этого ${previous ?? 'никакая'}.`,

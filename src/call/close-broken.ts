@@ -1,11 +1,10 @@
-import {endCall} from '../dialogue/engine/end-call.ts'
 import type {CallEvent} from '../events/call-event.ts'
 import {isOwn} from '../events/own-calls.ts'
 import {storeEvents} from '../events/project.ts'
 import {putSpoolAside} from '../events/spool.ts'
-import {endPayload} from './end-of-call.ts'
+import {endOfLost} from './end-of-lost.ts'
 import type {Orphan} from './orphan.ts'
-import {type RecoverDeps, stateOf} from './recover-calls.ts'
+import type {RecoverDeps} from './recover-calls.ts'
 
 /**
  * Closes a broken call with the outcome of what is left of it, and stores that, gaps and all. Its file, if there is one, is kept beside under
@@ -19,10 +18,9 @@ export async function closeBroken(broken: Orphan, deps: RecoverDeps): Promise<vo
   if (isOwn({dir: spoolDir, database: await store.identity()}, callId)) putSpoolAside(spoolDir, callId, clock.now())
 }
 
-async function endOf(broken: Orphan, {newEventId, scenarioOf}: RecoverDeps): Promise<CallEvent> {
-  const {companyId, callId, started, events} = broken
-  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion, started.timezone)
+async function endOf(broken: Orphan, deps: RecoverDeps): Promise<CallEvent> {
+  const {companyId, callId, events} = broken
   const {at, seq} = events.at(-1)!
-  const payload = endPayload(scenario, endCall(scenario, stateOf(broken, scenario), 'process_lost', at), crmMapping)
-  return {id: newEventId(), companyId, callId, seq: seq + 1, at, type: 'call.ended', payload}
+  const {payload} = await endOfLost(broken, deps)
+  return {id: deps.newEventId(), companyId, callId, seq: seq + 1, at, type: 'call.ended', payload}
 }

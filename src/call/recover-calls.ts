@@ -1,13 +1,10 @@
 import type {Clock} from '../clock.ts'
-import {endCall} from '../dialogue/engine/end-call.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
-import type {DialogueState} from '../dialogue/engine/state.ts'
-import {initialState} from '../dialogue/engine/turn.ts'
 import {ingestCall} from '../events/ingest.ts'
 import {ownCalls} from '../events/own-calls.ts'
 import {removeStillborn} from '../events/spool.ts'
 import type {Store} from '../store/store.ts'
-import {endPayload} from './end-of-call.ts'
+import {type EndOfLost, endOfLost} from './end-of-lost.ts'
 import {type Orphan, orphan, takeOver} from './orphan.ts'
 
 export interface RecoverDeps {
@@ -24,11 +21,18 @@ export interface RecoverDeps {
   ) => Promise<{scenario: Scenario; crmMapping: Readonly<Record<string, string>>}>
 }
 
+export interface BadCall {
+  readonly callId: string
+  readonly error: unknown
+}
+
 export interface Recovered {
   /** Ids of the calls that were closed. */
   readonly closed: readonly string[]
+  /** Of these, the ones whose outcome nobody can tell, and why; none when absent. */
+  readonly unjudged?: readonly BadCall[]
   /** Calls that could be neither closed nor stored, and why; their files stay. */
-  readonly failed: readonly {readonly callId: string; readonly error: unknown}[]
+  readonly failed: readonly BadCall[]
 }
 
 /** Nobody takes an hour between the first byte of a file and the first event in it. */
@@ -48,38 +52,32 @@ export interface Recoverable {
  */
 export async function recoverCalls(deps: RecoverDeps, {companyId, ids}: Recoverable = {}): Promise<Recovered> {
   const closed: string[] = []
-  const failed: {callId: string; error: unknown}[] = []
+  const unjudged: BadCall[] = []
+  const failed: BadCall[] = []
   const own = ownCalls({dir: deps.spoolDir, database: await deps.store.identity(), companyId})
   for (const callId of ids ? own.filter((id) => ids.includes(id)) : own) {
     try {
       const lost = orphan(deps.spoolDir, callId)
-      if (lost && (await closeOrphan(lost, deps))) closed.push(callId)
+      const end = lost && (await closeOrphan(lost, deps))
+      if (end) closed.push(callId)
+      if (end?.unjudged !== undefined) unjudged.push({callId, error: end.unjudged})
       await ingestCall(deps.spoolDir, callId, deps.store)
     } catch (error) {
       failed.push({callId, error})
     }
   }
   removeStillborn(deps.spoolDir, deps.clock.now() - stillbornMs)
-  return {closed, failed}
+  return {closed, ...(unjudged.length > 0 && {unjudged}), failed}
 }
 
-/** False when another process took the call over at the same moment. */
-async function closeOrphan(lost: Orphan, {spoolDir, newEventId, scenarioOf}: RecoverDeps): Promise<boolean> {
-  const {companyId, callId, started} = lost
-  const last = lost.events.at(-1)!
-  const {scenario, crmMapping} = await scenarioOf(companyId, started.skillbaseId, started.skillbaseVersion, started.timezone)
+/** Nothing when another process took the call over at the same moment. */
+async function closeOrphan(lost: Orphan, deps: RecoverDeps): Promise<EndOfLost | undefined> {
+  const {companyId, callId} = lost
+  const {spoolDir, newEventId} = deps
+  const end = await endOfLost(lost, deps)
   // Nobody knows when the line went dead: the last thing on record is the last that surely happened.
-  const {at} = last
-  const payload = endPayload(scenario, endCall(scenario, stateOf(lost, scenario), 'process_lost', at), crmMapping)
-  const writer = takeOver(spoolDir, lost, {id: newEventId(), companyId, callId, seq: last.seq + 1, at, type: 'call.ended', payload})
+  const {at, seq} = lost.events.at(-1)!
+  const writer = takeOver(spoolDir, lost, {id: newEventId(), companyId, callId, seq: seq + 1, at, type: 'call.ended', payload: end.payload})
   writer?.close()
-  return writer !== undefined
-}
-
-/** How far an orphan had come. */
-export function stateOf({callId, started, events}: Orphan, scenario: Scenario): DialogueState {
-  const last = events.findLast((event) => event.type === 'turn.taken')
-  if (last) return last.payload.snapshot as DialogueState
-  const {direction, callerNumber, calleeNumber, contact = {}, seed} = started
-  return initialState(scenario, {callId, direction, caller: callerNumber ?? calleeNumber ?? '', contact, seed, now: events[0]!.at})
+  return writer && end
 }

@@ -1,8 +1,6 @@
-import {once} from 'node:events'
-import {createWriteStream, openSync, renameSync, rmSync} from 'node:fs'
-import type {Writable} from 'node:stream'
 import {callColumns} from '../call/call-columns.ts'
 import type {ExportedCall} from '../call/export-calls.ts'
+import {writeOutput} from './output-file.ts'
 import {renderList} from './output.ts'
 import {writeTexts} from './write-lines.ts'
 
@@ -12,7 +10,7 @@ export interface ExportTarget {
 }
 
 /**
- * Writes calls one by one, no faster than they are read. A file appears whole or not at all.
+ * Writes calls one by one, no faster than they are read; into a file as `writeOutput` does.
  * @throws what aborted `signal`; the system's error when the file cannot be written
  */
 export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, out}: ExportTarget, signal: AbortSignal): Promise<number> {
@@ -25,7 +23,7 @@ export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, o
     }
   }
   if (out === undefined) await writeTexts(texts(), signal)
-  else await writeFileWhole(out, texts(), signal)
+  else await writeOutput(out, lines(texts()), {mode: 0o600, signal})
   return count
 }
 
@@ -35,26 +33,8 @@ export async function collected<Item>(items: AsyncIterable<Item>): Promise<reado
   return all
 }
 
-async function writeFileWhole(file: string, texts: AsyncIterable<string>, signal: AbortSignal): Promise<void> {
-  const partial = `${file}.partial`
-  // Opened here and now: a file that is still being opened cannot be removed.
-  const stream: Writable = createWriteStream(partial, {fd: openSync(partial, 'w', 0o600)})
-  const failed = once(stream, 'error').then(([error]) => Promise.reject(error as Error))
-  // An error between two waits is told by the next one.
-  failed.catch(() => {})
-  try {
-    for await (const text of texts) {
-      signal.throwIfAborted()
-      if (!stream.write(`${text}\n`)) await Promise.race([once(stream, 'drain'), failed])
-    }
-    stream.end()
-    await Promise.race([once(stream, 'close'), failed])
-    renameSync(partial, file)
-  } catch (error) {
-    stream.destroy()
-    rmSync(partial, {force: true})
-    throw error
-  }
+async function* lines(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of texts) yield `${text}\n`
 }
 
 /** The header, and the row of a call under it. */

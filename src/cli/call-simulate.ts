@@ -59,6 +59,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
     llm: callLlm(deps, talk.caution),
     basePrompt: await basePrompt(config.prompt.baseFile),
     signal: talk.interrupted,
+    caution: talk.caution,
     onRecovered: (recovered) => recoveredText(recovered, talk),
   })
   talk.say(whatNext(report))

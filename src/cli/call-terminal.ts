@@ -34,13 +34,22 @@ export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' |
 }
 
 /** Tells what became of calls whose process was lost. */
-export function recoveredText({closed, failed}: Recovered, {say, caution}: Pick<TerminalTalk, 'say' | 'caution'>): void {
+export function recoveredText({closed, unjudged = [], failed}: Recovered, {say, caution}: Pick<TerminalTalk, 'say' | 'caution'>): void {
   if (closed.length > 0) {
     const ids = closed.join(', ')
     say({en: `Calls of lost processes, closed: ${ids}.`, ru: `Закрыты звонки потерянных процессов: ${ids}.`})
   }
+  for (const {callId, error} of unjudged) {
+    const {en, ru} = reason(error)
+    caution({
+      en: `Nobody can tell the outcome of call ${callId}, it counts as failed: ${en}`,
+      ru: `Итог звонка ${callId} не установить, он записан как неудачный: ${ru}`,
+    })
+  }
   for (const {callId, error} of failed) {
-    const why = (lang: 'en' | 'ru') => (error instanceof AppError ? error.sentence[lang] : String(error))
-    caution({en: `Call ${callId} is left as it is: ${why('en')}`, ru: `Звонок ${callId} оставлен как есть: ${why('ru')}`})
+    const {en, ru} = reason(error)
+    caution({en: `Call ${callId} is left as it is: ${en}`, ru: `Звонок ${callId} оставлен как есть: ${ru}`})
   }
 }
+
+const reason = (error: unknown) => (error instanceof AppError ? error.sentence : {en: String(error), ru: String(error)})

@@ -1,7 +1,7 @@
-import {existsSync} from 'node:fs'
 import {type CallerActions, piped, scripted, typed} from '../call/simulate/action-sources.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
 import {AppError} from '../errors.ts'
+import {unreadableFile} from '../file-errors.ts'
 import {readLines} from './lines.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
@@ -37,12 +37,13 @@ function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions 
 }
 
 async function fileLines(file: string): Promise<readonly string[]> {
-  if (existsSync(file)) {
-    const lines: string[] = []
+  const lines: string[] = []
+  try {
     for await (const line of readLines(file)) lines.push(line)
-    return scriptLines(lines.join('\n'))
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadableFile(file, error)
   }
-  throw new AppError('FILE_NOT_FOUND', {en: `There is no file ${file}.`, ru: `Нет файла ${file}.`}, {exit: 'notFound'})
+  return scriptLines(lines.join('\n'))
 }
 
 const callerMissing = () =>

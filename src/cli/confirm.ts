@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {cancelled} from './interrupt.ts'
+import {replacesFile} from './output-file.ts'
 
 /** Whether a person is there to answer a question. Never true in a pipe, in CI or under `--json`. */
 export const canAsk = (json: boolean): boolean => whyNot(json) === undefined
@@ -37,10 +38,10 @@ export async function confirm(question: Bilingual, {yes, json}: {readonly yes: b
   if (!agreed) throw cancelled()
 }
 
-/** Asks before a file is replaced by another text. @throws as `confirm` does */
-export async function confirmReplacing(file: string, text: string, wish: {readonly yes: boolean; readonly json: boolean}): Promise<void> {
-  const there = await readFile(file, 'utf8').catch(() => undefined)
-  if (there === undefined || there === text) return
+/** Asks before a file is replaced; not when it says the same already. @throws as `confirm` does */
+export async function confirmReplacing(file: string, wish: {readonly yes: boolean; readonly json: boolean}, text?: string): Promise<void> {
+  if (!replacesFile(file)) return
+  if (text !== undefined && text === (await readFile(file, 'utf8').catch(() => undefined))) return
   await confirm({en: `Replace ${file}?`, ru: `Заменить ${file}?`}, wish)
 }
 

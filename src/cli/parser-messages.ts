@@ -8,6 +8,7 @@ export interface ParserMessage {
   readonly guess?: string | undefined
 }
 
+/** A part that is not there is undefined. */
 type Translate = (...parts: readonly string[]) => Omit<ParserMessage, 'code'> & {readonly code?: string}
 
 /** What oclif's parser says, in one voice and two languages. A message nobody knows stays as it is. */
@@ -32,7 +33,9 @@ function reasons(message: string): readonly string[] {
   return /^The following errors? occurred:$/.test(heading ?? '') ? lines : [plain.replaceAll(/\s*\n\s*/g, '; ')]
 }
 
-const bad = (what: string | Bilingual, value: string, must: Bilingual, options?: string): ReturnType<Translate> => ({
+const argument = {en: 'The argument', ru: 'Аргумент'}
+
+const bad = (what: string | undefined, value: string, must: Bilingual, options?: string): ReturnType<Translate> => ({
   code: 'BAD_VALUE',
   text: {
     en: `${named(what, 'en')} must be ${must.en}, not "${value}".`,
@@ -41,7 +44,7 @@ const bad = (what: string | Bilingual, value: string, must: Bilingual, options?:
   guess: options && closest(value, options.split(', ')),
 })
 
-const named = (what: string | Bilingual, lang: UiLanguage): string => (typeof what === 'string' ? what : what[lang])
+const named = (what: string | undefined, lang: UiLanguage): string => what ?? argument[lang]
 
 const oneOf = (options: string): Bilingual => ({en: `one of ${options}`, ru: `одно из: ${options}`})
 
@@ -51,7 +54,7 @@ const messages: readonly (readonly [RegExp, Translate])[] = [
     (flag) => ({code: 'MISSING_FLAG', text: {en: `Missing flag: --${flag}.`, ru: `Не хватает флага --${flag}.`}}),
   ],
   [/^Expected (--\S+?)=(.*) to be one of: (.*)$/s, (flag, value, options) => bad(flag, value, oneOf(options), options)],
-  [/^Expected (.*) to be one of: (.*)$/s, (value, options) => bad({en: 'The argument', ru: 'Аргумент'}, value, oneOf(options), options)],
+  [/^Expected (.*) to be one of: (.*)$/s, (value, options) => bad(undefined, value, oneOf(options), options)],
   [
     /^Flag (--\S+) expects one of these values: (.*)$/,
     (flag, options) => ({
@@ -61,15 +64,15 @@ const messages: readonly (readonly [RegExp, Translate])[] = [
   [/^Flag (--\S+) expects a value$/, (flag) => ({text: {en: `${flag} needs a value.`, ru: `Флагу ${flag} нужно значение.`}})],
   [/^Flag (--\S+) can only be specified once$/, (flag) => ({text: {en: `${flag} is given twice.`, ru: `Флаг ${flag} указан дважды.`}})],
   [
-    /^Parsing (--[^\s;]+);? Expected an integer but received: (.*)$/s,
+    /^(?:Parsing (--[^\s;]+);? )?Expected an integer but received: (.*)$/s,
     (flag, value) => bad(flag, value, {en: 'a whole number', ru: 'целое число'}),
   ],
   [
-    /^Parsing (--[^\s;]+);? Expected an integer greater than or equal to (\S+) but received: (.*)$/s,
+    /^(?:Parsing (--[^\s;]+);? )?Expected an integer greater than or equal to (\S+) but received: (.*)$/s,
     (flag, least, value) => bad(flag, value, {en: `at least ${least}`, ru: `не меньше ${least}`}),
   ],
   [
-    /^Parsing (--[^\s;]+);? Expected an integer less than or equal to (\S+) but received: (.*)$/s,
+    /^(?:Parsing (--[^\s;]+);? )?Expected an integer less than or equal to (\S+) but received: (.*)$/s,
     (flag, most, value) => bad(flag, value, {en: `at most ${most}`, ru: `не больше ${most}`}),
   ],
   [/^Parsing (--[^\s;]+);? Expected a valid url but received: (.*)$/s, (flag, value) => bad(flag, value, {en: 'a URL', ru: 'адрес (URL)'})],

@@ -1,4 +1,4 @@
-import {mkdir, open, writeFile} from 'node:fs/promises'
+import {open, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {UiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
@@ -13,6 +13,7 @@ import type {SuiteResult} from '../scenario-test/result.ts'
 import {type LoadedTest, runSuite} from '../scenario-test/run/run-suite.ts'
 import {palette} from './colour.ts'
 import type {Deps} from './deps.ts'
+import {makeFolderOf, writeOutput} from './output-file.ts'
 import {scenarioBots} from './scenario-bots.ts'
 import type {ModelTests} from './scenario-models.ts'
 
@@ -68,8 +69,10 @@ async function testFolder(deps: Deps): Promise<string> {
 
 /** A report that cannot be written is told before the tests run, not after. */
 async function requireWritable(file: string): Promise<void> {
-  await mkdir(dirname(file), {recursive: true})
-  await (await open(file, 'a')).close()
+  makeFolderOf(file)
+  // A pipe whose reader has not come yet would be waited for.
+  const there = await stat(file).catch(() => undefined)
+  if (!there || there.isFile() || there.isDirectory()) await (await open(file, 'a')).close()
 }
 
 type Wanted = (test: Pick<TestCase, 'name' | 'tags'>) => boolean
@@ -106,5 +109,5 @@ async function report(result: SuiteResult, flags: ScenarioTestFlags, {lang, prin
   if (least !== undefined) for (const each of result.coverage) print(coverageText(each, least, lang, palette(process.stdout)))
   print(summaryText(result, lang))
   if (flags.github) for (const line of githubAnnotations(result)) annotate(line)
-  if (flags.junit !== undefined) await writeFile(flags.junit, junitXml(result))
+  if (flags.junit !== undefined) await writeOutput(flags.junit, [junitXml(result)])
 }

@@ -6,7 +6,7 @@ import {type Finding, formatPath} from '../skillbase/issue.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'
 import type {Skillbase} from '../skillbase/schema/skillbase.ts'
 import {skillbasesToRead} from '../skillbase/skillbase-deps.ts'
-import {readSources, type SourceFile} from '../skillbase/source-file.ts'
+import {readSource, type SourceFile} from '../skillbase/source-file.ts'
 import type {Deps} from './deps.ts'
 
 /** A skillbase named on the command line: a file, `-` for stdin, or a stored one. */
@@ -22,8 +22,7 @@ export interface NamedSkillbase {
 /** @param version of a stored skillbase, the newest when absent; a file has none */
 export async function skillbaseArgument(word: string, version: number | undefined, deps: Deps): Promise<NamedSkillbase> {
   if (isFile(word)) {
-    const [source] = await readSources([word], process.stdin)
-    return fromFile(source!, async () => (await deps.config()).timezone)
+    return fromFile(await readSource(word, process.stdin, 'this command'), async () => (await deps.config()).timezone)
   }
   const found = await getVersion(word, version, await skillbasesToRead(deps))
   return {

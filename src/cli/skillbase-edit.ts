@@ -58,6 +58,7 @@ async function runEditor(file: string): Promise<void> {
       : spawn('sh', ['-c', `${editor} "$1"`, 'sh', file], {stdio: 'inherit'})
   const [code] = (await once(child, 'close')) as [number | null]
   if (code === 0) return
+  if (code === noSuchProgram) throw noEditor(editor)
   throw new AppError(
     'EDITOR_FAILED',
     {en: `The editor "${editor}" ended with ${code ?? 'a signal'}.`, ru: `Редактор «${editor}» завершился с кодом ${code ?? 'сигнала'}.`},
@@ -69,6 +70,16 @@ async function runEditor(file: string): Promise<void> {
     },
   )
 }
+
+/** What a shell exits with when it finds no program of that name. */
+const noSuchProgram = 127
+
+const noEditor = (editor: string) =>
+  new AppError(
+    'EDITOR_FAILED',
+    {en: `There is no program "${editor}".`, ru: `Нет программы «${editor}».`},
+    {hint: {en: 'Set EDITOR to an editor that is installed.', ru: 'Укажите в EDITOR редактор, который установлен.'}},
+  )
 
 const slugStays = (slug: string, written: string): Bilingual => ({
   en: `The slug stays "${slug}": \`voicectl skillbase clone ${slug} ${written}\` makes one called "${written}".`,

@@ -1,3 +1,4 @@
+import {userInfo} from 'node:os'
 import {Args, Flags} from './oclif.ts'
 
 /** Arguments and flags that mean the same in every skillbase command. */
@@ -18,4 +19,13 @@ export const noteFlag = {
 }
 
 /** Whoever is logged in, for the history. */
-export const author = (): string | undefined => process.env['USER'] || process.env['USERNAME'] || undefined
+export function author(): string | undefined {
+  const named = process.env['USER'] || process.env['USERNAME']
+  if (named) return named
+  try {
+    return userInfo().username
+  } catch {
+    // An id without an entry in the list of users, as in many containers.
+    return undefined
+  }
+}

@@ -3,10 +3,11 @@ import {type Applied, applySkillbase, type ApplyOptions} from '../skillbase/appl
 import {requireSlug} from '../skillbase/clone-skillbase.ts'
 import {type IssueView, issueView} from '../skillbase/findings-text.ts'
 import type {SourceFormat} from '../skillbase/formats.ts'
+import {requireName} from '../skillbase/require-name.ts'
 import {parseRunnable} from '../skillbase/runnable.ts'
 import type {Skillbase} from '../skillbase/schema/skillbase.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
-import {readSources} from '../skillbase/source-file.ts'
+import {readSource} from '../skillbase/source-file.ts'
 import {toYaml} from '../skillbase/to-yaml.ts'
 import {appliedText, lossText} from './skillbase-apply.ts'
 
@@ -23,10 +24,10 @@ export interface ImportResult extends Applied {
 }
 
 export async function importFile(file: string, wish: Wish, lang: UiLanguage, open: () => Promise<SkillbaseDeps>): Promise<ImportResult> {
-  const [source] = await readSources([file], process.stdin)
-  const {name, bytes} = source!
+  const {name, bytes} = await readSource(file, process.stdin, 'import')
   const {skillbase, format, warnings} = parseRunnable(name, bytes)
   if (wish.slug !== undefined) requireSlug(wish.slug)
+  if (wish.name !== undefined) requireName(wish.name)
   const wanted: Skillbase = {
     ...skillbase,
     ...(wish.slug !== undefined && {slug: wish.slug}),

@@ -1,4 +1,3 @@
-import {existsSync, statSync} from 'node:fs'
 import type {TerminalTalk} from './terminal-talk.ts'
 import type {Deps} from './deps.ts'
 
@@ -8,7 +7,8 @@ export async function storedFile(
   deps: Deps,
   {say, caution, lang}: Pick<TerminalTalk, 'say' | 'caution' | 'lang'>,
 ): Promise<string> {
-  if (!/\.(?:ya?ml|json)$/i.test(reference) || !existsSync(reference) || !statSync(reference).isFile()) return reference
+  // A slug has no dot, so this can be nothing but a file.
+  if (!/\.(?:ya?ml|json)$/i.test(reference)) return reference
   const {appliedText, applyFiles} = await import('./skillbase-apply.ts')
   const {skillbaseDeps} = await import('../skillbase/skillbase-deps.ts')
   const {applied, warnings} = await applyFiles([reference], {}, () => skillbaseDeps(deps))

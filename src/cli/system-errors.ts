@@ -37,6 +37,8 @@ const systemErrors: Readonly<Record<string, SystemError>> = {
   ENOTDIR: {exit: 'usage', text: {en: 'Not a folder', ru: 'Это не папка'}},
   ENAMETOOLONG: {exit: 'usage', text: {en: 'The name is too long for the file system', ru: 'Имя слишком длинное для файловой системы'}},
   EISDIR: {exit: 'usage', text: {en: 'This is a folder, not a file', ru: 'Это папка, а не файл'}},
+  ENXIO: {exit: 'usage', text: {en: 'This cannot be opened as a file', ru: 'Это нельзя открыть как файл'}},
+  EEXIST: {exit: 'usage', text: {en: 'There is something of this name already', ru: 'Такое имя уже занято'}},
   EMFILE: {exit: 'failure', text: {en: 'Too many open files', ru: 'Открыто слишком много файлов'}},
   EADDRINUSE: {exit: 'conflict', text: {en: 'The address is in use', ru: 'Адрес уже занят'}},
   ECONNREFUSED: {exit: 'unavailable', text: {en: 'The connection was refused', ru: 'В соединении отказано'}},

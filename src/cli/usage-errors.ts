@@ -31,7 +31,7 @@ export function usageError(error: ParserError, config: Config, command: Command.
     case 'CLIError':
       return reworded(error, hint)
     default:
-      return error.message.startsWith('Parsing --') ? reworded(error, hint) : undefined
+      return /^(?:Parsing --|Expected an integer )/.test(error.message) ? reworded(error, hint) : undefined
   }
 }
 

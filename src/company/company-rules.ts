@@ -1,6 +1,6 @@
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
-import {isTimeZone} from '../timezone.ts'
+import {canonicalTimeZone} from '../timezone.ts'
 
 /** @throws AppError NAME_INVALID (usage) */
 export function checkName(name: string): void {
@@ -18,9 +18,10 @@ export function nameProblem(name: string): Bilingual | undefined {
   return {en: 'A name has no line breaks or control characters.', ru: 'В названии не бывает переводов строки и управляющих символов.'}
 }
 
-/** @throws AppError TIMEZONE_UNKNOWN (usage) */
-export function checkTimezone(timezone: string): void {
-  if (isTimeZone(timezone)) return
+/** The zone by the name that everybody writes. @throws AppError TIMEZONE_UNKNOWN (usage) */
+export function checkTimezone(timezone: string): string {
+  const zone = canonicalTimeZone(timezone)
+  if (zone !== undefined) return zone
   throw new AppError(
     'TIMEZONE_UNKNOWN',
     {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},

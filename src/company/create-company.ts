@@ -23,9 +23,9 @@ export async function createCompany(input: CreateCompany, {companies, clock}: Cr
   const {slug, name} = naming(input)
   const {timezone = defaultTimezone} = input
   checkName(name)
-  checkTimezone(timezone)
+  const zone = checkTimezone(timezone)
   const now = clock.now()
-  return companies.create({id: newId(now), slug, name, status: 'active', timezone, settings: {}, createdAt: now, updatedAt: now})
+  return companies.create({id: newId(now), slug, name, status: 'active', timezone: zone, settings: {}, createdAt: now, updatedAt: now})
 }
 
 function naming({slug, name}: CreateCompany): {readonly slug: string; readonly name: string} {
@@ -35,7 +35,7 @@ function naming({slug, name}: CreateCompany): {readonly slug: string; readonly n
   }
   if (name === undefined) throw unnamed()
   const made = slugify(name)
-  if (made === '') throw slugInvalid(name)
+  if (made === '') throw noSlugIn(name)
   return {slug: made, name}
 }
 
@@ -48,6 +48,19 @@ const slugInvalid = (text: string) =>
       hint: {
         en: 'A slug has 1 to 40 of a-z, 0-9 and hyphens, and does not begin or end with a hyphen.',
         ru: 'В слаге от 1 до 40 символов a-z, 0-9 и дефисов; дефис не первый и не последний.',
+      },
+    },
+  )
+
+const noSlugIn = (name: string) =>
+  new AppError(
+    'SLUG_INVALID',
+    {en: `No slug can be made of the name "${name}".`, ru: `Из названия «${name}» не сделать слаг.`},
+    {
+      exit: 'usage',
+      hint: {
+        en: 'Give one before it: `voicectl company create SLUG --name …`.',
+        ru: 'Укажите его: `voicectl company create СЛАГ --name …`.',
       },
     },
   )

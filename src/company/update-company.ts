@@ -1,9 +1,16 @@
+import {isDeepStrictEqual} from 'node:util'
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import type {Company, CompanyPatch, CompanyRepository} from './company.ts'
 import {checkName, checkTimezone} from './company-rules.ts'
 import {hasOwnZone} from './company-zone.ts'
 import {getCompany} from './get-company.ts'
+
+export interface UpdatedCompany {
+  readonly company: Company
+  /** False when all of it was so already. */
+  readonly changed: boolean
+}
 
 export interface UpdateCompanyDeps {
   readonly companies: CompanyRepository
@@ -17,13 +24,18 @@ export async function updateCompany(
   reference: string,
   patch: CompanyPatch,
   {companies, clock, timezone}: UpdateCompanyDeps,
-): Promise<Company> {
+): Promise<UpdatedCompany> {
   if (Object.values(patch).every((value) => value === undefined)) throw nothingToChange()
   if (patch.name !== undefined) checkName(patch.name)
-  if (patch.timezone !== undefined) checkTimezone(patch.timezone)
+  const wanted = {...patch, ...(patch.timezone !== undefined && {timezone: checkTimezone(patch.timezone)})}
   const company = await getCompany(reference, {companies})
-  const whole = hasOwnZone(company) ? patch : {...patch, timezone: patch.timezone ?? timezone}
-  return (await companies.update(company.id, whole, clock.now())) ?? getCompany(reference, {companies})
+  const changed = (Object.keys(wanted) as (keyof CompanyPatch)[]).some(
+    (key) => wanted[key] !== undefined && !isDeepStrictEqual(wanted[key], company[key]),
+  )
+  // Whoever names the zone that stands there by default has chosen it.
+  if (!changed && (patch.timezone === undefined || hasOwnZone(company))) return {company, changed}
+  const whole = hasOwnZone(company) ? wanted : {...wanted, timezone: wanted.timezone ?? timezone}
+  return {company: (await companies.update(company.id, whole, clock.now())) ?? (await getCompany(reference, {companies})), changed: true}
 }
 
 const nothingToChange = () =>

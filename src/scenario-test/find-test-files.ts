@@ -1,6 +1,7 @@
-import {globSync, statSync} from 'node:fs'
+import {accessSync, constants, globSync, statSync} from 'node:fs'
 import {join, relative, resolve} from 'node:path'
 import {AppError} from '../errors.ts'
+import {unreadableFile} from '../file-errors.ts'
 
 const pattern = '**/*.test.yaml'
 
@@ -17,12 +18,22 @@ function filesOf(name: string, cwd: string): string[] {
   const path = resolve(cwd, name)
   const stat = statSync(path, {throwIfNoEntry: false})
   if (stat?.isFile()) return [path]
+  if (stat?.isDirectory()) requireReadable(path, name)
   const found = stat?.isDirectory()
     ? globSync(pattern, {cwd: path}).map((file) => join(path, file))
     : globSync(name, {cwd}).map((file) => resolve(cwd, file))
   const tests = found.filter((file) => !file.includes('node_modules')).toSorted()
   if (tests.length === 0) throw noTests(name, stat?.isDirectory() ?? false)
   return tests
+}
+
+/** A folder that may not be read looks empty to a pattern. @throws AppError FILE_UNREADABLE (auth) */
+function requireReadable(folder: string, name: string): void {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK)
+  } catch (error) {
+    throw unreadableFile(name, error)
+  }
 }
 
 /** How a file is called in messages: from where the user stands, with slashes. */

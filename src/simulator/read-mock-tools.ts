@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import type {Bilingual} from '../bilingual.ts'
 import type {SimulatedTools} from '../call/simulate/prepare-simulation.ts'
 import {AppError} from '../errors.ts'
+import {unreadableFile} from '../file-errors.ts'
 import {misspeltTools} from '../scenario-test/format/check-names.ts'
 import {mocks as schema} from '../scenario-test/format/schema.ts'
 import type {Mocks} from '../scenario-test/format/test-file.ts'
@@ -31,11 +32,7 @@ function read(path: string): SourceDocument {
     return readDocument(path, readFileSync(path))
   } catch (error) {
     if (error instanceof SkillbaseInvalid) throw badTools(error.sentence, error)
-    const why = error instanceof Error ? error.message : String(error)
-    throw badTools(
-      {en: `The answers of tools in ${path} cannot be read: ${why}.`, ru: `Ответы инструментов из ${path} не читаются: ${why}.`},
-      error,
-    )
+    throw unreadableFile(path, error)
   }
 }
 

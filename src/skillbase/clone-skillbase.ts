@@ -2,6 +2,7 @@ import {AppError} from '../errors.ts'
 import {isSlug, newId} from '../ids.ts'
 import {getVersion} from './get-skillbase.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
+import {requireName} from './require-name.ts'
 import {requireRunnable} from './runnable.ts'
 import {storable} from './storable.ts'
 import type {StoredSkillbase} from './stored.ts'
@@ -18,6 +19,7 @@ export interface CloneSkillbase {
 /** A new skillbase whose version 1 says what the source says, under its own name. @throws AppError SLUG_INVALID, SKILLBASE_EXISTS; SkillbaseInvalid */
 export async function cloneSkillbase({source, slug, name, version, author}: CloneSkillbase, deps: SkillbaseDeps): Promise<StoredSkillbase> {
   requireSlug(slug)
+  if (name !== undefined) requireName(name)
   const from = await getVersion(source, version, deps)
   const skillbase = {...from.skillbase, slug, name: name ?? from.skillbase.name}
   requireRunnable(`${from.stored.slug} version ${from.version.version}`, skillbase)

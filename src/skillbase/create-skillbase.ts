@@ -2,6 +2,7 @@ import {AppError} from '../errors.ts'
 import {slugify} from '../ids.ts'
 import {applySkillbase, type Applied} from './apply-skillbase.ts'
 import {requireSlug} from './clone-skillbase.ts'
+import {requireName} from './require-name.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
 import {skillbaseExists} from './stored-errors.ts'
@@ -18,13 +19,14 @@ export interface CreateSkillbase {
   readonly author?: string | undefined
 }
 
-/** @throws AppError SLUG_INVALID (usage), SKILLBASE_EXISTS (conflict) */
+/** @throws AppError SLUG_INVALID, NAME_INVALID (usage), SKILLBASE_EXISTS (conflict) */
 export async function createSkillbase(
   {name, slug, from, keepCompany = false, author}: CreateSkillbase,
   deps: SkillbaseDeps,
 ): Promise<Applied> {
   const chosen = slug ?? slugify(name)
   requireSlug(chosen)
+  requireName(name)
   try {
     const skillbase = keepCompany && from.flow.persona.company !== undefined ? {...from, name} : named(from, name)
     return await applySkillbase({...skillbase, slug: chosen}, {ifVersion: 0, author}, deps)

@@ -3,6 +3,7 @@ import {detectFormat, type SourceFormat} from './formats.ts'
 import {normalize} from './normalize.ts'
 import {findText, valueAt} from './read/find-text.ts'
 import {placedAt, readDocument, type SourceDocument} from './read/read-document.ts'
+import type {Language} from './schema/primitives.ts'
 import {type Skillbase, skillbaseSchemaId} from './schema/skillbase.ts'
 import {SkillbaseInvalid} from './skillbase-invalid.ts'
 import {upgrade} from './upgrade/upgrade.ts'
@@ -17,13 +18,18 @@ export interface ParsedSkillbase {
   readonly place: (issue: RawIssue) => Issue
 }
 
+export interface ReadingOptions {
+  /** What the bot of a brief is to speak, whatever the brief says. */
+  readonly briefLanguage?: Language | undefined
+}
+
 /**
  * Reads a skillbase, a bare flow or one of the older formats, in YAML or JSON.
  *
  * @param name what to call the document in messages: a file name, `stdin`
  * @throws SkillbaseInvalid with every issue found, each with its path and line
  */
-export function parseSkillbase(name: string, source: Uint8Array | string): ParsedSkillbase {
+export function parseSkillbase(name: string, source: Uint8Array | string, {briefLanguage}: ReadingOptions = {}): ParsedSkillbase {
   const document = readDocument(name, source)
   const detected = detectFormat(document.root)
   if ('issue' in detected) throw new SkillbaseInvalid(name, [document.placed(detected.issue)])
@@ -33,7 +39,8 @@ export function parseSkillbase(name: string, source: Uint8Array | string): Parse
     case 'flow':
       return parsed(document, detected.format, {schema: skillbaseSchemaId, flow: document.root}, ['flow'], [])
     default: {
-      const {skillbase, warnings, errors} = upgrade(detected.format, document.root)
+      const spoken = detected.format === 'simple' && briefLanguage && {language: briefLanguage}
+      const {skillbase, warnings, errors} = upgrade(detected.format, spoken ? {...(document.root as object), ...spoken} : document.root)
       if (errors.length > 0) throw new SkillbaseInvalid(name, errors.map(document.placed))
       return parsed(document, detected.format, skillbase, undefined, warnings)
     }

@@ -25,8 +25,8 @@ export function requireRunnable(source: string, skillbase: Skillbase, place: (fo
   if (found.length > 0) throw new SkillbaseInvalid(source, found.map(place))
 }
 
-/** What the linter knows to stop a scenario: unreadable conditions, fields and hours that are not there, unreadable templates. */
-const fatal: ReadonlySet<string> = new Set(['E101', 'E102', 'E103', 'E111', 'E130', 'E201'])
+/** What the linter knows to stop a scenario: unreadable conditions and templates, fields and days that are not there. */
+const fatal: ReadonlySet<string> = new Set(['E101', 'E102', 'E103', 'E111', 'E130', 'E201', 'E203'])
 
 /** The linter tells more than the compiler, which stops at the first thing; the compiler has the last word. */
 function whatCannotRun(skillbase: Skillbase): readonly RawIssue[] {

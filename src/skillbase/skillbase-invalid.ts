@@ -13,8 +13,8 @@ export class SkillbaseInvalid extends AppError {
     super(
       'SKILLBASE_INVALID',
       {
-        en: `${told(source, first, 'en')}${more > 0 ? ` (and ${more} more)` : ''}.`,
-        ru: `${told(source, first, 'ru')}${more > 0 ? ` (и ещё ${more} ${plural('ru', more, 'ошибка', 'ошибки', 'ошибок')})` : ''}.`,
+        en: sentence(told(source, first, 'en'), more > 0 ? ` (and ${more} more)` : ''),
+        ru: sentence(told(source, first, 'ru'), more > 0 ? ` (и ещё ${more} ${plural('ru', more, 'ошибка', 'ошибки', 'ошибок')})` : ''),
       },
       {
         exit: 'usage',
@@ -29,6 +29,9 @@ export class SkillbaseInvalid extends AppError {
     this.issues = issues
   }
 }
+
+/** «Did you mean check?» has its mark already. */
+const sentence = (text: string, more: string): string => (more === '' && /[.?!]$/.test(text) ? text : `${text}${more}.`)
 
 function told(source: string, issue: Issue | undefined, lang: 'en' | 'ru'): string {
   if (!issue) return `${source}: not a skillbase`

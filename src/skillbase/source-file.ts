@@ -2,6 +2,7 @@ import {type FileHandle, open, readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Readable} from 'node:stream'
 import {AppError} from '../errors.ts'
+import {unreadableFile} from '../file-errors.ts'
 import {formatPath} from './issue.ts'
 import {maxBytes, tooLarge} from './read/decode.ts'
 import {SkillbaseInvalid} from './skillbase-invalid.ts'
@@ -14,7 +15,7 @@ export interface SourceFile {
 
 /**
  * The documents that command-line words name: files, `-` for stdin, and for a folder the .yaml, .yml and .json files in it.
- * @throws AppError FILE_NOT_FOUND (not found), FILE_UNREADABLE, NO_FILES (usage); SkillbaseInvalid when a file is too large to be one
+ * @throws AppError FILE_NOT_FOUND (not found), FILE_UNREADABLE (auth), NO_FILES (usage); SkillbaseInvalid when a file is too large to be one
  */
 export async function readSources(names: readonly string[], stdin: Readable): Promise<SourceFile[]> {
   const found: SourceFile[] = []
@@ -25,18 +26,42 @@ export async function readSources(names: readonly string[], stdin: Readable): Pr
   return found
 }
 
+/**
+ * The one document that a word names.
+ * @param verb what takes one file only, for the message
+ * @throws AppError ONE_FILE (usage) when it is a folder of several, besides those of `readSources`
+ */
+export async function readSource(name: string, stdin: Readable, verb: string): Promise<SourceFile> {
+  const [source, ...others] = await readSources([name], stdin)
+  if (others.length === 0) return source!
+  const count = others.length + 1
+  throw new AppError(
+    'ONE_FILE',
+    {en: `${name} is a folder of ${count} files; ${verb} takes one.`, ru: `${name} — папка, в ней файлов: ${count}; ${verb} берёт один.`},
+    {
+      exit: 'usage',
+      hint: {
+        en: `Name one of them, or store all with \`voicectl skillbase apply ${name}\`.`,
+        ru: `Назовите один из них или сохраните все: \`voicectl skillbase apply ${name}\`.`,
+      },
+    },
+  )
+}
+
 async function filesOf(path: string): Promise<string[]> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(path, error)
-  })
+  const found = await stat(path).catch(refused(path))
   if (!found.isDirectory()) return [path]
-  const names = (await readdir(path)).filter((name) => /\.(?:ya?ml|json)$/i.test(name)).sort()
+  const names = (await readdir(path).catch(refused(path))).filter((name) => /\.(?:ya?ml|json)$/i.test(name)).sort()
   if (names.length > 0) return names.map((name) => join(path, name))
   throw new AppError(
     'NO_FILES',
     {en: `There are no .yaml, .yml or .json files in ${path}.`, ru: `В ${path} нет файлов .yaml, .yml или .json.`},
     {exit: 'usage'},
   )
+}
+
+const refused = (path: string) => (error: unknown) => {
+  throw unreadableFile(path, error)
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -48,7 +73,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     return await file.readFile()
   } catch (error) {
     if (error instanceof SkillbaseInvalid) throw error
-    throw unreadable(path, error as NodeJS.ErrnoException)
+    throw unreadableFile(path, error)
   } finally {
     await file?.close()
   }
@@ -70,15 +95,4 @@ async function readStream(stream: Readable): Promise<Uint8Array> {
 function refusal(name: string, size: number): SkillbaseInvalid {
   const {path, code, message} = tooLarge(size)
   return new SkillbaseInvalid(name, [{path: formatPath(path), code, message}])
-}
-
-function unreadable(path: string, error: NodeJS.ErrnoException): AppError {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-    return new AppError('FILE_NOT_FOUND', {en: `There is no file ${path}.`, ru: `Нет файла ${path}.`}, {exit: 'notFound', cause: error})
-  }
-  return new AppError(
-    'FILE_UNREADABLE',
-    {en: `Cannot read ${path} (${error.code}).`, ru: `Не удаётся прочитать ${path} (${error.code}).`},
-    {cause: error},
-  )
 }

@@ -16,9 +16,9 @@ export function blankSkillbase(language: Language): Skillbase {
   return parseSkillbase('blank', blank[language]).skillbase
 }
 
-/** @throws AppError NOT_A_BRIEF (usage) when the document is something larger; `import` takes that */
-export function starterFromBrief(name: string, source: Uint8Array) {
-  const parsed = parseSkillbase(name, source)
+/** @param language what the bot is to speak, whatever the brief says @throws AppError NOT_A_BRIEF (usage) when the document is something larger; `import` takes that */
+export function starterFromBrief(name: string, source: Uint8Array, language?: Language) {
+  const parsed = parseSkillbase(name, source, {briefLanguage: language})
   if (parsed.format === 'simple') return parsed
   throw new AppError(
     'NOT_A_BRIEF',

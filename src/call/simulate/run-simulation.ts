@@ -5,6 +5,8 @@ import {llmConfigured, type WithheldKey} from '../../config/llm.ts'
 import {newId} from '../../ids.ts'
 import {type Bot, loadBot, type WhichVersion} from '../../skillbase/load-bot.ts'
 import {archived} from '../../skillbase/stored-errors.ts'
+import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
+import type {Bilingual} from '../../bilingual.ts'
 import type {Store} from '../../store/store.ts'
 import type {CallDirection, DialogueMode} from '../call.ts'
 import {type Recoverable, type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
@@ -39,6 +41,8 @@ export interface SimulationDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> 
   /** Why there may be no model although somebody set a key. */
   readonly withheldKey?: WithheldKey | undefined
   readonly signal?: AbortSignal | undefined
+  /** Hears what may surprise whoever listens. */
+  readonly caution: (text: Bilingual) => void
   /** Hears which calls of lost processes were closed. */
   readonly onRecovered: (recovered: Recovered) => void
 }
@@ -53,6 +57,7 @@ export async function runSimulation(
   const {store, companyId, config, callClock: clock} = deps
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
   if (bot.stored.status === 'archived') throw archived(bot.stored)
+  if (request.direction === 'outbound' && !greetsCalled(bot.scenario)) deps.caution(noOutboundGreeting)
   const tools = deps.tools(bot.scenario, clock)
   const {withheldKey} = deps
   const hasModel = llmConfigured(config)
@@ -91,3 +96,10 @@ export const recoverDeps = ({store, config, clock}: Looking): RecoverDeps => ({
 /** Calls of a company whose process was lost are closed before a new one begins. */
 export const closeLost = (deps: Looking, which: Recoverable & {readonly companyId: string}): Promise<Recovered> =>
   recoverCalls(recoverDeps(deps), which)
+
+const greetsCalled = ({greeting: {outbound}}: Scenario): boolean => outbound.ru.length + outbound.en.length > 0
+
+const noOutboundGreeting: Bilingual = {
+  en: 'The flow has no `greeting.outbound`: whoever is called hears what callers hear.',
+  ru: 'В сценарии нет `greeting.outbound`: тот, кому звонят, услышит приветствие для звонящих.',
+}

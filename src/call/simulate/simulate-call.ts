@@ -75,7 +75,11 @@ export async function simulateCall(
     throw callTaken(callId)
   }
   let left: Promise<void> | undefined
-  const leave = () => (left ??= call.hangUp().then((exchange) => watcher.exchange({kind: 'hangup'}, exchange, call)))
+  // A terminal is closed behind a call that is over: nobody hangs up then.
+  const leave = async () => {
+    if (!call.ended) await (left ??= hangUp())
+  }
+  const hangUp = () => call.hangUp().then((exchange) => watcher.exchange({kind: 'hangup'}, exchange, call))
   // Whatever the bot is waiting for then, the caller is not.
   leaving.addEventListener('abort', () => void leave().catch(() => {}), {once: true})
   try {

@@ -1,7 +1,7 @@
 import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Value} from './command.ts'
 import {clearField, count, type Draft, isKnown, note, patch, patchField, say, sayLine} from './draft.ts'
-import {noLine, wordingsFor} from './scenario/line.ts'
+import {noLine} from './scenario/line.ts'
 import type {ScenarioField, ScenarioState} from './scenario/scenario.ts'
 import type {Pending} from './state.ts'
 import {spokenInFull} from './voice.ts'
@@ -69,8 +69,8 @@ export function askField(draft: Draft, field: ScenarioField): void {
   const isWorded = field.askLine[lang].length > 0 && field.reaskLine[lang].length === 0 && field.type !== 'phone' && field.type !== 'email'
   // A skillbase's own question is put once more before our hint replaces it; dictation needs the hint at once.
   if (attempts > (isWorded ? 1 : 0) && sayReask(draft, field, attempts)) return
-  if (wordingsFor(field.askLine, lang)[0] && field.askLine[lang].length > 0) sayLine(draft, field.askLine, options)
-  else if (!say(draft, builtInAsk(field), {...options, value: optionList(field, draft)})) sayLine(draft, field.askLine, options)
+  const isAsked = field.askLine[lang].length > 0 && sayLine(draft, field.askLine, options) !== ''
+  if (!isAsked && !say(draft, builtInAsk(field), {...options, value: optionList(field, draft)})) sayLine(draft, field.askLine, options)
   remember(draft)
 }
 

@@ -6,7 +6,7 @@ import type {Value} from './command.ts'
 import {type Line, noLine, wordingsFor} from './scenario/line.ts'
 import type {Scenario} from './scenario/scenario.ts'
 import type {DialogueState, FieldState} from './state.ts'
-import {FieldValue, type Template, type TemplateVars} from './scenario/template.ts'
+import {FieldValue, type Template, type TemplateVars, type Voice} from './scenario/template.ts'
 import {dataVoice, spokenVoice} from './voice.ts'
 
 /** A turn in the making. The state is replaced, never changed in place, so a snapshot taken before the turn stays true. */
@@ -83,7 +83,7 @@ export function sayLine(
   if (wordings.length === 0) return ''
   const times = draft.state.said[key] ?? 0
   const template = wordings[(variantOffset(draft, wordings.length) + times) % wordings.length]!
-  const text = spoken(draft, template, value)
+  const text = spoken(draft, template, value) ?? spokenBuiltIn(draft, template, builtIn, value)
   if (text === '') return ''
   patch(draft, {said: {...draft.state.said, [key]: times + 1}})
   draft.acts.push({id: `${draft.state.seq}:${draft.acts.length}`, kind, key, text, interruptible, rephrase})
@@ -92,15 +92,22 @@ export function sayLine(
 
 const fixed = {ru: new WeakMap<Template, string>(), en: new WeakMap<Template, string>()}
 
-/** A template as it is spoken. One without variables is always the same, and most are. */
-function spoken(draft: Draft, template: Template, value: string): string {
+/** A template as it is spoken; nothing when it cannot be rendered. One without variables is always the same, and most are. */
+function spoken(draft: Draft, template: Template, value: string): string | undefined {
   const {lang} = draft.state
-  if (template.variables.length > 0) return capital(speakable(render(draft, template, value), {lang}))
   const known = fixed[lang].get(template)
   if (known !== undefined) return known
-  const text = capital(speakable(render(draft, template), {lang}))
-  fixed[lang].set(template, text)
+  const rendered = heard(draft, template, value)
+  if (rendered === undefined) return undefined
+  const text = capital(speakable(rendered, {lang}))
+  if (template.variables.length === 0) fixed[lang].set(template, text)
   return text
+}
+
+/** What a wording of the author that cannot be rendered is replaced with: a caller who waits for a question gets one. */
+function spokenBuiltIn(draft: Draft, failed: Template, builtIn: Line, value: string): string {
+  const [template] = builtIn[draft.state.lang]
+  return template === undefined || template === failed ? '' : (spoken(draft, template, value) ?? '')
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -121,14 +128,24 @@ export function lineText(draft: Draft, id: LineId, value = ''): string {
 // The first wording is the author's favourite: only later calls of a campaign should differ, so the seed shifts nothing but long lists.
 const variantOffset = (draft: Draft, length: number): number => (length > 2 ? draft.state.seed % length : 0)
 
-export function render(draft: Draft, template: Template, value = ''): string {
-  const {scenario, state, local} = draft
-  return template.render(variables(scenario, state, value), spokenVoice(scenario, state.lang, local.date)).trim()
-}
+/** A template as it is heard; nothing when it cannot be rendered. */
+export const render = (draft: Draft, template: Template, value = ''): string => heard(draft, template, value) ?? ''
 
-/** A template filled with bare values, for requests. */
-export const renderData = (draft: Draft, template: Template): string =>
-  template.render(variables(draft.scenario, draft.state, ''), dataVoice)
+const heard = (draft: Draft, template: Template, value: string): string | undefined =>
+  attempt(draft, template, value, spokenVoice(draft.scenario, draft.state.lang, draft.local.date))?.trim()
+
+/** A template filled with bare values, for requests; nothing when it cannot be rendered. */
+export const renderData = (draft: Draft, template: Template): string | undefined => attempt(draft, template, '', dataVoice)
+
+/** No line of an author ends a call: what cannot be rendered is noted, and whoever wanted to say it says something else. */
+function attempt(draft: Draft, template: Template, value: string, voice: Voice): string | undefined {
+  try {
+    return template.render(variables(draft.scenario, draft.state, value), voice)
+  } catch (error) {
+    note(draft, 'template', `cannot be rendered: ${template.source}: ${(error as Error).message.split('\n')[0]}`)
+    return undefined
+  }
+}
 
 function variables(scenario: Scenario, state: DialogueState, value: string): TemplateVars {
   // What is held is there to be read out, and for nothing else.

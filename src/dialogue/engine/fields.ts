@@ -73,6 +73,8 @@ function applySet(
     if (held.status === 'candidate' || held.status === 'held') patchField(draft, field.id, {status: 'confirmed'})
     return 'taken'
   }
+  // «На этот номер», where none is shown: the one that was given is meant.
+  if (command.callerId && !command.value && isKnown(held)) return 'taken'
   if (command.callerId && !command.value) return reject(draft, field, {reason: 'no_caller_id', allowed: undefined}, refusals)
   const verdict = refuse(draft.scenario, field, command.value, draft.local, acceptedValues(draft.state))
   // Of several readings those that cannot be are not meant.

@@ -81,8 +81,13 @@ function interruptedByNod(draft: Draft, {commands, utterance}: Understanding, he
         command.kind === 'cant_hear' ||
         (command.kind === 'set' && draft.scenario.fields.get(command.field)!.type === 'yesno'),
     )
-  if (isNod) note(draft, 'barge_in', 'back-channel')
-  return isNod
+  if (!isNod) return false
+  const {lastNod, counters} = draft.state
+  // Whoever nods at the same question again has heard it before: that is the answer.
+  if (lastNod !== undefined && lastNod === counters.turns - 1) return false
+  patch(draft, {lastNod: counters.turns})
+  note(draft, 'barge_in', 'back-channel')
+  return true
 }
 
 /** «Не надо» to what may be left out leaves that out, and calls nothing else off. */

@@ -150,6 +150,8 @@ export interface DialogueState {
   readonly lastQuestion?: string
   /** The fact that was told last, and in which turn: «а удаление?» asks the same about something else. */
   readonly lastFact?: {readonly key: string; readonly turn: number}
+  /** The turn in which the caller last said «угу» over the bot's words. */
+  readonly lastNod?: number
   /** The options that the question named which was answered last, and in which turn: «давайте» may want them. */
   readonly askedAbout?: {readonly turn: number; readonly options: readonly {readonly field: string; readonly option: string}[]}
   readonly ending?: Ending

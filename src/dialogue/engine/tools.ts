@@ -10,13 +10,18 @@ import {spokenTime} from './voice.ts'
 export function dueTools(draft: Draft, state: ScenarioState): ToolCall[] {
   return state.tools
     .filter((tool) => tool.needs.every((id) => isAccepted(draft.state.fields[id])))
-    .map((tool) => callOf(draft, tool))
+    .flatMap((tool) => callOf(draft, tool) ?? [])
     .filter((call) => !(call.key in draft.state.toolKeys))
 }
 
-function callOf(draft: Draft, tool: StateTool): ToolCall {
+/** Nothing when an argument cannot be told: a call without it would do something else. */
+function callOf(draft: Draft, tool: StateTool): ToolCall | undefined {
   const args: Record<string, string | number | boolean> = {}
-  for (const [name, arg] of tool.args) args[name] = typeof arg === 'object' ? renderData(draft, arg) : arg
+  for (const [name, arg] of tool.args) {
+    const value = typeof arg === 'object' ? renderData(draft, arg) : arg
+    if (value === undefined) return undefined
+    args[name] = value
+  }
   // Whoever carries out a transfer is told the number of the target that the flow names.
   const to = isTransfer({use: tool.use}) ? targetNumber(draft, args['target']) : undefined
   if (to !== undefined) args['to'] = to
@@ -30,15 +35,24 @@ function callOf(draft: Draft, tool: StateTool): ToolCall {
 
 /** Sends the calls out and waits for their results. */
 export function callTools(draft: Draft, state: ScenarioState, calls: readonly ToolCall[]): void {
-  const {pending} = draft.state
-  const asked = pending.kind === 'ask' && draft.acts.at(-1)?.kind === 'ask' ? {asked: pending.field} : {}
-  patch(draft, {pending: {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect', ...asked}})
+  const asked = askedNow(draft, state)
+  const waiting = {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'} as const
+  patch(draft, {pending: {...waiting, ...(asked !== undefined && {asked})}})
   for (const call of calls) {
     const tool = state.tools.find((each) => each.use === call.use && each.saveAs === call.saveAs)!
     note(draft, 'tool', `${call.use} ${JSON.stringify(withoutPii(draft, call.args))}`)
     const filler = wordingsFor(tool.filler, draft.state.lang)[0]
     draft.effects.push({kind: 'tool', call, ...(filler && {filler: render(draft, filler)})})
   }
+}
+
+/** The field whose question was the last word of this turn: it stands, also in a state that was entered behind it. */
+function askedNow({acts, state: {pending}}: Draft, {collect}: ScenarioState): string | undefined {
+  const last = acts.at(-1)
+  if (last?.kind !== 'ask') return undefined
+  if (pending.kind === 'ask') return pending.field
+  const field = /^(?:re)?ask\.(.+)$/.exec(last.key)?.[1]
+  return field !== undefined && collect.includes(field) ? field : undefined
 }
 
 /** Arguments as a trace may hold them. */

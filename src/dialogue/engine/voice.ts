@@ -1,4 +1,4 @@
-import {nameCase, sayAddress, sayDate, sayEmail, sayMoney, sayNumber, sayPhone, sayTime, spell} from '../speech/index.ts'
+import {nameCase, sayAddress, sayDate, sayEmail, sayMoney, sayName, sayNumber, sayPhone, sayTime, spell} from '../speech/index.ts'
 import type {Lang} from '../nlu/types.ts'
 import type {Value} from './command.ts'
 import {codeLength} from './reading/read-code.ts'
@@ -28,6 +28,7 @@ export function spokenValue(scenario: Scenario, id: string, value: Value, lang: 
     case 'address':
       return sayAddress(text, {lang})
     case 'person_name':
+      return sayName(text, {lang})
     case 'text':
     case undefined:
       return text

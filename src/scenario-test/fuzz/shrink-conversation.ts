@@ -27,7 +27,7 @@ export async function shrinkConversation(bot: TestedBot, finding: Finding): Prom
   // A conversation that was made up as it went may look different when it is run from a list, such as when it was cut off.
   if (!(await failsIn(finding.setting)(finding.turns))) return finding
   const turns = await shrinkList(await shrinkList(finding.turns, failsIn(finding.setting)), failsIn(finding.setting))
-  const words = await simplifyItems(turns, simplerTurns, failsIn(finding.setting))
+  const words = await fewestWords(await simplifyItems(turns, simplerTurns, failsIn(finding.setting)), failsIn(finding.setting))
   const setting = await simplestSetting(finding.setting, words, failsIn)
   await failsIn(setting)(words)
   return {broken: last, setting, turns: words}
@@ -47,6 +47,21 @@ function simplerTurns(turn: Turn): Turn[] {
   return [...plain, ...[...shorterTexts(user), ...(printable === user ? [] : [printable])].map((text) => ({...turn, user: text}))]
 }
 
+/** Every turn with no word that can be left out. */
+async function fewestWords(turns: readonly Turn[], fails: (turns: readonly Turn[]) => Promise<boolean>): Promise<readonly Turn[]> {
+  let best = turns
+  for (const [at, turn] of turns.entries()) {
+    const words = turn.user?.split(/\s+/) ?? []
+    if (words.length < 2) continue
+    const saying = (some: readonly string[]) => best.with(at, {...turn, user: some.join(' ')})
+    best = saying(await shrinkList(words, async (some) => some.length > 0 && (await fails(saying(some))), wordBudget))
+  }
+  return best
+}
+
+/** A line of noise of a hundred words takes a hundred and fifty tries. */
+const wordBudget = 200
+
 function without(turn: Turn, key: 'barge_in_at' | 'transfer'): Turn {
   const {[key]: _gone, ...rest} = turn
   return rest
@@ -56,8 +71,7 @@ function shorterTexts(text: string): string[] {
   const words = text.split(/\s+/)
   if (words.length < 2) return text.length > 20 ? [text.slice(0, text.length >> 1), text.slice(text.length >> 1)] : []
   const half = words.length >> 1
-  const pieces = [words.slice(0, half), words.slice(half), ...(words.length <= 8 ? words.map((_, at) => words.toSpliced(at, 1)) : [])]
-  return pieces.map((piece) => piece.join(' '))
+  return [words.slice(0, half), words.slice(half)].map((piece) => piece.join(' '))
 }
 
 async function simplestSetting(

@@ -1,3 +1,4 @@
+import type {Trace} from '../../dialogue/engine/act.ts'
 import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import {type CaseRun, textOf, type TurnRun} from '../run/case-run.ts'
 import type {Broken} from './broken.ts'
@@ -46,7 +47,7 @@ function asksTooOften(turns: readonly TurnRun[], {fields, limits}: Scenario): Br
     const {pending} = state
     const asked = !state.ending && 'field' in pending ? pending.field : undefined
     const retries = fields.get(asked ?? '')?.max_retries ?? 0
-    const isFailure = steps.some(({turn}) => turn.trace.some(({step}) => step === 'no_match' || step === 'rejected'))
+    const isFailure = steps.some(({turn}) => turn.trace.some((one) => one.step === 'no_match' || isRejected(one, asked)))
     inRow = asked !== undefined && asked === field ? inRow + 1 : 1
     failed = asked !== undefined && asked === field ? failed + (isFailure ? 1 : 0) : 0
     field = asked
@@ -67,6 +68,10 @@ function asksTooOften(turns: readonly TurnRun[], {fields, limits}: Scenario): Br
   }
   return []
 }
+
+/** A day that is over is no failed answer to the question for the number. */
+const isRejected = ({step, detail}: Trace, field: string | undefined): boolean =>
+  step === 'rejected' && (field === undefined || detail.startsWith(`${field}:`))
 
 /** The same words five times are a broken record, whatever the reason. */
 const mostRepeats = 4

@@ -2,6 +2,7 @@ import {layout, type LaidOutEdge, type Point, type Size} from './layout.ts'
 import type {Graph, GraphEdge, GraphNode} from './model.ts'
 
 const lineHeight = 18
+const labelHeight = 14
 const maxChars = 34
 
 /** A drawing of the graph that any browser shows; no script, no font, no link. */
@@ -29,20 +30,39 @@ export function toSvg(graph: Graph): string {
   ].join('\n')
 }
 
-const shown = (text: string): string => {
-  const chars = [...text.replaceAll(/\s+/g, ' ')]
-  return chars.length > maxChars ? `${chars.slice(0, maxChars - 1).join('')}…` : chars.join('')
+/** A text in lines of at most `maxChars`, broken between words where there are any. */
+function wrapped(text: string): string[] {
+  const lines: string[] = []
+  for (const word of text.trim().split(/\s+/)) {
+    const joined = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word
+    if (lines.length > 0 && [...joined].length <= maxChars) lines[lines.length - 1] = joined
+    else lines.push(...pieces(word))
+  }
+  return lines
+}
+
+function pieces(word: string): string[] {
+  const chars = [...word]
+  return Array.from({length: Math.max(1, Math.ceil(chars.length / maxChars))}, (_, at) =>
+    chars.slice(at * maxChars, (at + 1) * maxChars).join(''),
+  )
 }
 
 /** No font is measured here: a generous average is wide enough for Cyrillic. */
 const textWidth = (text: string, size = 13): number => [...text].length * size * 0.6
 
-const boxSize = ({lines}: GraphNode): Size => ({
-  width: Math.max(70, ...lines.map((line) => textWidth(shown(line)))) + 24,
-  height: lines.length * lineHeight + 14,
-})
+const widest = (lines: readonly string[], size?: number): number => Math.max(...lines.map((line) => textWidth(line, size)))
 
-const labelSize = (label: string): Size => (label === '' ? {width: 8, height: 6} : {width: textWidth(shown(label), 11) + 10, height: 16})
+const boxSize = ({lines}: GraphNode): Size => {
+  const all = lines.flatMap(wrapped)
+  return {width: Math.max(70, widest(all)) + 24, height: all.length * lineHeight + 14}
+}
+
+function labelSize(label: string): Size {
+  if (label === '') return {width: 8, height: 6}
+  const lines = wrapped(label)
+  return {width: widest(lines, 11) + 10, height: lines.length * labelHeight + 2}
+}
 
 const fills: Readonly<Record<GraphNode['type'], string>> = {
   talk: '#eef3fb',
@@ -55,11 +75,12 @@ const fills: Readonly<Record<GraphNode['type'], string>> = {
 }
 
 function drawBox({lines, type, isStart}: GraphNode, {x, y}: Point, {width, height}: Size): string {
-  const radius = type === 'end' || isStart ? height / 2 : 6
-  const first = y - ((lines.length - 1) * lineHeight) / 2 + 4.5
-  const text = lines.map(
-    (line, index) =>
-      `<text x="${round(x)}" y="${round(first + index * lineHeight)}" text-anchor="middle"${index === 0 ? ' font-weight="600"' : ' fill="#555" font-size="12"'}>${escaped(shown(line))}</text>`,
+  const radius = type === 'end' || isStart ? Math.min(height / 2, 24) : 6
+  const all = lines.flatMap((line, index) => wrapped(line).map((text) => ({text, isName: index === 0})))
+  const first = y - ((all.length - 1) * lineHeight) / 2 + 4.5
+  const text = all.map(
+    ({text: line, isName}, index) =>
+      `<text x="${round(x)}" y="${round(first + index * lineHeight)}" text-anchor="middle"${isName ? ' font-weight="600"' : ' fill="#555" font-size="12"'}>${escaped(line)}</text>`,
   )
   const border = type === 'anywhere' ? 'stroke="#999" stroke-dasharray="4 3"' : `stroke="#445" stroke-width="${isStart ? 2 : 1}"`
   return `<g><title>${escaped(lines.join('\n'))}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${round(height)}" rx="${round(radius)}" fill="${fills[type]}" ${border}/>${text.join('')}</g>`
@@ -74,7 +95,13 @@ function drawEdge({aside, from, to}: GraphEdge, {points}: LaidOutEdge, tail: Siz
 function drawLabel({label}: GraphEdge, {x, y}: Point): string {
   if (label === '') return ''
   const {width, height} = labelSize(label)
-  return `<g font-size="11"><title>${escaped(label)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" fill="#fff" fill-opacity="0.9"/><text x="${round(x)}" y="${round(y + 4)}" text-anchor="middle" fill="#333">${escaped(shown(label))}</text></g>`
+  const lines = wrapped(label)
+  const first = y - ((lines.length - 1) * labelHeight) / 2 + 4
+  const text = lines.map(
+    (line, index) =>
+      `<text x="${round(x)}" y="${round(first + index * labelHeight)}" text-anchor="middle" fill="#333">${escaped(line)}</text>`,
+  )
+  return `<g font-size="11"><title>${escaped(label)}</title><rect x="${round(x - width / 2)}" y="${round(y - height / 2)}" width="${round(width)}" height="${height}" fill="#fff" fill-opacity="0.9"/>${text.join('')}</g>`
 }
 
 /** Ends of the line on the borders of the boxes, at the side that faces the next point. */

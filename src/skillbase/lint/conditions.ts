@@ -1,10 +1,11 @@
-import {ConditionError, compileCondition} from '../../dialogue/engine/scenario/condition.ts'
+import {compileCondition} from '../../dialogue/engine/scenario/condition.ts'
+import {ConditionError} from '../../dialogue/engine/scenario/condition-error.ts'
 import {closest} from '../../closest.ts'
 import type {Path} from '../issue.ts'
 import {stateType} from '../state-graph.ts'
 import type {Check} from './context.ts'
 
-/** E101 unreadable, E102 unknown field, E103 `matches()`, E104 unknown tool result, W131 `complete` where nothing is collected. */
+/** E101 unreadable, E102 unknown field, E103 one that could hang a call, E104 unknown tool result, W131 `complete` where nothing is collected. */
 export const checkConditions: Check = ({flow, fields, results, report}) => {
   const check = (path: Path, source: string | undefined) => {
     if (source === undefined) return
@@ -20,7 +21,7 @@ export const checkConditions: Check = ({flow, fields, results, report}) => {
       }
     } catch (error) {
       if (!(error instanceof ConditionError)) throw error
-      report(path, error.code, error.message, russian(error))
+      report(path, error.code, error.text.en, error.text.ru)
     }
   }
   const edges = (path: Path, transitions: typeof flow.global) =>
@@ -44,13 +45,6 @@ export const checkConditions: Check = ({flow, fields, results, report}) => {
   flow.rules.forEach(({when}, index) => check(['flow', 'rules', index, 'when'], when))
   flow.outcomes.forEach(({when}, index) => check(['flow', 'outcomes', index, 'when'], when))
   flow.handoff.when.forEach((when, index) => check(['flow', 'handoff', 'when', index], when))
-}
-
-/** The condition language explains itself in English only. */
-function russian({code, message}: ConditionError): string {
-  if (code === 'E102') return message.replace(/^there is no field "(.*)"$/, 'нет поля «$1»')
-  if (code === 'E103') return 'matches() нельзя: регулярное выражение может повесить звонок; есть contains() и startsWith()'
-  return `условие не читается: ${message}`
 }
 
 export function meant(name: string, known: Iterable<string>): {readonly en: string; readonly ru: string} {

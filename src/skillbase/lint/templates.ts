@@ -1,4 +1,5 @@
-import {compileTemplate, TemplateError} from '../../dialogue/engine/scenario/template.ts'
+import {compileTemplate} from '../../dialogue/engine/scenario/template.ts'
+import {TemplateError} from '../../dialogue/engine/scenario/template-error.ts'
 import type {Path} from '../issue.ts'
 import {meant} from './conditions.ts'
 import type {Check, LintContext} from './context.ts'
@@ -28,7 +29,7 @@ function checkTemplate(path: Path, text: string, context: LintContext): void {
     for (const variable of compileTemplate(text).variables) checkVariable(path, variable, context)
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error
-    context.report(path, 'E201', `the template cannot be read: ${error.message}`, `шаблон не читается: ${error.message}`)
+    context.report(path, 'E201', `the template cannot be read: ${error.text.en}`, `шаблон не читается: ${error.text.ru}`)
   }
 }
 

@@ -28,6 +28,14 @@ export const phrases = z.union([
   z.strictObject({ru: z.array(phrase).max(500).optional(), en: z.array(phrase).max(500).optional()}),
 ])
 
+/** What people read in a list or hear: what controls a terminal has no place in it. */
+export const personalName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(255)
+  .regex(/^\P{Cc}*$/u, 'must have no line breaks or control characters')
+
 /** Names used in conditions and templates, so no hyphens. */
 export const fieldId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'must start with a letter and hold only letters, digits and _')
 export const stateId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, 'must start with a letter and hold only letters, digits, _ and -')

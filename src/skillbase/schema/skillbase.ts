@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {flow, flowLlm, knowledge, languages} from './flow.ts'
-import {localized, slug} from './primitives.ts'
+import {localized, personalName, slug} from './primitives.ts'
 
 const item = z.string().trim().min(1).max(500)
 
@@ -133,7 +133,7 @@ export const skillbase = z
   .strictObject({
     schema: z.literal(skillbaseSchemaId),
     slug: slug.optional(),
-    name: z.string().trim().min(1).max(255).optional(),
+    name: personalName.optional(),
     description: z.string().max(2000).optional(),
     context: context.prefault({}),
     languages: languages.optional(),

@@ -251,6 +251,14 @@ describe('call simulate', () => {
     expect(none.turns.map(({text}) => text)).not.to.include('Записал, ждём вас!')
   })
 
+  it('says that whoever is called hears the greeting of whoever calls', async () => {
+    writeFileSync(voicectl.path('shy.yaml'), 'schema: voicectl.scenario/v1\nid: shy\nstates: {a: {next: b}, b: {type: end}}\n')
+    const {stderr} = await run('shy.yaml', ...now, '--direction', 'outbound', '--say', 'алло')
+    expect(stderr).to.contain('no `greeting.outbound`')
+    expect((await run('shy.yaml', ...now, '--say', 'алло')).stderr).to.not.contain('outbound')
+    expect((await run('barber', ...now, '--direction', 'outbound', '--say', 'алло')).stderr).to.not.contain('outbound')
+  })
+
   it('D-42: finds every mistake in the command line before anything is stored', async () => {
     const wrong: [readonly string[], number, string][] = [
       [['--say', '/jump'], 2, 'UNKNOWN_ACTION'],
@@ -263,9 +271,10 @@ describe('call simulate', () => {
       [['--say', 'a', '--now', '2026-03-11T10:30:00'], 2, 'BAD_TIME'],
       [['--say', 'a', '--version', 'newest'], 2, 'BAD_VERSION'],
       [['--say', 'a', '--contact', 'name'], 2, 'BAD_CONTACT'],
-      [['--say', 'a', '--tools', 'nowhere.yaml'], 2, 'BAD_TOOLS_FILE'],
+      [['--say', 'a', '--tools', 'nowhere.yaml'], 3, 'FILE_NOT_FOUND'],
       [['--say', 'a', '--seed', '-1'], 2, 'BAD_NUMBER_FLAG'],
       [['--script', 'nowhere.txt'], 3, 'FILE_NOT_FOUND'],
+      [['--script', '.'], 2, 'FILE_UNREADABLE'],
       [['--script', 'latin.txt'], 2, 'NOT_UTF8'],
       [['--say', 'a', '--version', '99'], 3, 'VERSION_NOT_FOUND'],
       [['--say', 'a', '--version', 'published'], 7, 'NOT_PUBLISHED'],
@@ -280,6 +289,10 @@ describe('call simulate', () => {
       expect(result.exitCode, argv.join(' ')).to.equal(exitCode)
     }
     expect((await run('nobody', '--say', 'a')).exitCode).to.equal(3)
+    const noFile = await run('nowhere.yaml', '--say', 'a')
+    expect(noFile).to.include({exitCode: 3})
+    expect(noFile.stderr).to.contain('There is no file nowhere.yaml.')
+    expect((await run('barber', '--script', '.')).stderr).to.contain('. is a folder, not a file.')
     expect(await calls()).to.equal(before)
     expect((await voicectl.run(['call', 'list', '--status', 'active', '--json'])).json<unknown[]>()).to.deep.equal([])
   })

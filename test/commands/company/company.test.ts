@@ -59,6 +59,26 @@ describe('company', () => {
     expect((await voicectl.run(['company', 'show', 'x', '--json'])).exitCode).to.equal(3)
   })
 
+  it('says that a name gives no slug, and asks for one', async () => {
+    const {stderr} = await voicectl.run(['company', 'create', '--name', '日本'])
+    expect(stderr).to.contain('No slug can be made of the name "日本".').and.contain('voicectl company create SLUG')
+  })
+
+  it('keeps a time zone by the name that everybody writes', async () => {
+    const {json} = await voicectl.run(['company', 'create', 'zone', '--timezone', 'europe/moscow', '--json'])
+    expect(json()).to.include({timezone: 'Europe/Moscow'})
+  })
+
+  it('says when there was nothing to change, and takes a --yes where none is needed', async () => {
+    await voicectl.run(['company', 'create', 'same', '--name', 'Same'])
+    const shown = async () => (await voicectl.run(['company', 'show', 'same', '--json'])).stdout
+    const before = await shown()
+    expect((await voicectl.run(['company', 'update', 'same', '--name', 'Same'])).stderr).to.contain('is so already')
+    expect(await shown()).to.equal(before)
+    expect((await voicectl.run(['company', 'deactivate', 'same', '--yes'])).exitCode).to.equal(0)
+    await voicectl.run(['company', 'update', 'same', '--status', 'active'])
+  })
+
   it('changes what is named, and switches off and on', async () => {
     await voicectl.run(['company', 'create', 'shop', '--name', 'Shop'])
     const renamed = await voicectl.run(['company', 'update', 'shop', '--name', 'Лавка', '--timezone', 'Asia/Omsk', '--json'])

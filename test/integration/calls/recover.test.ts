@@ -3,6 +3,7 @@ import {expect} from 'chai'
 import {callTaken, orphan, takeOver} from '../../../src/call/orphan.ts'
 import {recoverCalls, type RecoverDeps} from '../../../src/call/recover-calls.ts'
 import {systemClock} from '../../../src/clock.ts'
+import {AppError} from '../../../src/errors.ts'
 import {ingestCall} from '../../../src/events/ingest.ts'
 import type {CallEvent} from '../../../src/events/call-event.ts'
 import {ownMark} from '../../../src/events/process-mark.ts'
@@ -169,6 +170,25 @@ onBothDatabases('a call whose process was lost', (under) => {
     ])
     await expectClosed(good)
     expect(spooledCalls(dir())).to.have.members([broken.callId, stranger.callId])
+  })
+
+  it('counts as failed, with what was given, when its version does not run any more', async () => {
+    const call = await left(['', 'хочу подстричься завтра в три', 'да'])
+    const broken = new AppError('SKILLBASE_BROKEN', {en: 'It cannot run.', ru: 'Не запускается.'})
+    const good = await left(['', 'хочу подстричься'])
+    const withBroken = (): RecoverDeps => ({
+      ...deps(),
+      scenarioOf: (companyId, ...version) =>
+        companyId === call.companyId ? Promise.reject(broken) : deps().scenarioOf(companyId, ...version),
+    })
+    const {closed, unjudged, failed} = await recoverCalls(withBroken())
+    expect(failed).to.deep.equal([])
+    expect(closed).to.have.members([call.callId, good.callId])
+    expect(unjudged).to.deep.equal([{callId: call.callId, error: broken}])
+    const {call: row} = await expectClosed(call)
+    expect(row).to.include({outcome: 'failed', outcomeKind: 'failed'})
+    expect(row!.fields).to.deep.include({service: 'haircut'})
+    expect(await recoverCalls(withBroken())).to.deep.equal({closed: [], failed: []})
   })
 
   it('and had ended, but was not stored yet, is stored', async () => {

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {simulateCall, type SimulateDeps} from '../../../src/call/simulate/simulate-call.ts'
-import {scripted} from '../../../src/call/simulate/action-sources.ts'
+import {type CallerActions, scripted} from '../../../src/call/simulate/action-sources.ts'
 import {virtualClock} from '../../../src/clock.ts'
 import {AppError} from '../../../src/errors.ts'
 import {spooledCalls, spoolOwner} from '../../../src/events/spool.ts'
@@ -19,9 +19,15 @@ const booking = ['хочу подстричься завтра в три', 'ан
 onBothDatabases('a simulated call', (under) => {
   const folder = tempDir()
   const dir = () => folder.path('spool')
-  const simulated = async (lines: readonly string[], more: Partial<SimulateDeps> = {}, options: {seed?: number} = {}) => {
+  const simulated = async (
+    caller: readonly string[] | CallerActions,
+    more: Partial<SimulateDeps> = {},
+    options: {seed?: number} = {},
+    onAction: (kind: string | undefined) => void = () => {},
+  ) => {
     const {companyId, bot} = await storedBot(under.store, barber, {agent: {crm_field_mapping: {phone: 'PHONE'}}})
     const callId = newId()
+    const actions = Array.isArray(caller) ? scripted(caller as readonly string[]) : (caller as CallerActions)
     const deps: SimulateDeps = {
       store: under.store,
       companyId,
@@ -33,7 +39,7 @@ onBothDatabases('a simulated call', (under) => {
       ...more,
     }
     const call = {callId, mode: 'off', direction: 'inbound', caller: '+79260000000', seed: 1, ...options} as const
-    return {companyId, callId, running: simulateCall(bot, call, scripted(lines), {exchange: () => {}}, deps)}
+    return {companyId, callId, running: simulateCall(bot, call, actions, {exchange: (action) => onAction(action?.kind)}, deps)}
   }
 
   it('D-01: leaves in the database what it reports', async () => {
@@ -102,6 +108,23 @@ onBothDatabases('a simulated call', (under) => {
     expect(spooledCalls(dir())).to.deep.equal([callId])
     expect(spoolOwner(dir(), callId)).to.deep.equal({database: await under.store.identity(), companyId})
     expect(await under.store.calls.find(companyId, callId)).to.equal(undefined)
+  })
+
+  it('is hung up once: a terminal that closes behind a call that is over says nothing', async () => {
+    for (const lines of [['/hangup'], ['не звоните мне больше']]) {
+      const left = new AbortController()
+      const closing = (async function* () {
+        try {
+          yield* scripted(lines)
+        } finally {
+          left.abort()
+        }
+      })()
+      const done: (string | undefined)[] = []
+      const {running} = await simulated(Object.assign(closing, {gone: left.signal}), {}, {}, (kind) => done.push(kind))
+      await running
+      expect(done, lines[0]).to.deep.equal([undefined, lines[0] === '/hangup' ? 'hangup' : 'say'])
+    }
   })
 
   it('ends as the caller hangs up when it is interrupted, and is stored before anybody is told', async () => {

@@ -77,6 +77,14 @@ describe('scenario fuzz', () => {
       expect(short.broken).to.include({name: 'wrong_language', at: 'rule.beer', turn: 1})
     })
 
+    it('keeps no word of a long turn that it does not need', async () => {
+      const noise = (word: string) => Array.from({length: 40}, (_, at) => `${word}${at}`).join(' ')
+      const long = [{user: `${noise('э')} пиво ${noise('ы')}`}]
+      const run = await runCase(bot, {...setting, turns: long}, {mode: 'off'})
+      const broken = brokenInvariants(run, bot.scenario).find(({name}) => name === 'wrong_language')!
+      expect((await shrinkConversation(bot, {broken, setting, turns: long})).turns).to.deep.equal([{user: 'пиво'}])
+    })
+
     it('becomes a test file that reads back as the same conversation', async () => {
       const finding = await found()
       const text = await reproductionYaml({

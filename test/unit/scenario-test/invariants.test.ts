@@ -104,6 +104,21 @@ describe('invariants of conversations', () => {
     expect(findings(record(5)).filter(isRecord)).to.deep.equal(['5 repeats_itself order'])
   })
 
+  it('notice a field that is asked for after too many failed answers to it, and count no others', async () => {
+    const run = await converse({user: 'чай'}, {user: 'две'}, {user: 'нет'})
+    const asking = run.turns.find(({state: {pending}}) => pending.kind === 'ask' && pending.field === 'phone')!
+    const failing = (detail: string): CaseRun => {
+      const turns = Array.from({length: 9}, (_, at) => ({
+        ...asking,
+        number: at + 1,
+        steps: asking.steps.map((step) => ({...step, turn: {...step.turn, trace: [{step: 'rejected', detail}]}})),
+      }))
+      return {...run, turns}
+    }
+    expect(broken(failing('phone: invalid')).join()).to.contain('asks_too_often phone')
+    expect(broken(failing('amount: too_many')).join()).to.not.contain('asks_too_often')
+  })
+
   it('notice a question before a goodbye, but not a state that says its word and asks nothing', async () => {
     const run = await good()
     const last = run.turns.length - 1

@@ -34,6 +34,12 @@ cases:
     expect(result).to.include({status: 'passed', passed: 1, failed: 0})
   })
 
+  it('takes a turn for too slow only when it is so every time', async () => {
+    const limited = (ms: number) => `${tools}\ncases: [{name: quick, turns: [{user: чай, expect: {max_ms: ${ms}}}]}]`
+    expect(complaints(await runText(limited(0.000_1)))[0]).to.match(/^turn 1 max_ms: expected ≤ 0.0001, actual/)
+    expect(complaints(await runText(limited(5000)))).to.deep.equal([])
+  })
+
   it('tells exactly what was expected and what came, turn by turn', async () => {
     const result = await runText(`
 ${tools}

@@ -57,6 +57,7 @@ describe('a skillbase made to hang the linter', () => {
   it('conditions with matches(), deep nesting and long chains', () => {
     const whens = [
       "f.x.matches('^(a+)+$')",
+      `${'[1,1,1,1,1,1].map(a,'.repeat(14)}1${')'.repeat(14)}.size() > 0`,
       `${'!'.repeat(490)}true`,
       `${'('.repeat(200)}true${')'.repeat(200)}`,
       Array.from({length: 80}, () => 'true').join('&&'),

@@ -6,7 +6,8 @@ import {russianLines} from '../lines/ru.ts'
 import type {compileLine, Line} from './line.ts'
 import type {Scenario} from './scenario.ts'
 import {guard} from './scenario-error.ts'
-import {compileTemplate, TemplateError} from './template.ts'
+import {compileTemplate} from './template.ts'
+import {TemplateError} from './template-error.ts'
 import {dataVoice} from '../voice.ts'
 
 type LineSource = Parameters<typeof compileLine>[0]
@@ -49,7 +50,8 @@ export function factsOf(flow: Flow, lang: Lang): Scenario['facts'] {
 function staticText(source: string, {persona}: Flow): string {
   const template = compileTemplate(source)
   const other = template.variables.find((path) => !path.startsWith('persona.'))
-  if (other !== undefined) throw new TemplateError(`${other}: a fact can only name persona.…`)
+  if (other !== undefined)
+    throw new TemplateError({en: `${other}: a fact can only name persona.…`, ru: `${other}: в факте может стоять только persona.…`})
   const {name = '', role = '', company = ''} = persona
   const nothing = {f: {}, facts: {}, tool: {}, contact: {}, caller: '', lang: '', value: ''}
   return template.render({...nothing, persona: {name, role, company}}, dataVoice)

@@ -1,4 +1,5 @@
-import {Environment} from '@marcbachmann/cel-js'
+import {ConditionError} from './condition-error.ts'
+import {type ExpressionNode, expressionsOver} from './expression.ts'
 
 /** What a condition may look at. Fields hold accepted values only; `attempts` and `tool` have an entry for every known name. */
 export interface ConditionVars {
@@ -35,47 +36,36 @@ export interface References {
   readonly tools: ReadonlySet<string>
 }
 
-export type ConditionFault = 'E101' | 'E102' | 'E103'
-
-export class ConditionError extends Error {
-  override readonly name = 'ConditionError'
-  readonly code: ConditionFault
-
-  constructor(code: ConditionFault, message: string) {
-    super(message)
-    this.code = code
-  }
-}
-
-const limits = {maxAstNodes: 300, maxDepth: 30, maxListElements: 50, maxMapEntries: 20, maxCallArguments: 8}
-
 // `dyn` on purpose: a JS number then compares with `3` as well as with `3.0`.
-const environment = new Environment({limits, enableOptionalTypes: false})
-for (const name of ['f', 'attempts', 'counters', 'flags', 'tool', 'facts', 'contact']) environment.registerVariable(name, 'map')
-for (const name of ['intent', 'state', 'caller', 'lang', 'direction']) environment.registerVariable(name, 'string')
-for (const name of ['turn', 'sentiment']) environment.registerVariable(name, 'dyn')
-environment.registerVariable('complete', 'bool')
-
-interface Node {
-  readonly op: string
-  readonly args: unknown
-}
+const compile = expressionsOver({
+  f: 'map',
+  attempts: 'map',
+  counters: 'map',
+  flags: 'map',
+  tool: 'map',
+  facts: 'map',
+  contact: 'map',
+  intent: 'string',
+  state: 'string',
+  caller: 'string',
+  lang: 'string',
+  direction: 'string',
+  turn: 'dyn',
+  sentiment: 'dyn',
+  complete: 'bool',
+})
 
 /**
  * Compiles a CEL condition and checks it against the fields of the flow.
  *
- * @throws ConditionError E101 syntax, type or not a yes-or-no; E102 unknown field; E103 `matches()`, whose regular expressions can hang a call
+ * @throws ConditionError E101 syntax, type or not a yes-or-no; E102 unknown field; E103 what could hang a call, such as `matches()`
  */
 export function compileCondition(source: string, knownFields: ReadonlySet<string>): Condition {
-  const checked = environment.check(source)
-  if (!checked.valid) throw new ConditionError('E101', firstLine(checked.error?.message ?? 'not a valid condition'))
-  if (checked.type !== 'bool' && checked.type !== 'dyn') throw new ConditionError('E101', `gives ${checked.type}, not true or false`)
-
-  const program = environment.parse(source)
+  const expression = compile(source)
   const references = {fields: new Set<string>(), attempts: new Set<string>(), tools: new Set<string>()}
-  collect(program.ast, references)
+  for (const node of expression.nodes) collect(node, references)
   for (const name of [...references.fields, ...references.attempts]) {
-    if (!knownFields.has(name)) throw new ConditionError('E102', `there is no field "${name}"`)
+    if (!knownFields.has(name)) throw new ConditionError('E102', {en: `there is no field "${name}"`, ru: `нет поля «${name}»`})
   }
 
   // `!flags.cancelled` holds while nothing was cancelled; `!has(flags.cancelled)` says the same another way.
@@ -86,13 +76,7 @@ export function compileCondition(source: string, knownFields: ReadonlySet<string
   return {
     source,
     references,
-    holds(vars) {
-      try {
-        return program({...vars, f: withYesNo(vars.f, asText), flags: {...unset, ...vars.flags}}) === true
-      } catch {
-        return false
-      }
-    },
+    holds: (vars) => expression.holds({...vars, f: withYesNo(vars.f, asText), flags: {...unset, ...vars.flags}}),
   }
 }
 
@@ -105,25 +89,12 @@ const withYesNo = (fields: ConditionVars['f'], asText: ReadonlySet<string>): Con
   )
 }
 
-const firstLine = (text: string): string => text.split('\n')[0]!
-
 const roots: Readonly<Record<string, keyof References>> = {f: 'fields', attempts: 'attempts', tool: 'tools'}
 
-function collect(node: unknown, references: Record<keyof References, Set<string>>): void {
-  if (Array.isArray(node)) {
-    for (const child of node) collect(child, references)
-    return
-  }
-  if (typeof node !== 'object' || node === null || !('op' in node)) return
-  const {op, args} = node as Node
-  if ((op === 'call' || op === 'rcall') && Array.isArray(args) && args[0] === 'matches') {
-    throw new ConditionError('E103', 'matches() is not allowed: a regular expression can hang the call; use contains() or startsWith()')
-  }
-  if ((op === '.' || op === '[]') && Array.isArray(args)) {
-    const [target, name] = args as [Node, string | Node]
-    const root = target.op === 'id' ? roots[target.args as string] : undefined
-    const key = typeof name === 'string' ? name : name.op === 'value' ? String(name.args) : undefined
-    if (root && key !== undefined) references[root].add(key)
-  }
-  collect(args, references)
+function collect({op, args}: ExpressionNode, references: Record<keyof References, Set<string>>): void {
+  if ((op !== '.' && op !== '[]') || !Array.isArray(args)) return
+  const [target, name] = args as [ExpressionNode, string | ExpressionNode]
+  const root = target.op === 'id' ? roots[target.args as string] : undefined
+  const key = typeof name === 'string' ? name : name.op === 'value' ? String(name.args) : undefined
+  if (root && key !== undefined) references[root].add(key)
 }

@@ -1,5 +1,4 @@
-import {ConditionError} from './condition.ts'
-import {TemplateError} from './template.ts'
+import {ConditionError} from './condition-error.ts'
 
 /** A flow that cannot run; `path` is where, as in `states.booking.transitions.0`. */
 export class ScenarioError extends Error {
@@ -19,7 +18,7 @@ export function guard<T>(path: string, compile: () => T): T {
   } catch (error) {
     if (error instanceof ConditionError) throw new ScenarioError(path, `${error.code} ${error.message}`)
     if (error instanceof ScenarioError) throw error
-    if (error instanceof TemplateError || error instanceof Error) throw new ScenarioError(path, error.message)
+    if (error instanceof Error) throw new ScenarioError(path, error.message)
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import {Drop, Liquid, type Template as Parsed, type Context} from 'liquidjs'
+import {TemplateError, unreadableTemplate} from './template-error.ts'
+import {Drop, Liquid, type Template as Parsed, TokenKind, type Context} from 'liquidjs'
 
 /** What a template may show. Values are data: they are rendered once and never read as a template again. */
 export interface TemplateVars {
@@ -53,11 +54,8 @@ export interface Template {
   readonly source: string
   /** Paths the template reads, such as `f.phone`. */
   readonly variables: readonly string[]
+  /** @throws what liquidjs throws when the result outgrows its budget, or a filter cannot do with the value */
   render(vars: TemplateVars, voice: Voice): string
-}
-
-export class TemplateError extends Error {
-  override readonly name = 'TemplateError'
 }
 
 interface Scope {
@@ -126,10 +124,11 @@ for (const name of spokenFilters) {
 export function compileTemplate(source: string): Template {
   if (!source.includes('{{') && !source.includes('{%')) return {source, variables: [], render: () => source}
   const parsed = parse(source)
+  if (hasRange(parsed)) throw rangeFound()
   const variables = engine.fullVariablesSync(parsed).toSorted()
   // A field is a plain value; reaching into it would reach into our own object.
   const deep = variables.find((path) => /^f\.\w+[.[]/.test(path))
-  if (deep) throw new TemplateError(`${deep}: a field has no parts`)
+  if (deep) throw new TemplateError({en: `${deep}: a field has no parts`, ru: `${deep}: у поля нет частей`})
   return {
     source,
     variables,
@@ -143,8 +142,19 @@ function parse(source: string): Parsed[] {
   try {
     return engine.parse(source)
   } catch (error) {
-    throw new TemplateError(firstLine(error), {cause: error})
+    throw unreadableTemplate(error)
   }
 }
 
-const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]!
+/** Whether a range such as `(1..9)` stands anywhere in what was parsed: a line needs none, and one can be larger than the memory. */
+function hasRange(parsed: unknown, seen = new Set<unknown>([engine])): boolean {
+  if (typeof parsed !== 'object' || parsed === null || seen.has(parsed)) return false
+  seen.add(parsed)
+  return (parsed as {readonly kind?: unknown}).kind === TokenKind.Range || Object.values(parsed).some((part) => hasRange(part, seen))
+}
+
+const rangeFound = () =>
+  new TemplateError({
+    en: 'a range such as (1..9) is not allowed: it can fill the memory',
+    ru: 'диапазон вроде (1..9) нельзя: он может занять всю память',
+  })

@@ -23,10 +23,15 @@ export function momentWords(utterance: Utterance): Word[] {
       !/^\d|^(?:one|two|three|four|five|six|seven|eight|nine)$/.test(clean.tokens[1]?.text ?? '')
     )
       return
-    split.push(...parts(token, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1])))
+    const word = isBelowZero(utterance.text, token, clean.tokens[index - 1]) ? {...token, text: '\0'} : token
+    split.push(...parts(word, at[index]!, dashAfter(utterance.text, token, clean.tokens[index + 1])))
   })
   return withoutPoliteness(withOrs(withMeridiems(withSuffixes(split))))
 }
+
+/** «-1» is neither an hour nor a day; «10 -15» are two hours with a dash between. */
+const isBelowZero = (text: string, token: Token, before: Token | undefined): boolean =>
+  /^\d+$/.test(token.text) && /(?:^|\s)[-−]$/.test(text.slice(0, token.start)) && !/^\d/.test(before?.text ?? '')
 
 /** The span of words `[from, to)` in tokens of the utterance. */
 export const tokenSpan = (words: readonly Word[], from: number, to: number): {from: number; to: number} => ({

@@ -1,5 +1,6 @@
 import {expect} from 'chai'
-import {compileCondition, ConditionError, type ConditionVars} from '../../../../src/dialogue/engine/scenario/condition.ts'
+import {compileCondition, type ConditionVars} from '../../../../src/dialogue/engine/scenario/condition.ts'
+import {ConditionError} from '../../../../src/dialogue/engine/scenario/condition-error.ts'
 
 const fields = new Set(['phone', 'service', 'guests', 'agreed'])
 
@@ -24,14 +25,17 @@ const vars = (change: Partial<ConditionVars> = {}): ConditionVars => ({
 
 const holds = (source: string, change: Partial<ConditionVars> = {}) => compileCondition(source, fields).holds(vars(change))
 
-const faultOf = (source: string): string => {
+const errorOf = (source: string): ConditionError | undefined => {
   try {
     compileCondition(source, fields)
-    return 'none'
+    return undefined
   } catch (error) {
-    return error instanceof ConditionError ? error.code : String(error)
+    if (error instanceof ConditionError) return error
+    throw error
   }
 }
+const faultOf = (source: string): string => errorOf(source)?.code ?? 'none'
+const textOf = (source: string) => errorOf(source)!.text
 
 describe('conditions', () => {
   it('see accepted fields, counters, flags and tools', () => {
@@ -72,6 +76,46 @@ describe('conditions', () => {
   it('cannot hang a call: regular expressions and oversized trees are refused', () => {
     expect(faultOf("f.phone.matches('^(a+)+$')")).to.equal('E103')
     expect(faultOf(Array.from({length: 400}, () => 'complete').join(' && '))).to.equal('E101')
+  })
+
+  it('cannot fill the memory: nothing that grows, no loop within a loop', () => {
+    const nested = '[1,1,1,1,1,1].map(a,'.repeat(14)
+    for (const bomb of [
+      `${nested}1${')'.repeat(14)}.size() > 0`,
+      "['x'].filter(a, ['y'].exists(b, b == a)).size() > 0",
+      `'x'${".split('').join('aaaaaaaaaa')".repeat(9)} == 'x'`,
+      "cel.bind(a, 'x' + 'x', a + a) == 'x'",
+    ]) {
+      expect(faultOf(bomb), bomb).to.equal('E103')
+    }
+  })
+
+  it('may go through a list once, or once after another', () => {
+    const tool = {calendar: {ok: true, slots: [{free: false}, {free: true}]}}
+    expect(holds('tool.calendar.slots.exists(slot, slot.free)', {tool})).to.equal(true)
+    expect(holds('tool.calendar.slots.filter(slot, slot.free).all(slot, slot.free)', {tool})).to.equal(true)
+    expect(holds('tool.calendar.slots.exists(a, a.free) && tool.calendar.slots.all(b, b.free)', {tool})).to.equal(false)
+  })
+
+  it('say in both languages why they cannot be read', () => {
+    expect(textOf('has(f.phone) &&')).to.deep.equal({
+      en: 'the condition cannot be read: Unexpected token: EOF',
+      ru: 'условие не читается: оно обрывается',
+    })
+    expect(textOf('nothing > 1').ru).to.equal('условие не читается: нет переменной «nothing»')
+    expect(textOf('size(1) > 2').ru).to.equal('условие не читается: нет функции size(int)')
+    expect(textOf('complete + 1').ru).to.equal('условие не читается: так нельзя: bool + int')
+    for (const source of [
+      'f.x = 1',
+      "f.x == 'a",
+      "'a' && true",
+      'has(f)',
+      "true ? 1 : 'a'",
+      '{',
+      '0x',
+      `'x' ${'|| complete '.repeat(200)}`,
+    ])
+      expect(textOf(source).ru.replace(source, ''), source).not.to.match(/[A-Z][a-z]+ [a-z]+/)
   })
 
   it('cannot reach the program', () => {

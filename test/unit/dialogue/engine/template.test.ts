@@ -1,11 +1,6 @@
 import {expect} from 'chai'
-import {
-  compileTemplate,
-  FieldValue,
-  TemplateError,
-  type TemplateVars,
-  type Voice,
-} from '../../../../src/dialogue/engine/scenario/template.ts'
+import {compileTemplate, FieldValue, type TemplateVars, type Voice} from '../../../../src/dialogue/engine/scenario/template.ts'
+import {TemplateError} from '../../../../src/dialogue/engine/scenario/template-error.ts'
 
 const voice: Voice = {
   field: (value) => `<${value.field}:${String(value.value)}>`,
@@ -53,9 +48,45 @@ describe('templates', () => {
       '{{ f.service | nosuch }}',
       '{{ f.service',
       '{{ f.service.constructor }}',
+      '{{ (1..1000000000) | say }}',
+      '{% if (1..999999999) contains 3 %}a{% endif %}',
+      '{% unless f.service %}b{% elsif f.service contains (1..9) %}a{% endunless %}',
+      '{% case f.service %}{% when (1..9) %}a{% endcase %}',
+      '{{ f.service | default: (1..9) }}',
+      '{{ facts[(1..9)] }}',
     ]) {
       expect(() => compileTemplate(source), source).to.throw(TemplateError)
     }
+    // What only looks like one is a text.
+    expect(render("{% if f.service != '(1..9)' %}{{ '(1..9)' }}{% endif %}")).to.equal('(1..9)')
     expect(render('{{ f.__proto__ }}{{ facts.constructor }}')).to.equal('')
+  })
+
+  it('say in Russian why they cannot be read', () => {
+    const why = (source: string): string => {
+      try {
+        compileTemplate(source)
+        return 'nothing'
+      } catch (error) {
+        return (error as TemplateError).text.ru
+      }
+    }
+    expect(why('{{ f.date | nosuch }}')).to.equal('нет фильтра «nosuch», знак 1')
+    expect(why('{{ f.date')).to.equal('не закрыто: {{ f.date, знак 1')
+    expect(why('Да\n{% if f.date %}a')).to.equal('не закрыто: {% if f.date %}, строка 2, знак 1')
+    expect(why('{% for i in (1..9) %}a{% endfor %}')).to.equal('здесь не может стоять {% for %}, знак 1')
+    for (const source of [
+      '{{ | say }}',
+      '{% if %}a{% endif %}',
+      '{% endif %}',
+      '{% if f.x = 1 %}a{% endif %}',
+      '{{ (1..2) }}',
+      '{% if (1 %}a{% endif %}',
+      '{% %}',
+      '{{ f.x.y }}',
+    ])
+      expect(why(source), source)
+        .to.match(/[а-я]/)
+        .and.not.match(/[a-z]+ [a-z]+ [a-z]+/)
   })
 })

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {compileTemplate} from '../../../../src/dialogue/engine/scenario/template.ts'
-import {spokenVoice} from '../../../../src/dialogue/engine/voice.ts'
+import {spokenValue, spokenVoice} from '../../../../src/dialogue/engine/voice.ts'
 import {barber} from '../../../helpers/barber.ts'
 import {scenarioOf} from '../../../helpers/scenario.ts'
 
@@ -12,6 +12,14 @@ const heard = (source: string, amount: unknown): string =>
     {f: {}, facts: {}, tool: {bal: {amount}}, persona: {}, contact: {}, caller: '', lang: 'ru', value: ''},
     spokenVoice(scenario, 'ru'),
   )
+
+describe('a name', () => {
+  it('in Cyrillic is read by an English voice in Latin letters', () => {
+    expect(spokenValue(scenario, 'name', 'Анна Котова', 'en')).to.equal('Anna Kotova')
+    expect(spokenValue(scenario, 'name', 'Анна Котова', 'ru')).to.equal('Анна Котова')
+    expect(spokenValue(scenario, 'name', "Anne O'Neill", 'en')).to.equal("Anne O'Neill")
+  })
+})
 
 describe('what a tool answered, heard by the caller', () => {
   it('is an amount, however large', () => {
