@@ -1,5 +1,8 @@
 import {cleanUp} from './cleanup.ts'
 
+// The commands that are printed to type next depend on how the program was started; tests start it themselves, whatever npm started them with.
+for (const name of Object.keys(process.env)) if (name.startsWith('npm_')) delete process.env[name]
+
 /** A warning of the process (a leak of listeners, a deprecated call) fails the run instead of scrolling by. */
 const warnings: Error[] = []
 process.on('warning', (warning) => {
