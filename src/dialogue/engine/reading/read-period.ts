@@ -20,9 +20,10 @@ export function readPeriod(reader: Reader): void {
   }
 }
 
-type Unit = 'day' | 'week' | 'month' | 'year'
+type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const words: Readonly<Record<Unit, RegExp>> = {
+  hour: /^(?:час(?:а|ов|ик|ок)?|hours?)$/,
   day: /^(?:день|дня|дней|сутки|суток|days?)$/,
   week: /^(?:недел[яюиье]|недель|weeks?)$/,
   month: /^(?:месяц(?:а|ев|ик)?|months?)$/,
@@ -41,6 +42,7 @@ const unitOf = ({askLine}: ScenarioField): Unit | undefined => {
 /** How many of one unit make another. Months have no certain number of days. */
 const perUnit: Partial<Record<Unit, Partial<Record<Unit, number>>>> = {
   month: {year: 12, month: 1},
+  hour: {hour: 1},
   day: {week: 7, day: 1},
   week: {week: 1},
   year: {year: 1},
@@ -57,6 +59,8 @@ function spanIn({tokens, lang}: Utterance, own: Unit, isAsked: boolean): Found<{
     const number = (count + (to > at + 1 ? 0.5 : 0)) * size
     // A number of the field's own unit is read as any other number is.
     if ((unit === own && isCounted) || !Number.isInteger(number) || isDate(tokens, from, to)) continue
+    // «На час», unless it was asked for, is one o'clock.
+    if (own === 'hour' && !isAsked) continue
     if (!isAsked && !/^(?:на|for)$/.test(tokens[from - 1]?.text ?? '')) continue
     return {value: {number}, from, to, confidence: 0.85}
   }
