@@ -1,7 +1,7 @@
 import {cleanUp} from './cleanup.ts'
 
 // The commands that are printed to type next depend on how the program was started; tests start it themselves, whatever npm started them with.
-for (const name of Object.keys(process.env)) if (name.startsWith('npm_')) delete process.env[name]
+for (const name of Object.keys(process.env)) if (name.startsWith('npm_') || name === 'INIT_CWD') delete process.env[name]
 
 /** A warning of the process (a leak of listeners, a deprecated call) fails the run instead of scrolling by. */
 const warnings: Error[] = []

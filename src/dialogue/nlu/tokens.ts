@@ -1,6 +1,16 @@
 import type {Lang, Token, Utterance} from './types.ts'
 
-const lower = (raw: string): string => raw.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'")
+const lower = (raw: string): string => {
+  const text = raw.toLowerCase().replaceAll('ё', 'е').replaceAll('’', "'")
+  return contractions.get(text) ?? text
+}
+
+// Some recognisers write no apostrophes. What is a word of its own without one («ill», «its», «id») stays as it is.
+const contractions: ReadonlyMap<string, string> = new Map(
+  "don't doesn't didn't won't can't couldn't wouldn't shouldn't isn't aren't wasn't weren't haven't hasn't hadn't i'm i've that's what's there's you're they're we've who's"
+    .split(' ')
+    .map((word) => [word.replace("'", ''), word]),
+)
 
 // A number may hold `:`, `.`, `,` or `/` between digits; a word may hold an apostrophe, a hyphen or underscores; an e-mail address is one token.
 const pattern = /[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|\+?\d+(?:[:.,/]\d+)*|[\p{L}_]+(?:['’-][\p{L}\p{N}_]+)*|[№%@$€₽#*+]/gu

@@ -55,7 +55,9 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const isFirst = found !== undefined && (leads(reader, found.from) || isLast)
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
-  if ((isElsewhere && !isPlain && coming === undefined) || (found && isSomebodyAway(reader))) return
+  // «Заберу завтра» says the verb of the question again, whatever intent of the flow's own it is besides.
+  const isEcho = hints.custom && found === undefined && !elsewhere.some((intent) => hints.intents.has(intent))
+  if ((isElsewhere && !isPlain && !isEcho && coming === undefined) || (found && isSomebodyAway(reader))) return
   if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
     explain(reader, found)
