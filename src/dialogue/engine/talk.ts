@@ -1,4 +1,4 @@
-import {type Draft, patch, say} from './draft.ts'
+import {count, type Draft, patch, say} from './draft.ts'
 import {agrees} from './call-off.ts'
 import {aside, askNextOrRepeat, captureCallback, fallBack, handOff, hasBusiness, hold, refuseAll, repeat, sayGoodbye} from './patterns.ts'
 import {insist, skip} from './give-up.ts'
@@ -76,6 +76,7 @@ function cancel(draft: Draft, {text, tokens}: Utterance): void {
 /** An angry caller is not to be asked the same again: somebody who can do something about it is wanted. */
 function complain(draft: Draft, {text}: Utterance): void {
   say(draft, 'sorry')
+  count(draft, 'complaints')
   if (isAboutWaiting(text) && draft.state.counters.complaints < 2) return askNextOrRepeat(draft)
   handOff(draft)
   advance(draft, nothingHeard)

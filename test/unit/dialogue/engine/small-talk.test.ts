@@ -38,6 +38,23 @@ describe('at the beginning of a call', () => {
   })
 })
 
+describe('a complaint about the wait', () => {
+  const after = (times: number) => {
+    const call = talk(scenarioOf({...base, states: {...base.states, form: {...base.states.form, collect: ['day']}}} as never))
+    call.start()
+    call.say('запишите меня')
+    for (let time = 0; time < times; time++) call.say('безобразие, полчаса вам дозвониться не могу')
+    return call.state
+  }
+
+  it('is answered with an apology, and the form goes on', () => {
+    expect(after(1).counters).to.include({complaints: 1, handoffs: 0})
+    expect(after(1).state).to.equal('form')
+  })
+
+  it('wants a person when it is made again', () => expect(after(2).flags).to.include({handoff: true}))
+})
+
 describe('an open question', () => {
   for (const line of ['без подробностей', 'юристу расскажу', 'расскажу на месте', 'потом объясню', "i'll tell you when i come"])
     it(`is passed over: ${line}`, () => expect(spoken('запишите меня', line).fields).to.deep.equal({}))
