@@ -3,11 +3,8 @@ import type {Draft} from './draft.ts'
 import {hasBusiness, refuseAll} from './patterns.ts'
 import {follow} from './transitions.ts'
 import {isFirm} from './reading/meaning.ts'
-import {mentionsField} from './reading/field-words.ts'
-import type {ScenarioField} from './scenario/scenario.ts'
-import {stemKeys} from '../nlu/stem.ts'
+import {mentionsField, namesOption} from './reading/field-words.ts'
 import {tokenize} from '../nlu/tokens.ts'
-import type {Token} from '../nlu/types.ts'
 
 /**
  * «Нет, отмените», «мне не интересно»: takes back the matter itself, so it outranks a correction and the answer to whatever was asked.
@@ -41,11 +38,8 @@ export const agrees = /^(?:(?:ну|а) )*(?:да|верно|правильно|�
 /** Whether something is named that the flow asks about. */
 const mentionsAny = ({fields}: Draft['scenario'], text: string): boolean => {
   const tokens = tokenize(text)
-  return [...fields.values()].some((field) => mentionsField(field, tokens) || tokens.some((token) => namesOption(field, token)))
+  return [...fields.values()].some((field) => mentionsField(field, tokens) || namesOption(field, tokens))
 }
-
-const namesOption = ({optionKeys}: ScenarioField, {text}: Token): boolean =>
-  text.length > 3 && stemKeys(text).some((key) => optionKeys.has(key))
 
 const isValue = ({scenario}: Draft, command: Command): boolean =>
   command.kind === 'set' && scenario.fields.get(command.field)!.type !== 'yesno'

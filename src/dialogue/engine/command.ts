@@ -23,6 +23,8 @@ export type Command = {
   | {readonly kind: 'partial'; readonly field: string; readonly raw: string; readonly part: Partial}
   /** The field is wrong, and the new value was not said yet. */
   | {readonly kind: 'reopen'; readonly field: string}
+  /** What may be left out is not wanted, though it was not asked for yet. */
+  | {readonly kind: 'pass'; readonly field: string}
   | {readonly kind: 'ask'; readonly question: string}
   | {readonly kind: 'intent'; readonly id: string}
   | {readonly kind: 'rule'; readonly id: string}
@@ -37,6 +39,8 @@ export type Partial =
   /** `MM-DD` of a birth date without its year. */
   | {readonly kind: 'birth_day'; readonly day: string}
   | {readonly kind: 'address'; readonly address: Readonly<Record<string, string>>}
+  /** A day or an hour was spoken of without naming one: «на следующей неделе», «в любое время». */
+  | {readonly kind: 'vague'}
   | {readonly kind: 'range'; readonly from?: string | undefined; readonly to?: string | undefined}
 
 export const simpleCommands = [

@@ -202,6 +202,8 @@ const whenFree =
 export const asksForHours = (question: string): boolean => {
   const keys = keysOfTopic('hours')
   const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
+  // «А вы далеко от центра работаете?» asks where.
+  if (/(?:^| )(?:где|далеко|близко|рядом|недалеко|адрес\S*|район\S*|where|far|near)(?: |$)/i.test(question)) return false
   return (
     asked.some((key) => keys.has(key)) ||
     whatDays.test(question.toLowerCase()) ||

@@ -4,7 +4,7 @@ import {answerReadBack, type ReadBack} from './read-back.ts'
 import {formatAllowed} from './say-hours.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {FieldState, RejectReason} from './state.ts'
-import {restLine} from './rest-of-value.ts'
+import {applyPartial, keepDayPart} from './rest-of-value.ts'
 import {refuse} from './validate.ts'
 import {spokenInFull} from './voice.ts'
 
@@ -16,13 +16,22 @@ export interface FieldChanges {
   readonly changed: readonly string[]
   readonly rejected: readonly string[]
   readonly partial: readonly string[]
+  /** Not wanted, before it was asked for. */
+  readonly passed: readonly string[]
   /** A value that was read back was turned down. */
   readonly denied: boolean
 }
 
 /** Validates and stores what was said, answers the read-back that was pending, and acknowledges it in one short line. */
 export function applyFields(draft: Draft, commands: readonly Command[]): FieldChanges {
-  const changes = {taken: [] as string[], changed: [] as string[], rejected: [] as string[], partial: [] as string[], denied: false}
+  const changes = {
+    taken: [] as string[],
+    changed: [] as string[],
+    rejected: [] as string[],
+    partial: [] as string[],
+    passed: [] as string[],
+    denied: false,
+  }
   const sets = commands.filter((command) => command.kind === 'set')
   const answered = answerReadBack(draft, commands, sets)
   const refusals: Refusal[] = []
@@ -33,6 +42,7 @@ export function applyFields(draft: Draft, commands: readonly Command[]): FieldCh
     if (done === 'changed') changes.taken.push(command.field)
   }
   for (const command of commands) {
+    if (command.kind === 'pass') changes.passed.push(...passOver(draft, command.field))
     if (command.kind !== 'reopen') continue
     reopen(draft, command.field)
     changes.taken.push(command.field)
@@ -85,7 +95,11 @@ function applySet(
   // «А можно в воскресенье?» at a summary: what cannot be takes nothing from what was agreed.
   if (verdict && possible.length === 0 && draft.state.pending.kind === 'confirm_state' && held.value !== undefined)
     return turnDown(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
-  if (verdict && possible.length === 0) return reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
+  if (verdict && possible.length === 0) {
+    reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
+    keepDayPart(draft, field, command.raw)
+    return 'rejected'
+  }
   const value = verdict ? possible[0]! : command.value
   const alts = possible.length > 1 ? possible : []
   const replaces = held.value !== undefined && held.value !== value
@@ -153,30 +167,12 @@ function outdated(draft: Draft, taken: readonly string[], refusals: Refusal[]): 
   })
 }
 
-/** Keeps a part of a value, so that the rest need not be asked from scratch. */
-function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial'>): void {
-  const field = draft.scenario.fields.get(id)!
-  const held = draft.state.fields[id]!
-  if (isKnown(held)) return
-  if (part.kind === 'digits') {
-    patchField(draft, id, {partial: {...held.partial, digits: part.digits}, status: 'rejected', reason: 'incomplete'})
-    note(draft, 'partial', `${id}: ${part.digits.length} digits`)
-    return
-  }
-  if (part.kind === 'name' || part.kind === 'address' || part.kind === 'birth_day') {
-    const known = part.kind === 'name' ? {name: part.name} : part.kind === 'address' ? {address: part.address} : {birthDay: part.day}
-    patchField(draft, id, {partial: {...held.partial, ...known}, status: 'rejected', reason: 'incomplete', attempts: held.attempts + 1})
-    patch(draft, {pending: {kind: 'ask', field: id}})
-    say(draft, restLine(draft, field, part), {kind: 'ask', key: `ask.${id}`})
-    note(draft, 'partial', `${id}: ${Object.keys(known).join(', ')}`)
-    return
-  }
-  if (part.kind === 'day_part') patchField(draft, id, {partial: {...held.partial, dayPart: part.part}})
-  note(draft, 'partial', `${id}: ${part.kind}`)
-  if (draft.state.pending.kind === 'ask' && draft.state.pending.field === id) {
-    patchField(draft, id, {status: 'rejected', reason: 'needs_exact', attempts: held.attempts + 1})
-    say(draft, 'reject.needs_exact', {kind: 'ask', key: `ask.${field.id}`})
-  }
+/** What may be left out, and was said not to be wanted, is not asked for. */
+function passOver(draft: Draft, id: string): string[] {
+  if (draft.scenario.fields.get(id)!.required || draft.state.fields[id]!.status !== 'empty') return []
+  patchField(draft, id, {status: 'skipped'})
+  note(draft, 'skip', id)
+  return [id]
 }
 
 export function reopen(draft: Draft, id: string): void {

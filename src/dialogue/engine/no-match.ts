@@ -16,8 +16,13 @@ export const asksNothingMore = (text: string): boolean =>
   )
 
 /** Nothing of the turn made sense here: try another way, and give up in good time. */
-export function notUnderstood(draft: Draft, {utterance}: Understanding, kinds: ReadonlySet<string>): void {
+export function notUnderstood(draft: Draft, {utterance, unwanted}: Understanding, kinds: ReadonlySet<string>): void {
   const {pending, counters} = draft.state
+  if (unwanted && counters.noMatch < patience) {
+    count(draft, 'noMatch')
+    say(draft, 'all_right')
+    return askNextOrRepeat(draft)
+  }
   note(draft, 'no_match', utterance.text === '' ? 'empty' : pending.kind)
   // A "yes" or a "thank you" that answers nothing is no failed try, the first times.
   const isHarmless =

@@ -21,15 +21,19 @@ const notAsked: Answered = {spoken: false, inState: false}
 /** Answers a question the caller asked. In an answering state whatever a fact answers is a question. */
 export function answerQuestion(
   draft: Draft,
-  {commands, utterance}: Understanding,
+  {commands, utterance, unwanted}: Understanding,
   changes: FieldChanges,
   passages: readonly Passage[],
 ): Answered {
   const asked = commands.find((command) => command.kind === 'ask')
   const state = current(draft)
   const progressed = changes.taken.length + changes.rejected.length + changes.partial.length > 0
-  const question =
-    asked?.question ?? (state.type === 'answer' && changes.taken.length === 0 ? utterance.text : unmarked(draft, commands, utterance.text))
+  // "That's all, thank you" asks nothing, whatever words a fact shares with it.
+  const isLeave = commands.some(({kind}) => kind === 'goodbye' || kind === 'thanks')
+  const isWhole = state.type === 'answer' && changes.taken.length === 0 && !isLeave
+  const said = isWhole ? utterance.text : unmarked(draft, commands, utterance.text)
+  // «Счёт не нужен» names what a fact is about, and asks nothing.
+  const question = asked?.question ?? (unwanted ? undefined : said)
   if (question === undefined) return commands.length === 0 && namesUs(draft, utterance.text) ? sayWho(draft, 'who_i_am') : notAsked
   if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect') {
     say(draft, 'need_it', {kind: 'answer'})

@@ -135,6 +135,7 @@ const describe = (command: Command): string => {
     case 'set':
     case 'partial':
     case 'reopen':
+    case 'pass':
       return `${command.kind}:${command.field}`
     case 'intent':
     case 'rule':

@@ -82,6 +82,7 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
     [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
     [`^(?:на |по )?(?:этот )?мо(?:й|ему)(?: ${number}| этот)?$`, true],
     [`^${number} (?:мой|этот)(?: этот| же)?$`, true],
+    [`(?:my |the )?(?:phone )?number(?: is|'s) (?:this|the same)(?: one| number)?${end}`, false],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
     [
       `(?:the )?(?:number|phone|one|line)(?: that)? i(?:'m| am|'ve been)? (?:calling|call|called|phoning|talking|speaking|using|on)${end}`,

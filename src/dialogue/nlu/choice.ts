@@ -77,10 +77,26 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
     named: longest.length,
     wanted: longest
       .filter(
-        (hit) => !isOtherSpan(tokens, hit) && !isNegated(tokens, hit) && !isExcluded(hit) && !isAlike(hit) && !isPartOfNumber(tokens, hit),
+        (hit) =>
+          !isOtherSpan(tokens, hit) &&
+          !isNegated(tokens, hit) &&
+          !isExcluded(hit) &&
+          !isAlike(hit) &&
+          !isPartOfNumber(tokens, hit) &&
+          !isVerbOfCall(tokens, hit),
       )
       .sort((a, b) => a.from - b.from),
   }
+}
+
+/** "I called about payroll", "book a visit" say what is done on the telephone, where «call» and «books» are options. */
+function isVerbOfCall(tokens: readonly Token[], {from, to}: Hit): boolean {
+  const [before, said, behind] = [tokens[from - 1]?.text ?? '', tokens[from]!.text, tokens[to]?.text ?? '']
+  if (to - from !== 1) return false
+  if (/^(?:called|calling)$/.test(said)) return /^(?:i|we|i'm|am|was|been|you|you're|are)$/.test(before)
+  if (said === 'call') return /^(?:i'll|i|ill|you)$/.test(before)
+  if (!/^(?:book|booking|booked)$/.test(said)) return false
+  return /^(?:to|i|we|can|could|may|i'd|like|please|i'm)$/.test(before) || /^(?:a|an|the|in|me|us|for|my|it|that|this)$/.test(behind)
 }
 
 /** «На два года» is no «год», «полтора года» none either. */

@@ -45,7 +45,7 @@ const hours = /^(?:час|часа|часов|часам|часиков|мину
 const dayParts = /^(?:утра|вечера|ночи|am|pm|a\.m|p\.m|o'clock|oclock)$/
 
 function isClock(tokens: readonly Token[], {from, to, value}: Quantity, before: string, after: string): boolean {
-  if (dayParts.test(after) || (hours.test(after) && dayParts.test(tokens[to + 1]?.text ?? ''))) return true
+  if (dayParts.test(after) || (hours.test(after) && /^(?:утра|дня|вечера|ночи|am|pm)$/.test(tokens[to + 1]?.text ?? ''))) return true
   if (before === 'без' || /^(?:past|till)$/.test(after) || (value < 1 && /^(?:of|часа)$/.test(after) && numeral(tokens[to + 1], 'en')))
     return true
   const next = tokens[to + 1]?.text ?? ''

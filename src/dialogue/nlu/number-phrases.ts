@@ -22,11 +22,16 @@ export function countPhrase(tokens: readonly Token[], asked: boolean): CountPhra
   const [named, ...others] = asked ? texts.flatMap((text, at) => (marks.has(text) ? [{at, number: marks.get(text)!}] : [])) : []
   if (named)
     return {number: named.number, from: named.at, to: (others.at(-1)?.at ?? named.at) + 1, others: others.map(({number}) => number)}
-  const once = asked ? texts.findIndex((text, at) => text === 'once' && ['a', 'per', 'every'].includes(texts[at + 1] ?? '')) : -1
+  const once = asked ? texts.findIndex((_, at) => isOnceEach(texts, at)) : -1
   if (once !== -1) return {number: 1, from: once, to: once + 1}
   const from = texts.findIndex((text) => repeats.has(text))
   return from !== -1 && (asked || texts.length <= 3) ? {number: repeats.get(texts[from]!)!, from, to: from + 1} : undefined
 }
+
+/** "Once a day", «раз в день»; «два раза в день» has its number. */
+const isOnceEach = (texts: readonly string[], at: number): boolean =>
+  (texts[at] === 'once' && ['a', 'per', 'every'].includes(texts[at + 1] ?? '')) ||
+  (texts[at] === 'раз' && texts[at + 1] === 'в' && /^(?:день|сутки|неделю|месяц|год|полгода|час)$/.test(texts[at + 2] ?? ''))
 
 /** Numbers as nouns, the way marks are given: «на троечку», «твердая пятерка». */
 const marks: ReadonlyMap<string, number> = new Map([

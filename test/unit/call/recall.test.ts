@@ -31,6 +31,7 @@ describe('a model that takes over from one that was lost', () => {
       commands: [],
       intents: [],
       cover: 0,
+      unwanted: false,
     } as const
     await model.understand({state: call.state, understanding: said, now: 0, deadlineMs: 100, reply: false}, AbortSignal.timeout(1000))
     // The last exchange was still to come when the first model was asked.

@@ -73,6 +73,17 @@ export function echo({utterance: {tokens}, state, hints}: Reader, field: Scenari
 const isNoun = (tokens: readonly Token[], at: number): boolean =>
   at > 3 || /^(?:a|an|the|my|our|own|this|that|any|some|your|of|for|much|what|child)$/.test(tokens[at - 1]?.text ?? '')
 
+/** «Прививка есть?» – «Привита.», «не привита»: one word of the same root. */
+export function echoRoot({utterance}: Reader, {askLine}: ScenarioField): boolean | undefined {
+  const {tokens} = withoutFillers(utterance).utterance
+  const said = tokens.filter(({text}) => !negation.test(text) && !beside.test(text))
+  const [word] = said
+  if (said.length !== 1 || !word || tokens.length > 3 || word.text.length < 6) return undefined
+  const asked = [...askLine.ru, ...askLine.en].flatMap(({source}) => tokenize(questionIn(source)))
+  const isOfRoot = asked.some(({text}) => text.length > 5 && text.slice(0, 5) === word.text.slice(0, 5))
+  return isOfRoot ? !tokens.some(({text}) => /^(?:не|нет|not|no)$/.test(text)) : undefined
+}
+
 /** Of all that is said before it only the sentence that asks. */
 const questionIn = (source: string): string => source.match(/[^.!?]*\?/g)?.join(' ') ?? source
 

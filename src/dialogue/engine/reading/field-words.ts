@@ -31,6 +31,10 @@ export const mentions = (field: ScenarioField, tokens: readonly Token[]): number
 
 export const mentionsField = (field: ScenarioField, tokens: readonly Token[]): boolean => mentions(field, tokens) > 0
 
+/** Whether an option of the field is spoken of. */
+export const namesOption = ({optionKeys}: ScenarioField, tokens: readonly Token[]): boolean =>
+  tokens.some(({text}) => text.length > 3 && stemKeys(text).some((key) => optionKeys.has(key)))
+
 /** The field most words speak of, if any does; the first of several. */
 export const mostMentioned = (fields: readonly ScenarioField[], tokens: readonly Token[]): ScenarioField | undefined =>
   fields

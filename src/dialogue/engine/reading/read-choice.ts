@@ -48,4 +48,5 @@ const halves: readonly (readonly [RegExp, string])[] = [
   [/^(?:ноч|night)/, 'night'],
 ]
 
-const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]
+/** The part of the day that a word is of, as `dayParts` names it. */
+export const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]

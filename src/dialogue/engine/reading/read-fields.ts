@@ -16,7 +16,7 @@ import {addPatronymic, namesAnother} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {isHere, type Reader, type ReadingHints} from './reader.ts'
-import {readDetails, readEchoes, readPossessions} from './volunteered-yes-no.ts'
+import {readDetails, readEchoes, readNoEmail, readPossessions, readUnwanted} from './volunteered-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -72,6 +72,8 @@ export function readFields(
   readNumbers(reader, 'counted')
   readMoment(reader)
   readEchoes(reader)
+  readUnwanted(reader)
+  readNoEmail(reader)
   readPossessions(reader)
   addPatronymic(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)

@@ -17,14 +17,27 @@ import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
 import {dayShiftOf, inHeldMonth} from './day-shift.ts'
+import {isVagueMoment} from './vague-moment.ts'
 import {shiftOf} from './time-shift.ts'
-
-type Parts = Readonly<Record<string, unknown>>
+import {altsOf, asksIn, isStart, type Parts, pushTime} from './take-time.ts'
 
 /** Days and hours, together where the flow wants both. */
 export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
+  readNamed(reader)
+  readVague(reader)
+}
+
+/** What names no day and no hour, where one was asked for. */
+function readVague({asked, state, timed, utterance, commands, explained}: Reader): void {
+  const said = timed ?? utterance
+  if (!asked || state.pending.kind !== 'ask' || commands.length > 0 || !isVagueMoment(said, asked)) return
+  for (const at of said.tokens.keys()) explained.add(at)
+  commands.push({source: 'rule', confidence: 0.8, kind: 'partial', field: asked.id, raw: said.text, part: {kind: 'vague'}})
+}
+
+function readNamed(reader: Reader): void {
   reader.timed = reader.utterance
   if (readChoice(reader)) return
   noticeBirthDate(reader)
@@ -125,16 +138,11 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
 const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
 
-/** «С какого дня начнём?»: the first day of many is the answer. */
-const isStart = (field: ScenarioField): boolean => /начн|начать|начал|с какого|въе[дз]|вселит|start|begin|move in/i.test(asksIn(field))
-
 /** Where nights, weeks or months are counted, a day with «с» or "from" is the first of them. */
 const lasts = ({scenario}: Reader): boolean =>
   [...scenario.fields.values()].some((field) => countsNights(field) || (field.type === 'number' && period.test(asksIn(field))))
 
 const period = /(?:сколько|какое количество|какой срок).*(?:суток|дней|недел|месяц)|how (?:many|long).*(?:days|weeks|months|years)/i
-
-const asksIn = ({askLine}: ScenarioField): string => [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
 
 /** «на час позже»: an hour that is known, moved. */
 function readShift(reader: Reader, time: ScenarioField): boolean {
@@ -172,29 +180,3 @@ function readYesterday(reader: Reader, date: ScenarioField): boolean {
   push(reader, date, found, addDays(reader.now.date, raw.toLowerCase() === 'позавчера' ? -2 : -1), [], raw)
   return true
 }
-
-const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
-  (found.alts ?? []).map((alt) => (alt as Parts)[key]).filter((value) => typeof value === 'string')
-
-function pushTime(reader: Reader, field: ScenarioField, value: Parts, found: Found<unknown>, raw: string): void {
-  const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
-  const {time, part, from, to} = value
-  // «Часов с двенадцати» to "at what time?"
-  const isStartOf = typeof from === 'string' && /(?:^| )(?:с|со|from) /i.test(` ${raw}`) && field.id === reader.asked?.id
-  if (isStartOf && typeof time !== 'string') return pushHour(reader, field, found, [from], raw)
-  if (typeof time === 'string') pushHour(reader, field, found, [time, ...altsOf(found, 'time')], raw)
-  else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
-  else if (from !== undefined || to !== undefined) {
-    reader.commands.push({...base, kind: 'partial', part: {kind: 'range', from: textOf(from), to: textOf(to)}})
-  }
-}
-
-/** Of two halves of the day a correction keeps to the one that was spoken of: «в шесть вечера… нет, лучше в семь». */
-function pushHour(reader: Reader, field: ScenarioField, found: Found<unknown>, hours: readonly string[], raw: string): void {
-  const held = reader.state.fields[field.id]!.value
-  const same = held === undefined ? [] : hours.filter((hour) => minutes(hour) >= 720 === minutes(String(held)) >= 720)
-  const [time, ...alts] = same.length === 1 && reader.state.pending.kind !== 'choose' ? same : hours
-  push(reader, field, found, time!, alts, raw)
-}
-
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

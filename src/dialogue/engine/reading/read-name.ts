@@ -2,12 +2,33 @@ import {extractPersonName} from '../../nlu/person-name.ts'
 import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {ExtractContext, Found, Utterance} from '../../nlu/types.ts'
 import {isEverydayGivenName, isGivenName, russianFirstName} from '../../nlu/names/lexicon.ts'
+import {capitalise} from '../../nlu/names/capitalise.ts'
+import {isStopWord} from '../../nlu/names/stop-words.ts'
+import {withoutFillers} from '../../nlu/fillers.ts'
 import {claim, type Reader, strings, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  renamed(reader, field, extractPersonName(reader.utterance, context) ?? inFull(reader, context) ?? atTheEnd(reader, context), context)
+  renamed(
+    reader,
+    field,
+    extractPersonName(reader.utterance, context) ?? inFull(reader, context) ?? atTheEnd(reader, context) ?? lastName(reader, field),
+    context,
+  )
+
+/** «А фамилия?» – «Лебедь.»: the one word that answers is a surname, whatever else it means. */
+function lastName({state, hints, utterance}: Reader, {id, parts = []}: ScenarioField): ReturnType<typeof extractPersonName> {
+  const known = state.fields[id]!.partial?.name
+  if (state.pending.kind !== 'ask' || state.pending.field !== id || !known?.['first'] || known['last'] || !parts.includes('last'))
+    return undefined
+  const {at, utterance: clean} = withoutFillers(utterance)
+  const [word, ...others] = clean.tokens.filter(({text}) => !/^(?:фамилия|моя|surname|last|name|my|is|it's)$/.test(text))
+  const isWord = word !== undefined && others.length === 0 && /^\p{L}{2,}(?:-\p{L}+)?$/u.test(word.text) && !isStopWord(word.text)
+  if (!isWord || hints.denies || hints.isQuestion || [...hints.intents].some((intent) => intent !== 'greeting')) return undefined
+  const from = at[clean.tokens.indexOf(word)]!
+  return {value: {last: capitalise(word.text, word.raw)}, from, to: from + 1, confidence: 0.6}
+}
 
 /** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
 export function readPartOfName(

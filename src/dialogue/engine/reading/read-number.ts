@@ -1,4 +1,5 @@
 import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
@@ -72,7 +73,7 @@ function readCounted(reader: Reader): void {
   const isSettled = (field: ScenarioField) =>
     asked?.type === 'yesno' && state.fields[field.id]!.value !== undefined && !hints.denies && !hints.wantsChange
   const pairs = numbers.flatMap((found) =>
-    fields.map((field) => ({
+    (isHourAsked(reader, found) ? [] : fields).map((field) => ({
       field,
       found,
       weight:
@@ -94,6 +95,13 @@ function readCounted(reader: Reader): void {
   }
   readOneChild(reader, fields)
 }
+
+/** «На три часа», where the hour was asked for, is three o'clock; «в три на два часа» tells both. */
+const isHourAsked = ({asked, utterance: {tokens, lang}}: Reader, {from, to}: FoundNumber): boolean =>
+  asked?.type === 'time' &&
+  tokens[from - 1]?.text === 'на' &&
+  /^час(?:а|ов)?$/.test(tokens[to]?.text ?? '') &&
+  !tokens.some(({text}, at) => /^(?:в|с|со|к)$/.test(text) && numeral(tokens[at + 1], lang) !== undefined)
 
 /** «Холодная четыреста, горячая двести»: the name stands before each number, and what stands behind one belongs to the next. */
 const isNamedFirst = ({tokens}: Utterance, fields: readonly ScenarioField[], numbers: readonly FoundNumber[]): boolean => {

@@ -1,4 +1,4 @@
-import {readNumber} from '../../nlu/numerals.ts'
+import {numeral, readNumber} from '../../nlu/numerals.ts'
 import type {Found, Token, Utterance} from '../../nlu/types.ts'
 import {countsNights} from './counted.ts'
 import {openFields} from './open-fields.ts'
@@ -12,13 +12,17 @@ export function readPeriod(reader: Reader): void {
   for (const field of [...(asked?.type === 'number' ? [asked] : []), ...openFields(reader, 'number')]) {
     const own = unitOf(field)
     if (own === undefined || countsNights(field) || reader.done.has(field.id)) continue
-    const found = spanIn(utterance, own, field.id === asked?.id)
+    const found = spanIn(utterance, own, field.id === asked?.id || mayPutRight(reader, field))
     if (!found) continue
     const raw = rawOf(reader, found)
     claim(reader, found)
     push(reader, field, found, found.value.number, [], raw)
   }
 }
+
+/** «Нет, на час», to a summary that read the hours out. */
+const mayPutRight = ({state: {pending}, hints}: Reader, field: ScenarioField): boolean =>
+  field.isReadBack && (pending.kind === 'what_to_change' || (pending.kind === 'confirm_state' && (hints.denies || hints.wantsChange)))
 
 type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
@@ -49,25 +53,44 @@ const perUnit: Partial<Record<Unit, Partial<Record<Unit, number>>>> = {
 }
 
 function spanIn({tokens, lang}: Utterance, own: Unit, isAsked: boolean): Found<{readonly number: number}> | undefined {
+  // «В три на час» tells the hour, and how long.
+  const hasHour = tokens.some(({text}, at) => /^(?:в|с|со|at|from)$/.test(text) && numeral(tokens[at + 1], lang) !== undefined)
   for (let at = 0; at < tokens.length; at++) {
     const unit = units.find((each) => words[each].test(tokens[at]!.text))
     const half = /^полгода$/.test(tokens[at]!.text)
     const size = half ? perUnit[own]?.year : unit && perUnit[own]?.[unit]
     if (size === undefined) continue
-    const {count, from, isCounted} = half ? {count: 0.5, from: at, isCounted: true} : countBefore(tokens, at, lang)
-    const to = /^and a half$/.test(textOf(tokens, at + 1, at + 4)) ? at + 4 : at + 1
-    const number = (count + (to > at + 1 ? 0.5 : 0)) * size
+    const about = half ? undefined : countBehind(tokens, at, lang)
+    const {count, from, isCounted} = about ?? (half ? {count: 0.5, from: at, isCounted: true} : countBefore(tokens, at, lang))
+    const to = about?.to ?? (/^and a half$/.test(textOf(tokens, at + 1, at + 4)) ? at + 4 : at + 1)
+    const number = (count + (!about && to > at + 1 ? 0.5 : 0)) * size
     // A number of the field's own unit is read as any other number is.
     if ((unit === own && isCounted) || !Number.isInteger(number) || isDate(tokens, from, to)) continue
     // «На час», unless it was asked for, is one o'clock.
-    if (own === 'hour' && !isAsked) continue
-    if (!isAsked && !/^(?:на|for)$/.test(tokens[from - 1]?.text ?? '')) continue
+    if (own === 'hour' && !isAsked && !about && !hasHour) continue
+    if (!isAsked && !about && !/^(?:на|for)$/.test(tokens[from - 1]?.text ?? '')) continue
     return {value: {number}, from, to, confidence: 0.85}
   }
   return undefined
 }
 
-function countBefore(tokens: readonly Token[], at: number, lang: Utterance['lang']): {count: number; from: number; isCounted: boolean} {
+interface Count {
+  readonly count: number
+  readonly from: number
+  readonly isCounted: boolean
+}
+
+/** «Часа на два», «недели две»: about so many. */
+function countBehind(tokens: readonly Token[], at: number, lang: Utterance['lang']): (Count & {readonly to: number}) | undefined {
+  if (!/^(?:часа|часов|часик\S*|дня|дней|недели|недель|месяца|месяцев|года)$/.test(tokens[at]!.text)) return undefined
+  const start = tokens[at + 1]?.text === 'на' ? at + 2 : at + 1
+  const number = readNumber(tokens, start, lang)
+  // «Два часа на двоих» has its number already, «часа в два» is an hour.
+  if (!number || number.ordinal || number.collective || number.value > 12 || countBefore(tokens, at, lang).isCounted) return undefined
+  return {count: number.value, from: at, to: number.to, isCounted: false}
+}
+
+function countBefore(tokens: readonly Token[], at: number, lang: Utterance['lang']): Count {
   for (const [pattern, count] of counts)
     for (const length of [4, 3, 2, 1])
       if (at >= length && pattern.test(textOf(tokens, at - length, at))) return {count, from: at - length, isCounted: false}

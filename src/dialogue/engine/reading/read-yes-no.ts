@@ -1,6 +1,6 @@
 import {words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
-import {didAlready, echo, echoWhole, isComing} from './echo.ts'
+import {didAlready, echo, echoRoot, echoWhole, isComing} from './echo.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
 import {toldOutright} from './possession.ts'
@@ -30,6 +30,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
+  // «Завтра не могу», where no day was asked about, leaves open whether they can at all.
+  if (isOneDayOff(reader, field)) return
   // «Не хочу отвечать», «давайте пропустим» answer nothing.
   if (!field.required && passes.test(words(utterance.tokens))) return
   const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
@@ -39,6 +41,13 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     const raw = rawOf(reader, found)
     explain(reader, found)
     push(reader, field, found, told.value, [], raw)
+    return
+  }
+  const named = answersToName(reader, field)
+  if (named === false && !hints.custom) {
+    const found = {value: false, from: 0, to: utterance.tokens.length, confidence: 0.8}
+    explain(reader, found)
+    push(reader, field, found, false, [], utterance.text)
     return
   }
   const said = echoWhole(reader, field)
@@ -56,7 +65,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const isElsewhere = hints.custom || elsewhere.some((intent) => hints.intents.has(intent))
   const isPlain = found && isFirst && /^(?:да|нет|yes|no)$/.test(utterance.tokens[found.from]!.text)
   // «Заберу завтра» says the verb of the question again, whatever intent of the flow's own it is besides.
-  const isEcho = hints.custom && found === undefined && !elsewhere.some((intent) => hints.intents.has(intent))
+  const agrees = found === undefined || (found.value.yesno === 'yes' && echo(reader, field) === true)
+  const isEcho = hints.custom && agrees && !elsewhere.some((intent) => hints.intents.has(intent))
   if ((isElsewhere && !isPlain && !isEcho && coming === undefined) || (found && isSomebodyAway(reader))) return
   if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
@@ -64,7 +74,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
-  const echoed = found ? undefined : (did ?? answersToName(reader, field) ?? echo(reader, field))
+  const echoed = found ? undefined : (did ?? named ?? echo(reader, field) ?? echoRoot(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -78,6 +88,15 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
 }
+
+const isOneDayOff = ({utterance}: Reader, {askLine}: ScenarioField): boolean =>
+  dayOff.test(words(utterance.tokens)) &&
+  ![...askLine.ru, ...askLine.en].some(({source}) =>
+    /\{\{|сегодня|завтра|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|day|tomorrow/i.test(source),
+  )
+
+const dayOff =
+  /^(?:(?:нет|ой|ну|я|мы|а|только|но) )*(?:сегодня|завтра|послезавтра|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|на этой неделе) (?:я |мы |точно |никак )*не (?:могу|можем|смогу|сможем|получится|выйдет|успею|приду|заберу)$|^(?:(?:no|sorry|well|i) )*(?:can't|cannot|won't) (?:make it |come |do )*(?:today|tomorrow|on \S+day|this week)$/
 
 /** «Немного», to whether somebody can. */
 const aLittle = /^(?:ну |да )*(?:немного|немножко|чуть[- ]чуть|капельку|a (?:little|bit)|a little bit|somewhat)$/

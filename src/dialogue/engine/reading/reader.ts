@@ -4,6 +4,7 @@ import type {Command, Value} from '../command.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 import {openWindow} from '../validate.ts'
+import type {Unwanted} from './unwanted.ts'
 
 export interface ReadingHints {
   /** Ids of the intents heard. */
@@ -22,6 +23,8 @@ export interface ReadingHints {
   readonly isOnlyTalk: boolean
   /** A wish of the skillbase's own leads on from here: an open question is left unanswered. */
   readonly turnsAside: boolean
+  /** The one thing that was turned down by its name. */
+  readonly unwanted: Unwanted | undefined
 }
 
 /** The reading of one utterance: what was found so far, and the words that are left. */

@@ -10,8 +10,10 @@ import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
 import {isMeant, isOutranked} from './meaning.ts'
+import {blanked} from './reader.ts'
 import {isCustom, isQuestion} from './question-words.ts'
 import {hasNoMoreName} from './read-name.ts'
+import {unwantedDetail} from './unwanted.ts'
 import {wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -24,6 +26,8 @@ export interface Understanding {
   readonly intents: readonly string[]
   /** Share of the words, fillers aside, that some command explains. */
   readonly cover: number
+  /** One thing was turned down by its name, and not what the call is about. */
+  readonly unwanted: boolean
 }
 
 /** Turns what the caller said into commands by rules alone. Pure. */
@@ -32,8 +36,13 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const lang = language.confidence >= 0.5 ? language.lang : state.lang
   const spoken = toUtterance(text, lang)
   const position = state.counters.turns < 2 ? 'start' : 'later'
-  const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents}))
-  const answered = answersIn(state, spoken, now)
+  const unwanted = unwantedDetail(scenario, state, spoken)
+  const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents})).filter(
+    ({id, from, to}) => !unwanted || id !== 'refuse' || to <= unwanted.from || from >= unwanted.to,
+  )
+  // At a summary what is not wanted puts right what was read out; anywhere else it answers nothing.
+  const isRead = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
+  const answered = answersIn(state, unwanted && !isRead ? {...spoken, tokens: blanked(spoken.tokens, unwanted)} : spoken, now)
   const wantsChange = answered.isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
     ...answered.explained,
@@ -48,6 +57,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     agrees: answered.isReserved || answered.commands.some((command) => command.kind === 'affirm'),
     isOnlyTalk: isOnlyTalk(spoken, matches, coverOf(spoken, small), asksText(scenario, state)),
     turnsAside: matches.some((match) => turnsAside(match, scenario, state)),
+    unwanted,
   })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
@@ -65,8 +75,14 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
   if (commands.length === 0 && objects(answered)) commands.push({kind: 'deny', source: 'rule', confidence: 0.8})
-  const explained = new Set([...fields.explained, ...answered.explained, ...heard.flatMap(({from, to}) => range(from, to))])
-  return {utterance: spoken, language, commands, intents: heard.map((match) => match.id), cover: coverOf(spoken, explained)}
+  const explained = new Set([
+    ...fields.explained,
+    ...answered.explained,
+    ...heard.flatMap(({from, to}) => range(from, to)),
+    ...(unwanted ? range(unwanted.from, unwanted.to) : []),
+  ])
+  const intents = heard.map((match) => match.id)
+  return {utterance: spoken, language, commands, intents, cover: coverOf(spoken, explained), unwanted: unwanted !== undefined}
 }
 
 /** «Пропустим почту», once that is past and something else is asked for. */

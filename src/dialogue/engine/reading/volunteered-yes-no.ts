@@ -1,13 +1,40 @@
+import {hasNoEmail} from '../../nlu/email.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {mentions} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {toldOutright} from './possession.ts'
 import {echoWhole} from './echo.ts'
 import {claim, explain, isHere, push, rawOf, type Reader} from './reader.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
 
-/** «Этаж третий, лифт есть»: answers to questions that are still to come. */
-export function readPossessions(reader: Reader): void {
-  if (reader.hints.isQuestion) return
+/** «Переговорная завтра в три, проектор не нужен»: the answer to a question that is still to come. */
+export function readUnwanted(reader: Reader): void {
+  const {unwanted} = reader.hints
+  if (!unwanted) return
+  const isNamed = (each: ScenarioField) => mentions(each, unwanted.thing) > 0 && !reader.done.has(each.id)
+  const field = stillToCome(reader).find(isNamed)
+  if (!field) return passOver(reader, [...reader.scenario.fields.values()].filter(isNamed))
+  const found = {from: unwanted.from, to: unwanted.to, value: false, confidence: 0.8}
+  push(reader, field, found, false, [], reader.utterance.text)
+  explain(reader, found)
+}
+
+/** «Почта не нужна»: what the flow can do without need not be asked for. */
+function passOver(reader: Reader, named: readonly ScenarioField[]): void {
+  const [field, ...others] = named.filter(({required}) => !required)
+  if (field && others.length === 0) reader.commands.push({source: 'rule', confidence: 0.8, kind: 'pass', field: field.id})
+}
+
+/** "…, no email", before any was asked for. */
+export function readNoEmail(reader: Reader): void {
+  if (reader.hints.isQuestion || reader.asked?.type === 'email' || !hasNoEmail(reader.utterance)) return
+  passOver(
+    reader,
+    [...reader.scenario.fields.values()].filter(({type}) => type === 'email'),
+  )
+}
+
+const stillToCome = (reader: Reader): ScenarioField[] => {
   const waiting = [...reader.scenario.fields.values()].filter(
     (field) =>
       field.type === 'yesno' &&
@@ -15,7 +42,13 @@ export function readPossessions(reader: Reader): void {
       isHere(reader, field) &&
       reader.state.fields[field.id]!.value === undefined,
   )
-  for (const field of new Set([...waiting, ...openFields(reader, 'yesno')])) {
+  return [...new Set([...waiting, ...openFields(reader, 'yesno')])]
+}
+
+/** «Этаж третий, лифт есть»: answers to questions that are still to come. */
+export function readPossessions(reader: Reader): void {
+  if (reader.hints.isQuestion) return
+  for (const field of stillToCome(reader)) {
     const told = toldOutright(reader, field)
     if (!told) continue
     const found = {...told, confidence: 0.8}

@@ -2,8 +2,10 @@ import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {changedMind} from './changed-mind.ts'
-import {isCustom} from './question-words.ts'
+import {namesOption} from './field-words.ts'
+import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
+import {isVagueMoment} from './vague-moment.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
 import type {Edge, Scenario} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -17,6 +19,9 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isRecording(match, scenario, spoken) &&
       !isCondition(match, spoken) &&
       !isWhatIf(match, spoken) &&
+      !isForAnybody(match, scenario, spoken) &&
+      !isVague(match, scenario, state, spoken) &&
+      !isStatedTopic(match, scenario, spoken) &&
       !isAboutSomething(match, spoken) &&
       !isPartOfWish(match, here, spoken) &&
       // «А без записи можно?»
@@ -39,6 +44,29 @@ const isCondition = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
     words(tokens.slice(to)),
   ) &&
   !tokens.some(({text}) => /^(?:больше|никогда|never|again|anymore)$/.test(text))
+
+/** "I'm calling about payroll", where payroll is what can be chosen, tells what is wanted. */
+const isStatedTopic = ({id}: IntentMatch, {fields}: Scenario, {tokens}: Utterance): boolean =>
+  id === 'question' &&
+  /(?:^| )i'm calling about(?: |$)/.test(words(tokens)) &&
+  !asksFacts(tokens) &&
+  [...fields.values()].some((field) => namesOption(field, tokens))
+
+/** «Когда сможете», «как можно раньше», asked for a day or an hour, ask nothing. */
+const isVague = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
+  (id === 'question' || id === 'dont_know' || id === 'callback') &&
+  pending.kind === 'ask' &&
+  isVagueMoment(spoken, fields.get(pending.field)!)
+
+/** "I need to talk to someone about my taxes" names what the flow is there for, and asks for nobody instead of us. */
+const isForAnybody = ({id}: IntentMatch, {fields}: Scenario, {tokens}: Utterance): boolean =>
+  id === 'handoff' &&
+  anybody.test(words(tokens)) &&
+  !tokens.some(({text}) => /^(?:real|human|person|manager|operator|живым|человеком|оператором|менеджером)$/.test(text)) &&
+  [...fields.values()].some((field) => namesOption(field, tokens))
+
+const anybody =
+  /(?:talk|speak|chat) (?:to|with) (?:someone|somebody|anyone) (?:\S+ )?(?:about|regarding)|с (?:кем-нибудь|кем-то|кем нибудь) (?:\S+ )?(?:о|об|насчет|по поводу|по)(?: |$)/
 
 /** «Не надо мне смс присылать» refuses a message, «не нужно ничего больше» nothing at all. */
 const isAboutSomething = ({id, from, to}: IntentMatch, {tokens}: Utterance): boolean =>
@@ -88,7 +116,7 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
 /** «Я сам перезвоню» asks nobody to call; it is how people take their leave. */
 const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch =>
   tokens.some(({text}) => /^(?:перезвоню|перезвоним|перенаберу|наберу)$/.test(text)) ||
-  /\bi(?:'ll| will) (?:call|ring|phone)(?: you)? (?:back|later|again)/.test(words(tokens))
+  /(?:^| )i(?:'ll|ll| will) (?:call|ring|phone)(?: you)? (?:back|later|again)/.test(words(tokens))
     ? {...match, id: 'goodbye'}
     : match
 
