@@ -32,7 +32,7 @@ export function wantedAfterAll(draft: Draft, kinds: ReadonlySet<string>, command
     })
 }
 
-const leadsAway = [...exits, 'goodbye', 'deny', 'complaint', 'ask']
+const leadsAway = [...exits, 'goodbye', 'thanks', 'unsure', 'deny', 'complaint', 'ask']
 
 /** A "yes" that answers no other question, or a wish that leads to where the field is asked for. */
 function agrees(draft: Draft, field: string, kinds: ReadonlySet<string>): boolean {

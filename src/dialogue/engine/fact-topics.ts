@@ -3,15 +3,14 @@ import type {Lang} from '../nlu/types.ts'
 
 /** What callers ask about, and how facts about it are usually named. Stems; a key of several words is matched word by word. */
 const topics: Readonly<Record<string, string>> = {
-  address:
-    'адрес где находитесь расположены добраться доехать пройти проехать улица метро address where located location directions street find',
+  address: 'адрес находитесь расположены добраться доехать пройти проехать улица метро address located location directions street find',
   price:
     'цена цены госпошлина пошлина тариф стоит стоимость прайс обойдется расценки дорого платно платная платный бесплатно бесплатная price cost much fee charge expensive',
   hours: 'часы работаете график режим открыты открываетесь закрываетесь расписание выходные hours open close opening schedule',
   phone: 'телефон номер связаться phone number contact',
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
-  bring: 'взять брать принести приносить захватить документы нужно bring documents need',
+  bring: 'взять брать принести приносить захватить документы паспорт нужно bring passport id documents need',
   duration: 'долго делается готовится длится длительность займет минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
@@ -24,7 +23,7 @@ const topics: Readonly<Record<string, string>> = {
   amount: 'сумма должен amount sum owe',
   deadline: 'срок сроки deadline due',
   menu: 'меню блюда кухня menu food dishes',
-  kids: 'дети детский ребенок ребенком kids children child',
+  kids: 'дети детский ребенок ребенком возраста kids children child',
   cancel: 'отменить отмена перенести cancel reschedule',
   preparation: 'подготовка подготовиться готовиться накануне натощак нельзя prepare preparation beforehand',
   wifi: 'вайфай wifi',
@@ -43,9 +42,24 @@ const topics: Readonly<Record<string, string>> = {
   topic: 'тема темы теме чем программа расскажут topic about',
 }
 
-const topicKeys = new Map(
-  Object.entries(topics).map(([name, words]) => [name, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]),
-)
+/** Names of facts that are asked about in these words, which are no topics of their own: in another bot they may stand for something else. */
+const details: Readonly<Record<string, string>> = {
+  safety: 'безопасно безопасный опасно опасный вредно вредный запах запаха пахнет токсично аллергия safe safety dangerous harmful smell',
+  deposit: 'залог задаток предоплата депозит deposit prepayment',
+  area: 'район области пригород выезжаете выезд зона area outside suburbs region',
+  license: 'лицензия лицензии аккредитация license licence licensed accredited',
+  trial: 'пробное пробный trial',
+  urgent: 'срочно экспресс urgent express rush',
+  clothes: 'одежда одеться надеть форма clothes wear dress',
+  experience: 'опыт стаж experience',
+  installment: 'рассрочка кредит частями installment installments',
+}
+
+const keysOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(table).map(([name, words]) => [name, new Set(words.split(' ').flatMap((word) => stemKeys(word)))]))
+
+const detailKeys = keysOf(details)
+const topicKeys = keysOf(topics)
 
 const aliases: Readonly<Record<string, string>> = {
   location: 'address',
@@ -73,7 +87,7 @@ const aliases: Readonly<Record<string, string>> = {
 }
 
 /** The stems under which a topic is asked about; none for what is no topic. */
-export const keysOfTopic = (part: string): ReadonlySet<string> => topicKeys.get(aliases[part] ?? part) ?? none
+export const keysOfTopic = (part: string): ReadonlySet<string> => topicKeys.get(aliases[part] ?? part) ?? detailKeys.get(part) ?? none
 
 const none: ReadonlySet<string> = new Set()
 

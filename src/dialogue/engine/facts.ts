@@ -25,6 +25,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   for (const key of impliedTopics(question.toLowerCase())) asked.add(key)
+  if (asksWhereYouAre(question)) for (const key of stemKeys('адрес')) asked.add(key)
   const context = contextKeys(draft)
   const named = namedOptions(draft, question)
   const owners = ownersOf(facts, question)
@@ -49,6 +50,19 @@ export function twoFacts(draft: Draft, question: string): readonly FactAnswer[] 
   return first && second && first.key !== second.key ? [first, second] : undefined
 }
 
+/** «А где вы?», «где ваш салон?», and not «а где у вас туалет?» */
+const asksWhereYouAre = (question: string): boolean =>
+  /(?:^| )(?:где|куда|where)(?: |$)/i.test(question) &&
+  tokenize(question).every(
+    ({text}) =>
+      text.length <= 3 ||
+      small.test(text) ||
+      isTopic(text) ||
+      /^(?:находит\S*|располож\S*|салон\S*|офис\S*|магазин\S*|клиник\S*|мастерск\S*|студи\S*|школ\S*|центр\S*|компани\S*|пункт\S*|сидите|сами|проход\S*|провод\S*|состо\S*|встреч\S*|сейчас|именно|точно|приезжать|подъезжать|подъехать|ехать|приехать|прийти|идти|located|based|office|shop|store|place|find|exactly|come)$/.test(
+        text,
+      ),
+  )
+
 const money = /рубл|бесплат|доллар|евро|dollar|pound|euro|free|процент/i
 
 /** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */
@@ -60,7 +74,8 @@ function impliedTopics(question: string): readonly string[] {
 
 const asksHowLong =
   /(?:^| )сколько (?:\S+ ){0,2}(?:по )?(?:времени|займ\S*|занима\S*|длит\S*|продолж\S*|жд\S*|ехать|дела\S*|готов\S*|изготов\S*|ид[её]т)(?: |$)/
-const asksHowMuch = /(?<!(?:^| )во)(?:^| )сколько (?!можно|по |врем|минут|час|дн|лет|раз|человек|штук|минимум|максимум|гост|мест)\S/
+const asksHowMuch =
+  /(?<!(?:^| )во)(?:^| )сколько (?!\S+ не (?:знаю|помню|скажу)|можно|по |врем|минут|час|дн|лет|раз|человек|штук|минимум|максимум|гост|мест)\S/
 
 /** «А вещи застрахованы?»: no topic of ours, but half of what the question is about stands in one fact and in no other. */
 function bySubject(
@@ -95,7 +110,7 @@ function ownersOf(facts: Readonly<Record<string, string>>, question: string): (s
 const isNumber = (token: Token): boolean => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
 
 const small =
-  /^(?:когда|какое|какую|куда|откуда|сколько|почему|зачем|время|времени|when|where|which|much|many|time|можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
+  /^(?:мест[оа]?|come|comes|coming|take|takes|make|need|want|когда|какое|какую|куда|откуда|сколько|почему|зачем|время|времени|when|where|which|much|many|time|можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
 
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
 function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {

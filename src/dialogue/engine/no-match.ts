@@ -15,6 +15,12 @@ export const asksNothingMore = (text: string): boolean =>
     text,
   )
 
+/** «Хочу заказать воду», «примите заказ», "I'm calling about my chimney": no answer yet, and heard all the same. */
+const wantsBusiness = (text: string): boolean =>
+  /^(?:(?:здравствуйте|алло|добрый \S+|да|ну|я|мы|мне|нам|hi|hello|yes|um) )*(?:(?:хочу|хотим|хотел|хотела|хотелось|можно|надо|нужно|нужен|нужна|нужны|хочется|примите|оформите|давайте) (?:\S+ ){0,3}\S+|(?:по поводу|насч[её]т) \S+(?: \S+)?|i'm calling about .+|i am calling about .+)$/i.test(
+    text,
+  ) && text.split(' ').length <= 9
+
 /** Nothing of the turn made sense here: try another way, and give up in good time. */
 export function notUnderstood(draft: Draft, {utterance, unwanted}: Understanding, kinds: ReadonlySet<string>): void {
   const {pending, counters} = draft.state
@@ -27,7 +33,8 @@ export function notUnderstood(draft: Draft, {utterance, unwanted}: Understanding
   // A "yes" or a "thank you" that answers nothing is no failed try, the first times.
   const isHarmless =
     (kinds.size > 0 && [...kinds].every((kind) => kind === 'affirm' || kind === 'greeting' || kind === 'thanks')) ||
-    asksNothingMore(utterance.text)
+    asksNothingMore(utterance.text) ||
+    wantsBusiness(utterance.text)
   if (isHarmless && counters.noMatch < patience) {
     count(draft, 'noMatch')
     return askNextOrRepeat(draft)

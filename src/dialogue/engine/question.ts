@@ -34,6 +34,9 @@ export function answerQuestion(
   const said = isWhole ? utterance.text : unmarked(draft, commands, utterance.text)
   // «Счёт не нужен» names what a fact is about, and asks nothing.
   const question = asked?.question ?? (unwanted ? undefined : said)
+  // «Вы по поводу чего?»
+  const asksUs = question === undefined && commands.length === 0 ? aboutUs(utterance.text) : undefined
+  if (asksUs) return sayWho(draft, asksUs)
   if (question === undefined) return commands.length === 0 && namesUs(draft, utterance.text) ? sayWho(draft, 'who_i_am') : notAsked
   if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect') {
     say(draft, 'need_it', {kind: 'answer'})
@@ -76,13 +79,13 @@ function unmarked(draft: Draft, commands: readonly Command[], text: string): str
   const isNothing = commands.every(({kind}) => kind === 'intent' || kind === 'greeting')
   const isOpen =
     draft.state.pending.kind !== 'ask' ||
-    /[еи]те(?: |$)|сколько|что|какой|открыт|закрыт|работает|без записи|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|будет|бывает|дают|дадут)$/.test(
+    /[еи]те(?: |$)|сколько|что|какой|открыт|закрыт|работает|без записи|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|платн\S+|бесплатн\S+|смогу|пускают|дорого|вносить|припарковаться|будет|бывает|дают|дадут)$/.test(
       text,
     )
   if (
     !isNothing ||
     !isOpen ||
-    text.split(' ').length > 8 ||
+    text.split(' ').length > 10 ||
     commands.some((command) => command.kind === 'intent' && leads(draft, command.id))
   )
     return undefined

@@ -26,4 +26,4 @@ const asksShort =
 const said: ReadonlySet<string> = new Set(['rule', 'llm', 'dtmf', 'caller_id'])
 
 const asksWhatIsNoted =
-  /(?:как(?:ой|ое|ая|ую|ие)|что|когда|во сколько|куда|на какое|на какой) (?:\S+ ){0,3}(?:записал[иа]?|записано|записан|указал[иа]?|назвал[иа]?)(?: |$)|what (?:\S+ ){0,3}(?:did i (?:say|give|tell)|(?:do|did) you (?:have|write|note|put down|take down))/
+  /(?:как(?:ой|ое|ая|ую|ие)|что|когда|во сколько|куда|на какое|на какой) (?:\S+ ){0,3}(?:записал[иа]?|записано|записан|указал[иа]?|назвал[иа]?)(?: |$)|what (?:\S+ ){0,3}(?:did i (?:say|give|tell)|(?:do|did) you (?:have (?:for me|down|noted|written)|write|note|put down|take down))|what (?:time|day|address|name|number|email) do you have$/

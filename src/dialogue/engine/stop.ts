@@ -35,7 +35,8 @@ const hasRule = ({scenario}: Draft, commands: readonly Command[]): boolean =>
   scenario.rules.some(
     (rule) =>
       commands.some((command) => command.kind === 'rule' && command.id === rule.id) &&
-      (rule.intents.includes('emergency') || (rule.phrases.length > 0 && rule.then !== 'refuse')),
+      (rule.intents.some((id) => id === 'emergency' || scenario.intents.some((own) => own.id === id)) ||
+        (rule.phrases.length > 0 && rule.then !== 'refuse')),
   )
 
 function applyRules(draft: Draft, commands: readonly Command[]): boolean {

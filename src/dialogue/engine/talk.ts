@@ -22,8 +22,13 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('are_you_robot')) return done(() => aside(draft, 'are_you_robot'))
   if (kinds.has('callback')) return done(() => captureCallback(draft))
   if (kinds.has('cancel')) return done(() => cancel(draft, utterance))
+  // «Мне всё равно», where one of several is to be chosen
+  if (asked?.required && asked.type === 'enum' && anyhow.test(utterance.text)) return done(() => insist(draft, asked.id, false))
   // «Я подумаю», «подумаю и перезвоню»
   if (asked && kinds.has('unsure') && (kinds.has('goodbye') || thinksOver.test(utterance.text))) return done(() => sayGoodbye(draft))
+  // «Не буду заказывать», whatever is asked for at the moment.
+  if (isFirm(utterance.text) && ['deny', 'skip', 'refuse'].some((kind) => kinds.has(kind)))
+    return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (isSkipped) return done(() => skip(draft, asked.id))
   if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
     return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
@@ -35,10 +40,18 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('complaint')) return done(() => complain(draft, utterance))
   // «Ладно, спасибо», once the question was answered
   if (kinds.has('thanks') && !asked && kinds.has('affirm') && draft.state.counters.questions > 0) return done(() => sayGoodbye(draft))
+  // «Всё понятно, спасибо», where nothing was begun, once the question was answered
+  if (kinds.has('thanks') && !hasBusiness(draft) && draft.state.counters.questions > 0 && knowsNow.test(utterance.text))
+    return done(() => sayGoodbye(draft))
   if (kinds.has('thanks') && !asked) return done(() => aside(draft, 'thanks'))
   if (kinds.has('greeting') && draft.state.counters.turns <= 2) return done(() => aside(draft, 'greeting'))
   return false
 }
+
+const anyhow =
+  /^(?:(?:мне|нам|да|ну|в общем|а) )*(?:вс[её] равно|без разницы|не важно|неважно|не принципиально|люб(?:ой|ая|ое|ую)|в любое время|как (?:вам )?удобно|any|either|whatever|it doesn't matter|doesn't matter|i don't (?:mind|care)|no preference)(?: (?:мне|нам|вам|абсолютно|is fine|works))*$/i
+
+const knowsNow = /(?:^| )(?:вс[её]|учту|буду знать|that's all|that is all|got it|good to know)(?: |$)/i
 
 const thinksOver =
   /^(?:(?:понятно|ясно|хорошо|ладно|ну|я|мы|тогда|спасибо|надо|нужно|okay|ok|i) )*(?:еще )?(?:подумаю|подумаем|подумать|(?:'ll |need to |have to )?think about it)(?: (?:еще|спасибо|пока|тогда))*$/i

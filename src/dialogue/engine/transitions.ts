@@ -105,6 +105,8 @@ export function enter(draft: Draft, id: string, edge?: Edge): void {
     pending: {kind: 'open'},
   })
   if (isForCallback(draft, id, edge)) flag(draft, 'callback')
+  // Whom we called and who wants none of it has refused, even if the flow goes on to ask why.
+  if (draft.state.direction === 'outbound' && edge?.on.includes('refuse') && draft.state.intent === 'refuse') flag(draft, 'refused')
   if (state.type === 'end') {
     if (!sayLine(draft, state.say, {kind: 'say', key: `state.${id}`, interruptible: false})) say(draft, 'goodbye', {interruptible: false})
     end(draft, 'bot_hangup', state.outcome)

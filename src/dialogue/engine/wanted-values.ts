@@ -1,3 +1,5 @@
+import {extractChoice} from '../nlu/choice.ts'
+import {utterance as toUtterance} from '../nlu/tokens.ts'
 import {isAnswerable} from './answer.ts'
 import type {Command, CommandOf} from './command.ts'
 import type {Draft} from './draft.ts'
@@ -19,7 +21,26 @@ export function wanted(draft: Draft, {text}: Understanding['utterance'], command
   const question = commands.find((command) => command.kind === 'ask')
   const {type} = current(draft)
   if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands
+  // «Сколько стоит маникюр и можно записаться на субботу в два»: both are wanted.
+  if (booksToo.test(text) && commands.some(({kind}) => kind === 'set'))
+    return [...commands, ...optionsOf(draft, question.question, commands)]
   return commands.filter((command) => command.kind !== 'set' && command.kind !== 'partial')
+}
+
+const booksToo =
+  /(?:^| )(?:и|а|заодно|and) (?:\S+ ){0,2}?(?:запис\S+|запиш\S+|заброни\S+|book|schedule|make an appointment)(?: |$)|(?:можно|хочу|хотел[аи]?) (?:бы )?(?:записаться|забронировать) .*(?:сколько|цена|стоит)/i
+
+/** Options that the question names are what is to be booked. */
+function optionsOf(draft: Draft, question: string, commands: readonly Command[]): Command[] {
+  const spoken = toUtterance(question, draft.state.lang)
+  return [...draft.scenario.fields.values()].flatMap((field): Command[] => {
+    const isOpen = field.type === 'enum' && draft.state.fields[field.id]!.value === undefined
+    const isTaken = commands.some((command) => command.kind === 'set' && command.field === field.id)
+    const found = isOpen && !isTaken ? extractChoice(spoken, {now: draft.local, options: field.choices}) : undefined
+    if (!found || found.alts || found.confidence < 0.8) return []
+    const {option} = found.value
+    return [{kind: 'set', field: field.id, value: option, alts: [], raw: option, corrected: false, source: 'rule', confidence: 0.7}]
+  })
 }
 
 /** What was asked for, and nothing that a complaint would mention: a mark, a yes, the reason in so many words. */

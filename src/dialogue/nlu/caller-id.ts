@@ -5,14 +5,23 @@ import type {Utterance} from './types.ts'
  * Bare pointing words («этот», "this one") count unless it is known that no phone was asked for.
  */
 export function mentionsCallerId(
-  {tokens}: Utterance,
+  utterance: Utterance,
   asked: boolean | undefined,
 ): {readonly from: number; readonly to: number} | undefined {
+  const {tokens} = utterance
   const isOnly = onlyThis.test(tokens.map(({text}) => text).join(' '))
   const kept = tokens
     .map((token, at) => ({token, at}))
     .filter(({token}) => !fillers.has(token.text) && !(isOnly && /^(?:у|меня|нас|нет|друг\S+|номера|телефона)$/.test(token.text)))
   const text = kept.map(({token}) => token.text).join(' ')
+  const fresh =
+    /^(.*(?:^| )(?:не тот|не то|другой|неправильный|неверный|wrong) .*?(?:давайте|лучше|запишите|возьмите|use|take) )(.*)$/.exec(text)
+  // «Телефон не тот, давайте этот, с которого звоню»
+  if (fresh && !refusals.test(fresh[2]!)) {
+    const at = fresh[1]!.split(' ').filter(Boolean).length
+    const found = kept[at] && mentionsCallerId({...utterance, tokens: kept.slice(at).map(({token}) => token)}, asked)
+    return found ? {from: kept[at]!.at, to: kept.at(-1)!.at + 1} : undefined
+  }
   if (refusals.test(text)) return undefined
   if (asked !== false && kept.length > 0 && kept.length <= 7 && onlyPoints(kept.map(({token}) => token.text)))
     return {from: kept[0]!.at, to: kept.at(-1)!.at + 1}
@@ -80,7 +89,9 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
     ],
     [`(?:перезвон|позвон|наб[еи]р|звон)[а-я]+ (?:мне |нам |пожалуйста )*(?:на|по) (?:этот|этому)$`, false],
     [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
-    [`^(?:на |по )?(?:этот )?мо(?:й|ему)(?: ${number}| этот)?$`, true],
+    [`^(?:на |по )?(?:этот )?(?:мо(?:й|ему)|свой|своему|текущий|текущему)(?: ${number}| этот| же| личный)*$`, true],
+    [`^(?:on )?my (?:own )?(?:phone |cell )?(?:number|phone)(?: here)?$`, true],
+    [`^(?:you can )?(?:reach|call|get|contact) me (?:here|on this|at this)(?: one| number)?$`, true],
     [`^${number} (?:мой|этот)(?: этот| же)?$`, true],
     [`(?:my |the )?(?:phone )?number(?: is|'s) (?:this|the same)(?: one| number)?${end}`, false],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
@@ -93,7 +104,7 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
       false,
     ],
     [
-      `(?:where|what) i(?:'m| am) calling from|caller id|on your (?:screen|display)|showing up|shows up|(?:number )?you (?:have|see|already have)(?: (?:there|on file|on screen))?$`,
+      `(?:where|what) i(?:'m| am) calling from|caller id|on your (?:screen|display)|showing up|shows up|(?:number|one) you (?:have|see|already have)(?: (?:there|on file|on screen))?$|you (?:already )?(?:have|see) (?:it|my number)(?: already| there)?$`,
       false,
     ],
     [`(?:^|(?:on|use|at|take) )(?:this one|the same one|same one|the same|this)(?= (?:is|works|please|will|number)|$)`, true],

@@ -79,7 +79,7 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
       .filter(
         (hit) =>
           !isOtherSpan(tokens, hit) &&
-          !isNegated(tokens, hit) &&
+          (!isNegated(tokens, hit) || isTrouble(tokens, hit)) &&
           !isExcluded(hit) &&
           !isAlike(hit) &&
           !isPartOfNumber(tokens, hit) &&
@@ -88,6 +88,15 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
       .sort((a, b) => a.from - b.from),
   }
 }
+
+/** "My faucet won't stop dripping", "shower won't drain" tell what is wrong, and turn no option down. */
+const isTrouble = (tokens: readonly Token[], {from}: Hit): boolean =>
+  tokens
+    .slice(Math.max(0, from - 2), from)
+    .some(
+      ({text}, at, before) =>
+        /^(?:won't|doesn't|wont)$/.test(text) && (at === before.length - 1 || /^(?:stop|quit)$/.test(before[at + 1]!.text)),
+    )
 
 /** "I called about payroll", "book a visit" say what is done on the telephone, where «call» and «books» are options. */
 function isVerbOfCall(tokens: readonly Token[], {from, to}: Hit): boolean {

@@ -121,6 +121,10 @@ const buts = set('а but')
 /** `не X а Y`, `not X but Y` and the other way round, `Y а не X`, `Y not X`; `at` is the place of the conjunction or of the last "not". */
 function notThisBut(tokens: readonly Token[], at: number): Correction | undefined {
   const word = tokens[at]!.text
+  if (at > 1 && isInPlaceOf(tokens[at - 1]!.text, word))
+    return at + 1 < tokens.length
+      ? {kind: 'negated', old: {from: at + 1, to: tokens.length}, fresh: {from: 0, to: at - 1}, before: {from: 0, to: at - 1}}
+      : undefined
   if (buts.has(word)) {
     if (nots.has(tokens[at + 1]?.text ?? '')) return reversed(tokens, at, at + 2)
     const not = lastNot(tokens, at)
@@ -132,6 +136,10 @@ function notThisBut(tokens: readonly Token[], at: number): Correction | undefine
   if (word === 'not' && !asking.has(tokens[at - 1]?.text ?? '') && !startsClause(tokens, at)) return reversed(tokens, at, at + 1)
   return undefined
 }
+
+/** "Eleven rather than ten", "hedges instead of mowing": what is wanted comes first. */
+const isInPlaceOf = (first: string, second: string): boolean =>
+  (first === 'instead' && second === 'of') || (first === 'rather' && second === 'than')
 
 function reversed(tokens: readonly Token[], at: number, rest: number): Correction | undefined {
   if (at === 0 || rest >= tokens.length || restart(tokens, at)) return undefined
@@ -185,7 +193,7 @@ const noMarkerAfter = set('problem problems thanks thank idea one matter need wo
 /** A marker that ends in front of `at + 1`; several in a row are one. */
 function restart(tokens: readonly Token[], at: number): Correction | undefined {
   const marker = markerEndingAt(tokens, at)
-  if (!marker) return undefined
+  if (!marker || isInPlaceOf(tokens[at]!.text, tokens[at + 1]?.text ?? '')) return undefined
   let from = marker
   for (let earlier: number | undefined = from.from; earlier !== undefined && earlier > 0;) {
     const previous = markerEndingAt(tokens, earlier - 1)

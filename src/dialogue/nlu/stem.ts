@@ -40,8 +40,8 @@ export function nominalKey(word: string): string {
     (candidate) => word.length - candidate.length >= 3 && word.endsWith(candidate) && hasVowel.test(word.slice(0, -candidate.length)),
   )
   const cut = ending ? word.slice(0, -ending.length) : word
-  // «Время», «времени».
-  const stem = cut === 'врем' ? 'времен' : cut
+  // «Время», «времени»; «дочь», «дочери».
+  const stem = cut === 'врем' ? 'времен' : cut === 'дочер' ? 'доч' : cut === 'матер' ? 'мат' : cut
   return stem.length > 4 ? stem.replace(/([бвгджзклмнпрстфхцчшщ]|ь)[ео]к$/, '$1к') : stem
 }
 

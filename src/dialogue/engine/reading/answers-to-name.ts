@@ -25,7 +25,7 @@ const isAway = new RegExp(
 const speaks = /^(?:да )?[а-яё]+ (?:слушает|на связи|у телефона|у аппарата)$/
 
 const isMe =
-  /^(?:(?:ну|да|алло|допустим|предположим|положим) )*(?:(?:это )?я(?: это| самый| самая)?|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/
+  /^(?:(?:ну|да|алло|допустим|предположим|положим) )*(?:(?:это )?я(?: это| самый| самая| слушаю)?|допустим|предположим|положим|я а кто (?:это|спрашивает|вы)|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/
 
 /** «Это Елена», «Крылова, слушаю»: the name that was asked for, or a part of it, and nothing else of content. */
 function givesName({utterance, state}: Reader, asked: readonly string[]): boolean {

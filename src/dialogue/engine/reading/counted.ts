@@ -13,8 +13,8 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
   const forChildren = countsChildren(field)
   const isOwn = (token: Token | undefined) =>
     token !== undefined &&
-    (mentionsField(field, [unitOf(token)]) ||
-      mentionsField(field, [token]) ||
+    (mentionsField(field, [token]) ||
+      countsUnit(field, token) ||
       (kind !== undefined && isUnit(token, kind)) ||
       (forChildren && child.test(token.text)))
   // «в три ночи» is an hour, «через две недели» a day.
@@ -22,6 +22,7 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
   if (isOwn(tokens[to])) return 4
   if (tokens[to] && isOtherUnit(tokens[to], kind)) return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
   const said = tokens.slice(from, to)
+  if (kind === 'age' && /^(?:мне|ему|ей|сыну|дочке|дочери|ребенку|i'm|he's|she's|is|am|aged)$/.test(tokens[from - 1]?.text ?? '')) return 3
   if (forChildren && isAsked && said.some((token) => numeral(token, lang)?.collective)) return 3.5
   if (kind === 'people' && (said.some((token) => numeral(token, lang)?.collective) || isForPeople(tokens, {from, to}))) return 3
   if (kind === 'money' && value.number >= 100 && said.some((token) => numeral(token, lang)?.rank === 'scale')) return 3
@@ -46,16 +47,24 @@ const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; 
   (spans.test(tokens[to].text) || /^(?:дн|день|сут|days?$)/.test(tokens[to].text)) &&
   (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
 
-/** «Кг», «кило» and «килограмм» are one unit. */
-const unitOf = (token: Token): Token => {
-  const unit = spelled.find(([forms]) => forms.test(token.text))
-  return unit ? {...token, text: unit[1]} : token
+/** Whether the field asks how many of the unit the word names, whichever of its names the question has. */
+const countsUnit = (field: ScenarioField, token: Token): boolean => {
+  const unit = spelled.find((forms) => forms.test(token.text))
+  const asks = [...field.askLine.ru, ...field.askLine.en].map(({source}) => source.toLowerCase()).join(' ')
+  return unit !== undefined && asks.split(/[^\p{L}]+/u).some((word) => unit.test(word))
 }
 
-const spelled: readonly (readonly [RegExp, string])[] = [
-  [/^(?:кг|кило|кил[оа]|килограмм\p{L}*|kg|kilos?|kilograms?)$/u, 'килограмм'],
-  [/^(?:литр\p{L}*|л)$/u, 'литр'],
-  [/^(?:м|метр\p{L}*)$/u, 'метр'],
+/** «Килограмм», to "how many kilograms?": one. */
+export const isOneUnit = (field: ScenarioField, {tokens}: Utterance): boolean =>
+  tokens.length <= 3 &&
+  tokens.some((token) => countsUnit(field, token)) &&
+  tokens.every((token) => countsUnit(field, token) || /^(?:на|где-то|примерно|ну|да|about|a|an)$/.test(token.text))
+
+/** «Кг», «кило» and «килограмм» are one unit. */
+const spelled: readonly RegExp[] = [
+  /^(?:кг|кило|кил[оа]|килограмм\p{L}*|kg|kilos?|kilograms?)$/u,
+  /^(?:литр\p{L}*|л)$/u,
+  /^(?:м|метр\p{L}*|квадрат\p{L}*|кв|m|met(?:er|re)s?)$/u,
 ]
 
 /** How many months, weeks, hours: no things are counted. */

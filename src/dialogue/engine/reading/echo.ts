@@ -25,7 +25,7 @@ export function echoWhole({utterance, state}: Reader, field: ScenarioField): boo
 
 const negation = /^(?:не|нет|not|no|isn't|doesn't|don't|never)$/
 const beside =
-  /^(?:ой|ай|хотя|простите|извините|oh|sorry|да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|пожалуйста|нужны|нужен|нужна|please|yes|it|it's|is|they|we|i|the)$/
+  /^(?:ой|ай|хотя|простите|извините|oh|sorry|да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|пожалуйста|нужны|нужен|нужна|нужно|понадобится|понадобятся|please|yes|it|it's|is|they|we|i|the)$/
 
 /** The word by its stems, and by what means the same in an answer. */
 const echoKeys = (word: string): string[] => [...stemKeys(word), ...(alike.find((group) => group.includes(word)) ?? []).slice(0, 1)]

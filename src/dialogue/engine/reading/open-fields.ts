@@ -1,9 +1,14 @@
+import {words} from '../../nlu/tokens.ts'
 import {isOfAnother, mentions} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {Edge, Scenario, ScenarioField} from '../scenario/scenario.ts'
 
 /** Wishes that lead away from the business of the moment: a day said with them is not the day of the visit. */
 export const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number', 'do_not_call']
+
+/** «Иван, только давайте три килограмма» */
+const changes =
+  /(?:^| )(?:только давайте|давайте лучше|лучше давайте|вс[её]-таки|все таки|передумал\S*|вообще-то|make it|make that|change it to)(?: |$)/
 
 /** How far ahead a volunteered value may be kept for. */
 const hopsAhead = 3
@@ -16,9 +21,11 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
   const {scenario, state, hints, asked} = reader
   const atSummary = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
   const leaves = exits.some((intent) => hints.intents.has(intent))
-  const corrects = hints.wantsChange || hints.denies
+  const corrects = hints.wantsChange || hints.denies || changes.test(words(reader.utterance.tokens))
   const ids = [
     ...(atSummary ? filled(reader) : []),
+    // «Нет, почту запишите…», which was passed over before.
+    ...(atSummary && type === 'email' ? passedOver(reader) : []),
     ...wished(reader),
     ...(type === 'phone' && callsBack.some((intent) => hints.intents.has(intent)) ? phones(scenario) : []),
     ...(leaves ? [] : [...here(reader), ...watched(reader), ...ahead(scenario, state.state)]),
@@ -42,6 +49,9 @@ function filled({scenario, state}: Reader): string[] {
   const read = holding.filter((field) => field.isReadBack)
   return (read.length > 0 ? [...read, ...holding] : holding).map((field) => field.id)
 }
+
+const passedOver = ({scenario, state}: Reader): string[] =>
+  [...scenario.fields.keys()].filter((id) => state.fields[id]!.status === 'skipped')
 
 /** «Перезвоните завтра на этот номер»: the number to call, whatever the flow has an edge for. */
 const callsBack = ['callback', 'handoff']

@@ -9,7 +9,7 @@ import {used} from './reader.ts'
  */
 export function proposed({tokens: said, lang, ...rest}: Utterance): Utterance | undefined {
   // "Eleven instead of ten"
-  const stale = said.findIndex(({text}, at) => /^(?:instead|вместо)$/.test(text) && at > 0 && at < said.length - 1)
+  const stale = said.findIndex(({text}, at) => /^(?:instead|rather|вместо)$/.test(text) && at > 0 && at < said.length - 1)
   const tokens = said.map((token, at) => (stale !== -1 && at >= stale ? {...token, text: used} : token))
   const isNumeral = (at: number) => numeral(tokens[at], lang) !== undefined
   const isWait = (at: number) => isNumeral(at) && ofWaiting.test(tokens[at + 1]?.text ?? '')

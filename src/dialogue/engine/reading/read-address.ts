@@ -32,9 +32,10 @@ function forgotten({utterance}: Reader, context: ExtractContext): ReturnType<typ
 }
 
 /** «Нет, двенадцать», «не десять, а двенадцать»: of an address that is known the house. */
-function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+function otherHouse({utterance, state, hints, asked}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
   const held = state.fields[id]!.value
-  if (held === undefined || !(hints.denies || hints.wantsChange) || utterance.tokens.length > 6) return undefined
+  const answersOther = asked?.type === 'yesno' && state.pending.kind === 'ask'
+  if (held === undefined || answersOther || !(hints.denies || hints.wantsChange) || utterance.tokens.length > 6) return undefined
   const split = splitCorrection(utterance.tokens)
   const {from, to} = split ? split.fresh : {from: 0, to: utterance.tokens.length}
   const found = extractNumber({...utterance, tokens: utterance.tokens.slice(from, to)}, {...context, asked: true})
@@ -44,7 +45,8 @@ function otherHouse({utterance, state, hints}: Reader, {id}: ScenarioField, cont
     utterance.tokens
       .slice(from, to)
       .every(({text}, at) => (at >= found.from && at < found.to) || /^(?:нет|а|это|лучше|дом|no|it's|house)$/.test(text))
-  if (!isBare || before?.house === undefined) return undefined
+  // «Никого нет», "none" count nothing; no house has the number zero.
+  if (!isBare || before?.house === undefined || found.value.number < 1) return undefined
   return {...found, value: {...before, house: String(found.value.number)}, from: found.from + from, to: found.to + from, corrected: true}
 }
 

@@ -1,4 +1,7 @@
-import {countsChildren} from './counted.ts'
+import {type Span, splitCorrection} from '../../nlu/correction.ts'
+import {extractNumber} from '../../nlu/number.ts'
+import {countsChildren, countsOther} from './counted.ts'
+import {take} from './take-number.ts'
 import {byPerson} from './read-person.ts'
 import {byDirection} from './read-way.ts'
 import {numeral} from '../../nlu/numerals.ts'
@@ -7,7 +10,7 @@ import {addsToAddress} from './read-address.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readValue} from './read-value.ts'
-import type {Reader} from './reader.ts'
+import {claim, contextOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** The value of the field that the question was for. */
@@ -20,6 +23,7 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
       return readMoment(reader)
     case 'number':
       // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
+      if (readCorrectedNumber(reader, field)) return readMoment(reader)
       if (countsChildren(field) && isBareNumber(reader)) readNumbers(reader, 'asked')
       readNumbers(reader, 'counted')
       if (isBareNumber(reader)) readNumbers(reader, 'asked')
@@ -30,6 +34,22 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
     default:
       return readValue(reader, field, true)
   }
+}
+
+/** «Полтора килограмма, нет, лучше два»: what stands behind the correction counts, whichever of the two has the unit. */
+function readCorrectedNumber(reader: Reader, field: ScenarioField): boolean {
+  const {utterance} = reader
+  const split = splitCorrection(utterance.tokens)
+  if (split?.kind !== 'restart' || reader.state.pending.kind !== 'ask') return false
+  const within = ({from, to}: Span) =>
+    extractNumber({...utterance, tokens: utterance.tokens.slice(from, to)}, contextOf(reader, field, true))
+  const [old, fresh] = [within(split.old), within(split.fresh)]
+  if (!old || !fresh || fresh.alts || split.fresh.to - split.fresh.from > 3) return false
+  const found = {...fresh, from: fresh.from + split.fresh.from, to: fresh.to + split.fresh.from, corrected: true}
+  if (countsOther(reader, field, found)) return false
+  claim(reader, {...old, from: old.from + split.old.from, to: old.to + split.old.from})
+  take(reader, field, found)
+  return true
 }
 
 /** "No, seven thirty": two numbers and nothing else are an hour, and no house. */
@@ -55,7 +75,7 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
     // «нет, дом девять»: a part of what is known, put right.
     const amends =
       type === 'address' &&
-      (hints.denies || hints.wantsChange || addsToAddress(reader.utterance)) &&
+      ((hints.denies && asked?.type !== 'yesno') || hints.wantsChange || addsToAddress(reader.utterance)) &&
       state.fields[field.id]!.value !== undefined &&
       !isBareHour(reader)
     // «No, it's Rob», "yes, Rob", "wait, it's Rob": at a summary a short answer with nothing else in it puts a name right.

@@ -48,7 +48,10 @@ export function readFields(
     done: new Set<string>(),
     utterance,
   }
-  const pending = waiting && namesAnother(first, waiting) ? undefined : waiting
+  // «Позвоните завтра, скажу» to "which day?" is the day to call.
+  const isToCall =
+    (waiting?.type === 'date' || waiting?.type === 'time') && hints.intents.has('callback') && asksToCall.test(utterance.text)
+  const pending = waiting && (isToCall || namesAnother(first, waiting)) ? undefined : waiting
   const blank = {...first, asked: pending}
   const meant = endOfPhone(blank) ?? contradicted(blank) ?? (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
   const asked =
@@ -68,6 +71,8 @@ export function readFields(
   // What was asked for is taken down first.
   if (asked?.type === 'enum') reader.commands.sort((a, b) => Number(isOf(b, asked)) - Number(isOf(a, asked)))
   if (meant && reader.done.has(meant.id)) takeBack(reader)
+  // «Иван, и давайте не два кило, а три» answers as well.
+  if (meant && pending?.type === 'person_name' && meant.id !== pending.id) readAsked(reader, pending)
   for (const type of ['phone', 'email'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'counted')
   readMoment(reader)
@@ -82,6 +87,8 @@ export function readFields(
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
+
+const asksToCall = /перезвон|позвон|наберите|call (?:me|us|back)|ring me/i
 
 /** A long answer to an open question may begin with «ой» and be one all the same. */
 const mayBeSlip = ({utterance}: Reader, pending: ScenarioField | undefined): boolean =>

@@ -2,9 +2,11 @@ import {soonestDay} from '../../nlu/calendar/soon.ts'
 import {splitCorrection} from '../../nlu/correction.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {extractDateTime} from '../../nlu/datetime.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {momentWords} from '../../nlu/moment/words.ts'
 import {addDays} from '../../nlu/plain-date.ts'
 import {extractTime} from '../../nlu/time.ts'
+import {words} from '../../nlu/tokens.ts'
 import type {Found} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
@@ -18,6 +20,7 @@ import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
 import {dayShiftOf, inHeldMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
+import {isOfferedDay} from './suits.ts'
 import {shiftOf} from './time-shift.ts'
 import {altsOf, asksIn, isStart, type Parts, pushTime} from './take-time.ts'
 
@@ -65,12 +68,27 @@ function readNamed(reader: Reader): void {
 function mayPutRight({scenario, state, hints, utterance}: Reader): boolean {
   const {kind} = state.pending
   if (kind !== 'confirm_state' && kind !== 'what_to_change') return false
+  const isReadOut = [...scenario.fields.values()].some(({id, type, isReadBack}) => {
+    return type === 'time' && isReadBack && state.fields[id]!.value !== undefined
+  })
   const changes =
     isAboutValue(utterance) ||
     proposed(utterance) !== undefined ||
     ((hints.denies || kind === 'what_to_change') && utterance.tokens.length <= 5)
-  return changes && ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind))
+  // "Can we do eleven instead", "make it ten" are said of an hour, where one was read out.
+  const ofHour = isReadOut && ofHours.test(words(utterance.tokens))
+  // «Нет, четырнадцатое» is a day, where one was read out.
+  const ofDay = utterance.tokens.some((token) => numeral(token, utterance.lang)?.ordinal && /(?:ое|го|е)$/.test(token.text))
+  return (
+    changes &&
+    (ofHour ||
+      ofDay ||
+      ![...scenario.fields.values()].some((field) => isHeldNumber(field, state.fields[field.id]!.value !== undefined, kind)))
+  )
 }
+
+const ofHours =
+  /(?:^| )(?:make (?:it|that)|(?:can|could) (?:we|you|i) (?:do|make it)|let's (?:do|make it)|how about|do \S+(?: \S+)? instead)(?: |$)/
 
 const isHeldNumber = (field: ScenarioField, isHeld: boolean, kind: string): boolean =>
   field.type === 'number' && isHeld && (field.isReadBack || kind === 'what_to_change')
@@ -93,7 +111,7 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
   claimApart(reader, {date, time, asked}, found)
-  if (typeof value['date'] === 'string')
+  if (typeof value['date'] === 'string' && !isOfferedDay(reader, value['date']))
     push(reader, date, found, inHeldMonth(reader, date, value['date'], raw), altsOf(found, 'date'), raw)
   pushTime(reader, time, value, found, raw)
 }
@@ -120,7 +138,7 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
   const value: Parts = firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date)))
-  if (!found || typeof value['date'] !== 'string') return
+  if (!found || typeof value['date'] !== 'string' || isOfferedDay(reader, value['date'])) return
   const raw = rawOf(reader, found)
   claim(reader, found)
   push(reader, date, found, inHeldMonth(reader, date, value['date'], raw), altsOf(found, 'date'), raw)

@@ -39,7 +39,7 @@ export function readPartOfName(
   raw: string,
 ): boolean {
   const {partial, attempts} = reader.state.fields[field.id]!
-  const name = {...partial?.name, ...strings(value)}
+  const name = withLast(reader, field, partial?.name, strings(value))
   const wanted = partsWanted(field, raw)
   if (wanted.length < 2 || wanted.every((part) => part in name) || attempts > 0) {
     Object.assign(value, name)
@@ -49,6 +49,21 @@ export function readPartOfName(
   reader.done.add(field.id)
   reader.commands.push({source: 'rule', confidence: found.confidence, kind: 'partial', field: field.id, raw, part: {kind: 'name', name}})
   return true
+}
+
+/** "Ann." – "And the last name?" – "Lee.": what else is a first name is the last one here. */
+function withLast(
+  {state: {pending}, hints}: Reader,
+  {id, parts = []}: ScenarioField,
+  known: Readonly<Record<string, string>> = {},
+  said: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const isRest =
+    pending.kind === 'ask' && pending.field === id && parts.includes('last') && known['first'] !== undefined && known['last'] === undefined
+  const {first, ...others} = said
+  const isSurname =
+    isRest && first !== undefined && first !== known['first'] && Object.keys(others).length === 0 && !hints.denies && !hints.wantsChange
+  return isSurname ? {...known, last: first} : {...known, ...said}
 }
 
 const asksPatronymic = /отчеств/i

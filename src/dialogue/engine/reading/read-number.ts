@@ -3,11 +3,11 @@ import {numeral} from '../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
-import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {child, countsChildren, countsOther, countsTime, isOneUnit, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
 import {take} from './take-number.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, contextOf, isAboutValue, type Reader, used} from './reader.ts'
+import {blanked, contextOf, explain, isAboutValue, push, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -26,7 +26,8 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
     const found =
       readDictated(reader, asked) ??
       extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ??
-      aWeek(reader, asked)
+      aWeek(reader, asked) ??
+      oneUnit(reader, asked)
     const counted = found && !countsOther(reader, asked, found) ? found : (nobody(reader, asked) ?? named(reader, asked))
     if (counted) take(reader, asked, asYear(asked, counted))
     return
@@ -94,6 +95,7 @@ function readCounted(reader: Reader): void {
     take(reader, field, asYear(field, inNights(utterance, field, found)))
   }
   readOneChild(reader, fields)
+  readCompound(reader, fields)
 }
 
 /** «На три часа», where the hour was asked for, is three o'clock; «в три на два часа» tells both. */
@@ -118,14 +120,24 @@ const before = (utterance: Utterance, {to}: FoundNumber): Utterance => ({...utte
 /** «Пятнадцать роз»: as many of what is chosen, where the flow asks how many. */
 function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField, {from, to}: FoundNumber): boolean {
   const [previous, next] = [tokens[from - 1], tokens[to]]
-  if (kindOf(field) !== undefined || countsTime(field) || /^(?:в|во|к|at|дом|house)$/.test(previous?.text ?? '')) return false
+  if (kindOf(field) !== undefined || countsTime(field) || measures(field)) return false
+  if (/^(?:в|во|к|после|около|at|дом|house)$/.test(previous?.text ?? '') || ofAddress.test(next?.text ?? '')) return false
   const isOption = (token: Token | undefined) => {
+    if (token && /^(?:после|около|перед|before|after)$/.test(token.text)) return false
     const fleeting = token && fleetingKey(token.text)
     const keys = token ? [...stemKeys(token.text), ...(fleeting === undefined ? [] : [fleeting])] : []
     return [...scenario.fields.values()].some(({optionKeys}) => keys.some((key) => optionKeys.has(key)))
   }
+  const isOrdinal = /(?:ого|его)$/.test(tokens[to - 1]!.text)
   // «Окна два»: behind the thing it counts a number says no more than that.
-  return isOption(next) || (isOption(previous) && previous!.text.length > 3 && (next === undefined || previous?.stop === ''))
+  return (
+    isOption(next) ||
+    (isOption(previous) &&
+      previous!.text.length > 3 &&
+      !ofAddress.test(previous!.text) &&
+      (next === undefined || !/^\p{L}{4,}$/u.test(next.text)) &&
+      !isOrdinal)
+  )
 }
 
 /** «Чайка на завтра два в партер»: the one number left among other values, where the flow has still to ask how many, and for no hour. */
@@ -134,9 +146,12 @@ export function readLeftOver(reader: Reader): void {
   if (hints.isQuestion || !commands.some((command) => command.kind === 'set')) return
   const isOpen = ({id}: ScenarioField) => state.fields[id]!.value === undefined
   const [field, ...rivals] = openFields(reader, 'number').filter(isOpen)
-  const hasHour = [...scenario.fields.values()].some((each) => each.type === 'time' && isOpen(each) && !reader.done.has(each.id))
-  if (!field || rivals.length > 0 || hasHour || codeLength(field) !== undefined || isMeasure(field)) return
   const [found, ...others] = numbersIn(reader, [])
+  const after = utterance.tokens[found?.to ?? 0]?.text ?? ''
+  const hasHour = [...scenario.fields.values()].some((each) => each.type === 'time' && isOpen(each) && !reader.done.has(each.id))
+  // «Два велика» is no hour, whatever is counted.
+  const isOfThings = /^\p{L}{4,}$/u.test(after) && !ofClock.test(after)
+  if (!field || rivals.length > 0 || (hasHour && !isOfThings) || codeLength(field) !== undefined || isMeasure(field)) return
   if (!found || others.length > 0 || countsOther(reader, field, found) || !Number.isInteger(found.value.number)) return
   // "A small one"
   if (utterance.tokens[found.from]!.text === 'one') return
@@ -154,6 +169,9 @@ export function readLeftOver(reader: Reader): void {
     return
   take(reader, field, found)
 }
+
+const ofClock =
+  /^(?:час\p{L}*|утра|дня|вечера|ночи|минут\p{L}*|числа|январ\p{L}*|феврал\p{L}*|март\p{L}*|апрел\p{L}*|ма[йя]|июн\p{L}*|июл\p{L}*|август\p{L}*|сентябр\p{L}*|октябр\p{L}*|ноябр\p{L}*|декабр\p{L}*|после|пожалуйста|если|можно|o'clock|morning|evening|afternoon|thirty|fifteen)$/u
 
 const ofAddress = /^(?:улиц|ул$|дом$|дома$|квартир|корпус|подъезд|офис|проспект|переул|street|avenue|lane|road|flat|apartment|house)/
 
@@ -201,6 +219,28 @@ const extractorOf = ({scenario, utterance: {tokens}}: Reader): typeof extractNum
 function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {
   if (kindOf(field) !== 'nights' || !week.test(tokens[found.to]?.text ?? '')) return found
   return {...found, to: found.to + 1, value: {number: found.value.number * 7}}
+}
+
+/** «Килограмм» answers "how many kilograms?" */
+const oneUnit = ({utterance}: Reader, field: ScenarioField): FoundNumber | undefined =>
+  isOneUnit(field, utterance) ? {value: {number: 1}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
+
+/** «В двухкомнатной квартире», where rooms are counted. */
+function readCompound(reader: Reader, fields: readonly ScenarioField[]): void {
+  for (const [at, token] of reader.utterance.tokens.entries()) {
+    const [, count, thing] = /^(одно|двух|трех|четырех|пяти|шести)(\p{L}{4,})$/u.exec(token.text) ?? []
+    const field =
+      thing &&
+      fields.find(
+        (each) =>
+          !reader.done.has(each.id) && [...each.keys].some((key) => key.length > 3 && thing.startsWith(key.replace(/^~/, '').slice(0, 5))),
+      )
+    if (!field) continue
+    const number = ['одно', 'двух', 'трех', 'четырех', 'пяти', 'шести'].indexOf(count!) + 1
+    // The word may be a part of an option's name as well.
+    explain(reader, {value: {}, from: at, to: at + 1, confidence: 0.8})
+    push(reader, field, {value: {}, from: at, to: at + 1, confidence: 0.8}, number, [], token.raw)
+  }
 }
 
 /** «На неделю» answers "how many nights" without a number. */

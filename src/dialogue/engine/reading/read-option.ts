@@ -20,6 +20,8 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
   // «Вы говорите по-английски?» chooses no subject to learn.
   if (reader.hints.intents.has('switch_language') && speaks(reader.utterance.text) && said.some((word) => languageName.test(word)))
     return undefined
+  // «Детские кресла есть?» asks for chairs.
+  if (context.asked && reader.hints.isQuestion && isOfAnotherThing(reader, found)) return undefined
   // «Сколько стоит букет» chooses no bouquet by half its name.
   if (context.asked) return reader.hints.isQuestion && found.confidence < 0.8 ? undefined : found
   // Half a name of an option is a guess, and nobody asked.
@@ -27,6 +29,10 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
   if (said.every((word) => plainAnswers.has(word)) || !mayReplace(reader, field, found)) return undefined
   return found
 }
+
+/** An adjective of an option before a noun that none of them has. */
+const isOfAnotherThing = ({utterance: {tokens}}: Reader, {from, to}: Found<unknown>): boolean =>
+  to - from === 1 && isAdjective.test(tokens[from]!.text) && /^\p{L}{4,}[аыиья]$/u.test(tokens[to]?.text ?? '')
 
 /** «Ни один не подходит», «утром не могу, вечером тоже» */
 const noneOfThem =
@@ -74,7 +80,9 @@ function mayReplace({state, hints, utterance, scenario}: Reader, {id}: ScenarioF
   const text = words(utterance.tokens)
   if (/(?:^| )(?:ещ[её]|также|тоже|заодно|плюс|also|too|as well|plus)(?: |$)/.test(text)) return false
   const isWhole = (to - from) * 2 >= utterance.tokens.length && scenario.states.get(state.state)!.type !== 'collect'
-  return isWhole || replacing.test(text)
+  // «На педикюр», while the day is asked for: nothing but another option.
+  const isBare = utterance.tokens.every(({text: word}, at) => (at >= from && at < to) || /^(?:на|в|и|а|the|a|for)$/.test(word))
+  return isWhole || isBare || replacing.test(text)
 }
 
 const replacing =

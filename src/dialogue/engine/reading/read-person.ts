@@ -29,7 +29,7 @@ const introduces = /(?:^| )(?:меня зовут|мо[её] имя|my name is|i
 
 const child = '(?:реб[её]н\\S*|малыш\\S*|дочь|дочк\\S*|дочер\\S*|доч[ьу]\\S*|сын\\S*|мальчик\\S*|девочк\\S*|внук\\S*|внучк\\S*)'
 const namesChild = new RegExp(
-  `(?:^| )(?:${child} (?:\\S+ )?зовут|зовут ${child}|имя ${child}|(?:е[её]|его) зовут|(?:child|son|daughter|kid|boy|girl)(?:'s)? (?:name|is called)|(?:his|her) name)(?: |$)`,
+  `(?:^| )(?:${child} (?:\\S+ )?зовут|зовут ${child}|имя ${child}|(?:е[её]|его) зовут|зовут (?:е[её]|его)|(?:child|son|daughter|kid|boy|girl)(?:'s)? (?:name|is called)|(?:his|her) name)(?: |$)`,
 )
 
 const isOfChild = ({id, description, askLine}: ScenarioField): boolean =>

@@ -6,9 +6,16 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 
 export const yearWord = /^(?:год(?:а|у|ом)?|year)$/
 
-/** Whether the field is a year rather than a count of years. */
-export const isYear = ({type, min, max}: ScenarioField): boolean =>
-  type === 'number' && ((typeof min === 'number' && min >= 1000) || (typeof max === 'number' && max > 1900 && max < 2200))
+/** Whether the field is a year, and neither a count of years nor any number that may be so large: «до двух тысяч метров». */
+export function isYear({type, id, min, max, askLine}: ScenarioField): boolean {
+  if (type !== 'number') return false
+  const isNear = (bound: unknown) => typeof bound === 'number' && bound >= 1800 && bound < 2200
+  if (isNear(min) && isNear(max)) return true
+  const isNamed = asksYear.test([id.replaceAll('_', ' '), ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '))
+  return isNamed && [min, max].every((bound) => typeof bound !== 'number' || isNear(bound)) && (isNear(min) || isNear(max))
+}
+
+const asksYear = /(?<![а-яё])год(?:а|у|ом)?(?![а-яё])|\byear\b/i
 
 export const withoutYear = (utterance: Utterance, field: ScenarioField): Utterance =>
   isYear(field)

@@ -1,8 +1,10 @@
 import {words} from '../../nlu/tokens.ts'
+import type {Found} from '../../nlu/types.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {didAlready, echo, echoRoot, echoWhole, isComing} from './echo.ts'
 import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
+import {suitsAnotherDay, suitsThen} from './suits.ts'
 import {toldOutright} from './possession.ts'
 import {hasAlready} from './own-already.ts'
 import {answersToName} from './answers-to-name.ts'
@@ -42,6 +44,18 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     explain(reader, found)
     push(reader, field, found, told.value, [], raw)
     return
+  }
+  if (!hints.custom && suitsAnotherDay(reader, field))
+    return push(reader, field, {value: {}, from: 0, to: 0, confidence: 0.7}, false, [], utterance.text)
+  const suits = suitsThen(reader, field)
+  if (suits) {
+    explain(reader, suits)
+    return push(reader, field, suits, suits.value, [], utterance.text)
+  }
+  const beside = withOrWithout(reader, field)
+  if (beside) {
+    explain(reader, beside)
+    return push(reader, field, beside, beside.value, [], utterance.text)
   }
   const named = answersToName(reader, field)
   if (named === false && !hints.custom) {
@@ -83,7 +97,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
  * about just that: who they are and whether they can talk.
  */
 function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
-  if (state.direction !== 'outbound' || state.counters.turns > 1) return false
+  if (state.direction !== 'outbound' || state.counters.turns > 2) return false
   const text = words(utterance.tokens)
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
@@ -97,6 +111,14 @@ const isOneDayOff = ({utterance}: Reader, {askLine}: ScenarioField): boolean =>
 
 const dayOff =
   /^(?:(?:нет|ой|ну|я|мы|а|только|но) )*(?:сегодня|завтра|послезавтра|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|на этой неделе) (?:я |мы |точно |никак )*не (?:могу|можем|смогу|сможем|получится|выйдет|успею|приду|заберу)$|^(?:(?:no|sorry|well|i) )*(?:can't|cannot|won't) (?:make it |come |do )*(?:today|tomorrow|on \S+day|this week)$/
+
+/** «Обед нужен?» – «Без обеда.», «с обедом» */
+function withOrWithout({utterance}: Reader, field: ScenarioField): Found<boolean> | undefined {
+  const {tokens} = withoutFillers(utterance).utterance
+  const [first, second, third] = tokens.filter(({text}) => !/^(?:да|нет|давайте|лучше|только|мы|я|yes|no)$/.test(text))
+  if (third || !second || !/^(?:с|со|без|with|without)$/.test(first!.text) || mentions(field, [second]) === 0) return undefined
+  return {value: /^(?:с|со|with)$/.test(first!.text), from: 0, to: utterance.tokens.length, confidence: 0.8}
+}
 
 /** «Немного», to whether somebody can. */
 const aLittle = /^(?:ну |да )*(?:немного|немножко|чуть[- ]чуть|капельку|a (?:little|bit)|a little bit|somewhat)$/
@@ -112,7 +134,7 @@ const pickUp =
 const whoCalls =
   /^(?:(?:ну|а|алло|здравствуйте) )*(?:да|yes|yeah|ага)(?: а| алло| здравствуйте| слушаю)* (?:кто (?:это|вы|звонит|говорит)|это кто|вы кто|что за (?!в)\S+|с кем|откуда|who is|who's|what is this)/
 const aboutTalking =
-  /это вы|(?:говорю|разговариваю) с|удобно|можете|готовы|есть (?:\S+ )?минут|уделить|ответ|вопрос|am i (?:speaking|talking)|is this|good time|do you have|can you|talk|questions?/i
+  /это вы|(?:говорю|разговариваю) с|удобно (?:сейчас|ли |вам )?(?:говорить|разговаривать|общаться|сейчас)|(?:можете|готовы) (?:\S+ )?(?:говорить|разговаривать|поговорить|ответ|уделить)|есть (?:\S+ )?минут|уделить|ответ|вопрос|am i (?:speaking|talking)|is this|good time|do you have|can you|talk|questions?/i
 
 /** «Её нет дома», «Ольги нет»: who is asked for is away, which answers nothing else. */
 const isSomebodyAway = ({utterance: {tokens}}: Reader): boolean => {

@@ -13,6 +13,7 @@ import {isMeant, isOutranked} from './meaning.ts'
 import {blanked} from './reader.ts'
 import {isCustom, isQuestion} from './question-words.ts'
 import {hasNoMoreName} from './read-name.ts'
+import {withoutStray} from './stray.ts'
 import {unwantedDetail} from './unwanted.ts'
 import {wishesIn} from './wishes.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
@@ -48,7 +49,14 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...answered.explained,
     ...matches.filter((match) => aboutTheCall.has(match.id)).flatMap(({from, to}) => range(from, to)),
   ])
-  const fields = readFields(scenario, state, answered.rest, now, {
+  const greeting = matches.find(
+    ({id, from, to}) =>
+      id === 'greeting' &&
+      spoken.tokens.slice(from, to).some(({text}) => /^(?:день|вечер|утр[оа]|ночи|morning|afternoon|evening)$/.test(text)),
+  )
+  // «Добрый вечер» is no evening to come in.
+  const rest = greeting ? {...answered.rest, tokens: blanked(answered.rest.tokens, greeting)} : answered.rest
+  const fields = readFields(scenario, state, rest, now, {
     intents: new Set(matches.map((match) => match.id)),
     isQuestion: isQuestion(scenario, spoken, matches),
     custom: matches.some((match) => isCustom(scenario, match)),
@@ -59,18 +67,28 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     turnsAside: matches.some((match) => turnsAside(match, scenario, state)),
     unwanted,
   })
+  const values = fields.isText
+    ? fields.commands
+    : withoutStray({
+        scenario,
+        state,
+        spoken,
+        commands: fields.commands,
+        explained: fields.explained,
+        changes: wantsChange || answered.commands.some((command) => command.kind === 'deny'),
+      })
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
     .filter((match) => !isPartOfAnswer(match, answered, spoken))
-    .filter((match) => isMeant(match, fields, {state, scenario, spoken, isBusiness}))
+    .filter((match) => isMeant(match, {...fields, commands: values}, {state, scenario, spoken, isBusiness}))
     .filter((match, _, all) => !isOutranked(match, all, scenario, spoken) && !skipsAnother(match, scenario, state, spoken))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
-    ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, fields.commands)),
-    ...(agreesToValue(answered, state, fields.commands) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
-    ...fields.commands,
-    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, fields.commands) : []),
+    ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, values)),
+    ...(agreesToValue(answered, state, values) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
+    ...values,
+    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, values) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
@@ -111,14 +129,20 @@ function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], 
   if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
   if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
+  // «Повторите, что передать?»
+  if (isAsked && tokens.length <= 4 && about.some(({id, from}) => id === 'repeat' && from === 0)) return true
   const rest = tokens.filter((token, at) => !small.has(token.text) && !about.some(({from, to}) => at >= from && at < to))
   if (isAsked && about.every(({id}) => contentful.has(id))) return rest.length === 0
-  return rest.length * 2 <= tokens.length && tokens.length <= 5 && about.some(({id}) => shortWishes.has(id))
+  return (
+    rest.length * 2 <= tokens.length &&
+    tokens.length <= 5 &&
+    about.some(({id}) => shortWishes.has(id) || (id === 'cancel' && /отмен|cancel/i.test(text)))
+  )
 }
 
 /** Words around a wish that add no content: whom, when, please. */
 const small = new Set(
-  'мне нам меня нас это этот эту я мы вам вас пожалуйста позже попозже потом сейчас завтра сегодня вечером утром днем через час me us it this i you please later tomorrow now then'.split(
+  'вспомню подумаю посмотрю гляну уточню мне нам меня нас это этот эту я мы вам вас пожалуйста позже попозже потом сейчас завтра сегодня вечером утром днем через час me us it this i you please later tomorrow now then'.split(
     ' ',
   ),
 )

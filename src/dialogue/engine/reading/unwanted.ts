@@ -21,6 +21,9 @@ export function unwantedDetail(scenario: Scenario, state: DialogueState, {tokens
   if (state.pending.kind === 'confirm' || state.pending.kind === 'choose' || isFirm(text)) return undefined
   const found = refusedThing(tokens)
   if (!found || isMatter(scenario, state, found.thing)) return undefined
+  // «Не надо сейчас», «больше не нужно»: only of what the flow knows is it sure to be a thing.
+  const isVague = tokens.slice(found.from, found.to).some(({text: word}) => word === 'надо' || word === 'нужно')
+  if (isVague && ![...scenario.fields.values()].some((field) => asksFor(field, found.thing))) return undefined
   const asked = state.pending.kind === 'ask' ? scenario.fields.get(state.pending.field) : undefined
   return asked && (asked.type === 'text' || asksFor(asked, found.thing)) ? undefined : found
 }
@@ -52,7 +55,7 @@ function names(thing: readonly Token[], texts: readonly string[]): boolean {
 }
 
 function refusedThing(tokens: readonly Token[]): Unwanted | undefined {
-  const at = tokens.findIndex(({text}, index) => text === 'не' && /^нуж(?:ен|на|ны|но)$/.test(tokens[index + 1]?.text ?? ''))
+  const at = tokens.findIndex(({text}, index) => text === 'не' && /^(?:нуж(?:ен|на|ны|но)|надо)$/.test(tokens[index + 1]?.text ?? ''))
   if (at !== -1) return russianThing(tokens, at)
   return englishThing(tokens)
 }

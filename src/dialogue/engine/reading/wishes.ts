@@ -5,6 +5,7 @@ import {changedMind} from './changed-mind.ts'
 import {namesOption} from './field-words.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
+import {passesOver} from './passing.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
 import type {Edge, Scenario} from '../scenario/scenario.ts'
@@ -12,16 +13,21 @@ import type {DialogueState} from '../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
-  const here = found.flatMap((match) => inThisCall(scenario, state, spoken, match) ?? [])
+  const here = found.flatMap((match) =>
+    passesOver(match, scenario, state, spoken) ? {...match, id: 'skip' as const} : (inThisCall(scenario, state, spoken, match) ?? []),
+  )
   return here.filter(
     (match) =>
       !isAskedAbout(match, scenario, spoken) &&
       !isRecording(match, scenario, spoken) &&
+      // "You already have it" gives what is asked for.
+      !(match.id === 'refuse' && /^(?:you|you've)$/.test(spoken.tokens[match.from - 1]?.text ?? '')) &&
       !isCondition(match, spoken) &&
       !isWhatIf(match, spoken) &&
       !isForAnybody(match, scenario, spoken) &&
+      !isInconvenient(match, scenario, state, spoken) &&
       !isVague(match, scenario, state, spoken) &&
-      !isStatedTopic(match, scenario, spoken) &&
+      !isStatedTopic(match, spoken) &&
       !isAboutSomething(match, spoken) &&
       !isPartOfWish(match, here, spoken) &&
       // «А без записи можно?»
@@ -45,12 +51,22 @@ const isCondition = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
   ) &&
   !tokens.some(({text}) => /^(?:больше|никогда|never|again|anymore)$/.test(text))
 
-/** "I'm calling about payroll", where payroll is what can be chosen, tells what is wanted. */
-const isStatedTopic = ({id}: IntentMatch, {fields}: Scenario, {tokens}: Utterance): boolean =>
-  id === 'question' &&
-  /(?:^| )i'm calling about(?: |$)/.test(words(tokens)) &&
-  !asksFacts(tokens) &&
-  [...fields.values()].some((field) => namesOption(field, tokens))
+/** "I'm calling about payroll" tells what is wanted. */
+const isStatedTopic = ({id}: IntentMatch, {tokens}: Utterance): boolean =>
+  id === 'question' && /(?:^| )i'm calling about(?: |$)/.test(words(tokens)) && !asksFacts(tokens)
+
+/** «Мне неудобно», «в четверг я занята», asked whether a day is convenient, answer that; nobody wants to be called back. */
+function isInconvenient({id, from, to}: IntentMatch, {fields}: Scenario, {pending, lang}: DialogueState, {tokens}: Utterance): boolean {
+  const asked = pending.kind === 'ask' ? fields.get(pending.field)! : undefined
+  if (id !== 'callback' || asked?.type !== 'yesno') return false
+  const ask = asked.askLine[lang].map(({source}) => source).join(' ')
+  if (/говорить|разговаривать|поговорить|минут|talk|speak|minute/i.test(ask)) return false
+  const said = words(tokens.slice(from, to))
+  if (/^(?:мне |нам )?(?:неудобно|не удобно)$/.test(said)) return /удобн|подход|устраива/i.test(ask)
+  return /^(?:я |мы )?(?:буду |будем )?занят[аы]?$/.test(said) && tokens.some(({text}) => ofDay.test(text))
+}
+
+const ofDay = /^(?:сегодня|завтра|послезавтра|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|день|этот|это|числа)$/
 
 /** «Когда сможете», «как можно раньше», asked for a day or an hour, ask nothing. */
 const isVague = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>
@@ -99,6 +115,7 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
   switch (match.id) {
     case 'correction':
       if (isMisdialled(state, spoken)) return {...match, id: 'wrong_number'}
+      if (isOption(scenario, state, spoken)) return undefined
       return aboutOlderBooking(scenario, state, spoken, match)
     case 'refuse':
       return turningDown(state, spoken, match)
@@ -112,6 +129,15 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
       return match
   }
 }
+
+/** «Колёса надо поменять», before anything was said that could be put right: a service of that name. */
+const isOption = ({fields}: Scenario, {fields: held}: DialogueState, {tokens}: Utterance): boolean =>
+  Object.values(held).every(({value}) => value === undefined) &&
+  tokens.some(
+    (token) =>
+      /^(?:поменя|меня|замен|смен|change|replac|swap)/.test(token.text) &&
+      [...fields.values()].some((field) => namesOption(field, [token])),
+  )
 
 /** «Я сам перезвоню» asks nobody to call; it is how people take their leave. */
 const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch =>

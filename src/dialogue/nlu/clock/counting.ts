@@ -5,7 +5,7 @@ import type {ClockReading} from './clock.ts'
 const russianMeasures =
   /^(?:раза?$|разик|лет$|год[ау]?$|годик|руб|тысяч|тыщ|процент|человек|людей|чел$|персон|мест[ао]?$|штук|этаж|недел|месяц|дней$|суток|сутки|метр|километр|км$|квартир|комнат|дома?$|домов|корпус|гост[ейьия]|ребен|дет[ейи]|взросл|номер(?:а|ов)|стол(?:ик|ов|а$|$)|минут|секунд|доллар|евро|гривен|кило|грамм|литр|класс(?:а|ов)?$|балл|звезд|пункт|кабинет|подъезд|услуг|процедур|вариант|сеанс|стриж|заход|подход|присест|слоя$|слоев$|тона$|тонов$|ряда$|рядов$|рук[иу]?$|голоса$|шаг|смен[аыу]?$|очеред|языка$|окна$|окон$)/
 const englishMeasures =
-  /^(?:people|persons?|guests?|years?|days?|weeks?|months?|hours?|minutes?|dollars?|bucks|percent|times|adults?|kids?|children|nights?|rooms?|tickets?|seats?|floors?|euros?|pounds?|miles?|blocks?|stars?|of|hundred|thousand|more|other|different|street|avenue|road|st|ave|per)$/
+  /^(?:people|persons?|guests?|years?|days?|weeks?|months?|hours?|minutes?|dollars?|bucks|percent|times|adults?|kids?|children|nights?|rooms?|tickets?|seats?|floors?|euros?|pounds?|miles?|foot|feet|inch|inches|yards?|acres?|metres?|meters?|blocks?|stars?|of|hundred|thousand|more|other|different|street|avenue|road|st|ave|per)$/
 const signs = /^[%₽$€]$/
 
 const isMeasure = ({text}: Word): boolean => russianMeasures.test(text) || englishMeasures.test(text) || signs.test(text)

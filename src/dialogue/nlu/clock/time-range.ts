@@ -18,6 +18,8 @@ const bareEnds = phrases<true>([[true, 'до|to|till|until|til|through']])
 export function timeRangeAt(words: readonly Word[], at: number, context: PartContext): TimeItem | undefined {
   const open = phraseAt(opens, words, at)
   if (open) {
+    // «С нуля» is from scratch.
+    if (words[open.to]?.text === 'нуля' && !words[open.to + 1]?.text.startsWith('час')) return undefined
     const start = approximately(words, open.to)
     const range = pairAt(words, start, open.value === 'between' ? ands : ends)
     return range && item(range, at)
