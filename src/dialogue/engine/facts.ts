@@ -2,7 +2,7 @@ import {numeral} from '../nlu/numerals.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
-import type {Token} from '../nlu/types.ts'
+import type {Choice, Token} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
@@ -36,7 +36,9 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const [best, second] = scored
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
   // «Сколько стоит доставка» is answered by what is said of the delivery, where a price stands in it.
-  const priced = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
+  const tied = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
+  const particular = tied.filter(({key}) => !/^(?:prices?|cost)$/.test(key))
+  const priced = tied.length > 1 && particular.length > 0 ? particular : tied
   if (priced.length === 1 && asked.has(stemKeys('цена')[0]!)) return {key: priced[0]!.key, text: priced[0]!.text}
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
@@ -63,7 +65,7 @@ const asksWhereYouAre = (question: string): boolean =>
       ),
   )
 
-const money = /рубл|бесплат|доллар|евро|dollar|pound|euro|free|процент/i
+const money = /рубл|(?:бес)?плат|доллар|евро|dollar|pound|euro|free|процент/i
 
 /** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */
 function impliedTopics(question: string): readonly string[] {
@@ -181,10 +183,20 @@ function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
   for (const key of keysOfTopic(part)) keys.add(key)
   for (const field of scenario.fields.values()) {
     const choice = field.choices.find((each) => each.id === part)
-    for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])]) for (const key of nameKeys(name)) keys.add(key)
+    if (!choice) continue
+    const common = commonKeys(field.choices)
+    for (const name of namesOf(choice)) for (const key of nameKeys(name)) if (!common.has(key)) keys.add(key)
   }
   return keys
 }
+
+/** «Занятие» in «личное занятие» and «занятие в группе» names neither. */
+function commonKeys(choices: readonly Choice[]): ReadonlySet<string> {
+  const each = choices.map((choice) => new Set(namesOf(choice).flatMap(nameKeys)))
+  return new Set(each.flatMap((keys, at) => [...keys].filter((key) => each.some((other, index) => index !== at && other.has(key)))))
+}
+
+const namesOf = ({ru = [], en = []}: Choice): readonly string[] => [...ru, ...en]
 
 /** What the call is about already: «а сколько стоит?» after choosing a haircut. */
 function contextKeys(draft: Draft): ReadonlySet<string> {

@@ -18,7 +18,7 @@ import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
-import {dayShiftOf, inHeldMonth} from './day-shift.ts'
+import {dayShiftOf, inHeldMonth, otherMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {isOfferedDay} from './suits.ts'
 import {shiftOf} from './time-shift.ts'
@@ -178,7 +178,16 @@ function readShift(reader: Reader, time: ScenarioField): boolean {
 
 /** «На день позже»: a day that is known, moved. */
 function readDayShift(reader: Reader, date: ScenarioField): boolean {
-  const held = reader.state.fields[date.id]!.value
+  const {value, partial} = reader.state.fields[date.id]!
+  const held = value ?? partial?.day
+  const month = held === undefined ? undefined : otherMonth(reader.utterance, String(held))
+  if (month) {
+    const found = {value: {}, from: 0, to: reader.utterance.tokens.length, confidence: 0.85, corrected: true}
+    const raw = rawOf(reader, found)
+    claim(reader, found)
+    push(reader, date, found, month, [], raw)
+    return true
+  }
   const shift = held === undefined ? undefined : dayShiftOf(reader.utterance)
   if (!shift) return false
   const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}

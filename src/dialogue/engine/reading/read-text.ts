@@ -5,6 +5,7 @@ import type {Reader} from './reader.ts'
 import type {Token} from '../../nlu/types.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {mentionsField} from './field-words.ts'
+import {thatIsAll} from './passing.ts'
 
 /** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
 export function readText(reader: Reader, field: ScenarioField): boolean {
@@ -35,7 +36,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = words(tokens)
-  if (laterOn.test(text) || knowsNone.test(text)) return true
+  if (laterOn.test(text) || knowsNone.test(text) || thatIsAll.test(text)) return true
   if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|no) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   // «Без надписи», «никакой надписи»: nothing of what could be meant.

@@ -6,7 +6,7 @@ import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './read
 import {mentions} from './field-words.ts'
 import {suitsAnotherDay, suitsThen} from './suits.ts'
 import {toldOutright} from './possession.ts'
-import {hasAlready} from './own-already.ts'
+import {hasAlready, takesOffer} from './own-already.ts'
 import {answersToName} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
@@ -37,7 +37,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   // «Не хочу отвечать», «давайте пропустим» answer nothing.
   if (!field.required && passes.test(words(utterance.tokens))) return
   const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
-  const told = has ?? toldOutright(reader, field, true)
+  const takes = takesOffer(reader, field) ? {value: true, from: 0, to: utterance.tokens.length} : undefined
+  const told = has ?? takes ?? toldOutright(reader, field, true)
   if (told) {
     const found = {...told, confidence: 0.85}
     const raw = rawOf(reader, found)
@@ -82,7 +83,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const agrees = found === undefined || (found.value.yesno === 'yes' && echo(reader, field) === true)
   const isEcho = hints.custom && agrees && !elsewhere.some((intent) => hints.intents.has(intent))
   if ((isElsewhere && !isPlain && !isEcho && coming === undefined) || (found && isSomebodyAway(reader))) return
-  if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
+  const yesBut = /^(?:да|ага|угу|yes|yeah) (?:но|только|и|but|only|and)(?: |$)/.test(words(utterance.tokens))
+  if (found && found.value.yesno !== 'unsure' && (yesBut || !isAboutValue(utterance)) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
     explain(reader, found)
     push(reader, field, found, found.value.yesno === 'yes', [], raw)

@@ -42,7 +42,10 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ({id, from, to}) => !unwanted || id !== 'refuse' || to <= unwanted.from || from >= unwanted.to,
   )
   // At a summary what is not wanted puts right what was read out; anywhere else it answers nothing.
-  const isRead = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
+  const isRead =
+    (state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change') &&
+    unwanted !== undefined &&
+    [...scenario.fields.values()].some((field) => field.type === 'yesno' && mentionsField(field, unwanted.thing))
   const answered = answersIn(state, unwanted && !isRead ? {...spoken, tokens: blanked(spoken.tokens, unwanted)} : spoken, now)
   const wantsChange = answered.isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([

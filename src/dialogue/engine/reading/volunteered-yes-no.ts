@@ -77,7 +77,7 @@ export function readDetails(reader: Reader): void {
 }
 
 const unwanted =
-  /(?:^| )(?:не (?:надо|нужн[аоы]?|нужен|хочу|хотим)|без|уберите|don't (?:need|want)|do not (?:need|want)|no need|without)(?: |$)/
+  /(?:^| )(?:не (?:надо|нужн[аоы]?|нужен|хочу|хотим)|без|уберите|отмените|исключите|вычеркните|don't (?:need|want)|do not (?:need|want)|no need|without)(?: |$)/
 const wanted =
   /(?:^| )(?:(?:все[- ]таки |еще |тоже |вс[её] же )?(?:нужн[аоы]?|нужен|надо|добавьте|хочу|хотим)|(?:do )?(?:need|want)|add|after all)(?: |$)/
 
