@@ -39,7 +39,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const tied = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
   const particular = tied.filter(({key}) => !/^(?:prices?|cost)$/.test(key))
   const priced = tied.length > 1 && particular.length > 0 ? particular : tied
-  if (priced.length === 1 && asked.has(stemKeys('цена')[0]!)) return {key: priced[0]!.key, text: priced[0]!.text}
+  if (priced.length === 1 && meets(keysOfTopic('price'), asked)) return {key: priced[0]!.key, text: priced[0]!.text}
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
 
@@ -59,7 +59,7 @@ const asksWhereYouAre = (question: string): boolean =>
     ({text}) =>
       text.length <= 3 ||
       small.test(text) ||
-      isTopic(text) ||
+      stemKeys(text).some((key) => keysOfTopic('address').has(key)) ||
       /^(?:находит\S*|располож\S*|салон\S*|офис\S*|магазин\S*|клиник\S*|мастерск\S*|студи\S*|школ\S*|центр\S*|компани\S*|пункт\S*|сидите|сами|проход\S*|провод\S*|состо\S*|встреч\S*|сейчас|именно|точно|приезжать|подъезжать|подъехать|ехать|приехать|прийти|идти|located|based|office|shop|store|place|find|exactly|come)$/.test(
         text,
       ),

@@ -50,7 +50,7 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
 }
 
 const anyhow =
-  /^(?:(?:мне|нам|да|ну|в общем|а) )*(?:вс[её] равно|без разницы|не важно|неважно|не принципиально|люб(?:ой|ая|ое|ую)|(?:в )?любое время|как (?:вам )?удобно|any|either|whatever|it doesn't matter|doesn't matter|i don't (?:mind|care)|no preference)(?: (?:мне|нам|вам|абсолютно|is fine|works))*$/i
+  /^(?:(?:мне|нам|да|ну|в общем|а|в) )*(?:вс[её] равно|без разницы|не важно|неважно|не принципиально|люб(?:ой|ая|ое|ую)|(?:в )?любое время|как (?:вам )?удобно|any|either|whatever|it doesn't matter|doesn't matter|i don't (?:mind|care)|no preference)(?: (?:мне|нам|вам|абсолютно|is fine|works))*$/i
 
 const knowsNow = /(?:^| )(?:вс[её]|учту|буду знать|that's all|that is all|got it|good to know)(?: |$)/i
 

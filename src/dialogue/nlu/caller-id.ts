@@ -94,6 +94,8 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
     [`^(?:you can )?(?:reach|call|get|contact) me (?:here|on this|at this)(?: one| number)?$`, true],
     [`^${number} (?:мой|этот)(?: этот| же)?$`, true],
     [`(?:my |the )?(?:phone )?number(?: is|'s) (?:this|the same)(?: one| number)?${end}`, false],
+    [`(?:phone |cell |mobile |number )(?:is |'s )?(?:the )?same as (?:this|the one i'm calling from)${end}`, false],
+    [`the (?:one|number) (?:i'm|i am|you're|you are) calling(?: from| me on)?${end}`, false],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
     [
       `(?:the )?(?:number|phone|one|line)(?: that)? i(?:'m| am|'ve been)? (?:calling|call|called|phoning|talking|speaking|using|on)${end}`,

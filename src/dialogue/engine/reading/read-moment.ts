@@ -8,6 +8,7 @@ import {addDays} from '../../nlu/plain-date.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Found} from '../../nlu/types.ts'
+import type {Command} from '../command.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
@@ -35,10 +36,14 @@ export function readMoment(reader: Reader): void {
 /** What names no day and no hour, where one was asked for. */
 function readVague({asked, state, timed, utterance, commands, explained}: Reader): void {
   const said = timed ?? utterance
-  if (!asked || state.pending.kind !== 'ask' || commands.length > 0 || !isVagueMoment(said, asked)) return
+  if (!asked || state.pending.kind !== 'ask' || commands.some((command) => !isAnyTime(command)) || !isVagueMoment(said, asked)) return
   for (const at of said.tokens.keys()) explained.add(at)
   commands.push({source: 'rule', confidence: 0.8, kind: 'partial', field: asked.id, raw: said.text, part: {kind: 'vague'}})
 }
+
+/** «Когда удобно» is any part of the day as well. */
+const isAnyTime = (command: Command): boolean =>
+  command.kind === 'partial' && command.part.kind === 'day_part' && command.part.part === 'any'
 
 function readNamed(reader: Reader): void {
   reader.timed = reader.utterance

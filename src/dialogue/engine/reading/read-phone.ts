@@ -91,6 +91,8 @@ export function readUnfinished(
 ): void {
   const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
   if (value['callerId'] === true) {
+    // «На тот же», asked for an address, is the same address.
+    if (!asked && reader.asked?.type === 'address' && !/номер|телефон|звон|number|phone|call/i.test(reader.utterance.text)) return
     // The number somebody calls from is their own, and no recipient's unless that was asked for.
     if (!asked && isOfAnother(field)) return
     claim(reader, found)
