@@ -99,14 +99,24 @@ function ownersOf(facts: Readonly<Record<string, string>>, question: string): (s
   const content = tokenize(question).filter(
     (token) => token.text.length > 3 && !isTopic(token.text) && !small.test(token.text) && !isNumber(token),
   )
+  const stems = stemsOf(facts)
   return content.map((token) => {
     const keys = stemKeys(token.text)
-    const having = Object.keys(facts).filter((key) =>
-      tokenize(facts[key]!).some((word) => stemKeys(word.text).some((stem) => keys.includes(stem))),
-    )
+    const having = Object.keys(facts).filter((key) => keys.some((stem) => stems.get(key)!.has(stem)))
     return having.length === 1 ? having[0] : undefined
   })
 }
+
+/** The stems in each fact; the facts of a skillbase stay as they are for all of its calls. */
+function stemsOf(facts: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = factStems.get(facts)
+  if (known) return known
+  const stems = new Map(Object.entries(facts).map(([key, text]) => [key, new Set(tokenize(text).flatMap((token) => stemKeys(token.text)))]))
+  factStems.set(facts, stems)
+  return stems
+}
+
+const factStems = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** «А можно на пять» asks for no house number five. */
 const isNumber = (token: Token): boolean => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
@@ -192,9 +202,15 @@ function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
 
 /** «Занятие» in «личное занятие» and «занятие в группе» names neither. */
 function commonKeys(choices: readonly Choice[]): ReadonlySet<string> {
+  const known = commonOf.get(choices)
+  if (known) return known
   const each = choices.map((choice) => new Set(namesOf(choice).flatMap(nameKeys)))
-  return new Set(each.flatMap((keys, at) => [...keys].filter((key) => each.some((other, index) => index !== at && other.has(key)))))
+  const common = new Set(each.flatMap((keys, at) => [...keys].filter((key) => each.some((other, index) => index !== at && other.has(key)))))
+  commonOf.set(choices, common)
+  return common
 }
+
+const commonOf = new WeakMap<readonly Choice[], ReadonlySet<string>>()
 
 const namesOf = ({ru = [], en = []}: Choice): readonly string[] => [...ru, ...en]
 
