@@ -50,6 +50,8 @@ export function isMeant(
     return false
   // «Просрочены» to "are the vaccinations valid?" is an answer.
   if (id === 'complaint' && !isGrave(spoken.text) && state.pending.kind === 'ask' && spoken.tokens.length <= 2) return false
+  // A tyre that burst is work for the tyre shop.
+  if (id === 'emergency' && /(?:колес|шин[аыу]|покрыш|аккумулятор)/i.test(spoken.text) && /взорвал|лопнул/i.test(spoken.text)) return false
   // «Собака рожает» calls for a vet.
   if (id === 'emergency' && /собак|кошк|кот[а-яё]* |щен|котят|хомяк/i.test(spoken.text) && /рожа|родит/i.test(spoken.text)) return false
   // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.

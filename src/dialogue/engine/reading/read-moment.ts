@@ -36,7 +36,13 @@ export function readMoment(reader: Reader): void {
 /** What names no day and no hour, where one was asked for. */
 function readVague({asked, state, timed, utterance, commands, explained}: Reader): void {
   const said = timed ?? utterance
-  if (!asked || state.pending.kind !== 'ask' || commands.some((command) => !isAnyTime(command)) || !isVagueMoment(said, asked)) return
+  if (
+    !asked ||
+    state.pending.kind !== 'ask' ||
+    commands.some((command) => !isAnyTime(command) || ('field' in command && command.field === asked.id)) ||
+    !isVagueMoment(said, asked)
+  )
+    return
   for (const at of said.tokens.keys()) explained.add(at)
   commands.push({source: 'rule', confidence: 0.8, kind: 'partial', field: asked.id, raw: said.text, part: {kind: 'vague'}})
 }

@@ -72,7 +72,16 @@ const isPlainAnswer = (text: string): boolean =>
 /** «Цены высокие» names prices, "how much" asks for them. */
 const isInterrogative = (words: readonly string[]): boolean =>
   words.length > 1 &&
+  !isClause(words) &&
   (words.some((word) => asking.test(word)) || /^(?:is|are|do|does|did|can|could|may|will|а|можно|есть)$/.test(words[0]!))
+
+/** «Когда включаю чайник», «сколько раз уже чинили», «где стояк, там капает»: a clause of a story, which asks nothing. */
+const isClause = ([first = '', second = '', ...rest]: readonly string[]): boolean =>
+  (/^(?:когда|как|если|где|пока|when|if|while)$/.test(first) &&
+    /(?:ю|у|ешь|ишь|аем|яем|ем|им|ал[аи]?|ил[аи]?)$/.test(second) &&
+    !/^(?:могу|смогу|можем|сможем|буду|будем|хочу|узнаю|попаду|куплю|оплачу|найду|заберу|получу)$/.test(second)) ||
+  (first === 'сколько' && second === 'раз' && /^(?:уже|ни|я|мы)$/.test(rest[0] ?? '')) ||
+  (/^(?:где|там|как|когда)$/.test(first) && rest.some((word) => /^(?:там|так|то|тогда|сразу)$/.test(word)))
 
 const asking =
   /^(?:сколько|где|куда|откуда|когда|как|какой|какая|какое|какие|каких|какого|почему|зачем|кто|ли|разве|what|how|where|when|why|which|who)$/
