@@ -6,6 +6,7 @@ import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseResult, FileResult, SuiteResult} from '../result.ts'
 import {transcriptOf} from '../transcript.ts'
 import type {Failure} from '../check/failure.ts'
+import {isUnheard, totalUsage} from '../llm/model-usage.ts'
 import type {CaseRun} from './case-run.ts'
 import {runCase} from './run-case.ts'
 
@@ -57,8 +58,9 @@ export async function runSuite(tests: readonly LoadedTest[], options: SuiteOptio
   const belowCoverage = coverage.filter(({percent}) => percent < (options.minCoverage ?? 0)).map(({bot}) => bot)
   const count = (status: CaseResult['status']) => files.flatMap(({cases}) => cases).filter((one) => one.status === status).length
   const failed = count('failed')
+  const model = totalUsage(files.flatMap(({cases}) => cases).map((one) => one.model))
   return {
-    status: failed > 0 || belowCoverage.length > 0 ? 'failed' : 'passed',
+    status: failed > 0 || belowCoverage.length > 0 || isUnheard(model) ? 'failed' : 'passed',
     passed: count('passed'),
     failed,
     skipped: count('skipped'),
@@ -66,6 +68,7 @@ export async function runSuite(tests: readonly LoadedTest[], options: SuiteOptio
     files,
     coverage,
     belowCoverage,
+    ...(model && {model}),
   }
 }
 
