@@ -3,12 +3,12 @@ import type {WantedModel} from '../../config/llm.ts'
 import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
 import type {Llm} from '../../providers/llm/port.ts'
 import {llmOf} from '../../skillbase/effective.ts'
-import {checkCase} from '../check/check-case.ts'
 import {type Failure, noted} from '../check/failure.ts'
 import type {TestCase} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import {runCase} from '../run/run-case.ts'
+import {heldFairly} from '../run/time-fairly.ts'
 import {callerName, caseResult, type Judged, type LoadedTest, type ModelRunner, skipped} from '../run/run-suite.ts'
 import {type Criterion, judgeRun} from './judge.ts'
 import {usageOf} from './model-usage.ts'
@@ -51,11 +51,12 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
   ): Promise<Trial> => {
     const missedBefore = models.missed
     const llm = await models.llm(llmOf(bot.skillbase))
-    const run = await converse(await dialogueModel(bot, llm), llm)
+    // Every conversation has a model of its own: it remembers what was said.
+    const {run, failures} = await heldFairly(bot, one, async () => converse(await dialogueModel(bot, llm), llm))
     const criteria = criteriaOf(one, file.llm?.judge?.rubric ?? [])
     const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm({model: file.llm?.judge?.model})) : []
     const missed = models.missed - missedBefore
-    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...checkCase(one, run, bot.scenario), ...extra(run), ...judged]}
+    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...failures, ...extra(run), ...judged]}
   }
 
   const repeated = async (
