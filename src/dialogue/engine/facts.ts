@@ -21,7 +21,7 @@ export interface FactAnswer {
 /** The fact a question is about, if exactly one fits best. No fact is better than a wrong one: a price of another service is a lie. */
 export function findFact(draft: Draft, question: string): FactAnswer | undefined {
   const facts = factsFor(draft.scenario, draft.state.lang)
-  const asked = new Set(tokenize(question).flatMap((token) => stemKeys(token.text)))
+  const asked = new Set(tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text)))
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   for (const key of impliedTopics(question.toLowerCase())) asked.add(key)
@@ -30,7 +30,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const named = namedOptions(draft, question)
   const owners = ownersOf(facts, question)
   const scored = Object.entries(facts)
-    .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context)}))
+    .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context, named)}))
     .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
@@ -74,10 +74,17 @@ function impliedTopics(question: string): readonly string[] {
   return asksHowMuch.test(question) ? stemKeys('цена') : []
 }
 
+/** «А тренер Алексей ещё работает?», «бассейн работает?»: whether somebody or something of theirs works, and not when we are open. */
+const withoutOthersWork = (question: string): string =>
+  /(?:^| )работа(?:ет|ют)(?: |$)/.test(question) && !ownPlace.test(question) ? question.replaceAll(/работа(?:ет|ют)/g, '') : question
+
+const ownPlace =
+  /(?:^| )(?:вы|вас|салон|офис|магазин|клиника|клуб|студия|школа|центр|ресторан|кафе|мастерская|сервис|автосервис|контора|отделение|пункт|склад|прокат|гостиница|музей|до скольки|со скольки|во сколько|с какого|когда)(?: |$)/i
+
 const asksHowLong =
-  /(?:^| )сколько (?:\S+ ){0,2}(?:по )?(?:времени|займ\S*|занима\S*|длит\S*|продолж\S*|жд\S*|ехать|дела\S*|готов\S*|изготов\S*|ид[её]т)(?: |$)/
+  /(?:^| )сколько (?:\S+ ){0,2}(?:по )?(?:времени|займ\S*|занима\S*|длит\S*|продолж\S*|жд\S*|ехать|дела\S*|готов\S*|изготов\S*|ид[её]т|уч(?:ить|ит|ат)\S*)(?: |$)/
 const asksHowMuch =
-  /(?<!(?:^| )во)(?:^| )сколько (?!\S+ не (?:знаю|помню|скажу)|можно|по |врем|минут|час|дн|лет|раз|человек|штук|минимум|максимум|гост|мест)\S/
+  /(?<!(?:^| )во)(?:^| )сколько (?!мне |вам |тебе |ему |ей |лет|\S+ не (?:знаю|помню|скажу)|можно|по |врем|минут|час|дн|лет|раз|человек|штук|минимум|максимум|гост|мест)\S/
 
 /** «А вещи застрахованы?»: no topic of ours, but half of what the question is about stands in one fact and in no other. */
 function bySubject(
@@ -148,14 +155,20 @@ function namedOptions({scenario, state, local}: Draft, question: string): string
 }
 
 /** Every part of the key that the question names counts; a part it does not name, and nothing in the call implies, counts against. */
-function score(draft: Draft, {key, text, isOwner}: Candidate, asked: ReadonlySet<string>, context: ReadonlySet<string>): number {
+function score(
+  draft: Draft,
+  {key, text, isOwner}: Candidate,
+  asked: ReadonlySet<string>,
+  context: ReadonlySet<string>,
+  named: readonly string[],
+): number {
   let total = 0
   let mayTranslate = isOwner
   const options = optionIds(draft)
   const chosen = new Set(Object.values(acceptedValues(draft.state)).map((value) => String(value).toLowerCase()))
   for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
-    if (meets(words, asked)) total += 1
+    if (meets(words, asked) || (options.has(part) && named.includes(part))) total += 1
     else if (options.has(part) ? chosen.has(part) : meets(words, context)) total += 0.5
     // `price_airport`, of whose text alone the question has a word: «до аэропорта».
     else if (mayTranslate && !isTopicName(part)) {
@@ -244,7 +257,7 @@ const whenFree =
 /** Questions about opening hours, when no fact words them. */
 export const asksForHours = (question: string): boolean => {
   const keys = keysOfTopic('hours')
-  const asked = tokenize(question).flatMap((token) => stemKeys(token.text))
+  const asked = tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text))
   // «А вы далеко от центра работаете?» asks where.
   if (/(?:^| )(?:где|далеко|близко|рядом|недалеко|адрес\S*|район\S*|where|far|near)(?: |$)/i.test(question)) return false
   return (

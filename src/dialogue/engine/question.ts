@@ -44,12 +44,13 @@ export function answerQuestion(
     return {spoken: true, inState: true}
   }
   const about = aboutUs(question) ?? (namesUs(draft, question) ? 'who_i_am' : undefined)
+  // «Да, а что случилось?»: what the flow says next is the answer.
+  if (about === 'purpose' && changes.taken.length > 0) return notAsked
   if (about && (asked || about === 'who_i_am')) return sayWho(draft, about)
   if (asked && recall(draft, question)) return {spoken: true, inState: changes.taken.length === 0}
   const isAnswer = isAnswerable(draft, question)
   // «Подскажите, готова ли машина»: the flow has an intent of its own for that, and no fact.
-  if (!isAnswer && !price.test(question) && commands.some((command) => command.kind === 'intent' && leads(draft, command.id)))
-    return notAsked
+  if (!isAnswer && commands.some((command) => command.kind === 'intent' && leads(draft, command.id))) return notAsked
   // «Можно завтра в три?» wants the hour, not an answer. A price is asked for in earnest.
   if (!isAnswer && progressed && !price.test(question)) return notAsked
   if (!asked && !isAnswer && passages.length === 0) return notAsked
@@ -133,7 +134,7 @@ const isInstitution =
   /^(?:(?:алло|здравствуйте|добрый день|а|извините) )*(?:это|я попала? в|вы) (?:\S+ )?(?:поликлиника|больница|регистратура|клиника|аптека|банк|магазин|школа|детский сад|салон|парикмахерская|такси|доставка|ресторан|кафе|гостиница|отель|мастерская|ателье|автосервис|сервис|химчистка|склад|офис|справочная|почта|полиция|налоговая|мфц|жэк|управляющая компания)\??$/i
 
 const whyAsked =
-  /(?:^| )(?:зачем|для чего|почему|а зачем) (?:вам|тебе|это|вы)(?: \S+){0,3} ?(?:номер|телефон|имя|адрес|почт|спрашива|нужн)|why do you (?:need|want|ask)/
+  /^(?:(?:а|и|ну|извините) )*(?:зачем|для чего|почему)(?: (?:вам|это|вам это|это вам|такое))?$|^(?:а )?(?:это|обязательно) (?:обязательно|нужно|надо)(?: (?:говорить|называть|отвечать))?$|^why(?: do you (?:ask|need that|need it|want to know))?$|(?:^| )(?:зачем|для чего|почему|а зачем) (?:вам|тебе|это|вы)(?: \S+){0,3} ?(?:номер|телефон|имя|адрес|почт|спрашива|нужн)|why do you (?:need|want|ask)/
 
 const price = /сколько (?:это |будет |у вас )*сто[ия]|сколько с меня|стоимост|цен[аыу]|поч[её]м|how much|price|cost/i
 

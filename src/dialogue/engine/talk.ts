@@ -56,7 +56,7 @@ const knowsNow = /(?:^| )(?:вс[её]|учту|буду знать|that's all|t
 
 /** "I'd rather not", to a question: not to say that, and to have what was agreed all the same. */
 const prefersNot =
-  /^(?:(?:no|well|sorry|нет|ну|простите) )*(?:i'd|i would) rather not(?: (?:say|answer|tell))?$|^(?:(?:нет|ну|я) )*(?:предпоч\S+ не (?:говорить|отвечать)|не хочу (?:говорить|отвечать|называть))(?: |$)/i
+  /^(?:(?:no|well|sorry|нет|ну|простите) )*(?:i'd|i would) rather not(?: (?:say|answer|tell))?$|^(?:(?:нет|ну|я) )*(?:предпоч\S+ не (?:говорить|отвечать)|не (?:хочу|буду|стану) (?:\S+ ){0,2}(?:говорить|отвечать|называть|сообщать))(?: |$)/i
 
 const thinksOver =
   /^(?:(?:понятно|ясно|хорошо|ладно|ну|я|мы|тогда|спасибо|надо|нужно|okay|ok|i) )*(?:еще )?(?:подумаю|подумаем|подумать|(?:'ll |need to |have to )?think about it)(?: (?:еще|спасибо|пока|тогда))*$/i

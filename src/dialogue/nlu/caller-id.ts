@@ -47,7 +47,7 @@ const aroundPointing =
 const onlyThis = /(?:^| )(?:нет друг(?:ого|их)|друг(?:ого|их)(?: номера)? нет)(?: |$)/
 
 const fillers: ReadonlySet<string> = new Set(
-  'э ээ эээ эм ну вот как-бы значит да так же-ж uh um er well yeah yes ok okay so like just спасибо ладно хорошо окей ага thanks'.split(
+  'э ээ эээ эм ну вот как-бы значит да так же-ж uh um er well yeah yes ok okay so like just fine great perfect спасибо ладно хорошо окей ага thanks'.split(
     ' ',
   ),
 )

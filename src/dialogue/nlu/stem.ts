@@ -4,7 +4,7 @@
  * under `~запис`. Words of up to three letters, and words with digits, are only equal to themselves.
  */
 export function stemKeys(word: string): readonly string[] {
-  if (word.length <= 3) return [word]
+  if (word.length <= 3) return [/^пс[аыу]$/.test(word) ? 'пес' : word]
   const first = word.charCodeAt(0)
   if (first >= 0x430 && first <= 0x44f) {
     const verbal = verbalKey(word)

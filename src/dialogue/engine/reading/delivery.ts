@@ -11,9 +11,19 @@ const collects =
 const brings =
   /^(?:(?:да|лучше|тогда|давайте|конечно|вы|yes|please) )*(?:привезите|привозите|везите|доставьте|доставляйте|с доставкой|deliver (?:it|them)|bring (?:it|them))(?: \S+){0,3}$/
 
+const asksForPickup = /забрать|забер[её]м|заехать|pick (?:\S+ )?up|collect/i
+const bringsAlong =
+  /^(?:(?:нет|не надо|я|мы|лучше|no) )*(?:сам|сама|сами) (?:\S+ )?(?:привез[её]м|привезу|принес[её]м|принесу|приедем|приеду|доставим)(?: \S+)?$|^(?:(?:no|we'll|i'll) )*(?:bring|drop) (?:it|him|her|them)(?: off)?(?: (?:myself|ourselves))?$/
+const comeFor =
+  /^(?:(?:да|лучше|давайте|пожалуйста|yes|please) )*(?:заберите|забирайте|приезжайте|приедьте|заезжайте|pick (?:it|him|her|them|us|me) up)(?: \S+){0,3}$/
+
 /** «Доставка нужна?» – «Сам заберу.», «привезите»: who fetches it wants it brought by nobody. */
 export function wantsDelivery({utterance, state, hints}: Reader, {askLine}: ScenarioField): boolean | undefined {
-  if (hints.isQuestion || !askLine[state.lang].some(({source}) => asksForDelivery.test(source))) return undefined
+  if (hints.isQuestion) return undefined
   const text = words(withoutFillers(utterance).utterance.tokens)
+  const asks = (pattern: RegExp) => askLine[state.lang].some(({source}) => pattern.test(source))
+  if (asks(asksForPickup) && bringsAlong.test(text)) return false
+  if (asks(asksForPickup) && comeFor.test(text)) return true
+  if (!asks(asksForDelivery)) return undefined
   return collects.test(text) ? false : brings.test(text) ? true : undefined
 }

@@ -1,5 +1,6 @@
 import type {IntentMatch} from '../../nlu/intents.ts'
 import type {Utterance} from '../../nlu/types.ts'
+import {asksWhoItIs} from './answers-to-name.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import type {FieldReading} from './read-fields.ts'
 import {speaks} from './spoken-language.ts'
@@ -44,7 +45,7 @@ interface Setting {
 export function isMeant(
   {id, from, to}: IntentMatch,
   {commands, explained, isText}: FieldReading,
-  {state, scenario: {rules}, spoken, isBusiness}: Setting,
+  {state, scenario, spoken, isBusiness}: Setting,
 ): boolean {
   if (id === 'complaint' && !isGrave(spoken.text) && (isText || commands.some((command) => command.kind === 'set') || isBusiness))
     return false
@@ -58,12 +59,12 @@ export function isMeant(
   if (isText && id === 'emergency' && isHistory(spoken.text)) return false
   // «Забудьте, что я сказала, давайте в пять» takes back one's own words; whoever talks a bot out of its rules names them, and no hour.
   if (id === 'injection' && commands.some((command) => command.kind === 'set') && !namesRules(spoken.text)) return false
-  if (isText) return withinText.has(id) || rules.some((rule) => rule.intents.includes(id))
+  if (isText) return withinText.has(id) || scenario.rules.some((rule) => rule.intents.includes(id))
   const overlap = range(from, to).filter((at) => explained.has(at)).length
   // «Не приду» to «Сможете прийти?» answers that, and cancels nothing else.
   if ((id === 'cancel' || id === 'hold') && isAnswered(state, commands) && !/отмен|cancel/i.test(spoken.text)) return false
   // «Да, только я за рулём»: who has answered goes on.
-  if (id === 'callback' && isAnswered(state, commands) && !asksToCall.test(spoken.text)) return false
+  if (id === 'callback' && isAnswered(state, commands) && !asksToCall.test(spoken.text) && !asksWho(scenario, state)) return false
   // «На английский» is the subject to learn where one can be chosen.
   if (id === 'switch_language' && overlap > 0 && !speaks(spoken.text)) return false
   // "I already have my permit" answers what is asked, and refuses nothing.
@@ -77,6 +78,10 @@ export function isMeant(
 }
 
 const asksToCall = /перезвон|позвон|наб[её]р|свяж|потом|позже|call|ring|phone|later/i
+
+/** «Да, но мне неудобно» to "is this you?" answers that, and goes into nothing more. */
+const asksWho = ({fields}: Scenario, {pending, lang}: DialogueState): boolean =>
+  pending.kind === 'ask' && asksWhoItIs(fields.get(pending.field)!, lang)
 
 const isAnswered = ({pending}: DialogueState, commands: FieldReading['commands']): boolean =>
   pending.kind === 'ask' && commands.some((command) => command.kind === 'set' && command.field === pending.field)

@@ -8,7 +8,7 @@ export const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number',
 
 /** «Иван, только давайте три килограмма» */
 const changes =
-  /(?:^| )(?:только давайте|давайте лучше|лучше давайте|вс[её]-таки|все таки|передумал\S*|вообще-то|make it|make that|change it to)(?: |$)/
+  /^(?:ой|ай|стоп|погоди\S*|подожди\S*|постой\S*|oh|oops|wait|hold on|sorry)(?: |$)|(?:^| )(?:только давайте|давайте лучше|лучше давайте|вс[её]-таки|все таки|передумал\S*|вообще-то|make it|make that|change it to)(?: |$)/
 
 /** How far ahead a volunteered value may be kept for. */
 const hopsAhead = 3

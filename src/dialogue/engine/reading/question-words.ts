@@ -13,7 +13,7 @@ export function isQuestion(scenario: Scenario, {tokens}: Utterance, matches: rea
 }
 
 const mayI =
-  /^(?:(?:а|и|ну|да|алло|здравствуйте|добрый|день|вечер|утро|скажите|подскажите|пожалуйста|хотел|хотела|хочу|бы|узнать|спросить|hi|hello|so|and) )*(?:можно|могу я|могу|can i|could i|may i|can we|could we)(?: |$)/
+  /^(?:(?:а|и|ну|да|алло|здравствуйте|добрый|день|вечер|утро|скажите|подскажите|пожалуйста|хотел|хотела|хочу|бы|узнать|спросить|hi|hello|so|and) )*(?:можно|могу я|могу|вы можете|можете|can i|could i|may i|can we|could we|can you|could you)(?: |$)/
 
 /** Words that want to be told something. «Как записаться» and "how do I book" want a booking. */
 export const asksFacts = (tokens: readonly Token[]): boolean =>

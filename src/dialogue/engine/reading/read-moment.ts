@@ -12,16 +12,17 @@ import type {Command} from '../command.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
-import {claim, contextOf, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, dayParts, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
-import {readChoice} from './read-choice.ts'
+import {halfOf, readChoice} from './read-choice.ts'
 import {dayShiftOf, inHeldMonth, otherMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {isOfferedDay} from './suits.ts'
+import {endField, isEnd, lastDay} from './stay.ts'
 import {shiftOf} from './time-shift.ts'
 import {altsOf, asksIn, isStart, type Parts, pushTime} from './take-time.ts'
 
@@ -29,8 +30,26 @@ import {altsOf, asksIn, isStart, type Parts, pushTime} from './take-time.ts'
 export function readMoment(reader: Reader): void {
   if (reader.done.has('#moment')) return
   reader.done.add('#moment')
+  if (readOtherHalf(reader)) return
   readNamed(reader)
   readVague(reader)
+}
+
+/** «В восемь.» – «Хорошо, в восемь утра. Сколько вас?» – «Вечера.»: the other half of the day of the hour just taken down. */
+function readOtherHalf(reader: Reader): boolean {
+  const {scenario, state, utterance, asked} = reader
+  if (asked?.type === 'time' || asked?.type === 'date' || asked?.type === 'text') return false
+  const said = utterance.tokens.filter(({text}) => !/^(?:ой|ай|нет|это|да|в|во|на|не|oh|no|in|the|at|sorry|p|a|m|i|mean|meant)$/.test(text))
+  const half = said.length === 1 ? halfOf(said[0]!.text) : undefined
+  const time = [...scenario.fields.values()].find(({id, type}) => type === 'time' && state.fields[id]!.turn === state.counters.turns)
+  const held = time && state.fields[time.id]!.value
+  if (!half || !time || typeof held !== 'string') return false
+  const {from, to} = dayParts[half]!
+  const other = (minutes(held) + 720) % 1440
+  if ((minutes(held) >= from && minutes(held) <= to) || other < from || other > to) return false
+  push(reader, time, {value: {}, from: 0, to: utterance.tokens.length, confidence: 0.85, corrected: true}, clock(other), [], utterance.text)
+  for (const at of utterance.tokens.keys()) reader.explained.add(at)
+  return true
 }
 
 /** What names no day and no hour, where one was asked for. */
@@ -58,6 +77,7 @@ function readNamed(reader: Reader): void {
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
   if (date && readDayShift(reader, date)) return
+  if (date && readStay(reader, date)) return
   if (time && readShift(reader, time)) {
     if (date) readDate(reader, date, date.id === reader.asked?.id)
     return
@@ -184,6 +204,35 @@ function readShift(reader: Reader, time: ScenarioField): boolean {
   const raw = rawOf(reader, found)
   claim(reader, found)
   push(reader, time, found, clock(moved), [], raw)
+  return true
+}
+
+/** The end of a stay, where it was asked for or named; and both ends, said in one breath. True when the days are read. */
+function readStay(reader: Reader, date: ScenarioField): boolean {
+  const take = (field: ScenarioField, value: string, {from, to}: {from: number; to: number}) =>
+    push(
+      reader,
+      field,
+      {value: {}, from, to, confidence: 0.85, corrected: reader.hints.wantsChange || reader.hints.denies},
+      value,
+      [],
+      reader.utterance.text,
+    )
+  const end = endField(reader, date)
+  if (end && reader.state.fields[end.id]!.value === undefined) {
+    const found = extractDate(reader.utterance, contextOf(reader, date, true))
+    const {from, to}: Parts = {...found?.value}
+    if (!found || typeof from !== 'string' || typeof to !== 'string' || to <= from) return false
+    claim(reader, found)
+    take(date, from, found)
+    take(end, to, found)
+    return true
+  }
+  if (date.id !== reader.asked?.id && !(isEnd(date) && (reader.hints.denies || reader.hints.wantsChange))) return false
+  const last = lastDay(reader, date)
+  if (!last) return false
+  claim(reader, {value: {}, confidence: 1, ...last})
+  take(date, last.date, last)
   return true
 }
 

@@ -61,11 +61,11 @@ const laterOn =
 
 /** "I do not know the flight", «рейса не знаю» */
 const knowsNone =
-  /^(?:(?:well|sorry|oh|ну|ой) )*(?:i )?(?:do not|don't) (?:have|know)(?: (?:it|that|one|any|the|my)(?: \S+)?)?(?: yet| now)?$|^(?:(?:ну|ой|я|пока|ещё|еще) )*(?:\S+ )?(?:пока |ещё |еще )?не (?:знаю|помню)(?: \S+)?$/
+  /^(?:(?:well|sorry|oh|ну|ой) )*(?:i )?(?:do not|don't) (?:have|know)(?: (?:it|that|one|any|the|my)(?: \S+){0,3})?(?: yet| now)?$|^(?:(?:well|sorry|oh) )*i (?:haven't|don't) (?:got|have) (?:it|that|one)(?: (?:on|with) me)?(?: now| yet)?$|^(?:(?:ну|ой|я|пока|ещё|еще) )*(?:\S+ )?(?:пока |ещё |еще )?не (?:знаю|помню)(?: \S+)?$/
 
 /** Yes and no in their barest forms say nothing of content; «всё хорошо» may be all there is to say. */
 const isPlainAnswer = (text: string): boolean =>
-  /^(?:(?:ну|а|ой) )?(?:да|ага|угу|нет|нету|не|неа|ок|окей|хорошо|ладно|верно|yes|yeah|no|nope|ok|okay|sure|right)(?: (?:да|нет|спасибо|пожалуйста|конечно|thanks|thank you|please))*$/.test(
+  /^(?:(?:ну|а|ой) )?(?:да|да есть|есть|ага|угу|нет|нету|не|неа|ок|окей|хорошо|ладно|верно|yes|yeah|no|nope|ok|okay|sure|right)(?: (?:да|нет|спасибо|пожалуйста|конечно|thanks|thank you|please))*$/.test(
     text,
   )
 

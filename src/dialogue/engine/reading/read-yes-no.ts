@@ -60,7 +60,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   }
   const answersName = answersToName(reader, field)
   // Who speaks of them is left to an intent of the flow's own.
-  const named = answersName === false && hints.custom ? undefined : answersName
+  const named = answersName === false ? undefined : answersName
   const echoed = found ? undefined : (did ?? named ?? echo(reader, field) ?? echoRoot(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }

@@ -4,7 +4,7 @@ import type {Found} from '../../nlu/types.ts'
 import {answersToName} from './answers-to-name.ts'
 import {wantsDelivery} from './delivery.ts'
 import {echoWhole} from './echo.ts'
-import {mentions} from './field-words.ts'
+import {mentions, namesOption} from './field-words.ts'
 import {hasAlready, takesOffer} from './own-already.ts'
 import {toldOutright} from './possession.ts'
 import type {Reader} from './reader.ts'
@@ -26,8 +26,10 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
   const {utterance, hints} = reader
   const whole = (value: boolean | undefined, confidence = 0.8): ToldYesNo | undefined =>
     value === undefined ? undefined : {value, from: 0, to: utterance.tokens.length, confidence, isWhole: true}
+  // «Тут человеку плохо, он не дышит» answers nothing.
+  if (hints.intents.has('emergency')) return undefined
   if (hasAlready(reader, field)) return whole(false, 0.85)
-  if (takesOffer(reader, field)) return whole(true, 0.85)
+  if (takesOffer(reader, field) || offersAnother(reader, field)) return {value: true, from: 0, to: 0, confidence: 0.7, isWhole: true}
   const told = toldOutright(reader, field, true)
   if (told) return {...told, confidence: 0.85}
   if (!hints.custom && suitsAnotherDay(reader, field)) return {value: false, from: 0, to: 0, confidence: 0.7, isWhole: true}
@@ -44,8 +46,25 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
   )
 }
 
+/** «Продлить на год?» – «Нет, на год не хочу, на месяц давайте»: a yes to the matter, and no to how much of it. */
+const offersAnother = ({utterance: {tokens}, scenario, state}: Reader, {askLine}: ScenarioField): boolean =>
+  askLine[state.lang].some(({source}) => /продл|оформ|запис|хотите|желаете|интерес|would you like|renew|shall/i.test(source)) &&
+  /(?:^| )(?:нет|не|no|not)(?: |$)/.test(words(tokens)) &&
+  tokens.some(
+    (token, at) =>
+      /^(?:давайте|давай|лучше|хочу|возьму|можно|rather|instead|let's)$/.test(token.text) &&
+      tokens[at - 1]?.text !== 'не' &&
+      [...scenario.fields.values()].some(
+        (field) =>
+          field.type === 'enum' && (namesOption(field, tokens.slice(at)) || namesOption(field, tokens.slice(Math.max(0, at - 2), at))),
+      ),
+  )
+
 const isSomebodyElse = (reader: Reader, field: ScenarioField): false | undefined =>
-  answersToName(reader, field) === false ? false : undefined
+  // «А она что, вам денег должна?» asks, whoever asks.
+  answersToName(reader, field) === false && !reader.hints.isQuestion && !asks.test(words(reader.utterance.tokens)) ? false : undefined
+
+const asks = /(?:^| )(?:что|зачем|почему|кто|сколько|когда|куда|какой|какая|what|why|who)(?: |$)/
 
 /** «Обед нужен?» – «Без обеда.», «с обедом» */
 function withOrWithout({utterance}: Reader, field: ScenarioField): ToldYesNo | undefined {

@@ -149,7 +149,7 @@ function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], 
 
 /** Words around a wish that add no content: whom, when, please. */
 const small = new Set(
-  'вспомню подумаю посмотрю гляну уточню мне нам меня нас это этот эту я мы вам вас пожалуйста позже попозже потом сейчас завтра сегодня вечером утром днем через час me us it this i you please later tomorrow now then'.split(
+  'вспомню подумаю посмотрю гляну уточню мне нам меня нас это этот эту я мы вам вас пожалуйста позже попозже потом сейчас завтра сегодня вечером утром днем через час me us it this that i you please later tomorrow now then'.split(
     ' ',
   ),
 )

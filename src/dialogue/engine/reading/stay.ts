@@ -1,0 +1,71 @@
+import {extractDate} from '../../nlu/date.ts'
+import {numeral, readNumber} from '../../nlu/numerals.ts'
+import {addDays} from '../../nlu/plain-date.ts'
+import type {Utterance} from '../../nlu/types.ts'
+import type {ScenarioField} from '../scenario/scenario.ts'
+import {contextOf, type Reader} from './reader.ts'
+
+const asksForEnd =
+  /до какого|по какое|по какой|до скольки (?:чис|дн)|когда (?:\S+ )?(?:выезд|выезжа|верн[её]те|возвращ|забер|закончи|съед)|день (?:выезда|возврата)|дата (?:выезда|возврата|окончания)|until|check(?:ing)?[- ]?out|return(?:ing)?|pick(?:ing)?[- ]?up|last (?:day|night)|leav(?:e|ing)|end date|to what date/i
+
+/** «До какого числа?», "when do you check out?": the end of what another date begins. */
+export const isEnd = ({type, isBirth, past, askLine}: ScenarioField): boolean =>
+  type === 'date' && !isBirth && !past && [...askLine.ru, ...askLine.en].some(({source}) => asksForEnd.test(source))
+
+/** The field before it that holds its first day. */
+export const startField = ({scenario}: Reader, end: ScenarioField): ScenarioField | undefined =>
+  isEnd(end)
+    ? [...scenario.fields.values()]
+        .filter((field) => field.type === 'date' && !field.isBirth && !field.past && field.id !== end.id && !isEnd(field))
+        .at(-1)
+    : undefined
+
+/** The date field that ends what this one begins. */
+export const endField = (reader: Reader, start: ScenarioField): ScenarioField | undefined =>
+  [...reader.scenario.fields.values()].find((field) => startField(reader, field)?.id === start.id)
+
+interface LastDay {
+  readonly date: string
+  readonly from: number
+  readonly to: number
+}
+
+/** The last day of a stay whose first is known: «до двадцатого», «на четыре дня», and «в пятницу» counted from the first. */
+export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined {
+  const start = startField(reader, end)
+  const first = start && reader.state.fields[start.id]!.value
+  if (typeof first !== 'string') return undefined
+  const {utterance, now} = reader
+  const length = lengthIn(utterance)
+  if (length) return {date: addDays(first, length.days), from: length.from, to: length.to}
+  const context = contextOf(reader, end, true)
+  const fromToday = dayOf(extractDate(utterance, context)?.value)
+  const found = extractDate(utterance, {...context, now: first > now.date ? {...now, date: first} : now})
+  const date = fromToday !== undefined && fromToday > first ? fromToday : dayOf(found?.value)
+  return found && date !== undefined ? {date, from: found.from, to: found.to} : undefined
+}
+
+function dayOf(value: object | undefined): string | undefined {
+  const {date, to} = (value ?? {}) as {date?: unknown; to?: unknown}
+  return typeof date === 'string' ? date : typeof to === 'string' ? to : undefined
+}
+
+/** «На четыре дня», «на неделю», "for three nights", "a week later". */
+function lengthIn({tokens, lang}: Utterance): {readonly days: number; readonly from: number; readonly to: number} | undefined {
+  const at = tokens.findIndex(({text}) => unit.test(text))
+  if (at === -1) return undefined
+  const size = /^(?:недел|week)/.test(tokens[at]!.text) ? 7 : 1
+  let from = at
+  while (from > 0 && numeral(tokens[from - 1], lang) !== undefined) from--
+  const count = from < at ? readNumber(tokens, from, lang) : undefined
+  const lead = tokens[from - 1]?.text ?? ''
+  const isSpan =
+    /^(?:на|for|через|after|a|ещё|еще)$/.test(lead) ||
+    /^(?:later|after|спустя|позже)$/.test(tokens[at + 1]?.text ?? '') ||
+    (from === 0 && tokens.length <= 2)
+  if (!isSpan || count?.ordinal || (from < at && count?.to !== at)) return undefined
+  // «День» alone is no length, «на день» is.
+  return {days: (count?.value ?? 1) * size, from: from - (lead === '' ? 0 : 1), to: at + 1}
+}
+
+const unit = /^(?:день|дня|дней|ден[её]к|сутки|суток|ночь|ночи|ночей|недел[юияь]|недельк[уи]|days?|nights?|weeks?)$/
