@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../helpers/cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 const present = (shell: string) => spawnSync(shell, ['--version']).status === 0
 
@@ -51,7 +52,7 @@ describe('completion', () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     describe(shell, () => {
       before(function () {
-        if (!present(shell)) this.skip()
+        if (!present(shell)) skipBecause(this, `there is no ${shell}`)
       })
 
       it('prints a script the shell can read', async () => {
@@ -97,7 +98,7 @@ describe('completion', () => {
   }
 
   it('offers files where an argument or a value may be one, and nowhere else', async function () {
-    if (!present('zsh')) this.skip()
+    if (!present('zsh')) skipBecause(this, 'there is no zsh')
     for (const words of [
       ['call', 'list', ''],
       ['version', ''],
@@ -124,7 +125,7 @@ describe('completion', () => {
       ])
         expect(await complete('bash', ...words), words.join(' ')).not.to.include(noFiles)
     }
-    if (!present('fish')) this.skip()
+    if (!present('fish')) skipBecause(this, 'there is no fish')
     writeFileSync(voicectl.path('a-file'), '')
     expect(await complete('fish', 'call', 'list', 'a-')).to.deep.equal([])
     expect(await complete('fish', 'skillbase', 'apply', '-f', 'a-')).to.deep.equal(['a-file'])
@@ -132,12 +133,12 @@ describe('completion', () => {
   })
 
   it('completes a value after the equals sign, which bash sees as a word of its own', async function () {
-    if (!present('bash')) this.skip()
+    if (!present('bash')) skipBecause(this, 'there is no bash')
     expect(await complete('bash', 'config', 'list', '--output', '=', 'j')).to.deep.equal(['json'])
   })
 
   it('is not confused by the value of a flag or by an argument', async function () {
-    if (!present('bash')) this.skip()
+    if (!present('bash')) skipBecause(this, 'there is no bash')
     expect(await complete('bash', 'config', 'list', '--profile', 'config', '--sh')).to.deep.equal(['--show-origin'])
     expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([])
   })

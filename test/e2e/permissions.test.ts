@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
 import {builtCli} from '../helpers/built-cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 /** Root may do everything, so as root the program runs as the user that owns nothing. */
 const nobody = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : {}
@@ -11,7 +12,7 @@ describe('a user who may not', () => {
   const voicectl = builtCli()
   let home = ''
   before(function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     chmodSync(dirname(dirname(voicectl.bin)), 0o755)
   })
   beforeEach(() => {

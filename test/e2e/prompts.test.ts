@@ -8,6 +8,7 @@ import {expect} from 'chai'
 import {newId} from '../../src/ids.ts'
 import {openStore} from '../../src/store/open-store.ts'
 import {builtCli} from '../helpers/built-cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 /** `script` of util-linux gives a command a terminal; elsewhere it has other flags or is missing. */
 const hasTerminal = process.platform === 'linux' && String(spawnSync('script', ['--version']).stdout).includes('util-linux')
@@ -16,7 +17,7 @@ describe('a question', () => {
   const voicectl = builtCli()
   let home = ''
   before(function () {
-    if (!hasTerminal) this.skip()
+    if (!hasTerminal) skipBecause(this, 'there is no `script` of util-linux to give a command a terminal')
   })
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))

@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../../helpers/cli.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('config', () => {
   const voicectl = cli()
@@ -84,7 +85,7 @@ describe('config', () => {
   })
 
   it('does not wait for a pipe that stands in place of a file', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     rmSync(project())
     execFileSync('mkfifo', [project()])
     const {stderr, exitCode} = await voicectl.run(['company', 'list'])
@@ -188,7 +189,7 @@ describe('config', () => {
   })
 
   it('keeps the mode of a file it rewrites', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     rmSync(project())
     writeFileSync(project(), 'company: a\n', {mode: 0o600})
     await voicectl.run(['config', 'set', 'company', 'b'])

@@ -11,6 +11,7 @@ import {writeFileAtomically} from '../../../src/config/write-file.ts'
 import type {AppError} from '../../../src/errors.ts'
 import {goneProcess} from '../../helpers/live-call.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('editing a YAML file', () => {
   const name = fc.constantFrom('company', 'timezone', 'llm.model', 'llm.timeoutMs', 'database.url', 'prompt.baseFile')
@@ -83,7 +84,7 @@ describe('setKey', () => {
   })
 
   it('follows a link instead of replacing it', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     temp.write('dotfiles/config.yaml', '# mine\n')
     mkdirSync(temp.path('c'))
     symlinkSync(temp.path('dotfiles/config.yaml'), temp.path('c/config.yaml'))
@@ -92,7 +93,7 @@ describe('setKey', () => {
   })
 
   it('makes the folder of the secrets private, and the file too', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     mkdirSync(temp.path('c'))
     chmodSync(temp.path('c'), 0o755)
     await setKey(keyToSet('llm.apiKey'), 'some-secret', place())

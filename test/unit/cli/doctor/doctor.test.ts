@@ -12,6 +12,7 @@ import {loadConfig} from '../../../../src/config/load.ts'
 import {AppError} from '../../../../src/errors.ts'
 import {openStore} from '../../../../src/store/open-store.ts'
 import {tempDir} from '../../../helpers/temp-dir.ts'
+import {skipBecause} from '../../../helpers/skip.ts'
 
 describe('doctor', () => {
   const temp = tempDir()
@@ -86,7 +87,7 @@ describe('doctor', () => {
   })
 
   it('sees a secrets file that others can read', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     const path = temp.write('config/secrets.yaml', 'profiles: {}\n', 0o600)
     expect(statuses(await about('secrets'))).to.deep.equal(['secrets ok'])
     chmodSync(path, 0o644)
