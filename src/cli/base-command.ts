@@ -7,6 +7,7 @@ import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {type Column, type Format, renderList} from './output.ts'
 import {printable} from './printable.ts'
+import {type Progress, progressOn} from './progress.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -46,6 +47,11 @@ export abstract class BaseCommand extends Command {
   /** Talk, for people only: progress, "Done", what to run next. Silent under `--json` and `--quiet`. */
   protected say(text: Bilingual): void {
     if (!this.quiet) this.logToStderr(text[this.lang])
+  }
+
+  /** How far something is, on a terminal; the same silence as `say`. */
+  protected progress(): Progress {
+    return progressOn(process.stderr, !this.quiet && !this.jsonEnabled())
   }
 
   /** A warning is part of the conversation, but worth reading for scripts too: it goes to stderr in every mode. */
