@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
+import {canHoldSecret} from './file-entries.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {Entry} from './origin.ts'
 import type {ConfigKey} from './schema.ts'
 
 /** `VOICECTL_LLM_API_KEY_FILE` names a file that holds the value, as container platforms mount secrets. */
-export const fileEnv = (key: Key): string | undefined => (key.secret || key.name === 'database.url' ? `${key.env}_FILE` : undefined)
+export const fileEnv = (key: Key): string | undefined => (canHoldSecret(key) ? `${key.env}_FILE` : undefined)
 
 /** The keys set by `VOICECTL_…` variables; empty ones count as not set. @throws AppError when a named file cannot be read */
 export function envEntries(env: NodeJS.ProcessEnv, cwd: string): Entry[] {
