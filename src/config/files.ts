@@ -1,5 +1,6 @@
-import {existsSync} from 'node:fs'
+import {existsSync, lstatSync, type Stats} from 'node:fs'
 import {dirname, join} from 'node:path'
+import {AppError} from '../errors.ts'
 
 /** The name of the file that makes a folder a project. */
 export const projectFileName = 'voicectl.yaml'
@@ -11,6 +12,7 @@ export interface ConfigFiles {
   readonly secrets: string
 }
 
+/** @throws AppError PROJECT_FOREIGN */
 export const configFiles = (cwd: string, configDir: string): ConfigFiles => ({
   project: findUpwards(projectFileName, cwd),
   user: userFile(configDir),
@@ -41,10 +43,43 @@ export function knownPaths({
   return Object.entries(paths).map(([what, path]) => ({what: what as KnownPath['what'], path, exists: existsSync(path)}))
 }
 
+/** The file in a folder or above it; also a link that leads nowhere, which whoever reads it tells. */
 function findUpwards(name: string, from: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
     const path = join(folder, name)
-    if (existsSync(path)) return path
+    const found = lookAt(path)
+    if (found && folder !== from && isForeign(found)) throw foreign(path)
+    if (found) return path
     if (folder === dirname(folder)) return undefined
   }
 }
+
+function lookAt(path: string): Stats | undefined {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
+  }
+}
+
+/** Whoever goes into a folder means what stands there; what another user has left above it, in /tmp for one, nobody has chosen. */
+function isForeign({uid}: Stats): boolean {
+  const own = process.getuid?.()
+  return own !== undefined && uid !== own && uid !== 0
+}
+
+const foreign = (path: string) =>
+  new AppError(
+    'PROJECT_FOREIGN',
+    {
+      en: `${path} belongs to another user, and settings from a folder above are not taken from others.`,
+      ru: `${path} принадлежит другому пользователю, а чужие настройки из папки выше не берутся.`,
+    },
+    {
+      exit: 'auth',
+      hint: {
+        en: `If you trust it, work in its folder itself, or make it yours with \`chown\`; or put a ${projectFileName} of your own here.`,
+        ru: `Если вы ему доверяете, работайте прямо в той папке или сделайте файл своим через \`chown\`; или положите сюда свой ${projectFileName}.`,
+      },
+    },
+  )

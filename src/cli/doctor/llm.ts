@@ -12,7 +12,12 @@ export const llmCheck: Check = {
     if (models.length === 0) return [noModel]
     const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
     const origin = origins['llm.apiKey'].where
-    const key = values.llm.apiKey ? [ok('llm.key', {en: `The key is from ${origin}.`, ru: `Ключ: ${origin}.`})] : []
+    const {keyRefusal} = config
+    const key = keyRefusal
+      ? [failure('llm.key', keyRefusal.sentence, keyRefusal.hint)]
+      : values.llm.apiKey
+        ? [ok('llm.key', {en: `The key is from ${origin}.`, ru: `Ключ: ${origin}.`})]
+        : []
     const [model, fallback] = await Promise.all(models.map((id) => modelResult(id, values, today)))
     return [...key, model!, ...(fallback ? [{...fallback, check: 'llm.fallbackModel'}] : [])]
   },
