@@ -69,7 +69,14 @@ function readSecretFile(path: string, variable: string): string {
         en: `Cannot read ${path}, the file that ${variable} names (${code}).`,
         ru: `Не удаётся прочитать ${path}, файл из ${variable} (${code}).`,
       },
-      {exit: 'usage', cause: error},
+      {
+        exit: code === 'EACCES' || code === 'EPERM' ? 'auth' : 'usage',
+        cause: error,
+        hint: {
+          en: `Correct ${variable}, or give this user access to the file.`,
+          ru: `Исправьте ${variable} или дайте этому пользователю доступ к файлу.`,
+        },
+      },
     )
   }
 }
@@ -78,7 +85,7 @@ const notUtf8 = (path: string, variable: string) =>
   new AppError(
     'CONFIG_INVALID',
     {en: `${path}, the file that ${variable} names, is not text in UTF-8.`, ru: `${path}, файл из ${variable}, — не текст в UTF-8.`},
-    {exit: 'usage'},
+    {exit: 'usage', hint: {en: `Save it as UTF-8, or correct ${variable}.`, ru: `Сохраните его в UTF-8 или исправьте ${variable}.`}},
   )
 
 const givenTwice = (one: string, other: string) =>

@@ -28,8 +28,26 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
       en: `${key.name} must be ${must.en}, not ${shown}${from}.`,
       ru: `${key.name}: ожидается ${must.ru}, указано ${shown}${from}.`,
     },
-    {exit: 'usage', ...(guess && {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}})},
+    {exit: 'usage', ...hintOf(entry, guess || undefined)},
   )
+}
+
+/** What was just typed is typed again; what stands somewhere is mended there. */
+function hintOf({key, origin}: Entry, guess: string | undefined): {readonly hint?: Bilingual} {
+  if (guess) return {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}}
+  switch (origin.kind) {
+    case 'env':
+    case 'vendor':
+      return {hint: {en: `Correct ${origin.where}, or unset it.`, ru: `Исправьте ${origin.where} или уберите.`}}
+    case 'project':
+    case 'profile':
+    case 'secrets': {
+      const command = `voicectl config unset ${key.name}${origin.kind === 'project' ? '' : ' --user'}`
+      return {hint: {en: `Correct that line, or remove it: \`${command}\`.`, ru: `Исправьте эту строку или удалите: \`${command}\`.`}}
+    }
+    default:
+      return {}
+  }
 }
 
 /** A database address that is none may be a password alone, or have one where nobody looks for it. */
