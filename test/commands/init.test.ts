@@ -50,6 +50,13 @@ describe('init', () => {
     expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: skillbases/salon.yaml. Next:')
   })
 
+  it('goes into a folder that has nothing but a .git', async () => {
+    mkdirSync(voicectl.path('cloned/.git'), {recursive: true})
+    const argv = ['init', 'cloned', '--name', 'X', '--template', 'salon']
+    expect((await voicectl.run(argv)).exitCode).to.equal(0)
+    expect((await voicectl.run(argv)).stderr).to.contain('FOLDER_NOT_EMPTY')
+  })
+
   it('adds to a .gitignore what it lacks, once, and leaves what stands there', async () => {
     mkdirSync(voicectl.path('kept'))
     const read = () => readFileSync(voicectl.path('kept/.gitignore'), 'utf8')

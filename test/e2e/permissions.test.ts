@@ -87,6 +87,24 @@ describe('a user who may not', () => {
     chmodSync(home, 0o755)
   })
 
+  it('read the settings is told so in one error, and nothing else is on the screen', async () => {
+    const project = join(home, 'voicectl.yaml')
+    writeFileSync(project, 'company: a\n', {mode: 0o000})
+    const list = await run(['config', 'list'])
+    expect(list.stderr).to.equal(
+      `Error (CONFIG_UNREADABLE): Cannot read ${project} (EACCES).\nGive this user access to the file and its folder.\n`,
+    )
+    expect(list.exitCode).to.equal(5)
+    rmSync(project)
+    mkdirSync(join(home, 'others', '.config/voicectl'), {recursive: true})
+    writeFileSync(join(home, 'others', '.config/voicectl/config.yaml'), '')
+    chmodSync(join(home, 'others'), 0o000)
+    const others = await voicectl.run(['config', 'list'], {cwd: home, env: {HOME: join(home, 'others'), LC_ALL: 'C'}, ...nobody})
+    expect(others.stderr).to.match(/^Error \(CONFIG_UNREADABLE\): .*\n.*\n$/)
+    expect(others.exitCode).to.equal(5)
+    chmodSync(join(home, 'others'), 0o700)
+  })
+
   it('have a database in a folder’s place is told that it is a folder', async () => {
     mkdirSync(join(home, 'folder'))
     for (const argv of [
