@@ -5,7 +5,7 @@ import {createDeps, type Deps} from './deps.ts'
 import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
-import {type Column, type Format, renderList} from './output.ts'
+import {asYaml, type Column, type Format, renderList, type Report} from './output.ts'
 import {printable} from './printable.ts'
 import {type Progress, progressOn} from './progress.ts'
 
@@ -72,6 +72,14 @@ export abstract class BaseCommand extends Command {
   /** Prints a list as `-o` asks for. JSON is printed by the base class from what `run()` returns. */
   protected async printList<Row>(rows: readonly Row[], columns: readonly Column<Row>[], format: Format): Promise<void> {
     if (!this.jsonEnabled()) this.log(await renderList(rows, columns, format, this.lang))
+  }
+
+  /** Prints a report that holds a list: its own words for people, the list as CSV, the whole of it as YAML; JSON as in `printList`. */
+  protected async printReport<Row>({report, text, rows, columns}: Report<Row>, format: Format): Promise<void> {
+    if (this.jsonEnabled()) return
+    if (format === 'table') this.log(text())
+    else if (format === 'yaml') this.log(await asYaml(report))
+    else await this.printList(rows, columns, format)
   }
 
   /** Everything a use case may need, opened on first use and closed when the command ends. */

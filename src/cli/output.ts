@@ -43,6 +43,20 @@ function csvCell(text: string): string {
   return /[",\n\r;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A result with a list in it. */
+export interface Report<Row> {
+  /** As JSON has it. */
+  readonly report: unknown
+  readonly text: () => string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+}
+
+export async function asYaml(data: unknown): Promise<string> {
+  const {stringify} = await import('yaml')
+  return stringify(data, {aliasDuplicateObjects: false}).trimEnd()
+}
+
 /** A list as text. JSON and YAML show whole rows, tables and CSV the columns. */
 export async function renderList<Row>(
   rows: readonly Row[],
@@ -55,10 +69,8 @@ export async function renderList<Row>(
   switch (format) {
     case 'json':
       return JSON.stringify(rows, undefined, 2)
-    case 'yaml': {
-      const {stringify} = await import('yaml')
-      return stringify(rows).trimEnd()
-    }
+    case 'yaml':
+      return asYaml(rows)
     case 'csv':
       return [columns.map((column) => column.title.en), ...cells(({value}) => value)].map((line) => line.map(csvCell).join(',')).join('\n')
     case 'table':

@@ -1,5 +1,6 @@
 import type {UiLanguage} from '../../bilingual.ts'
 import type {Palette} from '../colour.ts'
+import type {Column} from '../output.ts'
 import type {CheckResult, CheckStatus} from './check.ts'
 
 /** What `doctor --json` gives: English, one object a finding. */
@@ -7,6 +8,13 @@ export interface DoctorReport {
   readonly status: CheckStatus
   readonly checks: readonly {readonly check: string; readonly status: CheckStatus; readonly message: string; readonly fix?: string}[]
 }
+
+export const doctorColumns: readonly Column<DoctorReport['checks'][number]>[] = [
+  {title: {en: 'CHECK', ru: 'ПРОВЕРКА'}, value: (row) => row.check},
+  {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: (row) => row.status},
+  {title: {en: 'MESSAGE', ru: 'СООБЩЕНИЕ'}, value: (row) => row.message},
+  {title: {en: 'FIX', ru: 'ЧТО ДЕЛАТЬ'}, value: (row) => row.fix},
+]
 
 export const doctorReport = (results: readonly CheckResult[]): DoctorReport => ({
   status: worst(results),
