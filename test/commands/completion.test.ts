@@ -37,6 +37,32 @@ const offers: Readonly<Record<string, (script: string, words: readonly string[])
   }),
 }
 
+/** What bash is told where it shall not offer files. */
+const noFiles = 'compopt +o default +o bashdefault'
+
+/** An id, a name or a number is no file; the word that is completed comes last. */
+const placesWithoutFiles = [
+  ['call', 'show', ''],
+  ['company', 'show', ''],
+  ['config', 'use', ''],
+  ['skillbase', 'history', ''],
+  ['skillbase', 'clone', 'salon', ''],
+  ['db', 'backup', 'copy.db', ''],
+  ['db', 'backup', '--profile', 'x', 'copy.db', ''],
+  ['call', 'list', '--limit', ''],
+  ['call', 'export', '01KB3', ''],
+]
+
+const placesForFiles = [
+  ['db', 'backup', ''],
+  ['db', 'backup', '--profile', 'x', ''],
+  ['scenario', 'fuzz', '--seed', '7', ''],
+  ['skillbase', 'lint', 'a.yaml', ''],
+  ['nlu', 'score', ''],
+  ['call', 'simulate', 'salon', '--script', ''],
+  ['call', 'export', '--out', ''],
+]
+
 describe('completion', () => {
   const voicectl = cli()
   const script = async (shell: string) => (await voicectl.run(['completion', shell])).stdout
@@ -104,6 +130,7 @@ describe('completion', () => {
       ['version', ''],
       ['call', 'show', '01KB3', ''],
       ['config', 'set', 'company', 'x', ''],
+      ...placesWithoutFiles,
     ])
       expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal([])
     for (const words of [
@@ -111,23 +138,24 @@ describe('completion', () => {
       ['scenario', 'test', ''],
       ['scenario', 'test', 'a', 'b', ''],
       ['init', ''],
+      ...placesForFiles,
     ])
       expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal(['FILES'])
   })
 
   it('keeps bash and fish from offering files to a command without arguments', async function () {
-    const noFiles = 'compopt +o default +o bashdefault'
     if (present('bash')) {
-      expect(await complete('bash', 'call', 'list', '')).to.include(noFiles)
-      for (const words of [
-        ['skillbase', 'apply', '-f', ''],
-        ['scenario', 'test', 'a', ''],
-      ])
+      for (const words of [['call', 'list', ''], ...placesWithoutFiles])
+        expect(await complete('bash', ...words), words.join(' ')).to.include(noFiles)
+      for (const words of [['skillbase', 'apply', '-f', ''], ['scenario', 'test', 'a', ''], ...placesForFiles])
         expect(await complete('bash', ...words), words.join(' ')).not.to.include(noFiles)
     }
     if (!present('fish')) skipBecause(this, 'there is no fish')
     writeFileSync(voicectl.path('a-file'), '')
     expect(await complete('fish', 'call', 'list', 'a-')).to.deep.equal([])
+    for (const words of placesWithoutFiles) expect(await complete('fish', ...words.slice(0, -1), 'a-'), words.join(' ')).to.deep.equal([])
+    for (const words of placesForFiles)
+      expect(await complete('fish', ...words.slice(0, -1), 'a-'), words.join(' ')).to.deep.equal(['a-file'])
     expect(await complete('fish', 'skillbase', 'apply', '-f', 'a-')).to.deep.equal(['a-file'])
     expect(await complete('fish', 'scenario', 'test', 'a-')).to.deep.equal(['a-file'])
   })
@@ -140,7 +168,7 @@ describe('completion', () => {
   it('is not confused by the value of a flag or by an argument', async function () {
     if (!present('bash')) skipBecause(this, 'there is no bash')
     expect(await complete('bash', 'config', 'list', '--profile', 'config', '--sh')).to.deep.equal(['--show-origin'])
-    expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([])
+    expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([noFiles])
   })
 
   it('refuses a shell it does not know', async () => {
