@@ -7,6 +7,7 @@ import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {asYaml, type Column, type Format, renderList, type Report} from './output.ts'
 import {printable} from './printable.ts'
+import {typeable} from './program.ts'
 import {type Progress, progressOn} from './progress.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
@@ -46,7 +47,7 @@ export abstract class BaseCommand extends Command {
 
   /** Talk, for people only: progress, "Done", what to run next. Silent under `--json` and `--quiet`. */
   protected say(text: Bilingual): void {
-    if (!this.quiet) this.logToStderr(text[this.lang])
+    if (!this.quiet) this.logToStderr(typeable(text[this.lang]))
   }
 
   /** How far something is, on a terminal; the same silence as `say`. */
@@ -56,7 +57,7 @@ export abstract class BaseCommand extends Command {
 
   /** A warning is part of the conversation, but worth reading for scripts too: it goes to stderr in every mode. */
   protected caution(text: Bilingual): void {
-    process.stderr.write(`${printable(redact(text[this.lang]))}\n`)
+    process.stderr.write(`${printable(redact(typeable(text[this.lang])))}\n`)
   }
 
   /** The exit code of a command that has told its result and still is no success, such as a check that failed. */

@@ -4,6 +4,7 @@ import {AppError, exitCodes} from '../errors.ts'
 import {palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
 import {printableWord} from './printable.ts'
+import {typeable} from './program.ts'
 import {systemError} from './system-errors.ts'
 
 interface Streams {
@@ -29,7 +30,7 @@ function errorText({code, sentence, hint, exitCode}: AppError): string {
   const lang = uiLanguage()
   const {red} = palette(process.stderr)
   const mark = exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${code}): `
-  return `${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`
+  return typeable(`${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`)
 }
 
 /** What an error quotes may control a terminal. */

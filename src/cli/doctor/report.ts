@@ -1,6 +1,7 @@
 import type {UiLanguage} from '../../bilingual.ts'
 import type {Palette} from '../colour.ts'
 import type {Column} from '../output.ts'
+import {typeable} from '../program.ts'
 import type {CheckResult, CheckStatus} from './check.ts'
 
 /** What `doctor --json` gives: English, one object a finding. */
@@ -31,7 +32,7 @@ export function doctorText(results: readonly CheckResult[], lang: UiLanguage, pa
   return results
     .flatMap(({check, status, text, fix}) => [
       `${colour[status](labels[status].padEnd(width))}  ${check.padEnd(name)}  ${text[lang]}`,
-      ...(fix ? [`${indent}${paint.dim(fix[lang])}`] : []),
+      ...(fix ? [`${indent}${paint.dim(typeable(fix[lang]))}`] : []),
     ])
     .join('\n')
 }
