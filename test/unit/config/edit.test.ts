@@ -37,8 +37,34 @@ describe('editing a YAML file', () => {
         const text = document.toString()
         expect(flat(parse(text) ?? {})).to.deep.equal(Object.fromEntries(model))
         expect(text).to.contain('# at the top')
+        for (const comment of ['# above', '# within']) expect(text.split(comment), comment).to.have.length(2)
       }),
     )
+  })
+
+  it('keeps what stands above a key that goes, and of a group that goes with its last key', () => {
+    const lines = [
+      '# head',
+      '',
+      '# of a',
+      'company: a # beside',
+      '',
+      '# of z',
+      'timezone: z',
+      '# of llm',
+      'llm:',
+      '  # of m',
+      '  model: m',
+      '  # end',
+    ]
+    for (const key of ['company', 'timezone', 'llm.model']) {
+      const document = parseDocument(lines.join('\n'))
+      removeKey(document, key.split('.'), 0)
+      const text = document.toString()
+      for (const comment of lines.map((line) => line.trim()).filter((line) => line.startsWith('#'))) expect(text, key).to.contain(comment)
+      expect(text, key).not.to.contain('{}')
+      expect(text.includes('# beside'), key).to.equal(key !== 'company')
+    }
   })
 
   it('fills an empty file and groups that stand there empty', () => {
