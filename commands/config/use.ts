@@ -1,5 +1,6 @@
 import type {Bilingual} from '../../src/bilingual.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {waiting} from '../../src/cli/config-place.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
 import type {UsedProfile} from '../../src/config/use-profile.ts'
 
@@ -17,7 +18,7 @@ export default class ConfigUse extends BaseCommand {
   async run(): Promise<UsedProfile> {
     const {args, flags} = await this.parse(ConfigUse)
     const {useProfile} = await import('../../src/config/use-profile.ts')
-    const used = await useProfile(args.name, {configDir: this.config.configDir, create: flags.create})
+    const used = await useProfile(args.name, {configDir: this.config.configDir, create: flags.create, onWait: () => this.say(waiting)})
     this.say({en: `Profile ${used.profile} is active.`, ru: `Активен профиль ${used.profile}.`})
     const chosen = process.env['VOICECTL_PROFILE']
     if (chosen && chosen !== used.profile) this.caution(variableWins(chosen))

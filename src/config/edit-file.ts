@@ -8,30 +8,38 @@ import {refuseExposed} from './secrets-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
 /** Changes a YAML file in place: comments, order and the file's mode stay. `change` tells whether it changed anything. */
-export async function editYaml(path: string, change: (document: Document) => boolean): Promise<boolean> {
+export async function editYaml(path: string, change: (document: Document) => boolean, onWait?: () => void): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async (isLocked) => {
-    if (isLocked) await removeDebris(target)
-    const document = (await readYaml(path))?.document ?? (await emptyDocument())
-    if (!change(document)) return false
-    await writeFileAtomically(target, textOf(document))
-    return true
-  })
+  return locked(
+    target,
+    async (isLocked) => {
+      if (isLocked) await removeDebris(target)
+      const document = (await readYaml(path))?.document ?? (await emptyDocument())
+      if (!change(document)) return false
+      await writeFileAtomically(target, textOf(document))
+      return true
+    },
+    onWait,
+  )
 }
 
 /** The same for the secrets file: 0600 in a folder that only its owner enters. */
-export async function editSecrets(path: string, change: (document: Document) => boolean): Promise<boolean> {
+export async function editSecrets(path: string, change: (document: Document) => boolean, onWait?: () => void): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async (isLocked) => {
-    if (isLocked) await removeDebris(target)
-    refuseExposed(path)
-    const document = (await readYaml(path))?.document ?? (await emptyDocument())
-    if (!change(document)) return false
-    await writeFileAtomically(target, textOf(document), 0o600)
-    const folder = dirname(target)
-    if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
-    return true
-  })
+  return locked(
+    target,
+    async (isLocked) => {
+      if (isLocked) await removeDebris(target)
+      refuseExposed(path)
+      const document = (await readYaml(path))?.document ?? (await emptyDocument())
+      if (!change(document)) return false
+      await writeFileAtomically(target, textOf(document), 0o600)
+      const folder = dirname(target)
+      if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+      return true
+    },
+    onWait,
+  )
 }
 
 /** A file whose last key has gone keeps its comments and has no `{}`, which the next key could not be written under. */

@@ -21,12 +21,12 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
   const must = requirement(issue)
   const from = entry.origin.where && ` (${entry.origin.where})`
   const shown = quoted(entry)
-  const guess = shown !== mask && key.options && closest(String(value), key.options)
+  const guess = shown.en !== mask && key.options && closest(String(value), key.options)
   return new AppError(
     'CONFIG_INVALID',
     {
-      en: `${key.name} must be ${must.en}, not ${shown}${from}.`,
-      ru: `${key.name}: ожидается ${must.ru}, указано ${shown}${from}.`,
+      en: `${key.name} must be ${must.en}, not ${shown.en}${from}.`,
+      ru: `${key.name}: ожидается ${must.ru}, указано ${shown.ru}${from}.`,
     },
     {exit: 'usage', ...hintOf(entry, guess || undefined)},
   )
@@ -51,14 +51,16 @@ function hintOf({key, origin}: Entry, guess: string | undefined): {readonly hint
 }
 
 /** A database address that is none may be a password alone, or have one where nobody looks for it. */
-function quoted({key, value, unquotable}: Entry): string {
-  if (key.secret || unquotable) return mask
-  if (typeof value !== 'string') return JSON.stringify(value) ?? String(value)
+function quoted({key, value, unquotable}: Entry): Bilingual {
+  if (key.secret || unquotable) return same(mask)
+  if (typeof value !== 'string') return same(JSON.stringify(value) ?? String(value))
   const shown = maskUrl(value)
-  return key.name === 'database.url' && shown === value && value.includes('@')
-    ? mask
-    : JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
+  if (key.name === 'database.url' && shown === value && value.includes('@')) return same(mask)
+  const en = JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
+  return {en, ru: `«${en.slice(1, -1)}»`}
 }
+
+const same = (text: string): Bilingual => ({en: text, ru: text})
 
 function requirement({code, origin, expected, values, minimum, maximum, params}: Issue): Bilingual {
   if (params?.['must']) return params['must'] as Bilingual

@@ -5,6 +5,7 @@ import {Document, parse, parseDocument} from 'yaml'
 import {putKey, removeKey} from '../../../src/config/edit-file.ts'
 import {keyToSet, setKey} from '../../../src/config/edit-key.ts'
 import type {EditPlace} from '../../../src/config/edit-target.ts'
+import {locked} from '../../../src/config/lock-file.ts'
 import {unsetKey} from '../../../src/config/unset-key.ts'
 import {useProfile} from '../../../src/config/use-profile.ts'
 import {writeFileAtomically} from '../../../src/config/write-file.ts'
@@ -140,6 +141,21 @@ describe('setKey', () => {
     await Promise.all(Object.entries(values).map(async ([key, value]) => setKey(keyToSet(key), value, place())))
     expect(flat(parse(read('p/voicectl.yaml')) as object)).to.deep.equal(flat({...values, 'llm.timeoutMs': 900}))
     expect(readdirSync(temp.path('p'))).to.deep.equal(['voicectl.yaml'])
+  })
+
+  it('tells whoever waits for another edit, and nobody else', async () => {
+    temp.write('p/voicectl.yaml', '# ours\n')
+    let told = 0
+    const onWait = () => void told++
+    await setKey(keyToSet('company'), 'a', place({onWait}))
+    expect(told).to.equal(0)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const other = locked(temp.path('p/voicectl.yaml'), () => held)
+    const edit = setKey(keyToSet('company'), 'b', place({onWait: () => (onWait(), release())}))
+    await Promise.all([other, edit])
+    expect(told).to.equal(1)
+    expect(parse(read('p/voicectl.yaml'))).to.deep.equal({company: 'b'})
   })
 
   it('goes past the lock of a process that is gone at once, and removes what it was writing', async () => {
