@@ -16,6 +16,14 @@ const cell = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
+/** Programs read `true` in CSV and JSON; a Russian table has Russian words. */
+const inWords =
+  <Row>(read: (row: Row) => unknown, lang: UiLanguage) =>
+  (row: Row): unknown => {
+    const value = read(row)
+    return lang === 'ru' && typeof value === 'boolean' ? (value ? 'да' : 'нет') : value
+  }
+
 /** Terminals show emoji and CJK two cells wide; everything we print ourselves is one. */
 const width = (text: string): number => [...text].length
 
@@ -76,7 +84,7 @@ export async function renderList<Row>(
     case 'table':
       return table(
         columns.map((column) => column.title[lang]),
-        cells(({value, shown}) => shown ?? value),
+        cells(({value, shown}) => inWords(shown ?? value, lang)),
         forPeople,
       )
   }
