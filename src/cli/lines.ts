@@ -4,7 +4,7 @@ import {AppError} from '../errors.ts'
 /**
  * The lines of a file, or of stdin for `-`, one by one and without their breaks.
  * Not `readline`: it also breaks lines at U+2028, which JSON does not escape.
- * @throws AppError FILE_NOT_FOUND (not found), NOT_UTF8, LINE_TOO_LONG (usage); the system's error when the file cannot be read
+ * @throws AppError NOT_UTF8, LINE_TOO_LONG (usage); the system's error when the file cannot be read
  */
 export async function* readLines(file: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', {fatal: true})
@@ -17,7 +17,7 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   }
   let rest = ''
   let number = 1
-  for await (const chunk of file === '-' ? process.stdin : opened(file)) {
+  for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
     const parts = (rest + decode(chunk as Buffer)).split('\n')
     rest = parts.pop()!
     for (const part of parts) {
@@ -30,17 +30,6 @@ export async function* readLines(file: string): AsyncGenerator<string> {
   rest += decode()
   if (rest !== '') yield rest
 }
-
-async function* opened(file: string): AsyncGenerator<Buffer> {
-  try {
-    yield* createReadStream(file) as AsyncIterable<Buffer>
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? notFound(file, error) : error
-  }
-}
-
-const notFound = (file: string, cause: unknown): AppError =>
-  new AppError('FILE_NOT_FOUND', {en: `There is no file ${file}.`, ru: `Нет файла ${file}.`}, {exit: 'notFound', cause})
 
 /** Characters. A file without line breaks is no list of rows, and would have to fit into memory. */
 const longestLine = 1_000_000

@@ -1,8 +1,9 @@
-import {lstatSync, readFileSync, statSync} from 'node:fs'
+import {readFileSync, statSync} from 'node:fs'
 import type {Document, YAMLError} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
+import {isLink} from './link.ts'
 import {readPlainYaml} from './plain-yaml.ts'
 import type {YamlKeys, YamlLeaf} from './yaml-keys.ts'
 
@@ -90,8 +91,6 @@ function readText(path: string): string | undefined {
     throw unreadable(path, error)
   }
 }
-
-const isLink = (path: string): boolean => lstatSync(path, {throwIfNoEntry: false})?.isSymbolicLink() === true
 
 const mendOrRemove: Bilingual = {en: 'Mend it or remove it.', ru: 'Исправьте или удалите.'}
 

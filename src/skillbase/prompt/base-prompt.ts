@@ -1,6 +1,5 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {plural} from '../../bilingual.ts'
 import {AppError} from '../../errors.ts'
 import {templatesFolder} from '../../templates-folder.ts'
 import {utf8} from '../../utf8.ts'
@@ -50,7 +49,7 @@ async function read(path: string): Promise<string> {
     'BASE_PROMPT_TOO_LONG',
     {
       en: `The base prompt ${path} has ${text.length} characters; at most ${maxLength}.`,
-      ru: `В базовом промпте ${path} ${text.length} ${plural('ru', text.length, 'знак', 'знака', 'знаков')}, допустимо не больше ${maxLength}.`,
+      ru: `В базовом промпте ${path} ${text.length} знаков, допустимо не больше ${maxLength}.`,
     },
     {exit: 'usage', hint},
   )
