@@ -7,7 +7,8 @@ export default class ScenarioTest extends BaseCommand {
   static override summary = 'Run conversation tests: a scripted caller, prepared tools, expected answers.'
   static override description =
     'Runs *.test.yaml files by rules alone, without a key and without a network; the clock, the seed and the caller are fixed, so every run is the same. ' +
-    'Exits with 1 when a case fails or coverage is too low, with 2 when a test or its scenario cannot be read.'
+    'Exits with 1 when a case fails or coverage is too low, with 2 when a test or its scenario cannot be read, ' +
+    'with 6 when no reply of the language model could be used.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> tests/salon --tag smoke --bail',
@@ -44,7 +45,10 @@ export default class ScenarioTest extends BaseCommand {
 
   async run(): Promise<SuiteView> {
     const {argv, flags} = await this.parse(ScenarioTest)
-    const {testScenarios} = await import('../../src/cli/scenario-test.ts')
+    const [{testScenarios}, {isUnheard}] = await Promise.all([
+      import('../../src/cli/scenario-test.ts'),
+      import('../../src/scenario-test/llm/model-usage.ts'),
+    ])
     const forPeople = flags.output === 'table' && !this.jsonEnabled()
     const annotate = (line: string) => (forPeople ? this.log(line) : this.caution({en: line, ru: line}))
     const print = (text: string) => void (forPeople && this.log(text))
@@ -53,7 +57,7 @@ export default class ScenarioTest extends BaseCommand {
       const {caseColumns, caseRows} = await import('../../src/cli/scenario-columns.ts')
       await this.printReport({report: view, text: () => '', rows: caseRows(view), columns: caseColumns}, flags.output)
     }
-    if (view.status === 'failed') this.exitWith('failure')
+    if (view.status === 'failed') this.exitWith(isUnheard(view.model) ? 'unavailable' : 'failure')
     return view
   }
 }

@@ -14,7 +14,7 @@ export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'u
   readonly limit: number
 }
 
-type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads'> & {readonly companyId: string}
+type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'> & {readonly companyId: string}
 type ListDeps = CallDeps & {
   /** Zone of the company. */
   readonly timezone: string

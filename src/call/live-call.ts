@@ -2,6 +2,7 @@ import type {Clock} from '../clock.ts'
 import {type Conversation, type ConversationOptions, createConversation, type Exchange} from '../dialogue/conversation/conversation.ts'
 import type {Step} from '../dialogue/conversation/ports.ts'
 import {endCall} from '../dialogue/engine/end-call.ts'
+import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import type {DialogueState} from '../dialogue/engine/state.ts'
 import {initialState} from '../dialogue/engine/turn.ts'
 import type {CallEvent, CallStarted, TurnTaken} from '../events/call-event.ts'
@@ -42,6 +43,10 @@ export interface LiveCall extends Conversation {
   readonly id: string
   readonly steps: readonly Step[]
   readonly ended: boolean
+  /** Seconds of silence after which the bot notices: timers stand still for as long as the bot has promised to wait. */
+  readonly patience: number
+  /** @param seconds how long the caller has been silent; nothing happens while the bot has promised to wait, without it the timer went off */
+  silence(seconds?: number): Promise<Exchange>
   /** Ends the call because something of ours broke. */
   fail(): void
 }
@@ -56,6 +61,8 @@ export function openCall(options: LiveCallOptions): LiveCall {
   let seq = resumeFrom?.nextSeq ?? 0
   let turn = resumeFrom?.nextTurn ?? 0
   let ended = false
+  /** Seconds left of what the bot has promised to wait. */
+  let held = 0
 
   const write = (event: Pick<CallEvent, 'type' | 'payload'>): void => {
     sink.append({id: newEventId(), companyId, callId, seq: seq++, at: clock.now(), ...event} as CallEvent)
@@ -72,6 +79,7 @@ export function openCall(options: LiveCallOptions): LiveCall {
   const record = (step: Step): void => {
     if (ended) return
     steps.push(step)
+    held = heldAfter(step, held)
     write({type: 'turn.taken', payload: turnPayload(step, turn++)})
     if (step.turn.state.ending) end(step.turn.state)
   }
@@ -93,7 +101,15 @@ export function openCall(options: LiveCallOptions): LiveCall {
     },
     start: () => unlessEnded(() => conversation.start()),
     hear: (text, heard) => unlessEnded(() => conversation.hear(text, heard)),
-    silence: (seconds) => unlessEnded(() => conversation.silence(seconds)),
+    get patience() {
+      return held + patienceOf(scenario, conversation.state)
+    },
+    silence: (seconds) =>
+      unlessEnded(async () => {
+        if (seconds === undefined || seconds > held) return conversation.silence(seconds)
+        held -= seconds
+        return nothing()
+      }),
     press: (digits) => unlessEnded(() => conversation.press(digits)),
     resume: () => unlessEnded(() => conversation.resume()),
     hangUp: () => unlessEnded(() => conversation.hangUp()),
@@ -102,6 +118,15 @@ export function openCall(options: LiveCallOptions): LiveCall {
       if (!ended) end(endCall(scenario, conversation.state, 'error', clock.now()))
     },
   }
+}
+
+const patienceOf = ({silence}: Scenario, {counters}: DialogueState): number => silence.after[Math.min(counters.noInput, 2)]!
+
+/** Whoever does something ends the wait, whoever asks for a moment begins one; what tools say comes in between. */
+function heldAfter({input, turn: {effects}}: Step, before: number): number {
+  const asked = effects.find(({kind}) => kind === 'hold')
+  if (asked?.kind === 'hold') return asked.seconds
+  return input.kind === 'tool_result' || input.kind === 'transfer_result' ? before : 0
 }
 
 function turnPayload({input, before, turn, text, understanding, engineUs, model, modelFault}: Step, index: number): TurnTaken {

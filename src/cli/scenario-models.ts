@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import type {DialogueMode} from '../call/call.ts'
-import {llmConfigured, llmSettings} from '../config/llm.ts'
+import {llmConfigured, llmSettingsFor, type WantedModel} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {createDialogueModel} from '../dialogue/conversation/model.ts'
 import {createLlm} from '../providers/llm/create-llm.ts'
@@ -37,8 +37,7 @@ export async function modelTests({mode, record, whole, files}: ModelTestOptions,
   const config = await deps.config()
   const isLive = llmConfigured(config)
   if (record && !isLive) throw nothingToRecord()
-  const llmFor = async (model?: string): Promise<Llm> =>
-    (await createLlm({...llmSettings(config), ...(model !== undefined && {model}), clock: deps.clock}))!
+  const llmFor = async (wanted: WantedModel): Promise<Llm> => (await createLlm({...llmSettingsFor(config, wanted), clock: deps.clock}))!
   const paths = new Map(files.map(({path, name}) => [name, path]))
   const recordings = new Map<string, Recording>()
 
@@ -54,12 +53,13 @@ export async function modelTests({mode, record, whole, files}: ModelTestOptions,
       return recording.isEmpty
         ? undefined
         : {
+            isLive: false,
             llm: async () => replayingLlm(recording),
             get missed() {
               return recording.missed
             },
           }
-    return {missed: 0, llm: async (model) => (record ? recordingLlm(await llmFor(model), recording) : llmFor(model))}
+    return {isLive: true, missed: 0, llm: async (wanted) => (record ? recordingLlm(await llmFor(wanted), recording) : llmFor(wanted))}
   }
 
   return {

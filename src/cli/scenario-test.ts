@@ -8,7 +8,7 @@ import {loadTests} from '../scenario-test/load-tests.ts'
 import {githubAnnotations} from '../scenario-test/report/github.ts'
 import {type SuiteView, suiteView} from '../scenario-test/report/json.ts'
 import {junitXml} from '../scenario-test/report/junit.ts'
-import {coverageText, fileText, summaryText} from '../scenario-test/report/text.ts'
+import {coverageText, fileText, modelText, summaryText} from '../scenario-test/report/text.ts'
 import type {SuiteResult} from '../scenario-test/result.ts'
 import {type LoadedTest, runSuite} from '../scenario-test/run/run-suite.ts'
 import {palette} from './colour.ts'
@@ -107,6 +107,7 @@ async function modelsFor(
 async function report(result: SuiteResult, flags: ScenarioTestFlags, {lang, print, annotate}: ReportOutput): Promise<void> {
   const least = flags['min-coverage']
   if (least !== undefined) for (const each of result.coverage) print(coverageText(each, least, lang, palette(process.stdout)))
+  if (result.model) print(modelText(result.model, lang, palette(process.stdout)))
   print(summaryText(result, lang))
   if (flags.github) for (const line of githubAnnotations(result)) annotate(line)
   if (flags.junit !== undefined) await writeOutput(flags.junit, [junitXml(result)])

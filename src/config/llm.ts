@@ -12,6 +12,19 @@ export const llmSettings = ({llm}: Pick<Config, 'llm'>) => {
   return {provider, baseUrl, model, fallbackModel, apiKey: apiKey?.reveal(), timeoutMs: Math.max(timeoutMs, turnMs)}
 }
 
+/** What a bot's author wants of a model; key by key, nothing when it is left to the configuration. */
+export interface WantedModel {
+  readonly provider?: string | undefined
+  readonly model?: string | undefined
+}
+
+/** The same for a bot: its own model where it names the provider that is configured, or none; else the configured one. */
+export function llmSettingsFor(config: Pick<Config, 'llm'>, {provider, model}: WantedModel) {
+  const settings = llmSettings(config)
+  const named = provider === undefined || provider === settings.provider ? model : undefined
+  return {...settings, model: named ?? settings.model}
+}
+
 /** A vendor's key that is set and stays here, since another host is configured. */
 export interface WithheldKey {
   /** The variable it is in. */

@@ -1,6 +1,7 @@
 import type {Coverage} from './coverage.ts'
 import type {Failure} from './check/failure.ts'
 import type {Position} from '../skillbase/issue.ts'
+import type {ModelUsage} from './llm/model-usage.ts'
 import type {Bilingual} from '../bilingual.ts'
 
 export type CaseStatus = 'passed' | 'failed' | 'skipped'
@@ -29,6 +30,8 @@ export interface CaseResult {
   readonly reason?: Bilingual
   /** Of a case run several times with a model. */
   readonly runs?: {readonly passed: number; readonly needed: number; readonly total: number}
+  /** Of a case run with a model that was asked. */
+  readonly model?: ModelUsage
 }
 
 export interface FileResult {
@@ -48,4 +51,6 @@ export interface SuiteResult {
   readonly coverage: readonly Coverage[]
   /** Bots whose coverage is below what was asked for. */
   readonly belowCoverage: readonly string[]
+  /** Of all cases together; when none of its replies could be used, the run has failed. */
+  readonly model?: ModelUsage
 }

@@ -1,4 +1,6 @@
 import type {Call, Message} from '../call.ts'
+import type {TurnTaken} from '../../events/call-event.ts'
+import type {StoredEvent} from '../../events/event-log.ts'
 import type {Lead} from '../../lead/lead.ts'
 import type {Store} from '../../store/store.ts'
 
@@ -30,6 +32,8 @@ export interface TurnView {
   readonly state: string | null
   readonly lang: string | null
   readonly at: string
+  /** Why nothing of a model's reply, or not its words, could be used in this turn; of the bot's lines only. */
+  readonly modelFault?: string
 }
 
 export interface LeadView {
@@ -71,11 +75,24 @@ export const callView = (call: Call, skillbase: string): CallView => ({
   durationSeconds: call.endedAt === null ? null : Math.round((call.endedAt - call.startedAt) / 100) / 10,
 })
 
-export function callReport(call: Call, skillbase: string, messages: readonly Message[], lead: Lead | undefined): CallReport {
+/** @param faults of the model, by the number of the turn */
+export function callReport(
+  call: Call,
+  skillbase: string,
+  messages: readonly Message[],
+  lead: Lead | undefined,
+  faults: ReadonlyMap<number, string> = new Map(),
+): CallReport {
+  // A turn has two lines, the bot's behind the caller's.
+  const faultOf = ({role, seq}: Message) => (role === 'bot' ? faults.get(Math.floor(seq / 2)) : undefined)
   return {
     call: callView(call, skillbase),
     fields: plainFields(call.fields),
-    turns: messages.map(({role, text, state, lang, at}) => ({role, text, state, lang, at: iso(at)!})),
+    turns: messages.map((message) => {
+      const {role, text, state, lang, at} = message
+      const modelFault = faultOf(message)
+      return {role, text, state, lang, at: iso(at)!, ...(modelFault !== undefined && {modelFault})}
+    }),
     ...(lead && {
       lead: {id: lead.id, name: lead.name, phone: lead.phone, email: lead.email, data: plainFields(lead.data), status: lead.status},
     }),
@@ -86,13 +103,23 @@ export function callReport(call: Call, skillbase: string, messages: readonly Mes
 export async function readReport(
   companyId: string,
   callId: string,
-  {calls, skillbases, leads}: Pick<Store, 'calls' | 'skillbases' | 'leads'>,
+  {calls, skillbases, leads, events}: Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'>,
 ): Promise<CallReport> {
   const call = (await calls.find(companyId, callId))!
   const skillbase = await skillbases.find(companyId, call.skillbaseId)
   const messages = await calls.messages(companyId, call.id)
-  return callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await leads.findByCall(companyId, call.id))
+  const faults = call.mode === 'off' ? undefined : modelFaults(await events.list(companyId, call.id))
+  return callReport(call, skillbase?.slug ?? call.skillbaseId, messages, await leads.findByCall(companyId, call.id), faults)
 }
+
+/** Only the log keeps them: no column of a turn does. */
+const modelFaults = (events: readonly StoredEvent[]): ReadonlyMap<number, string> =>
+  new Map(
+    events.flatMap(({type, payload}) => {
+      const {turn, modelFault} = payload as Partial<TurnTaken>
+      return type === 'turn.taken' && turn !== undefined && modelFault ? [[turn, modelFault] as const] : []
+    }),
+  )
 
 /** Yes and no are words for people and for JSON alike; inside they are true and false. */
 export const plainFields = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>

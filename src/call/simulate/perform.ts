@@ -52,13 +52,12 @@ function react(call: LiveCall, action: Extract<CallerAction, {kind: 'say' | 'dtm
 }
 
 /** A long silence is noticed as often as the timers of a real call would go off, a short one once. */
-async function keepSilent(call: LiveCall, seconds: number | undefined, {clock, scenario}: Surroundings, watcher: Watcher): Promise<void> {
-  const patience = () => scenario.silence.after[Math.min(call.state.counters.noInput, 2)]!
-  let left = seconds ?? patience()
+async function keepSilent(call: LiveCall, seconds: number | undefined, {clock}: Surroundings, watcher: Watcher): Promise<void> {
+  let left = seconds ?? call.patience
   do {
-    const passed = Math.min(left, patience())
+    const passed = Math.min(left, call.patience)
     clock.advance?.(passed * 1000)
     left -= passed
     watcher.exchange({kind: 'silence', seconds: passed}, await call.silence(passed), call)
-  } while (!call.ended && left >= patience())
+  } while (!call.ended && left >= call.patience)
 }

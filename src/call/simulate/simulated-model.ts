@@ -1,3 +1,4 @@
+import type {WantedModel} from '../../config/llm.ts'
 import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
 import type {TurnInput} from '../../dialogue/engine/input.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
@@ -9,7 +10,7 @@ import type {PromptBase} from '../../skillbase/prompt/base-prompt.ts'
 
 export interface ModelSource {
   /** Undefined when no model is configured. */
-  readonly llm: (wanted: {readonly provider?: string | undefined; readonly model?: string | undefined}) => Promise<Llm | undefined>
+  readonly llm: (wanted: WantedModel) => Promise<Llm | undefined>
   readonly basePrompt: PromptBase
   /** Where the skillbase names none. */
   readonly temperature: number

@@ -4,6 +4,7 @@ import {hasBusiness, refuseAll} from './patterns.ts'
 import {follow} from './transitions.ts'
 import {isFirm} from './reading/meaning.ts'
 import {mentionsField, namesOption} from './reading/field-words.ts'
+import {asksIfItSuits} from './reading/suits.ts'
 import {tokenize} from '../nlu/tokens.ts'
 
 /**
@@ -14,6 +15,13 @@ export function callOff(draft: Draft, text: string, kinds: ReadonlySet<string>, 
   const wish = wishOf(draft, text, kinds)
   if (wish === undefined || commands.some((command) => isValue(draft, command))) return false
   if (follow(draft, wish)) return true
+  // «Мне ничего не надо, отстаньте», asked whether the day suits: no other day is wanted either.
+  const {pending} = draft.state
+  const asked = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field) : undefined
+  if (wish === 'refuse' && asked && asksIfItSuits(asked, draft.state.lang)) {
+    refuseAll(draft, 'refused')
+    return true
+  }
   if (draft.state.pending.kind !== 'confirm_state' || !hasBusiness(draft)) return false
   refuseAll(draft, 'cancelled')
   return true

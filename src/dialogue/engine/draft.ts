@@ -165,7 +165,13 @@ function variables(scenario: Scenario, state: DialogueState, value: string): Tem
 }
 
 /** Facts in the caller's language, in the other one where there is no translation. */
-export const factsFor = (scenario: Scenario, lang: Lang): Readonly<Record<string, string>> => ({
-  ...scenario.facts[lang === 'ru' ? 'en' : 'ru'],
-  ...scenario.facts[lang],
-})
+export function factsFor(scenario: Scenario, lang: Lang): Readonly<Record<string, string>> {
+  const known = knownFacts.get(scenario) ?? {
+    ru: {...scenario.facts.en, ...scenario.facts.ru},
+    en: {...scenario.facts.ru, ...scenario.facts.en},
+  }
+  knownFacts.set(scenario, known)
+  return known[lang]
+}
+
+const knownFacts = new WeakMap<Scenario, Readonly<Record<Lang, Readonly<Record<string, string>>>>>()

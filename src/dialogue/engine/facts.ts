@@ -2,7 +2,7 @@ import {numeral} from '../nlu/numerals.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
-import type {Token} from '../nlu/types.ts'
+import type {Choice, Token} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
@@ -36,8 +36,10 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const [best, second] = scored
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
   // «Сколько стоит доставка» is answered by what is said of the delivery, where a price stands in it.
-  const priced = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
-  if (priced.length === 1 && asked.has(stemKeys('цена')[0]!)) return {key: priced[0]!.key, text: priced[0]!.text}
+  const tied = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
+  const particular = tied.filter(({key}) => !/^(?:prices?|cost)$/.test(key))
+  const priced = tied.length > 1 && particular.length > 0 ? particular : tied
+  if (priced.length === 1 && meets(keysOfTopic('price'), asked)) return {key: priced[0]!.key, text: priced[0]!.text}
   return best && best.score >= 1 ? undefined : bySubject(draft, facts, question, asked, named)
 }
 
@@ -57,13 +59,13 @@ const asksWhereYouAre = (question: string): boolean =>
     ({text}) =>
       text.length <= 3 ||
       small.test(text) ||
-      isTopic(text) ||
+      stemKeys(text).some((key) => keysOfTopic('address').has(key)) ||
       /^(?:находит\S*|располож\S*|салон\S*|офис\S*|магазин\S*|клиник\S*|мастерск\S*|студи\S*|школ\S*|центр\S*|компани\S*|пункт\S*|сидите|сами|проход\S*|провод\S*|состо\S*|встреч\S*|сейчас|именно|точно|приезжать|подъезжать|подъехать|ехать|приехать|прийти|идти|located|based|office|shop|store|place|find|exactly|come)$/.test(
         text,
       ),
   )
 
-const money = /рубл|бесплат|доллар|евро|dollar|pound|euro|free|процент/i
+const money = /рубл|(?:бес)?плат|доллар|евро|dollar|pound|euro|free|процент/i
 
 /** «Сколько абонемент?», «сколько его делают?», «почём?»: what is asked about without a word for it. */
 function impliedTopics(question: string): readonly string[] {
@@ -97,14 +99,24 @@ function ownersOf(facts: Readonly<Record<string, string>>, question: string): (s
   const content = tokenize(question).filter(
     (token) => token.text.length > 3 && !isTopic(token.text) && !small.test(token.text) && !isNumber(token),
   )
+  const stems = stemsOf(facts)
   return content.map((token) => {
     const keys = stemKeys(token.text)
-    const having = Object.keys(facts).filter((key) =>
-      tokenize(facts[key]!).some((word) => stemKeys(word.text).some((stem) => keys.includes(stem))),
-    )
+    const having = Object.keys(facts).filter((key) => keys.some((stem) => stems.get(key)!.has(stem)))
     return having.length === 1 ? having[0] : undefined
   })
 }
+
+/** The stems in each fact; the facts of a skillbase stay as they are for all of its calls. */
+function stemsOf(facts: Readonly<Record<string, string>>): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = factStems.get(facts)
+  if (known) return known
+  const stems = new Map(Object.entries(facts).map(([key, text]) => [key, new Set(tokenize(text).flatMap((token) => stemKeys(token.text)))]))
+  factStems.set(facts, stems)
+  return stems
+}
+
+const factStems = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>()
 
 /** «А можно на пять» asks for no house number five. */
 const isNumber = (token: Token): boolean => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
@@ -181,10 +193,26 @@ function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
   for (const key of keysOfTopic(part)) keys.add(key)
   for (const field of scenario.fields.values()) {
     const choice = field.choices.find((each) => each.id === part)
-    for (const name of [...(choice?.ru ?? []), ...(choice?.en ?? [])]) for (const key of nameKeys(name)) keys.add(key)
+    if (!choice) continue
+    const common = commonKeys(field.choices)
+    for (const name of namesOf(choice)) for (const key of nameKeys(name)) if (!common.has(key)) keys.add(key)
   }
   return keys
 }
+
+/** «Занятие» in «личное занятие» and «занятие в группе» names neither. */
+function commonKeys(choices: readonly Choice[]): ReadonlySet<string> {
+  const known = commonOf.get(choices)
+  if (known) return known
+  const each = choices.map((choice) => new Set(namesOf(choice).flatMap(nameKeys)))
+  const common = new Set(each.flatMap((keys, at) => [...keys].filter((key) => each.some((other, index) => index !== at && other.has(key)))))
+  commonOf.set(choices, common)
+  return common
+}
+
+const commonOf = new WeakMap<readonly Choice[], ReadonlySet<string>>()
+
+const namesOf = ({ru = [], en = []}: Choice): readonly string[] => [...ru, ...en]
 
 /** What the call is about already: «а сколько стоит?» after choosing a haircut. */
 function contextKeys(draft: Draft): ReadonlySet<string> {

@@ -97,7 +97,7 @@ function applySet(
     return turnDown(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
   if (verdict && possible.length === 0) {
     reject(draft, field, {reason: verdict.reason, allowed: verdict.allowed}, refusals)
-    keepDayPart(draft, field, command.raw)
+    keepDayPart(draft, field, command.raw, command.value)
     return 'rejected'
   }
   const value = verdict ? possible[0]! : command.value

@@ -6,6 +6,7 @@ import type {FieldChanges} from './fields.ts'
 import {current, leads} from './edges.ts'
 import {enter} from './transitions.ts'
 import {tokenize} from '../nlu/tokens.ts'
+import type {Token} from '../nlu/types.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {recall} from './recall.ts'
 import type {Understanding} from './reading/understand.ts'
@@ -79,7 +80,7 @@ function unmarked(draft: Draft, commands: readonly Command[], text: string): str
   const isNothing = commands.every(({kind}) => kind === 'intent' || kind === 'greeting')
   const isOpen =
     draft.state.pending.kind !== 'ask' ||
-    /[еи]те(?: |$)|сколько|что|какой|открыт|закрыт|работает|без записи|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|платн\S+|бесплатн\S+|смогу|пускают|дорого|вносить|припарковаться|будет|бывает|дают|дадут)$/.test(
+    /[еи]те(?: |$)|сколько|что|какой|открыт|закрыт|работает|без записи|^(?:как-то |ой )?дорого|(?:^| )(?:есть|можно|нужн[аоы]?|нужен|платн\S+|бесплатн\S+|смогу|пускают|дорого|вносить|припарковаться|будет|бывает|дают|дадут)$/.test(
       text,
     )
   if (
@@ -116,10 +117,17 @@ function aboutUs(question: string): 'who_i_am' | 'purpose' | 'listening' | undef
 function namesUs({scenario, state}: Draft, question: string): boolean {
   if (state.counters.turns <= 2 && isInstitution.test(question)) return true
   const own = new Set(tokenize(`${scenario.persona.company} ${scenario.persona.name}`).flatMap(({text}) => stemKeys(text)))
-  const said = /^(?:(?:алло|здравствуйте|добрый день|а) )*(?:это|вы|is this|are you) (.+?)\??$/i.exec(question)?.[1]
+  const said =
+    /^(?:(?:алло|здравствуйте|добрый день|а|hello|hi) )*(?:это|вы|я попала? в|я дозвонил(?:ся|ась) (?:до|в)|is this|are you|did i reach|have i reached) (.+?)\??$/i.exec(
+      question,
+    )?.[1]
   const words = said === undefined ? [] : tokenize(said)
-  return words.length > 0 && words.every(({text}) => stemKeys(text).some((key) => own.has(key)))
+  const isOwn = ({text}: Token) => stemKeys(text).some((key) => own.has(key))
+  return words.some(isOwn) && words.every((token) => isOwn(token) || ofAnyCompany.test(token.text))
 }
+
+const ofAnyCompany =
+  /^(?:компани\p{L}*|фирма|служба|доставка|магазин|школа|салон|мастерская|студия|центр|клиника|the|company|shop|store|service|services|office|place|people)$/u
 
 const isInstitution =
   /^(?:(?:алло|здравствуйте|добрый день|а|извините) )*(?:это|я попала? в|вы) (?:\S+ )?(?:поликлиника|больница|регистратура|клиника|аптека|банк|магазин|школа|детский сад|салон|парикмахерская|такси|доставка|ресторан|кафе|гостиница|отель|мастерская|ателье|автосервис|сервис|химчистка|склад|офис|справочная|почта|полиция|налоговая|мфц|жэк|управляющая компания)\??$/i

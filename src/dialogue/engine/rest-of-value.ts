@@ -1,5 +1,5 @@
 import type {LineId} from '../../skillbase/schema/line-ids.ts'
-import type {CommandOf} from './command.ts'
+import type {CommandOf, Value} from './command.ts'
 import {type Draft, isKnown, note, patch, patchField, say} from './draft.ts'
 import {tokenize} from '../nlu/tokens.ts'
 import {halfOf} from './reading/read-choice.ts'
@@ -47,7 +47,14 @@ export function applyPartial(draft: Draft, {field: id, part}: CommandOf<'partial
 }
 
 /** «В шесть утра» cannot be; «тогда в восемь» is in the morning as well. */
-export function keepDayPart(draft: Draft, {id, type}: ScenarioField, raw: string): void {
+export function keepDayPart(draft: Draft, {id, type}: ScenarioField, raw: string, value: Value): void {
+  if (type === 'date') patchField(draft, id, {partial: {day: dayMeant(draft, id, String(value))}})
   const dayPart = type === 'time' ? tokenize(raw).flatMap(({text}) => halfOf(text) ?? [])[0] : undefined
   if (dayPart !== undefined) patchField(draft, id, {partial: {dayPart}})
+}
+
+/** «Десятое марта», a day too late, is read as the one of next year; what was meant is the day that has passed. */
+function dayMeant({state, local}: Draft, id: string, day: string): string {
+  const isPassed = state.fields[id]!.reason === 'past_date' && day > local.date
+  return isPassed ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day
 }

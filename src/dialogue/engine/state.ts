@@ -28,6 +28,8 @@ export interface FieldState {
     readonly digits?: string
     readonly keyed?: true
     readonly dayPart?: string
+    /** The day that could not be: «на день позже» counts from it. */
+    readonly day?: string
     readonly name?: Readonly<Record<string, string>>
     /** `MM-DD` */
     readonly birthDay?: string

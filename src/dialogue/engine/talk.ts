@@ -26,11 +26,12 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (asked?.required && asked.type === 'enum' && anyhow.test(utterance.text)) return done(() => insist(draft, asked.id, false))
   // «Я подумаю», «подумаю и перезвоню»
   if (asked && kinds.has('unsure') && (kinds.has('goodbye') || thinksOver.test(utterance.text))) return done(() => sayGoodbye(draft))
+  if (asked && !asked.required && kinds.has('skip')) return done(() => skip(draft, asked.id))
   // «Не буду заказывать», whatever is asked for at the moment.
   if (isFirm(utterance.text) && ['deny', 'skip', 'refuse'].some((kind) => kinds.has(kind)))
     return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (isSkipped) return done(() => skip(draft, asked.id))
-  if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance)))
+  if (asked && (kinds.has('skip') || kinds.has('dont_know') || refusesJust(asked, kinds, utterance) || prefersNot.test(utterance.text)))
     return done(() => insist(draft, asked.id, !kinds.has('dont_know')))
   if (kinds.has('refuse') && pending.kind === 'confirm_state' && agrees.test(utterance.text)) return done(() => askWhatToChange(draft))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
@@ -49,9 +50,13 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
 }
 
 const anyhow =
-  /^(?:(?:мне|нам|да|ну|в общем|а) )*(?:вс[её] равно|без разницы|не важно|неважно|не принципиально|люб(?:ой|ая|ое|ую)|в любое время|как (?:вам )?удобно|any|either|whatever|it doesn't matter|doesn't matter|i don't (?:mind|care)|no preference)(?: (?:мне|нам|вам|абсолютно|is fine|works))*$/i
+  /^(?:(?:мне|нам|да|ну|в общем|а|в) )*(?:вс[её] равно|без разницы|не важно|неважно|не принципиально|люб(?:ой|ая|ое|ую)|(?:в )?любое время|как (?:вам )?удобно|any|either|whatever|it doesn't matter|doesn't matter|i don't (?:mind|care)|no preference)(?: (?:мне|нам|вам|абсолютно|is fine|works))*$/i
 
 const knowsNow = /(?:^| )(?:вс[её]|учту|буду знать|that's all|that is all|got it|good to know)(?: |$)/i
+
+/** "I'd rather not", to a question: not to say that, and to have what was agreed all the same. */
+const prefersNot =
+  /^(?:(?:no|well|sorry|нет|ну|простите) )*(?:i'd|i would) rather not(?: (?:say|answer|tell))?$|^(?:(?:нет|ну|я) )*(?:предпоч\S+ не (?:говорить|отвечать)|не хочу (?:говорить|отвечать|называть))(?: |$)/i
 
 const thinksOver =
   /^(?:(?:понятно|ясно|хорошо|ладно|ну|я|мы|тогда|спасибо|надо|нужно|okay|ok|i) )*(?:еще )?(?:подумаю|подумаем|подумать|(?:'ll |need to |have to )?think about it)(?: (?:еще|спасибо|пока|тогда))*$/i

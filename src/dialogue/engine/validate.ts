@@ -73,7 +73,7 @@ export function dateLimit(limit: string | number, today: string): string {
 function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now: LocalDateTime, others: Others): Verdict | undefined {
   if (!/^\d{2}:\d{2}$/.test(time)) return {reason: 'invalid'}
   const at = minutes(time)
-  const date = dateOf(scenario, others)
+  const date = dateOf(scenario, field, others)
   const day = field.isWithinHours ? openDay(scenario, date) : undefined
   // At closing time nobody can be served any more; the last hour a field offers is one of those it offers.
   const isShut = day !== undefined && (at < day.from || at >= day.to)
@@ -99,10 +99,13 @@ function openDay({hours}: Scenario, date: string | undefined): DayHours {
 const both = (day: DayHours, window: DayHours): DayHours =>
   day && window ? {from: Math.max(day.from, window.from), to: Math.min(day.to, window.to)} : (day ?? window)
 
-/** The date a time belongs to, when the flow has just one that lies ahead. */
-function dateOf(scenario: Scenario, others: Others): string | undefined {
+/** The date a time belongs to: the only one that lies ahead, or that is known, or else the one that is asked for with the time. */
+function dateOf(scenario: Scenario, time: ScenarioField, others: Others): string | undefined {
   const dates = [...scenario.fields.values()].filter((field) => field.type === 'date' && !field.past)
-  const value = dates.length === 1 ? others[dates[0]!.id] : undefined
+  const known = dates.length > 1 ? dates.filter(({id}) => others[id] !== undefined) : dates
+  const collects = [...scenario.states.values()].map(({collect}) => collect).filter((ids) => ids.includes(time.id))
+  const beside = known.length > 1 ? known.filter(({id}) => collects.some((ids) => ids.includes(id))) : known
+  const value = beside.length === 1 ? others[beside[0]!.id] : undefined
   return value === undefined ? undefined : String(value)
 }
 

@@ -54,7 +54,7 @@ const fillers: ReadonlySet<string> = new Set(
 
 /** Other numbers, questions about numbers, and numbers nobody should call. */
 const refusals =
-  /(?:^| )(?:не (?:надо|нужно|на|по|мой|тот|тому|этот|этому|подход[а-я]+|работает)|перестаньте|прекратите|с этого номера(?: [а-я]+){0,2} звони(?:л|ла|ли)|удалите|уберите|заблокируйте|забудьте|друг(?:ой|ого|ому)|откуда у|какой|чей|зачем|почему|что за|кто|ошиблись|don't|do not|not (?:this|the|that|on)|stop|remove|delete|different|another|other|wrong|whose|what|how did|where did|why)(?= |$)|(?:^| )не (?:звон|эт)/
+  /(?:^| )(?:не (?:надо|нужно|на|по|мой|тот|тому|этот|этому|подход[а-я]+|работает)|перестаньте|прекратите|с этого номера(?: [а-я]+){0,2} звони(?:л|ла|ли)|звони(?:л|ла|ли)(?: [а-я]+){0,2} с этого|удалите|уберите|заблокируйте|забудьте|друг(?:ой|ого|ому)|откуда у|какой|чей|зачем|почему|что за|кто|ошиблись|don't|do not|not (?:this|the|that|on)|stop|remove|delete|different|another|other|wrong|whose|what|how did|where did|why)(?= |$)|(?:^| )не (?:звон|эт)/
 
 const number = '(?:номер(?:ок|а|у|е|ом)?|телефон(?:а|у|е|ом|чик)?|мобильн(?:ый|ого|ому|ом)|сотов(?:ый|ого|ому))'
 const pointing = '(?:этот|этого|этому|этом|этим|тот|того|тому|том|тем|данный|данному|данного|текущий|текущего|текущему|нынешний|нынешнему)'
@@ -94,6 +94,8 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
     [`^(?:you can )?(?:reach|call|get|contact) me (?:here|on this|at this)(?: one| number)?$`, true],
     [`^${number} (?:мой|этот)(?: этот| же)?$`, true],
     [`(?:my |the )?(?:phone )?number(?: is|'s) (?:this|the same)(?: one| number)?${end}`, false],
+    [`(?:phone |cell |mobile |number )(?:is |'s )?(?:the )?same as (?:this|the one i'm calling from)${end}`, false],
+    [`the (?:one|number) (?:i'm|i am|you're|you are) calling(?: from| me on)?${end}`, false],
     [`(?:the |on |at )*same (?:phone |cell |mobile )?(?:number|phone|line|cell|mobile)${end}`, false],
     [
       `(?:the )?(?:number|phone|one|line)(?: that)? i(?:'m| am|'ve been)? (?:calling|call|called|phoning|talking|speaking|using|on)${end}`,

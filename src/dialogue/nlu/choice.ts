@@ -23,7 +23,9 @@ import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.t
  * differ, or by its place (`второй вариант`) when it was asked for. Several named without a correction are `alts` of each other. A name that
  * is denied (`только не маникюр`, `кроме`) is not chosen; "any" is no choice.
  */
-export const extractChoice: Extractor<Chosen> = ignoringFillers(
+export const extractChoice: Extractor<Chosen> = (utterance, context) => chooseIn(withoutTrouble(utterance), context)
+
+const chooseIn: Extractor<Chosen> = ignoringFillers(
   preferCorrection((utterance: Utterance, context: ExtractContext): Found<Chosen> | undefined => {
     const options = context.options ?? []
     if (options.length === 0 || utterance.tokens.length === 0) return undefined
@@ -43,6 +45,13 @@ export const extractChoice: Extractor<Chosen> = ignoringFillers(
     return context.asked ? countedChoice(utterance, options) : undefined
   }),
 )
+
+/** "My faucet won't stop dripping", "the shower won't drain" tell what is wrong, and turn no option down. */
+function withoutTrouble(utterance: Utterance): Utterance {
+  const at = utterance.tokens.findIndex(({text}) => text === "won't")
+  if (at === -1) return utterance
+  return {...utterance, tokens: utterance.tokens.map((token, index) => (index === at ? {...token, text: 'keeps'} : token))}
+}
 
 function chosen(hits: readonly Hit[]): Found<Chosen> | undefined {
   const [first, ...rest] = hits
@@ -79,7 +88,7 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
       .filter(
         (hit) =>
           !isOtherSpan(tokens, hit) &&
-          (!isNegated(tokens, hit) || isTrouble(tokens, hit)) &&
+          !isNegated(tokens, hit) &&
           !isExcluded(hit) &&
           !isAlike(hit) &&
           !isPartOfNumber(tokens, hit) &&
@@ -88,15 +97,6 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
       .sort((a, b) => a.from - b.from),
   }
 }
-
-/** "My faucet won't stop dripping", "shower won't drain" tell what is wrong, and turn no option down. */
-const isTrouble = (tokens: readonly Token[], {from}: Hit): boolean =>
-  tokens
-    .slice(Math.max(0, from - 2), from)
-    .some(
-      ({text}, at, before) =>
-        /^(?:won't|doesn't|wont)$/.test(text) && (at === before.length - 1 || /^(?:stop|quit)$/.test(before[at + 1]!.text)),
-    )
 
 /** "I called about payroll", "book a visit" say what is done on the telephone, where «call» and «books» are options. */
 function isVerbOfCall(tokens: readonly Token[], {from, to}: Hit): boolean {

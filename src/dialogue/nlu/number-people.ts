@@ -9,6 +9,8 @@ export function peopleTogether(
   tokens: readonly Token[],
   amounts: readonly Quantity[],
 ): Omit<Found<{readonly number: number}>, 'alts'> | undefined {
+  const plain = withoutKind(tokens, amounts)
+  if (plain) return plain
   const groups = amounts.map((amount) => ({value: amount.value, from: amount.from, at: kindBehind(tokens, amount.to)}))
   const last = groups.at(-1)
   if (!last || groups.some(({value, at}) => at === undefined || !Number.isInteger(value) || value < 0)) return undefined
@@ -19,6 +21,32 @@ export function peopleTogether(
   if (ends.length < 2 || kinds.size < ends.length || !areJoined) return undefined
   const number = groups.reduce((sum, {value}) => sum + value, 0) + (single === undefined ? 0 : 1)
   return {value: {number}, from: groups[0]!.from, to: ends.at(-1)! + 1, confidence: 0.9}
+}
+
+/** «Нас двое и двое детей», «пять человек плюс двое детей», «двадцать и ещё двое», «трое и малыш»: the first are of no kind of their own. */
+function withoutKind(tokens: readonly Token[], amounts: readonly Quantity[]): Omit<Found<{readonly number: number}>, 'alts'> | undefined {
+  const [first, second, third] = amounts
+  if (!first || third || !Number.isInteger(first.value) || first.value < 1 || kindBehind(tokens, first.to)) return undefined
+  const people = /^(?:человек|персон\p{L}*|people|persons?|of)$/u.test(tokens[first.to]?.text ?? '') ? first.to + 1 : first.to
+  const counts = first.collective || people > first.to || /^(?:нас|there's|we're)$/.test(tokens[first.from - 1]?.text ?? '')
+  if (second) {
+    const gap = tokens.slice(people, second.from)
+    const end = kindBehind(tokens, second.to)
+    const adds =
+      gap.length > 0 && isJoint(gap) && (end !== undefined || (second.collective && gap.some(({text}) => /^(?:еще|плюс|plus)$/.test(text))))
+    if (!adds || (!counts && !gap.some(({text}) => /^(?:еще|плюс|plus)$/.test(text)))) return undefined
+    return {value: {number: first.value + second.value}, from: first.from, to: (end ?? second.to - 1) + 1, confidence: 0.85}
+  }
+  const single = counts ? (oneMore(tokens, people) ?? kinBehind(tokens, people)) : undefined
+  return single === undefined ? undefined : {value: {number: first.value + 1}, from: first.from, to: single + 1, confidence: 0.85}
+}
+
+/** «…плюс бабушка» */
+const kinBehind = (tokens: readonly Token[], at: number): number | undefined => {
+  let noun = at
+  // «Вдвоём с мужем» counts him already.
+  while (/^(?:и|плюс|еще|and|plus)$/.test(tokens[noun]?.text ?? '')) noun++
+  return noun > at && kin.test(tokens[noun]?.text ?? '') ? noun : undefined
 }
 
 /** «Я и муж», «мы с сестрой», «я мама и папа»: how many people are named, where none is counted. */
@@ -67,8 +95,10 @@ const isJoint = (gap: readonly Token[]): boolean => gap.length <= 3 && gap.every
 
 /** «…и ребёнок», "and a child": one more, without a number. */
 function oneMore(tokens: readonly Token[], at: number): number | undefined {
-  if (!joints.has(tokens[at]?.text ?? '')) return undefined
-  const noun = tokens[at + 1]?.text === 'a' || tokens[at + 1]?.text === 'an' ? at + 2 : at + 1
+  let noun = at
+  while (joints.has(tokens[noun]?.text ?? '')) noun++
+  if (noun === at) return undefined
+  if (/^(?:a|an|one|один|одна)$/.test(tokens[noun]?.text ?? '')) noun++
   const text = tokens[noun]?.text ?? ''
   return kindOf(tokens[noun]) && !/(?:s|ей|и|ren|men|ies|их|ых)$/.test(text) ? noun : undefined
 }

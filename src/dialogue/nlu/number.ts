@@ -40,11 +40,16 @@ function read(
   const said = scan(tokens, lang).filter(({from}) => !isScale(tokens, from))
   const all = withoutRanges(withoutDictation(said, tokens), tokens)
   const amounts = all.filter((quantity) => !isNoAmount(tokens, quantity, asked) && (!quantity.ordinal || counts(quantity, tokens, asked)))
-  const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity))
+  const wanted = amounts.filter((quantity) => !isNegated(tokens, quantity) && !isOfThem(tokens, quantity))
   if (wanted.length === 0) return amounts.length === 0 ? phrase(tokens, asked, said.length > 0) : undefined
   const found = together(tokens, wanted) ?? choose(wanted, tokens, text)
   return found && (wanted.length < amounts.length ? {...found, corrected: true} : found)
 }
+
+/** «Двадцать пять, из них двое взрослых»: a part of what was counted. */
+const isOfThem = (tokens: readonly Token[], {from}: Quantity): boolean =>
+  /^(?:из них|в том|том числе|of them|them|including|включая)$/.test(`${tokens[from - 2]?.text ?? ''} ${tokens[from - 1]?.text ?? ''}`) ||
+  /^(?:включая|including)$/.test(tokens[from - 1]?.text ?? '')
 
 /** «Восемь из десяти», "eight out of ten": the end of the scale is none of the numbers. */
 const isScale = (tokens: readonly Token[], from: number): boolean =>

@@ -39,7 +39,7 @@ const isEnd = ({text}: Utterance): boolean => /(?:заканчива|оканч�
 
 /** Whether the end of a number is spoken of: «последние две», "it ends in". */
 export const namesEnd = ({tokens}: Utterance): boolean =>
-  /(?:^| )последн(?:ие|яя)(?: |$)|(?:^| )(?:заканчива|оканчива)\S+ на(?: |$)|(?:^| )ends? (?:in|with)(?: |$)|(?:^| )last (?:one|two|three|four|digits?)(?: |$)/.test(
+  /(?:^| )последн(?:ие|яя|юю|их)(?: |$)|(?:^| )(?:номер|телефон)\S* .*на конце(?: |$)|^нет на конце(?: |$)|(?:^| )(?:заканчива|оканчива)\S+ на(?: |$)|(?:^| )ends? (?:in|with)(?: |$)|(?:^| )last (?:one|two|three|four|digits?)(?: |$)/.test(
     words(tokens),
   )
 

@@ -1,22 +1,26 @@
 import type {DialogueMode} from '../../call/call.ts'
+import type {WantedModel} from '../../config/llm.ts'
 import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
 import type {Llm} from '../../providers/llm/port.ts'
 import {llmOf} from '../../skillbase/effective.ts'
-import {checkCase} from '../check/check-case.ts'
 import {type Failure, noted} from '../check/failure.ts'
 import type {TestCase} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import {runCase} from '../run/run-case.ts'
+import {heldFairly} from '../run/time-fairly.ts'
 import {callerName, caseResult, type Judged, type LoadedTest, type ModelRunner, skipped} from '../run/run-suite.ts'
 import {type Criterion, judgeRun} from './judge.ts'
+import {usageOf} from './model-usage.ts'
 import {runSimulated} from './simulated-caller.ts'
 import {hasSucceeded} from './success.ts'
 
 /** The models of one test file. */
 export interface FileModels {
-  /** @param model other than the configured one, such as a judge's */
-  llm(model?: string): Promise<Llm>
+  /** Somebody is asked; nothing is replayed. */
+  readonly isLive: boolean
+  /** By the rule that calls keep: the model that is wanted where its provider is the configured one. */
+  llm(wanted: WantedModel): Promise<Llm>
   /** Prompts without a recorded reply, so far. */
   readonly missed: number
 }
@@ -46,12 +50,13 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
     extra: (run: CaseRun) => Failure[],
   ): Promise<Trial> => {
     const missedBefore = models.missed
-    const llm = await models.llm(llmOf(bot.skillbase).model)
-    const run = await converse(await dialogueModel(bot, llm), llm)
+    const llm = await models.llm(llmOf(bot.skillbase))
+    // Every conversation has a model of its own: it remembers what was said.
+    const {run, failures} = await heldFairly(bot, one, async () => converse(await dialogueModel(bot, llm), llm))
     const criteria = criteriaOf(one, file.llm?.judge?.rubric ?? [])
-    const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm(file.llm?.judge?.model)) : []
+    const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm({model: file.llm?.judge?.model})) : []
     const missed = models.missed - missedBefore
-    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...checkCase(one, run, bot.scenario), ...extra(run), ...judged]}
+    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...failures, ...extra(run), ...judged]}
   }
 
   const repeated = async (
@@ -69,7 +74,9 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
     const passed = trials.filter(({failures}) => failures.length === 0).length
     const shown = (passed >= needed ? undefined : trials.find(({failures}) => failures.length > 0)) ?? trials[0]!
     const result = caseResult(one, shown.run, passed >= needed ? [] : shown.failures, performance.now() - began)
-    return {result: {...result, ...(runs > 1 && {runs: {passed, needed, total: runs}})}, runs: trials.map(({run}) => run)}
+    const held = trials.map(({run}) => run)
+    const model = models.isLive && {model: usageOf(held)}
+    return {result: {...result, ...(runs > 1 && {runs: {passed, needed, total: runs}}), ...model}, runs: held}
   }
 
   return {

@@ -23,10 +23,11 @@ export interface CaseView {
   readonly transcript: readonly TranscriptLine[]
   readonly reason?: string
   readonly runs?: CaseResult['runs']
+  readonly model?: CaseResult['model']
 }
 
 /** What `scenario test --json` prints. */
-export interface SuiteView extends Pick<SuiteResult, 'status' | 'passed' | 'failed' | 'skipped'> {
+export interface SuiteView extends Pick<SuiteResult, 'status' | 'passed' | 'failed' | 'skipped' | 'model'> {
   readonly durationMs: number
   readonly files: readonly {readonly file: string; readonly bot: string; readonly cases: readonly CaseView[]}[]
   readonly coverage: readonly Coverage[]
@@ -40,7 +41,7 @@ export const suiteView = ({files, durationMs, ...rest}: SuiteResult): SuiteView 
 })
 
 function caseView(one: CaseResult): CaseView {
-  const {name, tags, status, durationMs, position, outcome, failures, transcript, reason, runs} = one
+  const {name, tags, status, durationMs, position, outcome, failures, transcript, reason, runs, model} = one
   return {
     name,
     tags,
@@ -59,6 +60,7 @@ function caseView(one: CaseResult): CaseView {
     transcript,
     ...(reason && {reason: reason.en}),
     ...(runs && {runs}),
+    ...(model && {model}),
   }
 }
 

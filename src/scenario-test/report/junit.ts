@@ -1,17 +1,19 @@
 import type {CaseResult, FileResult, SuiteResult} from '../result.ts'
+import {isUnheard, type ModelUsage, totalUsage, usageText, usageWarning} from '../llm/model-usage.ts'
 import {failureBlock, failureLine, transcriptText} from './failure-text.ts'
 
 /** JUnit XML, as CI servers read it: a suite a file, a test case a conversation. */
-export function junitXml({files, passed, failed, skipped, durationMs}: SuiteResult): string {
+export function junitXml({files, passed, failed, skipped, durationMs, model}: SuiteResult): string {
+  const unheard = isUnheard(model) ? [unheardSuite(model!)] : []
   const totals = attributes({
     name: 'voicectl scenario test',
-    tests: passed + failed + skipped,
+    tests: passed + failed + skipped + unheard.length,
     failures: failed,
-    errors: 0,
+    errors: unheard.length,
     skipped,
     time: seconds(durationMs),
   })
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${totals}>\n${files.map(suite).join('')}</testsuites>\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites ${totals}>\n${[...files.map(suite), ...unheard].join('')}</testsuites>\n`
 }
 
 function suite(file: FileResult): string {
@@ -25,7 +27,26 @@ function suite(file: FileResult): string {
     skipped: count('skipped'),
     time: seconds(file.durationMs),
   })
-  return `  <testsuite ${head}>\n${cases.map((one) => testCase(one, file)).join('')}  </testsuite>\n`
+  return `  <testsuite ${head}>\n${properties(totalUsage(cases.map((one) => one.model)))}${cases.map((one) => testCase(one, file)).join('')}  </testsuite>\n`
+}
+
+/** Readers of JUnit count cases: a run in which nothing of the model was heard has one more, and that is an error. */
+function unheardSuite(model: ModelUsage): string {
+  const name = 'language model'
+  const head = attributes({name, tests: 1, failures: 0, errors: 1, skipped: 0, time: seconds(0)})
+  const error = `<error ${attributes({type: 'model', message: usageWarning(model, 'en')!})}>${text(usageText(model, 'en'))}</error>`
+  return `  <testsuite ${head}>\n    <testcase ${attributes({name, classname: name, time: seconds(0)})}>\n      ${error}\n    </testcase>\n  </testsuite>\n`
+}
+
+function properties(model: ModelUsage | undefined): string {
+  if (!model) return ''
+  const values = {
+    'model.requests': model.requests,
+    'model.used': model.used,
+    ...Object.fromEntries(Object.entries(model.faults).map(([kind, times]) => [`model.fault.${kind}`, times])),
+  }
+  const lines = Object.entries(values).map(([name, value]) => `      <property ${attributes({name, value})}/>\n`)
+  return `    <properties>\n${lines.join('')}    </properties>\n`
 }
 
 function testCase(one: CaseResult, {file}: FileResult): string {

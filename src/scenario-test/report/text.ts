@@ -1,5 +1,6 @@
 import type {UiLanguage} from '../../bilingual.ts'
 import {type Coverage, coverageKinds} from '../coverage.ts'
+import {isUnheard, type ModelUsage, usageText, usageWarning} from '../llm/model-usage.ts'
 import type {CaseResult, FileResult, SuiteResult} from '../result.ts'
 import {failureBlock, failureLineNumber, transcriptText} from './failure-text.ts'
 import {statusWords, words} from './texts.ts'
@@ -43,6 +44,12 @@ export function summaryText({passed, failed, skipped, durationMs}: SuiteResult, 
   return lang === 'en'
     ? `${passed} passed, ${failed} failed, ${skipped} skipped in ${seconds} s`
     : `прошло: ${passed}, не прошло: ${failed}, пропущено: ${skipped}; ${seconds} с`
+}
+
+/** What was asked of a language model, and what of it could be used. */
+export function modelText(model: ModelUsage, lang: UiLanguage, paint: Paint): string {
+  const warning = usageWarning(model, lang)
+  return [usageText(model, lang), ...(warning === undefined ? [] : [(isUnheard(model) ? paint.red : paint.yellow)(warning)])].join('\n')
 }
 
 /** What of a bot its tests came to, and what they did not. */

@@ -1,14 +1,14 @@
 import {breathe} from '../../breathe.ts'
 import type {DialogueMode} from '../../call/call.ts'
-import {checkCase} from '../check/check-case.ts'
 import {coverageOf} from '../coverage.ts'
 import type {TestCase, TestFile} from '../format/test-file.ts'
 import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseResult, FileResult, SuiteResult} from '../result.ts'
 import {transcriptOf} from '../transcript.ts'
-import type {Failure} from '../check/failure.ts'
+import {isUnheard, totalUsage} from '../llm/model-usage.ts'
 import type {CaseRun} from './case-run.ts'
 import {runCase} from './run-case.ts'
+import {heldFairly} from './time-fairly.ts'
 
 /** A file ready to run. */
 export interface LoadedTest {
@@ -58,8 +58,9 @@ export async function runSuite(tests: readonly LoadedTest[], options: SuiteOptio
   const belowCoverage = coverage.filter(({percent}) => percent < (options.minCoverage ?? 0)).map(({bot}) => bot)
   const count = (status: CaseResult['status']) => files.flatMap(({cases}) => cases).filter((one) => one.status === status).length
   const failed = count('failed')
+  const model = totalUsage(files.flatMap(({cases}) => cases).map((one) => one.model))
   return {
-    status: failed > 0 || belowCoverage.length > 0 ? 'failed' : 'passed',
+    status: failed > 0 || belowCoverage.length > 0 || isUnheard(model) ? 'failed' : 'passed',
     passed: count('passed'),
     failed,
     skipped: count('skipped'),
@@ -67,6 +68,7 @@ export async function runSuite(tests: readonly LoadedTest[], options: SuiteOptio
     files,
     coverage,
     belowCoverage,
+    ...(model && {model}),
   }
 }
 
@@ -83,24 +85,11 @@ async function runFile(test: LoadedTest, options: SuiteOptions): Promise<Judged[
 const judge = (test: LoadedTest, one: TestCase, {mode, withModel}: SuiteOptions): Promise<Judged> =>
   mode === 'off' || !withModel ? byRules(test, one) : withModel.runCase(test, one)
 
-/** Times are the engine's own, but the machine has other work too: only a turn that is too slow every time is too slow. */
-const triesForTime = 5
-
 async function byRules({bot}: LoadedTest, one: TestCase): Promise<Judged> {
   const began = performance.now()
-  let alwaysSlow: readonly Failure[] | undefined
-  for (let attempt = 1; ; attempt++) {
-    const run = await runCase(bot, one, {mode: 'off'})
-    const all = checkCase(one, run, bot.scenario)
-    const slow = all.filter(isSlow)
-    alwaysSlow = alwaysSlow ? slow.filter(({turn}) => alwaysSlow!.some((before) => before.turn === turn)) : slow
-    if (attempt < triesForTime && alwaysSlow.length > 0) continue
-    const failures = all.filter((each) => !isSlow(each) || alwaysSlow!.includes(each))
-    return {result: caseResult(one, run, failures, performance.now() - began), runs: [run]}
-  }
+  const {run, failures} = await heldFairly(bot, one, () => runCase(bot, one, {mode: 'off'}))
+  return {result: caseResult(one, run, failures, performance.now() - began), runs: [run]}
 }
-
-const isSlow = ({check}: Failure): boolean => check === 'max_ms'
 
 export const caseResult = (one: TestCase, run: CaseRun, failures: CaseResult['failures'], durationMs: number): CaseResult => ({
   name: one.name,

@@ -128,6 +128,20 @@ describe('call simulate with a language model', () => {
     expect(stdout).to.match(/Как вас зовут\?/)
   })
 
+  it('says beside the bot’s line why the model’s reply was not used', async () => {
+    const simulate = await withDouble({
+      replies: {script: ({schema}) => (schema ? {json: {commands: [], reply: ''}} : 'Поняла, педикюр. На какой день?')},
+    })
+    const argv = ['barber', '--mode', 'full', '--say', 'хочу подстричься', '--json'] as const
+    const {turns, call} = (await simulate(...argv)).json<CallReport>()
+    expect(turns.map(({role, modelFault}) => [role, modelFault])).to.deep.equal([
+      ['bot', undefined],
+      ['caller', undefined],
+      ['bot', 'guard: word педикюр'],
+    ])
+    expect((await voicectl.run(['call', 'show', call.id, '--json'])).json<CallReport>().turns).to.deep.equal(turns)
+  })
+
   it('lets no key into anything it prints, stores or leaves in a file', async () => {
     const simulate = await withDouble({
       replies: {script: ({schema}) => (schema ? {json: {commands: [], reply: `Мой ключ ${key}. Как вас зовут?`}} : key)},

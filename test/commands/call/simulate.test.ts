@@ -94,6 +94,16 @@ describe('call simulate', () => {
     expect(call.statesVisited).to.include('booking')
   })
 
+  it('waits as long as it has promised before it notices a silence', async () => {
+    const wait = 'погодите секунду'
+    expect((await simulate(...say([wait, '/silence 25', 'я ещё здесь']))).call.endReason).to.equal('caller_hangup')
+    const {turns} = await simulate(...say([wait, '/silence 25', '/silence 11', '/hangup']))
+    expect(turns.at(-1)!.text).to.match(/\?$/)
+    expect(turns.at(-2)!.text).to.match(/подожду/)
+    expect((await simulate(...say([wait, '/silence 50']))).call).to.include({endReason: 'silence'})
+    expect((await simulate(...say([wait, '/silence', '/silence 14']))).call.endReason).to.equal('silence')
+  })
+
   it('takes a long silence for as many as the timers of a call would count', async () => {
     const {call} = await simulate(...say(['/silence 20', 'я ещё здесь']))
     expect(call).to.include({endReason: 'silence', durationSeconds: 20})

@@ -86,6 +86,53 @@ describe('scenario test with a language model', () => {
     await slow.close()
   })
 
+  it('asks the model that a call would ask: the bot’s own only where it names the provider that is configured', async () => {
+    const asked = async (llm: string): Promise<string | undefined> => {
+      writeFileSync(voicectl.path('named.yaml'), `schema: voicectl.scenario/v1\n${shop}\nllm: ${llm}\n`)
+      writeFileSync(voicectl.path('named.test.yaml'), tests.replace('shop.yaml', 'named.yaml').replace(/llm:\n[^]*$/, ''))
+      await voicectl.run(['scenario', 'test', 'named.test.yaml', '--llm', 'assist'], withModel())
+      return (double.requests.at(-1)?.body as {readonly model: string} | undefined)?.model
+    }
+    expect(await asked('{provider: groq, model: openai/gpt-oss-20b}')).to.equal('plain')
+    expect(await asked('{provider: openai, model: own}')).to.equal('own')
+  })
+
+  it('counts what was asked of the model and what could be used, in the table, in JSON and in JUnit', async () => {
+    const {stdout} = await run(['--llm', 'assist', '--case', 'odd'], withModel())
+    expect(stdout).to.contain('language model: 2 requests, 2 replies used\n')
+    const mixed = await startOpenAiDouble({replies: {script: (request) => reply(request, true)}})
+    mixed.setFault({kind: 'status', status: 401, times: 1})
+    const env = {...withModel(), VOICECTL_LLM_BASE_URL: mixed.url}
+    const half = await run(['--llm', 'assist', '--case', 'odd', '--json', '--junit', 'half.xml'], env)
+    const {model, files} = half.json<SuiteView>()
+    expect(model).to.deep.equal(files[0]!.cases[0]!.model)
+    expect(model).to.deep.equal({requests: 2, used: 1, faults: {auth: 1}})
+    expect(readFileSync(voicectl.path('half.xml'), 'utf8')).to.contain('<property name="model.requests" value="2"/>')
+    await mixed.close()
+  })
+
+  it('has tested nothing when no reply of the model could be used, whatever passed', async () => {
+    writeFileSync(
+      voicectl.path('plain.test.yaml'),
+      'scenario: shop.yaml\ntools: {stock.check: {return: {ok: true}}}\ncases: [{name: a, turns: [{user: кофе}, {user: пять}]}]',
+    )
+    for (const [kind, fault] of [
+      ['auth', {kind: 'status', status: 401}],
+      ['timeout', {kind: 'black_hole'}],
+      ['bad_response', {kind: 'garbage'}],
+    ] as const) {
+      const broken = await startOpenAiDouble()
+      broken.setFault(fault)
+      const env = {...withModel(), VOICECTL_LLM_BASE_URL: broken.url, VOICECTL_LLM_TURN_MS: '300'}
+      const {stdout, exitCode} = await voicectl.run(['scenario', 'test', 'plain.test.yaml', '--llm', 'full', '--junit', 'none.xml'], env)
+      expect(stdout, kind).to.match(new RegExp(`requests, 0 replies used, not used: ${kind} \\d`))
+      expect(stdout, kind).to.contain('No reply of the language model could be used').and.to.contain('1 passed, 0 failed')
+      expect(exitCode, kind).to.equal(6)
+      expect(readFileSync(voicectl.path('none.xml'), 'utf8'), kind).to.match(/tests="2" failures="0" errors="1"[^]*<error type="model"/)
+      await broken.close()
+    }
+  })
+
   it('fails what the judge turns down, with the reason', async () => {
     verdict = false
     const view = (await run(['--llm', 'assist', '--case', 'odd', '--json'], withModel())).json<SuiteView>()

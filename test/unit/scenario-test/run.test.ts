@@ -40,6 +40,28 @@ cases:
     expect(complaints(await runText(limited(5000)))).to.deep.equal([])
   })
 
+  it('has no silence run out while the bot has promised to wait', async () => {
+    const held = await runText(`
+${tools}
+cases:
+  - name: waits
+    turns:
+      - user: погодите секунду
+        expect: {effects: [{kind: hold, seconds: 30}], says: {contains: подожду}}
+      - silence: 25s
+        expect: {effects: [], says: {max_chars: 1}, asks: product}
+      - silence: 5s
+        expect: {says: {max_chars: 1}}
+      - silence: 6s
+        expect: {says: {contains: Чай или кофе}}
+      - user: погодите секунду
+      - user: чай
+      - silence: 6s
+        expect: {says: {contains: Сколько пачек}}
+`)
+    expect(complaints(held)).to.deep.equal([])
+  })
+
   it('tells exactly what was expected and what came, turn by turn', async () => {
     const result = await runText(`
 ${tools}

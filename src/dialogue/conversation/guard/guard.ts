@@ -3,8 +3,10 @@ import {answersApart} from './answers.ts'
 import {isUnanswered} from './at-a-loss.ts'
 import {claimFault} from './claims.ts'
 import {contentFault} from './content.ts'
+import {directionFault} from './direction.ts'
 import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
+import {littleWordFault} from './little-words.ts'
 import type {GuardContext} from './guard-context.ts'
 import {questionFault} from './question.ts'
 import {quotesPrompt} from './quotes.ts'
@@ -24,7 +26,9 @@ export function guard(line: string, context: GuardContext): string | undefined {
     claimFault(rest, turn.text) ??
     unsaidValue(line, context) ??
     (isAnswered ? undefined : 'unsupported') ??
-    contentFault(rest, context)
+    contentFault(rest, context) ??
+    littleWordFault(line, context) ??
+    directionFault(rest, turn.text, turn.state.lang)
   )
 }
 

@@ -2,6 +2,7 @@ import {stemKeys} from '../../nlu/stem.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Lang, Token} from '../../nlu/types.ts'
+import {relationsIn} from './little-words.ts'
 import {deniesSame, isNegator} from './negation.ts'
 import {isParticle, isPlain} from './words.ts'
 
@@ -12,7 +13,7 @@ import {isParticle, isPlain} from './words.ts'
 export function tellsSame(line: string, fact: string, lang: Lang): boolean {
   const told = contentOf(tokenize(fact), lang)
   const said = contentOf(tokenize(line), lang, told)
-  if (said.length !== told.length || said.length === 0 || !deniesSame(line, fact)) return false
+  if (said.length !== told.length || said.length === 0 || !deniesSame(line, fact) || !relatesSame(line, fact, lang)) return false
   if (isCompound(fact, lang)) return said.every((word, at) => meets(word, told[at]!))
   const left = [...told]
   return said.every((word) => {
@@ -20,6 +21,17 @@ export function tellsSame(line: string, fact: string, lang: Lang): boolean {
     if (at !== -1) left.splice(at, 1)
     return at !== -1
   })
+}
+
+/** With the same prepositions, in whatever order. */
+function relatesSame(line: string, fact: string, lang: Lang): boolean {
+  const [said, told] = [line, fact].map((text) =>
+    relationsIn(
+      tokenize(text).map((token) => token.text),
+      lang,
+    ).toSorted(),
+  )
+  return said!.join(' ') === told!.join(' ')
 }
 
 /** A statement that is true only as a whole: it counts, denies or makes a condition. */

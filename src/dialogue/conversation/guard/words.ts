@@ -51,12 +51,12 @@ const askings: Readonly<Record<Lang, readonly string[]>> = {
 
 const topics: Readonly<Record<ScenarioField['type'], Readonly<Record<Lang, readonly string[]>>>> = {
   date: {
-    ru: listed('день дня дню дню дни дата дату даты датой число числа числу записать визит визита ждать прийти приехать подъехать подойти'),
-    en: listed('day date days come visit'),
+    ru: listed('день дня дню дню дни дата дату даты датой число числа числу записать'),
+    en: listed('day date days'),
   },
   time: {
-    ru: listed('время времени час часу часов часам часа ждать записать прийти приехать подъехать подойти'),
-    en: listed('time hour come'),
+    ru: listed('время времени час часу часов часам часа записать'),
+    en: listed('time hour'),
   },
   person_name: {
     ru: listed('имя имени зовут обращаться называть звать записать величать'),
@@ -78,11 +78,14 @@ const perLang = <Value>(make: (lang: Lang) => Value): Readonly<Record<Lang, Valu
 const sets = perLang((lang) => ({
   plain: new Set([...particles[lang], ...courtesies[lang]]),
   particles: new Set(particles[lang]),
+  courtesies: new Set(courtesies[lang]),
   agreements: new Set(agreements[lang]),
   askings: new Set(askings[lang]),
 }))
 
 export const isParticle = (word: string, lang: Lang): boolean => sets[lang].particles.has(word)
+
+export const isCourtesy = (word: string, lang: Lang): boolean => sets[lang].courtesies.has(word)
 
 /** A particle or a courtesy. */
 export const isPlain = (word: string, lang: Lang): boolean => sets[lang].plain.has(word)

@@ -1,15 +1,29 @@
 import {tokenize, words} from '../../nlu/tokens.ts'
+import type {Lang} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** «Это Иван Петрович?» – «Он самый.», «Иван слушает.», «Его сейчас нет.»: who answers to a name has said yes. */
 export function answersToName(reader: Reader, field: ScenarioField): boolean | undefined {
+  if (!asksWhoItIs(field, reader.state.lang)) return undefined
   const asked = field.askLine[reader.state.lang].map(({source}) => source)
-  if (!asked.some((source) => asksWho.test(source))) return undefined
   const text = words(reader.utterance.tokens)
-  if (isAway.test(text)) return false
+  if (isAway.test(text) || speaksOfThem(text)) return false
   return speaks.test(text) || isMe.test(text) || givesName(reader, asked) ? true : undefined
 }
+
+/** Whether the question is who is on the line. */
+export const asksWhoItIs = ({askLine}: ScenarioField, lang: Lang): boolean => askLine[lang].some(({source}) => asksWho.test(source))
+
+/**
+ * «Она подойдёт попозже», «да, это её телефон», «я ей передам»: who speaks of them is not them, whatever yes is in it. What is meant for one
+ * person only would be told to another.
+ */
+export const speaksOfThem = (text: string): boolean =>
+  ofThem.test(text) && !isMe.test(text) && !speaks.test(text) && !/^(?:да )?(?:это )?она? (?:и есть|слушает|самая?)$/.test(text)
+
+const ofThem =
+  /(?:^| )(?:он|она|ей|ему|ее|его|им|she|he|her|him|they)(?: |$)|^(?:(?:да|хорошо|сейчас|минуту|ну) )*(?:подойдет|выйдет|вернется|придет|приедет|позову|передам|передаю трубку|скажу)(?: |$)|^(?:это )?(?:муж|жена|мама|папа|сын|дочь|брат|сестра|сосед|соседка|бабушка|дедушка|her|his)(?: |$)/
 
 const asksWho = /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i
 

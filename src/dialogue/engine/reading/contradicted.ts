@@ -8,6 +8,7 @@ import {extractTime} from '../../nlu/time.ts'
 import {utterance as toUtterance} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import type {Value} from '../command.ts'
+import {mentionsField} from './field-words.ts'
 import {contextOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -23,7 +24,9 @@ export function contradicted(reader: Reader): ScenarioField | undefined {
     const {value} = state.fields[field.id]!
     return value !== undefined && says(reader, field, value, wrong)
   })
-  return holding.length === 1 ? holding[0] : undefined
+  // «Радиус не пятнадцать, а шестнадцать», where the hour is fifteen as well: the name of the field tells.
+  const named = holding.length > 1 ? holding.filter((field) => mentionsField(field, utterance.tokens)) : holding
+  return named.length === 1 ? named[0] : undefined
 }
 
 function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utterance): boolean {

@@ -1,6 +1,8 @@
 import {splitCorrection} from '../../nlu/correction.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
+import type {Token} from '../../nlu/types.ts'
+import {mentionsField} from './field-words.ts'
 import {proposed} from './proposal.ts'
 import {readAsked} from './read-asked.ts'
 import {isBareNumber} from './read-number.ts'
@@ -24,8 +26,9 @@ export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): 
   const rest = utterance.tokens.slice(1)
   const isNumber =
     /^(?:нет|no)$/.test(opening) &&
+    !rest.some(({text}) => /^(?:в|к|на|at)$/.test(text)) &&
     !/[ое]го$/.test(rest.at(-1)?.text ?? '') &&
-    isBareNumber({...reader, utterance: {...utterance, tokens: rest}})
+    isBareNumber({...reader, utterance: {...utterance, tokens: rest.filter((token) => !ofLast(reader, token))}})
   const isMere = proposed(utterance) !== undefined
   if (state.pending.kind !== 'ask' || !(isNumber || slips.test(opening) || (isMere && takesBack.test(words(utterance.tokens)))))
     return undefined
@@ -33,6 +36,11 @@ export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): 
     isMere ? takesNumber(reader, field) && !(field.type === 'time' && isCounting(asked)) : !isNumber || field.type === 'number'
   return lastTaken(reader).find((field) => field.id !== asked?.id && fits(field) && putsRight(reader, field))
 }
+
+/** «Нет, пять бутылей», «нет, привезите шесть»: the word for what was counted last, and the verb around it. */
+const ofLast = (reader: Reader, token: Token): boolean =>
+  /^(?:привезите|давайте|сделайте|запишите|поставьте|лучше|надо|нужно|хочу|make|put|i|want|need|it)$/.test(token.text) ||
+  lastTaken(reader).some((field) => field.type === 'number' && mentionsField(field, [token]))
 
 const slips = /^(?:ой|ай|ошиб|огов|перепутал|точнее|вернее|простите|извините|oops|sorry|actually)/
 

@@ -14,13 +14,15 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
   const isOwn = (token: Token | undefined) =>
     token !== undefined &&
     (mentionsField(field, [token]) ||
+      (countsDays(field) && ofDays.test(token.text)) ||
       countsUnit(field, token) ||
       (kind !== undefined && isUnit(token, kind)) ||
       (forChildren && child.test(token.text)))
   // «в три ночи» is an hour, «через две недели» a day.
   if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '') || isMoment(tokens, {from, to})) return 0
   if (isOwn(tokens[to])) return 4
-  if (tokens[to] && isOtherUnit(tokens[to], kind)) return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
+  if (tokens[to] && isOtherUnit(tokens[to], kind) && !(countsDays(field) && ofDays.test(tokens[to].text)))
+    return kind === 'nights' && week.test(tokens[to].text) ? 4 : 0
   const said = tokens.slice(from, to)
   if (kind === 'age' && /^(?:мне|ему|ей|сыну|дочке|дочери|ребенку|i'm|he's|she's|is|am|aged)$/.test(tokens[from - 1]?.text ?? '')) return 3
   if (forChildren && isAsked && said.some((token) => numeral(token, lang)?.collective)) return 3.5
@@ -38,7 +40,13 @@ export function countsOther({utterance: {tokens}, asked}: Reader, field: Scenari
   // «Тысяча рублей» to «сколько готовы потратить?»
   if (next !== undefined && asked?.id === field.id && kindOf(field) === undefined && isUnit(next, 'money') && !countsTime(field))
     return false
-  return (isDay && !mentionsFloor(field)) || (next !== undefined && !mentionsField(field, [next]) && isOtherUnit(next, kindOf(field)))
+  return (
+    (isDay && !mentionsFloor(field)) ||
+    (next !== undefined &&
+      !mentionsField(field, [next]) &&
+      !(countsDays(field) && ofDays.test(next.text)) &&
+      isOtherUnit(next, kindOf(field)))
+  )
 }
 
 /** «Через две недели», "two weeks from now", «три дня назад» */
@@ -46,6 +54,12 @@ const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; 
   tokens[to] !== undefined &&
   (spans.test(tokens[to].text) || /^(?:дн|день|сут|days?$)/.test(tokens[to].text)) &&
   (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
+
+/** «На сколько дней?»: days and «сутки» are one unit there. */
+const countsDays = ({askLine}: ScenarioField): boolean =>
+  /сколько (?:\S+ )?(?:дн|сут)|how many (?:\S+ )?days/i.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
+
+const ofDays = /^(?:день|дня|дней|дн[её]м|сутки|суток|days?)$/
 
 /** Whether the field asks how many of the unit the word names, whichever of its names the question has. */
 const countsUnit = (field: ScenarioField, token: Token): boolean => {

@@ -50,6 +50,10 @@ export function isMeant(
     return false
   // «Просрочены» to "are the vaccinations valid?" is an answer.
   if (id === 'complaint' && !isGrave(spoken.text) && state.pending.kind === 'ask' && spoken.tokens.length <= 2) return false
+  // A tyre that burst is work for the tyre shop.
+  if (id === 'emergency' && /(?:колес|шин[аыу]|покрыш|аккумулятор)/i.test(spoken.text) && /взорвал|лопнул/i.test(spoken.text)) return false
+  // «Собака рожает» calls for a vet.
+  if (id === 'emergency' && /собак|кошк|кот[а-яё]* |щен|котят|хомяк/i.test(spoken.text) && /рожа|родит/i.test(spoken.text)) return false
   // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.
   if (isText && id === 'emergency' && isHistory(spoken.text)) return false
   // «Забудьте, что я сказала, давайте в пять» takes back one's own words; whoever talks a bot out of its rules names them, and no hour.
@@ -90,7 +94,7 @@ const isHistory = (text: string): boolean =>
 
 /** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
 export const isGrave = (text: string): boolean =>
-  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|отвратит|возмут|кошмар|позор|(?<![а-яё])суд(?:а|у|ом|е)?(?![а-яё])|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
+  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|опоздал|не (?:приехал|привезли|пришёл|пришел|пришли)|протух|никуда не год|после ваш|опять (?:теч|слом|не работ)|awful|terribl|horribl|left .*(?:mess|soot|dirt)|never (?:came|showed)|отвратит|возмут|кошмар|позор|(?<![а-яё])суд(?:а|у|ом|е)?(?![а-яё])|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
     text,
   )
 

@@ -71,8 +71,18 @@ function wished({scenario, state, hints}: Reader): string[] {
     .flatMap((edge) => scenario.states.get(edge.to)!.collect)
 }
 
-/** What comes next when things go well. */
-export function ahead({states}: Scenario, from: string): string[] {
+const known = new WeakMap<Scenario, Map<string, readonly string[]>>()
+
+/** What comes next when things go well. Of one flow it is always the same, and asked for many times a turn. */
+export function ahead(scenario: Scenario, from: string): readonly string[] {
+  const ofFlow = known.get(scenario) ?? new Map<string, readonly string[]>()
+  known.set(scenario, ofFlow)
+  const found = ofFlow.get(from) ?? nextFields(scenario, from)
+  ofFlow.set(from, found)
+  return found
+}
+
+function nextFields({states}: Scenario, from: string): string[] {
   const found: string[] = []
   let front = [from]
   const seen = new Set(front)

@@ -8,6 +8,15 @@ export function hasAlready({utterance, hints, state}: Reader, {askLine}: Scenari
   return !hints.isQuestion && offers.test(asks) && !asksForHaving.test(asks) && has.test(words(utterance.tokens))
 }
 
+/** «Снаряжение понадобится?» – «Возьму напрокат.» */
+export function takesOffer({utterance, hints, state}: Reader, {askLine}: ScenarioField): boolean {
+  const asks = askLine[state.lang].map(({source}) => source).join(' ')
+  return !hints.isQuestion && offers.test(asks) && accepts.test(words(utterance.tokens))
+}
+
+const accepts =
+  /^(?:(?:да|ну|конечно|пожалуй|yes|yeah) )*(?:возьму|возьмем|беру|берем|давайте|не откажусь|не откажемся|i'll take|we'll take|i'd take)(?: \S+){0,2}$/
+
 const offers = /would you like|do you want|do you need|shall (?:we|i)|хотите|желаете|нужн[аоы]?(?![а-яё])|нужен|понадоб|оформ/i
 const asksForHaving = /есть ли|у вас есть|do you have|have you/i
 

@@ -27,7 +27,7 @@ export function passesOver(match: IntentMatch, {fields}: Scenario, {pending}: Di
 
 /** «Это всё», «да всё, спасибо», "that's all". */
 export const thatIsAll =
-  /^(?:(?:ну|да|вроде|пожалуй|наверное|наверно|кажется|спасибо|нет|no|well|i think|i guess) )*(?:(?:это|на этом|пока) )?(?:все|that's (?:all|it)|that is (?:all|it)|that'll be all|nothing else)(?: (?:спасибо|пока что|что хотел[аи]?|сказал[аи]?|наверное|пожалуй|вроде|thanks|thank you|for now|i think))*$/
+  /^(?:(?:ну|да|вроде|пожалуй|наверное|наверно|кажется|спасибо|нет|no|well|i think|i guess) )*(?:(?:это|на этом|пока) )?(?:все|that's (?:all|it)|that is (?:all|it)|that'll be all|nothing else)(?: (?:спасибо|пока что|что хотел[аи]?|сказал[аи]?|вроде бы|наверное|пожалуй|вроде|thanks|thank you|for now|i think))*$/
 
 const doWithout =
   /^(?:(?:ну|да|нет|я|тут|здесь|это|мы|no|well|i'm|i'll) )*(?:обойдусь|обойдемся|пас|отказываюсь|откажусь|воздержусь|неинтересно|не интересно|not interested|pass|i'd rather not|rather not)(?: (?:спасибо|без (?:этого|нее|него)|thanks|thank you|on that))*$/

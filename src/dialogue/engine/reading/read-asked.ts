@@ -1,5 +1,6 @@
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {extractNumber} from '../../nlu/number.ts'
+import {namesEnd} from '../../nlu/phone-join.ts'
 import {countsChildren, countsOther} from './counted.ts'
 import {take} from './take-number.ts'
 import {byPerson} from './read-person.ts'
@@ -10,7 +11,8 @@ import {addsToAddress} from './read-address.ts'
 import {readMoment} from './read-moment.ts'
 import {isBareNumber, readNumbers} from './read-number.ts'
 import {readValue} from './read-value.ts'
-import {claim, contextOf, type Reader} from './reader.ts'
+import {mentionsField} from './field-words.ts'
+import {claim, contextOf, isAboutValue, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** The value of the field that the question was for. */
@@ -24,6 +26,8 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
     case 'number':
       // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
       if (readCorrectedNumber(reader, field)) return readMoment(reader)
+      // «Радиус не пятнадцать, а шестнадцать»: no hour.
+      if (isAboutValue(reader.utterance) && mentionsField(field, reader.utterance.tokens)) readNumbers(reader, 'asked')
       if (countsChildren(field) && isBareNumber(reader)) readNumbers(reader, 'asked')
       readNumbers(reader, 'counted')
       if (isBareNumber(reader)) readNumbers(reader, 'asked')
@@ -67,6 +71,8 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
   const {hints, state, asked} = reader
   // «Нет, не Иванов, а Иваньков» to an address of a mailbox is about that.
   if (type === 'person_name' && state.pending.kind === 'confirm' && asked?.type === 'email') return
+  // «Последние две цифры восемьдесят» are of the number, and no street.
+  if (type === 'address' && (namesEnd(reader.utterance) || /(?:^| )цифр/.test(reader.utterance.text))) return
   // «Время другое»: what is to be changed was named, so the words belong to that.
   if (type === 'enum' && hints.wantsChange && asked && state.pending.kind !== 'ask') return
   const open = openFields(reader, type)

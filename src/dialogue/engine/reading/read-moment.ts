@@ -8,6 +8,7 @@ import {addDays} from '../../nlu/plain-date.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Found} from '../../nlu/types.ts'
+import type {Command} from '../command.ts'
 import {mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
@@ -18,7 +19,7 @@ import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
 import {readChoice} from './read-choice.ts'
-import {dayShiftOf, inHeldMonth} from './day-shift.ts'
+import {dayShiftOf, inHeldMonth, otherMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {isOfferedDay} from './suits.ts'
 import {shiftOf} from './time-shift.ts'
@@ -35,10 +36,20 @@ export function readMoment(reader: Reader): void {
 /** What names no day and no hour, where one was asked for. */
 function readVague({asked, state, timed, utterance, commands, explained}: Reader): void {
   const said = timed ?? utterance
-  if (!asked || state.pending.kind !== 'ask' || commands.length > 0 || !isVagueMoment(said, asked)) return
+  if (
+    !asked ||
+    state.pending.kind !== 'ask' ||
+    commands.some((command) => !isAnyTime(command) || ('field' in command && command.field === asked.id)) ||
+    !isVagueMoment(said, asked)
+  )
+    return
   for (const at of said.tokens.keys()) explained.add(at)
   commands.push({source: 'rule', confidence: 0.8, kind: 'partial', field: asked.id, raw: said.text, part: {kind: 'vague'}})
 }
+
+/** «Когда удобно» is any part of the day as well. */
+const isAnyTime = (command: Command): boolean =>
+  command.kind === 'partial' && command.part.kind === 'day_part' && command.part.part === 'any'
 
 function readNamed(reader: Reader): void {
   reader.timed = reader.utterance
@@ -178,7 +189,16 @@ function readShift(reader: Reader, time: ScenarioField): boolean {
 
 /** «На день позже»: a day that is known, moved. */
 function readDayShift(reader: Reader, date: ScenarioField): boolean {
-  const held = reader.state.fields[date.id]!.value
+  const {value, partial} = reader.state.fields[date.id]!
+  const held = value ?? partial?.day
+  const month = held === undefined ? undefined : otherMonth(reader.utterance, String(held))
+  if (month) {
+    const found = {value: {}, from: 0, to: reader.utterance.tokens.length, confidence: 0.85, corrected: true}
+    const raw = rawOf(reader, found)
+    claim(reader, found)
+    push(reader, date, found, month, [], raw)
+    return true
+  }
   const shift = held === undefined ? undefined : dayShiftOf(reader.utterance)
   if (!shift) return false
   const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}

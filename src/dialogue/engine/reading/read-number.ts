@@ -7,7 +7,7 @@ import {child, countsChildren, countsOther, countsTime, isOneUnit, type FoundNum
 import {take} from './take-number.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, contextOf, explain, isAboutValue, push, type Reader, used} from './reader.ts'
+import {blanked, contextOf, explain, isAboutValue, isHere, push, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -68,19 +68,21 @@ function readCounted(reader: Reader): void {
   if (fields.length === 0) return
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
   const numbers = numbersIn(reader, units)
-  const namedFirst = isNamedFirst(utterance, fields, numbers)
+  const namedFirst = isNamedFirst(reader, fields, numbers)
   // «Два детских кресла», where a yes or no was asked for, is not how many travel.
   const {hints, state} = reader
   const isSettled = (field: ScenarioField) =>
     asked?.type === 'yesno' && state.fields[field.id]!.value !== undefined && !hints.denies && !hints.wantsChange
   const pairs = numbers.flatMap((found) =>
-    (isHourAsked(reader, found) ? [] : fields).map((field) => ({
-      field,
-      found,
-      weight:
-        weigh(namedFirst ? before(utterance, found) : utterance, field, found, field.id === asked?.id) ||
-        (isCounted(reader, field, found) ? 2 : 0),
-    })),
+    (isHourAsked(reader, found) ? [] : isOfAddress(reader, found) ? fields.filter((field) => isHere(reader, field)) : fields).map(
+      (field) => ({
+        field,
+        found,
+        weight:
+          weigh(namedFirst ? before(utterance, found) : utterance, field, found, field.id === asked?.id) ||
+          (isCounted(reader, field, found) ? 2 : 0),
+      }),
+    ),
   )
   const free = new Set(pairs.map(({found}) => found))
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
@@ -98,6 +100,12 @@ function readCounted(reader: Reader): void {
   readCompound(reader, fields)
 }
 
+/** «Дом восемь, квартира двадцать», where an address is still to be told and no number of them was asked for. */
+const isOfAddress = (reader: Reader, {from}: FoundNumber): boolean =>
+  reader.asked?.type !== 'number' &&
+  /^(?:дом|дома|квартира|квартиры|кв|корпус|строение|flat|apartment|house)$/.test(reader.utterance.tokens[from - 1]?.text ?? '') &&
+  openFields(reader, 'address').some((field) => reader.state.fields[field.id]!.value === undefined)
+
 /** «На три часа», where the hour was asked for, is three o'clock; «в три на два часа» tells both. */
 const isHourAsked = ({asked, utterance: {tokens, lang}}: Reader, {from, to}: FoundNumber): boolean =>
   asked?.type === 'time' &&
@@ -106,12 +114,16 @@ const isHourAsked = ({asked, utterance: {tokens, lang}}: Reader, {from, to}: Fou
   !tokens.some(({text}, at) => /^(?:в|с|со|к)$/.test(text) && numeral(tokens[at + 1], lang) !== undefined)
 
 /** «Холодная четыреста, горячая двести»: the name stands before each number, and what stands behind one belongs to the next. */
-const isNamedFirst = ({tokens}: Utterance, fields: readonly ScenarioField[], numbers: readonly FoundNumber[]): boolean => {
+const isNamedFirst = ({utterance: {tokens}, asked}: Reader, fields: readonly ScenarioField[], numbers: readonly FoundNumber[]): boolean => {
   const places = numbers.toSorted((a, b) => a.from - b.from)
   const named = fields.filter((field) => mentionsField(field, tokens))
   const isName = (token: Token) => named.some((field) => mentionsField(field, [token]))
   return (
-    places.length > 1 && named.length > 1 && tokens.slice(0, places[0]!.from).some(isName) && !tokens.slice(places.at(-1)!.to).some(isName)
+    places.length > 1 &&
+    (named.length > 1
+      ? tokens.slice(0, places[0]!.from).some(isName)
+      : named.length === 1 && asked?.type === 'number' && named[0]!.id !== asked.id) &&
+    !tokens.slice(places.at(-1)!.to).some(isName)
   )
 }
 

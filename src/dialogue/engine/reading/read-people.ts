@@ -1,4 +1,5 @@
 import {peopleNamed} from '../../nlu/number-people.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {words} from '../../nlu/tokens.ts'
 import {child, countsChildren, type FoundNumber, kindOf} from './counted.ts'
 import {mentionsField} from './field-words.ts'
@@ -12,7 +13,7 @@ export function nobody(reader: Reader, field: ScenarioField): FoundNumber | unde
   const text = words(utterance.tokens)
   if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
   const isNone =
-    hints.denies ||
+    (hints.denies && !utterance.tokens.some((token) => numeral(token, utterance.lang))) ||
     (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||
     (countsChildren(field) && /^(?:(?:нас|мы|у нас|едут) )?(?:только|одни|just|only) (?:взрослые|мы|adults|us)/.test(text))
   return isNone ? {value: {number: 0}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined

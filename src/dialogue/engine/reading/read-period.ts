@@ -28,8 +28,8 @@ type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const words: Readonly<Record<Unit, RegExp>> = {
   hour: /^(?:час(?:а|ов|ик|ок)?|hours?)$/,
-  day: /^(?:день|дня|дней|сутки|суток|days?)$/,
-  week: /^(?:недел[яюиье]|недель|weeks?)$/,
+  day: /^(?:день|дня|дней|ден[её]к|денечек|сутки|суток|days?)$/,
+  week: /^(?:недел[яюиье]|недель|недельк[аиу]|weeks?)$/,
   month: /^(?:месяц(?:а|ев|ик)?|months?)$/,
   year: /^(?:год(?:а|ик)?|лет|years?)$/,
 }
@@ -82,7 +82,7 @@ interface Count {
 
 /** «Часа на два», «недели две»: about so many. */
 function countBehind(tokens: readonly Token[], at: number, lang: Utterance['lang']): (Count & {readonly to: number}) | undefined {
-  if (!/^(?:часа|часов|часик\S*|дня|дней|недели|недель|месяца|месяцев|года)$/.test(tokens[at]!.text)) return undefined
+  if (!/^(?:часа|часов|часик\S*|дня|дней|суток|недели|недель|месяца|месяцев|года)$/.test(tokens[at]!.text)) return undefined
   const start = tokens[at + 1]?.text === 'на' ? at + 2 : at + 1
   const number = readNumber(tokens, start, lang)
   // «Два часа на двоих» has its number already, «часа в два» is an hour.

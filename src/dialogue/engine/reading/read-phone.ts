@@ -2,7 +2,7 @@ import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {atomsOf} from '../../nlu/phone-atoms.ts'
 import {ordinalEnd} from '../../nlu/phone-moment.ts'
 import {extractPhone} from '../../nlu/phone.ts'
-import {joinPhoneDigits, namesEnd} from '../../nlu/phone-join.ts'
+import {endsNumber, joinPhoneDigits, namesEnd} from '../../nlu/phone-join.ts'
 import {putPhoneRight} from '../../nlu/phone-put-right.ts'
 import {readings} from '../../nlu/phone-lattice.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
@@ -22,11 +22,29 @@ function dictated(reader: Reader, field: ScenarioField, context: ExtractContext)
   const {utterance, state} = reader
   const alone = extractPhone(utterance, context)
   const isWhole = alone !== undefined && !('digits' in alone.value)
+  const {value} = state.fields[field.id]!
+  // «Номер не тот, последние цифры семьдесят девять», at a summary
+  const atEnd =
+    value !== undefined && !isWhole && endsNumber(utterance) ? putPhoneRight(String(value), endOf(utterance), context) : undefined
+  if (atEnd) return {...atEnd, from: 0, to: utterance.tokens.length}
   return (
     (isReadBack(reader, field) && !isWhole ? putPhoneRight(String(state.fields[field.id]!.value), utterance, context) : undefined) ??
     joinPhoneDigits(digitsSoFar(reader, field), utterance, context)
   )
 }
+
+/** What is right at the end, without what is wrong: «в конце не семьдесят восемь, а семьдесят девять». */
+function endOf(utterance: Utterance): Utterance {
+  const split = splitCorrection(utterance.tokens)
+  const tokens = split?.kind === 'negated' ? utterance.tokens.slice(split.fresh.from, split.fresh.to) : utterance.tokens
+  const right = tokens.filter(({text}) => !wrongly.test(text))
+  if (right.some(({text}) => /^последн|^last$/.test(text))) return {...utterance, tokens: right}
+  const word = (text: string) => ({...utterance.tokens[0]!, text, raw: text, stop: '' as const})
+  // A number right behind «последние» would tell how many digits follow.
+  return {...utterance, tokens: [word('последние'), word('цифры'), ...right]}
+}
+
+const wrongly = /^(?:не|нет|тот|та|так|та?м|номер\S*|телефон\S*|ошибк\S*|неправильн\S*|неверн\S*|wrong|not|the)$/
 
 const isReadBack = ({state: {pending}}: Reader, {id}: ScenarioField): boolean => pending.kind === 'confirm' && pending.field === id
 
@@ -76,7 +94,7 @@ function digitsSoFar(reader: Reader, field: ScenarioField): string {
 
 /** «Нет, последние тридцать четыре»: of the number that is known, whatever is asked for now. */
 export const endOfPhone = ({utterance, scenario, state}: Reader): ScenarioField | undefined =>
-  namesEnd(utterance)
+  namesEnd(utterance) || (/^(?:confirm_state|what_to_change)$/.test(state.pending.kind) && endsNumber(utterance))
     ? [...scenario.fields.values()].find(({id, type}) => type === 'phone' && state.fields[id]!.value !== undefined)
     : undefined
 
@@ -91,6 +109,8 @@ export function readUnfinished(
 ): void {
   const base = {source: 'rule', confidence: found.confidence, field: field.id, raw} as const
   if (value['callerId'] === true) {
+    // «На тот же», asked for an address, is the same address.
+    if (!asked && reader.asked?.type === 'address' && !/номер|телефон|звон|number|phone|call/i.test(reader.utterance.text)) return
     // The number somebody calls from is their own, and no recipient's unless that was asked for.
     if (!asked && isOfAnother(field)) return
     claim(reader, found)

@@ -5,6 +5,7 @@ import type {Reader} from './reader.ts'
 import type {Token} from '../../nlu/types.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {mentionsField} from './field-words.ts'
+import {thatIsAll} from './passing.ts'
 
 /** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
 export function readText(reader: Reader, field: ScenarioField): boolean {
@@ -35,7 +36,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = words(tokens)
-  if (laterOn.test(text) || knowsNone.test(text)) return true
+  if (laterOn.test(text) || knowsNone.test(text) || thatIsAll.test(text)) return true
   if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|no) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   // «Без надписи», «никакой надписи»: nothing of what could be meant.
@@ -71,7 +72,16 @@ const isPlainAnswer = (text: string): boolean =>
 /** «Цены высокие» names prices, "how much" asks for them. */
 const isInterrogative = (words: readonly string[]): boolean =>
   words.length > 1 &&
+  !isClause(words) &&
   (words.some((word) => asking.test(word)) || /^(?:is|are|do|does|did|can|could|may|will|а|можно|есть)$/.test(words[0]!))
+
+/** «Когда включаю чайник», «сколько раз уже чинили», «где стояк, там капает»: a clause of a story, which asks nothing. */
+const isClause = ([first = '', second = '', ...rest]: readonly string[]): boolean =>
+  (/^(?:когда|как|если|где|пока|when|if|while)$/.test(first) &&
+    /(?:ю|у|ешь|ишь|аем|яем|ем|им|ал[аи]?|ил[аи]?)$/.test(second) &&
+    !/^(?:могу|смогу|можем|сможем|буду|будем|хочу|узнаю|попаду|куплю|оплачу|найду|заберу|получу)$/.test(second)) ||
+  (first === 'сколько' && second === 'раз' && /^(?:уже|ни|я|мы)$/.test(rest[0] ?? '')) ||
+  (/^(?:где|там|как|когда)$/.test(first) && rest.some((word) => /^(?:там|так|то|тогда|сразу)$/.test(word)))
 
 const asking =
   /^(?:сколько|где|куда|откуда|когда|как|какой|какая|какое|какие|каких|какого|почему|зачем|кто|ли|разве|what|how|where|when|why|which|who)$/

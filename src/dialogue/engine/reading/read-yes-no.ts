@@ -1,12 +1,9 @@
 import {words} from '../../nlu/tokens.ts'
-import type {Found} from '../../nlu/types.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
-import {didAlready, echo, echoRoot, echoWhole, isComing} from './echo.ts'
-import {contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
+import {didAlready, echo, echoRoot, isComing} from './echo.ts'
+import {claim, contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
 import {mentions} from './field-words.ts'
-import {suitsAnotherDay, suitsThen} from './suits.ts'
-import {toldOutright} from './possession.ts'
-import {hasAlready} from './own-already.ts'
+import {toldInWords} from './told-yes-no.ts'
 import {answersToName} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
@@ -32,43 +29,15 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (reader.state.pending.kind === 'confirm' || reader.state.pending.kind === 'choose') return
   const {utterance, hints} = reader
   if (picksUp(reader, field) || (hints.isQuestion && isCondition.test(words(utterance.tokens)))) return
-  // «Завтра не могу», where no day was asked about, leaves open whether they can at all.
-  if (isOneDayOff(reader, field)) return
   // «Не хочу отвечать», «давайте пропустим» answer nothing.
   if (!field.required && passes.test(words(utterance.tokens))) return
-  const has = hasAlready(reader, field) ? {value: false, from: 0, to: utterance.tokens.length} : undefined
-  const told = has ?? toldOutright(reader, field, true)
+  const told = toldInWords(reader, field)
+  if (told === 'open') return
   if (told) {
-    const found = {...told, confidence: 0.85}
-    const raw = rawOf(reader, found)
-    explain(reader, found)
-    push(reader, field, found, told.value, [], raw)
-    return
-  }
-  if (!hints.custom && suitsAnotherDay(reader, field))
-    return push(reader, field, {value: {}, from: 0, to: 0, confidence: 0.7}, false, [], utterance.text)
-  const suits = suitsThen(reader, field)
-  if (suits) {
-    explain(reader, suits)
-    return push(reader, field, suits, suits.value, [], utterance.text)
-  }
-  const beside = withOrWithout(reader, field)
-  if (beside) {
-    explain(reader, beside)
-    return push(reader, field, beside, beside.value, [], utterance.text)
-  }
-  const named = answersToName(reader, field)
-  if (named === false && !hints.custom) {
-    const found = {value: false, from: 0, to: utterance.tokens.length, confidence: 0.8}
-    explain(reader, found)
-    push(reader, field, found, false, [], utterance.text)
-    return
-  }
-  const said = echoWhole(reader, field)
-  if (said !== undefined) {
-    push(reader, field, {value: said, from: 0, to: 0, confidence: 0.8}, said, [], utterance.text)
-    explain(reader, {value: said, from: 0, to: utterance.tokens.length, confidence: 0.8})
-    return
+    const raw = told.isWhole ? utterance.text : rawOf(reader, told)
+    if (told.claims) claim(reader, told)
+    else explain(reader, told)
+    return push(reader, field, told, told.value, [], raw)
   }
   const coming = isComing(reader, field) ?? (aLittle.test(words(utterance.tokens)) ? true : undefined)
   const did = coming ?? (didAlready(reader, field) ? true : undefined)
@@ -82,12 +51,16 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const agrees = found === undefined || (found.value.yesno === 'yes' && echo(reader, field) === true)
   const isEcho = hints.custom && agrees && !elsewhere.some((intent) => hints.intents.has(intent))
   if ((isElsewhere && !isPlain && !isEcho && coming === undefined) || (found && isSomebodyAway(reader))) return
-  if (found && found.value.yesno !== 'unsure' && !isAboutValue(utterance) && (isFirst || covers(reader, found))) {
+  const yesBut = /^(?:да|ага|угу|yes|yeah) (?:но|только|и|but|only|and)(?: |$)/.test(words(utterance.tokens))
+  if (found && found.value.yesno !== 'unsure' && (yesBut || !isAboutValue(utterance)) && (isFirst || covers(reader, found))) {
     const raw = rawOf(reader, found)
     explain(reader, found)
     push(reader, field, found, found.value.yesno === 'yes', [], raw)
     return
   }
+  const answersName = answersToName(reader, field)
+  // Who speaks of them is left to an intent of the flow's own.
+  const named = answersName === false && hints.custom ? undefined : answersName
   const echoed = found ? undefined : (did ?? named ?? echo(reader, field) ?? echoRoot(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
@@ -101,23 +74,6 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   const text = words(utterance.tokens)
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
-}
-
-const isOneDayOff = ({utterance}: Reader, {askLine}: ScenarioField): boolean =>
-  dayOff.test(words(utterance.tokens)) &&
-  ![...askLine.ru, ...askLine.en].some(({source}) =>
-    /\{\{|сегодня|завтра|понедельник|вторник|сред|четверг|пятниц|суббот|воскресень|day|tomorrow/i.test(source),
-  )
-
-const dayOff =
-  /^(?:(?:нет|ой|ну|я|мы|а|только|но) )*(?:сегодня|завтра|послезавтра|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)|на этой неделе) (?:я |мы |точно |никак )*не (?:могу|можем|смогу|сможем|получится|выйдет|успею|приду|заберу)$|^(?:(?:no|sorry|well|i) )*(?:can't|cannot|won't) (?:make it |come |do )*(?:today|tomorrow|on \S+day|this week)$/
-
-/** «Обед нужен?» – «Без обеда.», «с обедом» */
-function withOrWithout({utterance}: Reader, field: ScenarioField): Found<boolean> | undefined {
-  const {tokens} = withoutFillers(utterance).utterance
-  const [first, second, third] = tokens.filter(({text}) => !/^(?:да|нет|давайте|лучше|только|мы|я|yes|no)$/.test(text))
-  if (third || !second || !/^(?:с|со|без|with|without)$/.test(first!.text) || mentions(field, [second]) === 0) return undefined
-  return {value: /^(?:с|со|with)$/.test(first!.text), from: 0, to: utterance.tokens.length, confidence: 0.8}
 }
 
 /** «Немного», to whether somebody can. */

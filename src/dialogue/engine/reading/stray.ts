@@ -23,6 +23,11 @@ interface Heard {
  * field, or nothing else being said.
  */
 export function withoutStray({scenario, state, spoken, commands, explained, changes}: Heard): readonly Command[] {
+  const clear = commands.filter(
+    (command) => command.kind !== 'set' || command.alts.length < 2 || !isStray(scenario, state, spoken, command),
+  )
+  // «На выходные» to "for how many days?" names two days, and moves no start that is known.
+  if (clear.length < commands.length && !changes && !asksForChange.test(words(spoken.tokens))) return clear
   if (changes || asksForChange.test(words(spoken.tokens)) || !hasMatterOfItsOwn(spoken, explained)) return commands
   return commands.filter((command) => command.kind !== 'set' || !isStray(scenario, state, spoken, command))
 }

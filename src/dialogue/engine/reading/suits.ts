@@ -2,21 +2,35 @@ import {splitCorrection} from '../../nlu/correction.ts'
 import {extractDate} from '../../nlu/date.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {words} from '../../nlu/tokens.ts'
-import type {Found} from '../../nlu/types.ts'
+import type {Found, Lang} from '../../nlu/types.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {contextOf, type Reader} from './reader.ts'
 
-const asksIfItSuits = /удобно|подходит|подойд[её]т|устраивает|устроит|suit|convenient|work for you/i
+const suiting = /удобно|подходит|подойд[её]т|устраивает|устроит|suit|convenient|work for you/i
 
-const asks = ({state}: Reader, field: ScenarioField): boolean => field.askLine[state.lang].some(({source}) => asksIfItSuits.test(source))
+/** «Вам удобно в этот день?» */
+export const asksIfItSuits = ({askLine}: ScenarioField, lang: Lang): boolean => askLine[lang].some(({source}) => suiting.test(source))
+
+const asks = ({state}: Reader, field: ScenarioField): boolean => asksIfItSuits(field, state.lang)
 
 /** «Вам удобно?» – «Давайте лучше в понедельник», «а можно в понедельник?»: another day instead says no to the one that was offered. */
 export function suitsAnotherDay(reader: Reader, field: ScenarioField): boolean {
   const {utterance} = reader
   if (!asks(reader, field) || /^(?:да|ага|yes|yeah)(?: |$)/.test(words(utterance.tokens))) return false
   const wishes = instead.test(words(utterance.tokens)) || splitCorrection(utterance.tokens)?.kind === 'negated'
+  // «А можно на следующей неделе?»
+  if (
+    wishes &&
+    /(?:^| )(?:на (?:следующей|этой|другой) неделе|в друг(?:ой|ое)(?: день| время)?|попозже|пораньше|next week|another day)(?: |$)/.test(
+      words(utterance.tokens),
+    )
+  )
+    return true
   return wishes && extractDate(utterance, {...contextOf(reader, field, false), past: false}) !== undefined
 }
+
+const cannot =
+  /(?:^| )(?:(?:меня|нас|дома) (?:\S+ )?не будет|не (?:получится|получается|смогу|сможем|могу|можем|успею|успеем)|никак|я работаю|буду на работе|буду занят[аы]?|уезжаю|уедем|уеду|can't|won't be|doesn't work|not available)(?: |$)/
 
 const instead = /(?:^| )(?:лучше|а можно|можно|перенес\S*|давайте|другой|instead|rather|better|could we|can we|how about|move)(?: |$)/
 
@@ -41,6 +55,13 @@ export function suitsThen(reader: Reader, field: ScenarioField): Found<boolean> 
   )
     return {value: true, from: at.at(-1)!, to: at.at(-1)! + 1, confidence: 0.8}
   const isNo = /^(?:(?:мне |нам )?неудобно|не (?:удобно|подходит|подойдет|устраивает|устроит))(?: |$)/.test(text)
+  const whole = words(utterance.tokens)
+  if (
+    cannot.test(whole) &&
+    !reader.hints.custom &&
+    !/(?:^| )(?:лучше|давайте|можно|перенес\S*|а в|а на|привезите|муж|жена|сосед\S*)(?: |$)/.test(whole)
+  )
+    return {value: false, from: 0, to: reader.utterance.tokens.length, confidence: 0.8}
   if (!isYes && !isNo) return undefined
   const count = isYes || text.startsWith('неудобно') ? 1 : 2
   return {value: isYes, from: at[0]!, to: at[count - 1]! + 1, confidence: 0.8}

@@ -2,9 +2,10 @@ import {hasNoEmail} from '../../nlu/email.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {detectIntents, hasPhrase, type IntentMatch} from '../../nlu/intents.ts'
 import {detectLanguage} from '../../nlu/language.ts'
-import {utterance as toUtterance} from '../../nlu/tokens.ts'
+import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
+import {asksWhoItIs, speaksOfThem} from './answers-to-name.ts'
 import {agreesToValue, answersIn, isPartOfAnswer, objects} from './answers.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
@@ -42,8 +43,14 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ({id, from, to}) => !unwanted || id !== 'refuse' || to <= unwanted.from || from >= unwanted.to,
   )
   // At a summary what is not wanted puts right what was read out; anywhere else it answers nothing.
-  const isRead = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
-  const answered = answersIn(state, unwanted && !isRead ? {...spoken, tokens: blanked(spoken.tokens, unwanted)} : spoken, now)
+  const isRead =
+    (state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change') &&
+    unwanted !== undefined &&
+    [...scenario.fields.values()].some((field) => field.type === 'yesno' && mentionsField(field, unwanted.thing))
+  const asked = state.pending.kind === 'ask' ? scenario.fields.get(state.pending.field)! : undefined
+  const isOfThem = asked?.type === 'yesno' && asksWhoItIs(asked, state.lang) && speaksOfThem(words(spoken.tokens))
+  const heardAs = unwanted && !isRead ? {...spoken, tokens: blanked(spoken.tokens, unwanted)} : spoken
+  const answered = isOfThem ? {commands: [], explained: [], isReserved: false, rest: spoken} : answersIn(state, heardAs, now)
   const wantsChange = answered.isReserved || state.pending.kind === 'what_to_change' || matches.some((match) => match.id === 'correction')
   const small = new Set([
     ...answered.explained,

@@ -2,7 +2,7 @@ import {hasNoEmail} from '../../nlu/email.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {mentions} from './field-words.ts'
 import {openFields} from './open-fields.ts'
-import {toldOutright} from './possession.ts'
+import {type Told, toldOutright} from './possession.ts'
 import {echoWhole} from './echo.ts'
 import {claim, explain, isHere, push, rawOf, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -49,13 +49,23 @@ const stillToCome = (reader: Reader): ScenarioField[] => {
 export function readPossessions(reader: Reader): void {
   if (reader.hints.isQuestion) return
   for (const field of stillToCome(reader)) {
-    const told = toldOutright(reader, field)
+    const told = toldOutright(reader, field) ?? withNoun(reader, field)
     if (!told) continue
     const found = {...told, confidence: 0.8}
     const raw = rawOf(reader, found)
     claim(reader, found)
     push(reader, field, found, told.value, [], raw)
   }
+}
+
+/** «Перфоратор без доставки», «с доставкой на завтра» */
+function withNoun({utterance: {tokens}}: Reader, field: ScenarioField): Told | undefined {
+  const at = tokens.findIndex(
+    ({text}, index) => /^(?:без|с|со|without|with)$/.test(text) && mentions(field, tokens.slice(index + 1, index + 2)) > 0,
+  )
+  return at === -1 || /^\d|лет$/.test(tokens[at + 1]!.text)
+    ? undefined
+    : {value: /^(?:с|со|with)$/.test(tokens[at]!.text), from: at, to: at + 2}
 }
 
 /** «Да, только смс не надо», «нет, курьер не нужен»: a detail that was read out or asked about, put right at the summary. */
@@ -77,7 +87,7 @@ export function readDetails(reader: Reader): void {
 }
 
 const unwanted =
-  /(?:^| )(?:не (?:надо|нужн[аоы]?|нужен|хочу|хотим)|без|уберите|don't (?:need|want)|do not (?:need|want)|no need|without)(?: |$)/
+  /(?:^| )(?:не (?:надо|нужн[аоы]?|нужен|хочу|хотим)|без|уберите|отмените|исключите|вычеркните|don't (?:need|want)|do not (?:need|want)|no need|without)(?: |$)/
 const wanted =
   /(?:^| )(?:(?:все[- ]таки |еще |тоже |вс[её] же )?(?:нужн[аоы]?|нужен|надо|добавьте|хочу|хотим)|(?:do )?(?:need|want)|add|after all)(?: |$)/
 

@@ -2,7 +2,7 @@ import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {changedMind} from './changed-mind.ts'
-import {namesOption} from './field-words.ts'
+import {mentionsField, namesOption} from './field-words.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
 import {passesOver} from './passing.ts'
@@ -27,6 +27,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isForAnybody(match, scenario, spoken) &&
       !isInconvenient(match, scenario, state, spoken) &&
       !isVague(match, scenario, state, spoken) &&
+      !cancelsDetail(match, scenario, state, spoken) &&
       !isStatedTopic(match, spoken) &&
       !isAboutSomething(match, spoken) &&
       !isPartOfWish(match, here, spoken) &&
@@ -67,6 +68,13 @@ function isInconvenient({id, from, to}: IntentMatch, {fields}: Scenario, {pendin
 }
 
 const ofDay = /^(?:сегодня|завтра|послезавтра|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|день|этот|это|числа)$/
+
+/** «Нет, обед отмените», to a summary with a lunch in it. */
+const cancelsDetail = ({id}: IntentMatch, {fields}: Scenario, {pending, fields: held}: DialogueState, {tokens}: Utterance): boolean =>
+  id === 'cancel' &&
+  pending.kind === 'confirm_state' &&
+  !namesBooking(tokens) &&
+  [...fields.values()].some((field) => field.type === 'yesno' && held[field.id]!.value === true && mentionsField(field, tokens))
 
 /** «Когда сможете», «как можно раньше», asked for a day or an hour, ask nothing. */
 const isVague = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, spoken: Utterance): boolean =>

@@ -29,7 +29,7 @@ export function compileFields(flow: Flow, lang: Lang): Map<string, ScenarioField
           optionSay: new Map(options.map((option) => [option.choice.id, option.say])),
           policy: policyOf(id, field, readBack.has(id)),
           isReadBack: readBack.has(id),
-          keys: fieldKeys(id, field, askLine),
+          keys: new Set([...fieldKeys(id, field, askLine), ...(field.type === 'yesno' ? keysInSummary(flow, id) : [])]),
           timeWindow: field.window === undefined ? undefined : clockRange(field.window),
           isBirth: isBirthDate(id, field),
           isWithinHours: field.within_hours ?? isVisit(id, field, flow),
@@ -47,6 +47,17 @@ function fieldsReadBack(flow: Flow): Set<string> {
     for (const [, id] of JSON.stringify(state.say ?? '').matchAll(/\bf\.(\w+)/g)) spoken.add(id!)
   }
   return spoken
+}
+
+/** «{% if f.rental %}с прокатом снаряжения{% endif %}»: under these words the caller hears of the field, and puts it right. */
+function keysInSummary(flow: Flow, id: string): string[] {
+  const said = Object.values(flow.states).map((state) => (state.type === 'confirm' ? JSON.stringify(state.say ?? '') : ''))
+  const blocks = said.flatMap((text) => [...text.matchAll(/\{%-?\s*if\s+(?:not\s+)?f\.(\w+)[^%]*%\}([^{]*)/g)])
+  return blocks
+    .filter(([, field]) => field === id)
+    .flatMap(([, , words]) => tokenize(words!))
+    .filter(({text}) => text.length > 3)
+    .flatMap(({text}) => stemKeys(text))
 }
 
 function policyOf(id: string, field: Field, isReadBack: boolean): ConfirmPolicy {

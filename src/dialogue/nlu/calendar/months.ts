@@ -34,6 +34,9 @@ const months: ReadonlyMap<string, number> = new Map(
   [russian, english].flatMap((names) => names.flatMap((forms, index) => forms.split(' ').map((form) => [form, index + 1] as const))),
 )
 
+/** 1…12 when the word is a month in any case. */
+export const monthOf = (word: string): number | undefined => months.get(word)
+
 /** 1…12 when the word names a month in any case; `мая месяца` counts as one name. */
 export function monthAt(words: readonly Word[], at: number): {month: number; to: number} | undefined {
   const month = months.get(words[at]?.text ?? '')

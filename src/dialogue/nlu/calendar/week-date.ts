@@ -29,7 +29,7 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const word = words[start]
   if (!word) return undefined
   if (weekends.has(word.text)) return item({kind: 'weekend', ...(which ? {which} : {})}, at, start + 1, 0.6)
-  const day = weekdayOfWord(word.text)
+  const day = weekdayOfWord(word.text) ?? adjectiveOfDay(words, start)
   if (!day) return undefined
   const before = words[at - 1]?.text ?? ''
   if (before === 'через') return item({kind: 'none'}, at, start + 1)
@@ -38,6 +38,16 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const behind = behindAt(words, start + 1)
   const sense = {kind: 'weekday', weekday: day.weekday, ...(which ? {which} : {}), ...behind?.value} as const
   return item(sense, at, behind?.to ?? start + 1, which === 'next' || which === 'this' ? 0.9 : 0.95)
+}
+
+const adjectives = ['понедельничн', 'вторничн', 'средов', 'четвергов', 'пятничн', 'субботн', 'воскресн']
+
+/** `субботнее утро`, `в воскресный день`. */
+function adjectiveOfDay(words: readonly Word[], at: number): {weekday: number; short: boolean} | undefined {
+  const stem = words[at]!.text.replace(/(?:ее|ое|ий|ый|им|ым|его|ого|ему|ому)$/, '')
+  const index = adjectives.indexOf(stem)
+  const isOfDay = /^(?:утр|вечер|день|дня|дн[её]м|полдень|число)/.test(words[at + 1]?.text ?? '')
+  return index !== -1 && isOfDay ? {weekday: index + 1, short: false} : undefined
 }
 
 const months = phrases<number>([

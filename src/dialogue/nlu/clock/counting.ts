@@ -68,7 +68,7 @@ export const isRate = (words: readonly Word[], from: number, to: number): boolea
   words[to]?.text === 'пик' || [1, 2, 3].some((back) => rates.has(words[from - back]?.text ?? ''))
 
 const booking =
-  /^(?:запиш|перепиш|перенес|перенос|поставь|давай|можно|лучше|тогда|меня|нас|его|ее|запис|пусть|нет|или|а|и|но|назнач|оформ|хочу|хотел|бы|прием|время|не|да|завтра|сегодня)/
+  /^(?:запиш|перепиш|перенес|перенос|поставь|давай|можно|лучше|тогда|меня|нас|его|ее|запис|пусть|нет|или|а|и|но|назнач|оформ|хочу|хотел|бы|прием|время|не|да|завтра|сегодня|утр|вечер|день|днем)/
 
 /** Before `на два часа`: whether an appointment is set (`запишите на два часа`) rather than a length told (`массаж на два часа`). */
 export const setsAppointment = (words: readonly Word[], at: number): boolean => at === 0 || booking.test(words[at - 1]!.text)

@@ -9,4 +9,5 @@ const own = /^(?:меня|нас|мой|моя|my|i'm|we're|we)$/
 
 /** A question about opening hours (`вы работаете в субботу до восьми?`) names no time that anybody wants; `у меня выходной` is none. */
 export const asksForHours = (words: readonly Word[]): boolean =>
-  words.some((word, at) => works.test(word.text) && !own.test(words[at - 1]?.text ?? '')) && !words.some((word) => wants.test(word.text))
+  words.some((word, at) => works.test(word.text) && words[at - 1]?.text !== 'не' && !own.test(words[at - 1]?.text ?? '')) &&
+  !words.some((word) => wants.test(word.text))

@@ -7,7 +7,7 @@ import {isNumberWord, type Word} from './words.ts'
 
 /** A name said in English: by label, by cue, before a cue, or bare when it was asked for. Middle names are dropped. */
 export function englishName(spoken: readonly Word[], asked: boolean): NameReading | undefined {
-  const words = joinParticles(spoken)
+  const words = joinParticles(spoken).filter(({text}, at) => at < 2 || !/^(?:junior|senior|jr|sr)$/.test(text))
   const found = labelled(words) ?? announced(words, asked) ?? trailing(words) ?? bare(words, asked)
   if (!found) return undefined
   const [first, last] = [words[found.from]!, words[found.to - 1]!]

@@ -233,6 +233,51 @@ describe('the guard of a model’s words', () => {
     expect(of('Да, можно. Чем помочь?')).to.equal('word да')
   })
 
+  it('has somebody come only when the engine does, and to the same place', () => {
+    const visits = (ask: string) => guarding({...plan, fields: {...plan.fields, date: {type: 'date', ask}}}, ['стучит подвеска']).check
+    const comes = visits('На какой день вам удобно прийти?')
+    expect(comes('Понятно. Какой день вам удобен, чтобы прийти?')).to.equal(undefined)
+    expect(comes('Понятно. Когда вы хотели бы прийти?')).to.equal(undefined)
+    expect(comes('Понятно. Когда нам прийти?')).to.equal('direction us')
+    expect(comes('Понятно. Когда к вам прийти?')).to.equal('little word к')
+    const goes = visits('Когда к вам приехать?')
+    expect(goes('Понятно. На какой день к вам приехать?')).to.equal(undefined)
+    expect(goes('Понятно. На какой день вам приехать?')).to.equal('direction you')
+    const waits = visits('Когда вас ждать?')
+    expect(waits('Понятно. На какой день вас ждать?')).to.equal(undefined)
+    expect(waits('Понятно. Когда вам нас ждать?')).to.equal('little word нас')
+    expect(waits('Понятно. Когда вам ждать?')).to.equal('direction you subject')
+    expect(visits('На какой день?')('Понятно. Какой день вам подойдёт?')).to.equal(undefined)
+  })
+
+  it('asks for one thing', () => {
+    const {check: day} = guarding(plan, ['стучит подвеска'])
+    for (const line of ['Понятно. Какой день и сколько вас?', 'Понятно. На какой день и когда?', 'Понятно. Где и когда?'])
+      expect(day(line), line).to.match(/question/)
+    const {check: both} = guarding({...plan, fields: {...plan.fields, date: {type: 'date', ask: 'Когда и на какой день?'}}}, ['стук'])
+    expect(both('Понятно. На какой день и когда?')).to.equal(undefined)
+  })
+
+  it('adds little words only where they join or are polite', () => {
+    const {check: day} = guarding(barber, ['хочу на стрижку'])
+    for (const line of [
+      'Понял вас, стрижка.',
+      'Рад вам помочь, стрижка.',
+      'Так, это стрижка.',
+      'Спасибо вам, стрижка.',
+      'Одну секунду, стрижка.',
+    ])
+      expect(day(`${line} На какой день вас записать?`), line).to.equal(undefined)
+    for (const [line, word] of [
+      ['Стрижка за так.', 'за'],
+      ['Стрижка с нас.', 'с'],
+      ['Стрижка ваша.', 'ваша'],
+      ['Стрижка — одну секунду.', 'одну'],
+      ['Стрижка тоже.', 'тоже'],
+    ] as const)
+      expect(day(`${line} На какой день?`), line).to.equal(`little word ${word}`)
+  })
+
   it('speaks nothing that would be silence', () => {
     for (const line of ['\u0000', ' \u200B ', '…', '?!']) expect(check(line), JSON.stringify(line)).to.equal('empty')
     expect(check('Как вас\u0000 зовут?')).to.equal('markup')

@@ -19,6 +19,7 @@ export const englishBusiness: PatternTable = {
     (=ruined|=damaged|=broke|=broken|=messed up|=screwed up|=botched|=overcharged|=double charged|=charged me twice|=lied|=burned|=burnt|=cheating|=ignored) !(=line) 
     (=no one|=nobody|=still|=never) .. (=called me back|=called back|=showed up|=came|=answered|=arrived|=delivered|=waiting|=received|=answers|=responds|=responded|=picks up)
     (=waiting|=waited) [=for|=over|=already|=here] .. (=hour|=hours|=days|=weeks|=long|=forever|=ages|=minutes|=month)
+    (=left|=made) [=a|=the|=our|=my|=such] .. (=mess|=soot|=dirt|=filth|=filthy|=dirty|=damage) | =never =showed =up | =never =came | =didn't =show =up
     =this =is (=ridiculous|=a joke|=unacceptable|=outrageous|=a disgrace) | =how =dare =you | =file =a =complaint | =make =a =complaint | =sue =you | =my =lawyer | =report =you | =doesn't =work =at =all | =stopped =working | =is =defective | =what =kind =of =service | =waste =of =time | =i'm =angry | =so =angry | =didn't =like =the | =not =what =i (=ordered|=paid)`,
 
   cancel: `
