@@ -26,7 +26,7 @@ export default class Init extends BaseCommand {
 
   async run(): Promise<CreatedProject> {
     const {args, flags} = await this.parse(Init)
-    const {initAnswers} = await import('../src/cli/init-answers.ts')
+    const {assumedZone, initAnswers} = await import('../src/cli/init-answers.ts')
     const {nextSteps} = await import('../src/cli/next-steps.ts')
     const {createProject} = await import('../src/project/create-project.ts')
     const {templatesFolder} = await import('../src/templates-folder.ts')
@@ -34,6 +34,7 @@ export default class Init extends BaseCommand {
     const answers = await initAnswers(args.dir, flags, {json: this.jsonEnabled(), templates})
     const created = await createProject(answers, {templates})
     this.log(created.folder)
+    if (answers.zoneIsAssumed) this.say(assumedZone(answers))
     this.say(nextSteps(created, {dir: args.dir, exists: (id) => this.config.findCommand(id) !== undefined}))
     return created
   }

@@ -29,9 +29,14 @@ export default class ConfigSet extends BaseCommand {
     const {readConfigValue} = await import('../../src/cli/config-value.ts')
     const {notInForce} = await import('../../src/config/in-force.ts')
     const {key, text, unseen} = await readConfigValue({...args, stdin: flags.stdin, json: this.jsonEnabled()})
-    const stored = await setKey(key, text, configPlace(this.config, flags), {unseen})
+    const stored = await setKey(
+      key,
+      text,
+      configPlace(this.config, flags, (text) => this.say(text)),
+      {unseen},
+    )
     this.say({en: `${stored.key} is stored in ${stored.file}.`, ru: `Значение ${stored.key} сохранено в ${stored.file}.`})
-    const problem = await notInForce(stored, () => this.deps(flags).loadedConfig())
+    const problem = await notInForce(stored, () => this.deps(flags).loadedConfig(), {key, text})
     if (problem) this.caution(problem)
     return stored
   }

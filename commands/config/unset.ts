@@ -15,7 +15,10 @@ export default class ConfigUnset extends BaseCommand {
   async run(): Promise<Edited> {
     const {args, flags} = await this.parse(ConfigUnset)
     const {unsetKey} = await import('../../src/config/unset-key.ts')
-    const removed = await unsetKey(args.key, configPlace(this.config, flags))
+    const removed = await unsetKey(
+      args.key,
+      configPlace(this.config, flags, (text) => this.say(text)),
+    )
     this.say({en: `${removed.key} is removed from ${removed.file}.`, ru: `Ключ ${removed.key} удалён из ${removed.file}.`})
     return removed
   }

@@ -1,3 +1,4 @@
+import {plural} from '../../src/bilingual.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {Args} from '../../src/cli/oclif.ts'
 import type {Backup} from '../../src/store/transfer/backup.ts'
@@ -17,7 +18,10 @@ export default class DbBackup extends BaseCommand {
     const {database} = await deps.config()
     const backup = await backUp({url: database.url, file: args.file}, {clock: deps.clock, signal: this.interrupted})
     this.log(backup.file)
-    this.say({en: `Saved, ${backup.bytes} bytes.`, ru: `Сохранено, ${backup.bytes} байт.`})
+    this.say({
+      en: `Saved, ${backup.bytes} bytes.`,
+      ru: `Сохранено, ${backup.bytes} ${plural('ru', backup.bytes, 'байт', 'байта', 'байт')}.`,
+    })
     return backup
   }
 }

@@ -31,7 +31,7 @@ export default class DbCopy extends BaseCommand {
       import('../../src/store/transfer/copied-table.ts'),
       import('../../src/cli/copy-target.ts'),
     ])
-    const to = await copyTarget(flags.to, process.env)
+    const to = await copyTarget(flags.to, process.env, this.jsonEnabled())
     const {database} = await this.deps(flags).config()
     const tables = copiedTables(await copyDatabase({url: database.url, to}, {signal: this.interrupted}))
     await this.printList(tables, copiedColumns, flags.output)

@@ -26,7 +26,7 @@ export default class ScenarioFuzz extends BaseCommand {
     const {args, flags} = await this.parse(ScenarioFuzz)
     const {fuzzScenario} = await import('../../src/cli/scenario-fuzz.ts')
     const print = (text: string) => void (this.jsonEnabled() || this.log(text))
-    const output = {lang: this.lang, print, say: (text: Bilingual) => this.say(text), signal: this.interrupted}
+    const output = {lang: this.lang, print, say: (text: Bilingual) => this.say(text), progress: this.progress(), signal: this.interrupted}
     const view = await fuzzScenario({bot: args.bot, ...flags}, this.deps(flags), output)
     if (view.status === 'failed') this.exitWith('failure')
     return view

@@ -1,5 +1,5 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
-import {companyFlag} from '../../src/cli/flags.ts'
+import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
 import type {SuiteView} from '../../src/scenario-test/report/json.ts'
 
@@ -27,7 +27,7 @@ export default class ScenarioTest extends BaseCommand {
     }),
     case: Flags.string({multiple: true, multipleNonGreedy: true, helpValue: 'TEXT', description: 'only cases with this in their name'}),
     bail: Flags.boolean({description: 'stop at the first case that fails'}),
-    output: Flags.option({char: 'o', options: ['table', 'json'] as const, default: 'table', description: 'how to print the result'})(),
+    ...outputFlag,
     junit: Flags.string({helpValue: 'FILE', description: 'also write a JUnit report'}),
     github: Flags.boolean({description: 'also print annotations for GitHub Actions'}),
     'min-coverage': Flags.integer({
@@ -49,9 +49,14 @@ export default class ScenarioTest extends BaseCommand {
       import('../../src/cli/scenario-test.ts'),
       import('../../src/scenario-test/llm/model-usage.ts'),
     ])
-    const annotate = (line: string) => (this.jsonEnabled() ? this.caution({en: line, ru: line}) : this.log(line))
-    const print = (text: string) => void (this.jsonEnabled() || this.log(text))
+    const forPeople = flags.output === 'table' && !this.jsonEnabled()
+    const annotate = (line: string) => (forPeople ? this.log(line) : this.caution({en: line, ru: line}))
+    const print = (text: string) => void (forPeople && this.log(text))
     const view = await testScenarios({...flags, paths: argv as string[]}, this.deps(flags), {lang: this.lang, print, annotate})
+    if (!forPeople) {
+      const {caseColumns, caseRows} = await import('../../src/cli/scenario-columns.ts')
+      await this.printReport({report: view, text: () => '', rows: caseRows(view), columns: caseColumns}, flags.output)
+    }
     if (view.status === 'failed') this.exitWith(isUnheard(view.model) ? 'unavailable' : 'failure')
     return view
   }

@@ -1,5 +1,5 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
-import {companyFlag} from '../../src/cli/flags.ts'
+import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
 import {versionFlag} from '../../src/cli/skillbase-flags.ts'
 import type {LintReport} from '../../src/cli/skillbase-lint.ts'
@@ -23,6 +23,7 @@ export default class SkillbaseLint extends BaseCommand {
   static override flags = {
     ...companyFlag,
     ...versionFlag,
+    ...outputFlag,
     strict: Flags.boolean({description: 'warnings fail too'}),
   }
 
@@ -30,9 +31,13 @@ export default class SkillbaseLint extends BaseCommand {
     const {argv, flags} = await this.parse(SkillbaseLint)
     const {lintReports, lintText} = await import('../../src/cli/skillbase-lint.ts')
     const reports = await lintReports(argv as string[], flags.version, this.deps(flags))
-    if (!this.jsonEnabled()) for (const report of reports) this.log(lintText(report, this.lang))
+    const {findingColumns} = await import('../../src/cli/findings-columns.ts')
+    const shown = reports.map(({texts: _texts, ...report}) => report)
+    const rows = shown.flatMap(({source, findings}) => findings.map((finding) => ({source, ...finding})))
+    const text = () => reports.map((report) => lintText(report, this.lang)).join('\n')
+    await this.printReport({report: shown, text, rows, columns: findingColumns}, flags.output)
     const failed = reports.some(({errors, warnings}) => errors > 0 || (flags.strict && warnings > 0))
     if (failed) this.exitWith('refused')
-    return reports.map(({texts: _texts, ...report}) => report)
+    return shown
   }
 }

@@ -1,4 +1,5 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {outputFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
 import type {FileReport} from '../../src/skillbase/validate-files.ts'
 
@@ -12,13 +13,21 @@ export default class SkillbaseValidate extends BaseCommand {
   ]
   static override strict = false
   static override args = {file: Args.string({required: true, description: 'file, folder, or - for stdin; several may be given'})}
+  static override flags = {...outputFlag}
 
   async run(): Promise<FileReport[]> {
-    const {argv} = await this.parse(SkillbaseValidate)
+    const {argv, flags} = await this.parse(SkillbaseValidate)
     const {reportText, validateFiles} = await import('../../src/skillbase/validate-files.ts')
     const reports = await validateFiles(argv as string[], process.stdin)
-    if (!this.jsonEnabled()) for (const report of reports) this.log(reportText(report, this.lang))
+    const {findingColumns} = await import('../../src/cli/findings-columns.ts')
+    const shown = reports.map(({texts: _texts, ...report}) => report)
+    const rows = shown.flatMap(({file: source, issues, warnings}) => [
+      ...issues.map((issue) => ({source, severity: 'error', ...issue})),
+      ...warnings.map((issue) => ({source, severity: 'warning', ...issue})),
+    ])
+    const text = () => reports.map((report) => reportText(report, this.lang)).join('\n')
+    await this.printReport({report: shown, text, rows, columns: findingColumns}, flags.output)
     if (reports.some(({valid}) => !valid)) this.exitWith('usage')
-    return reports.map(({texts: _texts, ...report}) => report)
+    return shown
   }
 }

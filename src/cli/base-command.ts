@@ -5,8 +5,10 @@ import {createDeps, type Deps} from './deps.ts'
 import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
-import {type Column, type Format, renderList} from './output.ts'
+import {asYaml, type Column, type Format, renderList, type Report} from './output.ts'
 import {printable} from './printable.ts'
+import {typeable} from './program.ts'
+import {type Progress, progressOn} from './progress.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -45,12 +47,17 @@ export abstract class BaseCommand extends Command {
 
   /** Talk, for people only: progress, "Done", what to run next. Silent under `--json` and `--quiet`. */
   protected say(text: Bilingual): void {
-    if (!this.quiet) this.logToStderr(text[this.lang])
+    if (!this.quiet) this.logToStderr(typeable(text[this.lang]))
+  }
+
+  /** How far something is, on a terminal; the same silence as `say`. */
+  protected progress(): Progress {
+    return progressOn(process.stderr, !this.quiet && !this.jsonEnabled())
   }
 
   /** A warning is part of the conversation, but worth reading for scripts too: it goes to stderr in every mode. */
   protected caution(text: Bilingual): void {
-    process.stderr.write(`${printable(redact(text[this.lang]))}\n`)
+    process.stderr.write(`${printable(redact(typeable(text[this.lang])))}\n`)
   }
 
   /** The exit code of a command that has told its result and still is no success, such as a check that failed. */
@@ -66,6 +73,14 @@ export abstract class BaseCommand extends Command {
   /** Prints a list as `-o` asks for. JSON is printed by the base class from what `run()` returns. */
   protected async printList<Row>(rows: readonly Row[], columns: readonly Column<Row>[], format: Format): Promise<void> {
     if (!this.jsonEnabled()) this.log(await renderList(rows, columns, format, this.lang))
+  }
+
+  /** Prints a report that holds a list: its own words for people, the list as CSV, the whole of it as YAML; JSON as in `printList`. */
+  protected async printReport<Row>({report, text, rows, columns}: Report<Row>, format: Format): Promise<void> {
+    if (this.jsonEnabled()) return
+    if (format === 'table') this.log(text())
+    else if (format === 'yaml') this.log(await asYaml(report))
+    else await this.printList(rows, columns, format)
   }
 
   /** Everything a use case may need, opened on first use and closed when the command ends. */

@@ -1,10 +1,10 @@
-import {uiLanguage} from '../bilingual.ts'
 import {keyToSet} from '../config/edit-key.ts'
-import {holdsSecret} from '../config/file-entries.ts'
+import {canHoldSecret, holdsSecret} from '../config/file-entries.ts'
 import type {Key} from '../config/keys.ts'
 import {hideFromOutput} from '../config/secret.ts'
 import {AppError} from '../errors.ts'
 import {canAsk} from './confirm.ts'
+import {readSecretInput} from './secret-input.ts'
 import {readStdin} from './stdin.ts'
 
 interface ValueInput {
@@ -23,7 +23,7 @@ export interface ConfigValue {
 
 /**
  * The value for `config set`: the argument, stdin, or the answer to a hidden question.
- * @throws AppError SECRET_ON_COMMAND_LINE, MISSING_ARGUMENT, EMPTY_VALUE, CONFIG_INVALID, UNKNOWN_KEY
+ * @throws AppError SECRET_ON_COMMAND_LINE, TERMINAL_SHOWS, MISSING_ARGUMENT, EMPTY_VALUE, CONFIG_INVALID, UNKNOWN_KEY
  */
 export async function readConfigValue({key: name, value, stdin, json}: ValueInput): Promise<ConfigValue> {
   const key = keyToSet(name)
@@ -32,17 +32,17 @@ export async function readConfigValue({key: name, value, stdin, json}: ValueInpu
     throw onCommandLine(key)
   }
   if (value !== undefined && stdin) throw twice()
-  const text = value ?? (stdin ? await readStdin() : await ask(key, json))
+  const text = value ?? (await unseenValue(key, stdin, json))
   if (text === undefined) throw notUtf8(key)
   if (text === '') throw empty(key)
   return {key, text, unseen: value === undefined}
 }
 
-async function ask(key: Key, json: boolean): Promise<string> {
-  if (!key.secret || !canAsk(json)) throw missing(key)
-  const {askSecret} = await import('./questions.ts')
-  const message = {en: `Value of ${key.name} (hidden)`, ru: `Значение ${key.name} (не видно при вводе)`}
-  return askSecret(message[uiLanguage()])
+/** An address of a database is asked for like a secret: it may hold a password. */
+async function unseenValue(key: Key, stdin: boolean, json: boolean): Promise<string | undefined> {
+  if (stdin && !canHoldSecret(key)) return readStdin()
+  if (!stdin && (!canHoldSecret(key) || !canAsk(json))) throw missing(key)
+  return readSecretInput({en: `Value of ${key.name}`, ru: `Значение ${key.name}`}, json)
 }
 
 const onCommandLine = (key: Key) =>

@@ -12,10 +12,13 @@ function whyNot(json: boolean): Bilingual | undefined {
   const hasTerminal = Boolean(process.stdin.isTTY && process.stderr.isTTY)
   if (!hasTerminal) return {en: 'there is no terminal to ask on', ru: 'спросить не у кого, терминала нет'}
   if (json) return {en: 'with `--json` nothing is asked', ru: 'с `--json` вопросов не задают'}
-  if (process.env['CI'])
+  if (isCi(process.env))
     return {en: 'CI is set in the environment, so nothing is asked', ru: 'в окружении задана переменная CI, поэтому вопросов не задают'}
   return undefined
 }
+
+/** As other programs take it: whoever sets it to no says that this is none. */
+const isCi = ({CI: value = ''}: NodeJS.ProcessEnv): boolean => !['', '0', 'false'].includes(value.toLowerCase())
 
 const sentence = (words: string): string => `${words[0]!.toUpperCase()}${words.slice(1)}.`
 

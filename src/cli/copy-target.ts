@@ -1,16 +1,16 @@
 import {hideFromOutput, urlLogin} from '../config/secret.ts'
 import {AppError} from '../errors.ts'
-import {readStdin} from './stdin.ts'
+import {readSecretInput} from './secret-input.ts'
 
 /** The variable that `--to` is read from when it is not given. */
 export const copyTargetVariable = 'VOICECTL_COPY_TO'
 
 /**
- * The address that `db copy --to` names; `-` is stdin.
- * @throws AppError SECRET_ON_COMMAND_LINE for a password that others can see there, USAGE when stdin holds no address
+ * The address that `db copy --to` names; `-` is stdin, and on a terminal a hidden question.
+ * @throws AppError TERMINAL_SHOWS; SECRET_ON_COMMAND_LINE for a password that others can see there, USAGE when stdin holds no address
  */
-export async function copyTarget(given: string, env: NodeJS.ProcessEnv): Promise<string> {
-  const url = given === '-' ? await readStdin() : given
+export async function copyTarget(given: string, env: NodeJS.ProcessEnv, json: boolean): Promise<string> {
+  const url = given === '-' ? await readSecretInput({en: 'The address of the database', ru: 'Адрес базы данных'}, json) : given
   if (!url) throw nothingOnStdin()
   const {password} = urlLogin(url)
   if (password === undefined) return url

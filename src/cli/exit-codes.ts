@@ -9,7 +9,7 @@ const meaning: Readonly<Record<ExitReason, string>> = {
   unavailable: 'network or provider does not answer; safe to try again',
   refused: 'a gate said no: errors in a skillbase, what is archived or switched off',
   drift: 'changes are pending, or reality differs from the plan',
-  cancelled: 'cancelled with Ctrl-C',
+  cancelled: 'cancelled: Ctrl-C, or a question was answered with no',
 }
 
 /** What scripts can rely on, for `--help` and the documentation. */

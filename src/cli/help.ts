@@ -8,21 +8,25 @@ export interface HelpRequest {
   readonly json?: boolean
 }
 
-/** The way from nothing to a bot that talks. */
-const firstSteps: readonly {readonly id: string; readonly example: string; readonly text: Bilingual}[] = [
-  {id: 'init', example: 'init my-bot', text: {en: 'make a project from a template', ru: 'создать проект из шаблона'}},
-  {id: 'demo', example: 'demo', text: {en: 'watch a whole phone conversation, no key needed', ru: 'посмотреть целый разговор, без ключей'}},
+/** The way from nothing to a bot that talks; each line works as it stands, one after the other. */
+const firstSteps: readonly {readonly id: string; readonly line: string; readonly text: Bilingual}[] = [
+  {id: 'demo', line: 'demo', text: {en: 'Watch a whole phone conversation, no key needed:', ru: 'Посмотреть целый разговор, без ключей:'}},
   {
-    id: 'call:simulate',
-    example: 'call simulate',
-    text: {en: 'talk to your bot in this terminal', ru: 'поговорить с ботом в этом терминале'},
+    id: 'init',
+    line: 'init my-bot --template salon --name "My Salon" && cd my-bot',
+    text: {en: 'Make a project from a template:', ru: 'Создать проект из шаблона:'},
   },
   {
     id: 'skillbase:apply',
-    example: 'skillbase apply',
-    text: {en: 'store the bot that a file describes', ru: 'сохранить бота, описанного в файле'},
+    line: 'skillbase apply -f skillbases/salon.yaml',
+    text: {en: 'Store the bot that its file describes:', ru: 'Сохранить бота, описанного в его файле:'},
   },
-  {id: 'doctor', example: 'doctor', text: {en: 'check this machine and the configuration', ru: 'проверить машину и настройки'}},
+  {
+    id: 'call:simulate',
+    line: 'call simulate salon',
+    text: {en: 'Talk to it in this terminal:', ru: 'Поговорить с ним в этом терминале:'},
+  },
+  {id: 'doctor', line: 'doctor', text: {en: 'Check this machine and the configuration:', ru: 'Проверить машину и настройки:'}},
 ]
 
 /** oclif repeats the summary, which stands at the top of the page already, before the description. */
@@ -87,18 +91,17 @@ export default class VoicectlHelp extends Help {
       .map(({id, summary}) => ({command: id.replaceAll(':', ' '), summary}))
   }
 
-  private showFirstSteps(): void {
+  private async showFirstSteps(): Promise<void> {
+    const {program} = await import('./program.ts')
     const lang = uiLanguage()
     const {bin, version} = this.config
+    const typed = program()
     const steps = firstSteps.filter(({id}) => this.config.findCommand(id))
     this.log(
       [
         `${bin} ${version}: ${tagline[lang]}`,
-        this.section(
-          lang === 'ru' ? 'С ЧЕГО НАЧАТЬ' : 'FIRST STEPS',
-          this.rows(steps.map(({example, text}) => [`${bin} ${example}`, text[lang]])),
-        ),
-        `${allCommands[lang]} ${bin} --help\n`,
+        ...steps.map(({line, text}) => `${text[lang]}\n  ${typed} ${line}`),
+        `${allCommands[lang]}\n  ${typed} --help\n`,
       ].join('\n\n'),
     )
   }

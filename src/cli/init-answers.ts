@@ -16,6 +16,11 @@ export interface InitFlags {
   readonly force: boolean
 }
 
+export interface InitAnswers extends NewProject {
+  /** Nobody said it. */
+  readonly zoneIsAssumed: boolean
+}
+
 interface InitContext {
   readonly json: boolean
   /** Folder of templates. */
@@ -23,7 +28,7 @@ interface InitContext {
 }
 
 /** What `init` has to know: from the flags, and on a terminal from questions for the rest. @throws AppError MISSING_FLAG, BAD_VALUE, NAME_INVALID */
-export async function initAnswers(folder: string, flags: InitFlags, {json, templates}: InitContext): Promise<NewProject> {
+export async function initAnswers(folder: string, flags: InitFlags, {json, templates}: InitContext): Promise<InitAnswers> {
   const missing = [...(flags.name !== undefined ? [] : ['--name']), ...(flags.template ? [] : ['--template'])]
   if (missing.length > 0) requireTerminal(json, missing)
   if (flags.name !== undefined) checkName(flags.name)
@@ -31,9 +36,10 @@ export async function initAnswers(folder: string, flags: InitFlags, {json, templ
   const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
   const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
   const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
-  const timezone = flags.timezone ?? (await ask?.timezone()) ?? localZone()
+  const told = flags.timezone ?? (await ask?.timezone())
+  const timezone = told ?? localZone()
   if (!isTimeZone(timezone)) throw badZone(timezone)
-  return {folder, name, template, language, timezone, force: flags.force}
+  return {folder, name, template, language, timezone, force: flags.force, zoneIsAssumed: told === undefined}
 }
 
 /** One question for each thing. */
@@ -76,3 +82,9 @@ const badZone = (zone: string) =>
     {en: `There is no time zone "${zone}".`, ru: `Нет часового пояса «${zone}».`},
     {exit: 'usage', hint: {en: `${texts.badZone.en}.`, ru: `${texts.badZone.ru}.`}},
   )
+
+/** A wrong zone is noticed when the first caller comes an hour late. */
+export const assumedZone = ({timezone}: InitAnswers): Bilingual => ({
+  en: `Time zone: ${timezone}, since nobody said another; \`timezone\` in voicectl.yaml and in the bot change it, or --timezone.`,
+  ru: `Часовой пояс: ${timezone}, другой не указан; его меняют \`timezone\` в voicectl.yaml и в боте или --timezone.`,
+})

@@ -1,3 +1,4 @@
+import {plural} from '../bilingual.ts'
 import type {Clock} from '../clock.ts'
 import {AppError} from '../errors.ts'
 import {parseLocal} from '../dialogue/nlu/local-date-time.ts'
@@ -35,7 +36,10 @@ export function rowOfText(text: string, {type, now, lang, region, options, past,
   if (text.length > longestText) {
     throw new AppError(
       'TEXT_TOO_LONG',
-      {en: `The text has ${text.length} characters.`, ru: `В тексте ${text.length} знаков.`},
+      {
+        en: `The text has ${text.length} characters.`,
+        ru: `В тексте ${text.length} ${plural('ru', text.length, 'знак', 'знака', 'знаков')}.`,
+      },
       {exit: 'usage', hint: {en: `At most ${longestText} are read.`, ru: `Читается не больше ${longestText}.`}},
     )
   }

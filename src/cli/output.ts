@@ -16,6 +16,14 @@ const cell = (value: unknown): string => {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
+/** Programs read `true` in CSV and JSON; a Russian table has Russian words. */
+const inWords =
+  <Row>(read: (row: Row) => unknown, lang: UiLanguage) =>
+  (row: Row): unknown => {
+    const value = read(row)
+    return lang === 'ru' && typeof value === 'boolean' ? (value ? 'да' : 'нет') : value
+  }
+
 /** Terminals show emoji and CJK two cells wide; everything we print ourselves is one. */
 const width = (text: string): number => [...text].length
 
@@ -43,6 +51,20 @@ function csvCell(text: string): string {
   return /[",\n\r;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
+/** A result with a list in it. */
+export interface Report<Row> {
+  /** As JSON has it. */
+  readonly report: unknown
+  readonly text: () => string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+}
+
+export async function asYaml(data: unknown): Promise<string> {
+  const {stringify} = await import('yaml')
+  return stringify(data, {aliasDuplicateObjects: false}).trimEnd()
+}
+
 /** A list as text. JSON and YAML show whole rows, tables and CSV the columns. */
 export async function renderList<Row>(
   rows: readonly Row[],
@@ -55,16 +77,14 @@ export async function renderList<Row>(
   switch (format) {
     case 'json':
       return JSON.stringify(rows, undefined, 2)
-    case 'yaml': {
-      const {stringify} = await import('yaml')
-      return stringify(rows).trimEnd()
-    }
+    case 'yaml':
+      return asYaml(rows)
     case 'csv':
       return [columns.map((column) => column.title.en), ...cells(({value}) => value)].map((line) => line.map(csvCell).join(',')).join('\n')
     case 'table':
       return table(
         columns.map((column) => column.title[lang]),
-        cells(({value, shown}) => shown ?? value),
+        cells(({value, shown}) => inWords(shown ?? value, lang)),
         forPeople,
       )
   }

@@ -44,6 +44,13 @@ export function program(folder: string = process.cwd(), started: Started = now()
   }
 }
 
+/** What a sentence tells to type, as it can be typed here: inside a checkout there is no `voicectl` but with npx. */
+export function typeable(text: string, started: Started = now()): string {
+  if (started.env['npm_command'] !== 'exec') return text
+  const typed = program(process.cwd(), started)
+  return typed === 'npx voicectl' ? text.replaceAll(/`voicectl(?=[ `])/g, `\`${typed}`) : text
+}
+
 function byPath({node, script, root}: Started): string {
   const file = basename(script) === 'dev.js' ? 'dev.js' : 'run.js'
   return `${quoted(node)} ${quoted(join(root, 'bin', file))}`

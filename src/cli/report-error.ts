@@ -4,6 +4,7 @@ import {AppError, exitCodes} from '../errors.ts'
 import {palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
 import {printableWord} from './printable.ts'
+import {typeable} from './program.ts'
 import {systemError} from './system-errors.ts'
 
 interface Streams {
@@ -16,7 +17,7 @@ export function reportError(thrown: unknown, {json, streams}: {readonly json: bo
   const error = toAppError(thrown)
   if (json) streams.stdout(`${JSON.stringify(errorJson(error))}\n`)
   else streams.stderr(clean(errorText(error)))
-  if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(clean(`${stack(error)}\n`))
+  if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(redact(maskUrlPasswords(`${stack(error)}\n`)))
   return error.exitCode
 }
 
@@ -29,14 +30,18 @@ function errorText({code, sentence, hint, exitCode}: AppError): string {
   const lang = uiLanguage()
   const {red} = palette(process.stderr)
   const mark = exitCode === exitCodes.cancelled ? '' : `${red(lang === 'ru' ? 'Ошибка' : 'Error')} (${code}): `
-  return `${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`
+  return typeable(`${mark}${lines(sentence[lang])}\n${hint ? `${lines(hint[lang])}\n` : ''}`)
 }
 
 /** What an error quotes may control a terminal. */
 const lines = (text: string): string => text.split('\n').map(printableWord).join('\n')
 
-/** Nothing secret leaves in an error, wherever its text came from. */
-const clean = (text: string): string => redact(maskUrlPasswords(text))
+/** Nothing secret leaves in an error, wherever its text came from; what is hidden is looked for before anything is cut. */
+const clean = (text: string): string => shortened(redact(maskUrlPasswords(text)))
+
+/** A pasted page or a script gone wrong is quoted with its beginning: the sentence around it is what has to be read. */
+const shortened = (text: string): string =>
+  text.replaceAll(/(?<=["«])[^"«»]{400,}(?=["»])|\S{400,}/g, (long) => `${long.slice(0, 200)}…${/["»`.]*$/.exec(long)![0]}`)
 
 /** An unexpected error is ours: it keeps its message, gets a code of its own, and its stack is shown under `DEBUG=voicectl`. */
 function toAppError(error: unknown): AppError {

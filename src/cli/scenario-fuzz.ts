@@ -3,13 +3,14 @@ import {resolve} from 'node:path'
 import type {Bilingual, UiLanguage} from '../bilingual.ts'
 import type {BotSource} from '../scenario-test/format/test-file.ts'
 import {shortName} from '../scenario-test/find-test-files.ts'
-import {fuzz, type FuzzFinding, type FuzzResult} from '../scenario-test/fuzz/fuzz.ts'
+import {fuzz, type FuzzFinding, type FuzzProgress, type FuzzResult} from '../scenario-test/fuzz/fuzz.ts'
 import {reproductionYaml} from '../scenario-test/fuzz/reproduction.ts'
 import {loadTestedBot} from '../scenario-test/load-tested-bot.ts'
 import {findingText, type FindingView, fuzzSummary, type FuzzView} from '../scenario-test/report/fuzz-text.ts'
 import {coverageText} from '../scenario-test/report/text.ts'
 import {palette} from './colour.ts'
 import type {Deps} from './deps.ts'
+import type {Progress} from './progress.ts'
 import {scenarioBots} from './scenario-bots.ts'
 
 export interface ScenarioFuzzFlags {
@@ -23,6 +24,7 @@ export interface FuzzOutput {
   readonly print: (text: string) => void
   /** Talk while it runs. */
   readonly say: (text: Bilingual) => void
+  readonly progress: Progress
   readonly signal: AbortSignal
 }
 
@@ -30,18 +32,31 @@ export interface FuzzOutput {
 export async function fuzzScenario(
   {bot: named, seed, turns}: ScenarioFuzzFlags,
   deps: Deps,
-  {lang, print, say, signal}: FuzzOutput,
+  {lang, print, say, progress, signal}: FuzzOutput,
 ): Promise<FuzzView> {
   const source = sourceOf(named)
   const bot = await loadTestedBot(source, scenarioBots(deps))
   say({en: `Talking to ${bot.name}…`, ru: `Разговариваю с ${bot.name}…`})
-  const result = await fuzz(bot, {seed, turns, signal})
+  const onProgress = (far: FuzzProgress) => progress.show(progressText(far))
+  const result = await fuzz(bot, {seed, turns, signal, onProgress}).finally(() => progress.clear())
   const view = await viewOf(result, bot.name, source)
   const paint = palette(process.stdout)
   for (const finding of view.findings) print(findingText(finding, lang, paint))
   print(coverageText(view.coverage, 0, lang, paint))
   print(fuzzSummary(view, lang))
   return view
+}
+
+function progressText({step, done, of, found}: FuzzProgress): Bilingual {
+  const words = {
+    plans: {en: 'planned conversations', ru: 'разговоров по плану'},
+    turns: {en: 'turns of random conversations', ru: 'реплик случайных разговоров'},
+    shorten: {en: 'shortened', ru: 'сокращено'},
+  }[step]
+  return {
+    en: `${words.en}: ${done} of ${of}; violations: ${found}`,
+    ru: `${words.ru}: ${done} из ${of}; нарушений: ${found}`,
+  }
 }
 
 /** A file when there is one of that name, or when it looks like a path; else a stored skillbase. */

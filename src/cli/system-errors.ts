@@ -21,8 +21,16 @@ interface SystemError {
   readonly hint?: Bilingual
 }
 
-const denied: SystemError = {exit: 'auth', text: {en: 'Permission denied', ru: 'Нет прав доступа'}}
-const silent: SystemError = {exit: 'unavailable', text: {en: 'No answer from the server', ru: 'Сервер не отвечает'}}
+const denied: SystemError = {
+  exit: 'auth',
+  text: {en: 'Permission denied', ru: 'Нет прав доступа'},
+  hint: {en: 'Give this user access to it and to its folder.', ru: 'Дайте этому пользователю доступ к нему и к его папке.'},
+}
+const running: Bilingual = {
+  en: 'Check that the server runs and that its address is right.',
+  ru: 'Проверьте, что сервер запущен и адрес верен.',
+}
+const silent: SystemError = {exit: 'unavailable', text: {en: 'No answer from the server', ru: 'Сервер не отвечает'}, hint: running}
 
 const systemErrors: Readonly<Record<string, SystemError>> = {
   EACCES: denied,
@@ -41,9 +49,17 @@ const systemErrors: Readonly<Record<string, SystemError>> = {
   EEXIST: {exit: 'usage', text: {en: 'There is something of this name already', ru: 'Такое имя уже занято'}},
   EMFILE: {exit: 'failure', text: {en: 'Too many open files', ru: 'Открыто слишком много файлов'}},
   EADDRINUSE: {exit: 'conflict', text: {en: 'The address is in use', ru: 'Адрес уже занят'}},
-  ECONNREFUSED: {exit: 'unavailable', text: {en: 'The connection was refused', ru: 'В соединении отказано'}},
-  ECONNRESET: {exit: 'unavailable', text: {en: 'The connection was broken off', ru: 'Соединение оборвалось'}},
-  ENOTFOUND: {exit: 'unavailable', text: {en: 'The host name is unknown', ru: 'Имя узла не найдено'}},
+  ECONNREFUSED: {exit: 'unavailable', text: {en: 'The connection was refused', ru: 'В соединении отказано'}, hint: running},
+  ECONNRESET: {
+    exit: 'unavailable',
+    text: {en: 'The connection was broken off', ru: 'Соединение оборвалось'},
+    hint: {en: 'Try again.', ru: 'Повторите.'},
+  },
+  ENOTFOUND: {
+    exit: 'unavailable',
+    text: {en: 'The host name is unknown', ru: 'Имя узла не найдено'},
+    hint: {en: 'Correct the address, or check the DNS.', ru: 'Исправьте адрес или проверьте DNS.'},
+  },
   ETIMEDOUT: silent,
   EHOSTUNREACH: silent,
 }

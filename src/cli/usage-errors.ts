@@ -64,8 +64,14 @@ export function unknownFlag(word: string, command: Command.Loadable | undefined,
       )
     : ownFlags
   const guess = typed.startsWith('--') ? closest(typed, ['--help', ...own]) : undefined
-  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : helpHint(config, command?.id)
+  const forms = command && /^(?:-o.*|--output)$/.test(typed) ? noList : helpHint(config, command?.id)
+  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : forms
   return new AppError('UNKNOWN_FLAG', {en: `There is no flag ${typed}.`, ru: `Нет флага ${typed}.`}, {exit: 'usage', hint})
+}
+
+const noList = {
+  en: 'This command gives no list, and has no `-o`. `--json` prints all of its result as JSON.',
+  ru: 'Эта команда выдаёт не список, и `-o` у неё нет. Весь результат в JSON печатает `--json`.',
 }
 
 type Hint = ReturnType<typeof helpHint>

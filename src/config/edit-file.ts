@@ -8,30 +8,38 @@ import {refuseExposed} from './secrets-file.ts'
 import {writeFileAtomically} from './write-file.ts'
 
 /** Changes a YAML file in place: comments, order and the file's mode stay. `change` tells whether it changed anything. */
-export async function editYaml(path: string, change: (document: Document) => boolean): Promise<boolean> {
+export async function editYaml(path: string, change: (document: Document) => boolean, onWait?: () => void): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async (isLocked) => {
-    if (isLocked) await removeDebris(target)
-    const document = (await readYaml(path))?.document ?? (await emptyDocument())
-    if (!change(document)) return false
-    await writeFileAtomically(target, textOf(document))
-    return true
-  })
+  return locked(
+    target,
+    async (isLocked) => {
+      if (isLocked) await removeDebris(target)
+      const document = (await readYaml(path))?.document ?? (await emptyDocument())
+      if (!change(document)) return false
+      await writeFileAtomically(target, textOf(document))
+      return true
+    },
+    onWait,
+  )
 }
 
 /** The same for the secrets file: 0600 in a folder that only its owner enters. */
-export async function editSecrets(path: string, change: (document: Document) => boolean): Promise<boolean> {
+export async function editSecrets(path: string, change: (document: Document) => boolean, onWait?: () => void): Promise<boolean> {
   const target = linkTarget(path)
-  return locked(target, async (isLocked) => {
-    if (isLocked) await removeDebris(target)
-    refuseExposed(path)
-    const document = (await readYaml(path))?.document ?? (await emptyDocument())
-    if (!change(document)) return false
-    await writeFileAtomically(target, textOf(document), 0o600)
-    const folder = dirname(target)
-    if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
-    return true
-  })
+  return locked(
+    target,
+    async (isLocked) => {
+      if (isLocked) await removeDebris(target)
+      refuseExposed(path)
+      const document = (await readYaml(path))?.document ?? (await emptyDocument())
+      if (!change(document)) return false
+      await writeFileAtomically(target, textOf(document), 0o600)
+      const folder = dirname(target)
+      if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700)
+      return true
+    },
+    onWait,
+  )
 }
 
 /** A file whose last key has gone keeps its comments and has no `{}`, which the next key could not be written under. */
@@ -65,30 +73,44 @@ export function putKey(document: Document, path: readonly string[], value: unkno
 interface Group {
   readonly items?: readonly unknown[]
   readonly value?: unknown
-  readonly comment?: string | null
-  readonly commentBefore?: string | null
+  comment?: string | null
+  commentBefore?: string | null
 }
 
-/** Removes a key and the groups that it leaves empty. Returns whether it was there. */
+/** Removes a key and the groups that it leaves empty; comments stay, but for one beside the value. Returns whether it was there. */
 export function removeKey(document: Document, path: readonly string[], keep: number): boolean {
   if (!document.hasIn(path)) return false
   drop(document, path)
   for (let length = path.length - 1; length > keep; length--) {
     const group = document.getIn(path.slice(0, length)) as Group | undefined
-    if (group?.items?.length !== 0 || group.comment || group.commentBefore) break
+    if (group?.items?.length !== 0) break
     drop(document, path.slice(0, length))
   }
   return true
 }
 
-/** What stands above the first key of a file is about the file: it stays when that key goes. */
+/** What stood above the key, or was left of an empty group, stands above the next key then, or at the end. */
 function drop(document: Document, path: readonly string[]): void {
-  const [first] = (document.contents as unknown as {readonly items: readonly {readonly key: unknown}[]}).items
-  const {value, commentBefore} = (first?.key ?? {}) as {readonly value?: unknown; readonly commentBefore?: string | null}
-  if (path.length === 1 && value === path[0] && commentBefore) {
-    document.commentBefore = [document.commentBefore, commentBefore].filter(Boolean).join('\n')
-  }
+  const parent = (path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)) as Group | null
+  const pairs = (parent?.items ?? []) as readonly Pair[]
+  const index = pairs.findIndex(({key}) => String(key?.value ?? key) === path.at(-1))
+  const [pair, next] = [pairs[index], pairs[index + 1]]
   document.deleteIn(path)
+  if (!parent || !pair) return
+  const left = [pair.key?.commentBefore, ...(pair.value?.items ? [pair.value.commentBefore, pair.value.comment] : [])]
+  if (next?.key && typeof next.key === 'object') {
+    next.key.commentBefore = joined([...left, next.key.commentBefore])
+    // The first key of a group has no empty line above it.
+    next.key.spaceBefore = index === 0 ? false : pair.key?.spaceBefore || next.key.spaceBefore
+  } else parent.comment = joined([...left, parent.comment])
+}
+
+const joined = (comments: readonly (string | null | undefined)[]): string | null => comments.filter(Boolean).join('\n') || null
+
+/** Of a pair in a mapping what holds its comments. */
+interface Pair {
+  readonly key?: {readonly value?: unknown; commentBefore?: string | null; spaceBefore?: boolean | undefined} | null
+  readonly value?: Group | null
 }
 
 async function emptyDocument(): Promise<Document> {

@@ -33,7 +33,7 @@ export async function setKey(key: Key, text: string, place: EditPlace, {unseen =
     putKey(document, [...target.prefix, ...key.name.split('.')], stored)
     return true
   }
-  await (secret ? editSecrets(target.file, put) : editYaml(target.file, put))
+  await (secret ? editSecrets : editYaml)(target.file, put, place.onWait)
   return edited(key.name, target)
 }
 

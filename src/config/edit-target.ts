@@ -13,6 +13,8 @@ export interface EditPlace {
   readonly profile?: string | undefined
   /** Without it: the project file when there is one, else the user's. */
   readonly scope?: Scope | undefined
+  /** Told when somebody else is editing the file and is waited for. */
+  readonly onWait?: (() => void) | undefined
 }
 
 export interface Edited {

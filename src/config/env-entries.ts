@@ -1,12 +1,13 @@
 import {readFileSync} from 'node:fs'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
+import {canHoldSecret} from './file-entries.ts'
 import {configKeys, findKey, type Key} from './keys.ts'
 import type {Entry} from './origin.ts'
 import type {ConfigKey} from './schema.ts'
 
 /** `VOICECTL_LLM_API_KEY_FILE` names a file that holds the value, as container platforms mount secrets. */
-export const fileEnv = (key: Key): string | undefined => (key.secret || key.name === 'database.url' ? `${key.env}_FILE` : undefined)
+export const fileEnv = (key: Key): string | undefined => (canHoldSecret(key) ? `${key.env}_FILE` : undefined)
 
 /** The keys set by `VOICECTL_…` variables; empty ones count as not set. @throws AppError when a named file cannot be read */
 export function envEntries(env: NodeJS.ProcessEnv, cwd: string): Entry[] {
@@ -68,7 +69,14 @@ function readSecretFile(path: string, variable: string): string {
         en: `Cannot read ${path}, the file that ${variable} names (${code}).`,
         ru: `Не удаётся прочитать ${path}, файл из ${variable} (${code}).`,
       },
-      {exit: 'usage', cause: error},
+      {
+        exit: code === 'EACCES' || code === 'EPERM' ? 'auth' : 'usage',
+        cause: error,
+        hint: {
+          en: `Correct ${variable}, or give this user access to the file.`,
+          ru: `Исправьте ${variable} или дайте этому пользователю доступ к файлу.`,
+        },
+      },
     )
   }
 }
@@ -77,7 +85,7 @@ const notUtf8 = (path: string, variable: string) =>
   new AppError(
     'CONFIG_INVALID',
     {en: `${path}, the file that ${variable} names, is not text in UTF-8.`, ru: `${path}, файл из ${variable}, — не текст в UTF-8.`},
-    {exit: 'usage'},
+    {exit: 'usage', hint: {en: `Save it as UTF-8, or correct ${variable}.`, ru: `Сохраните его в UTF-8 или исправьте ${variable}.`}},
   )
 
 const givenTwice = (one: string, other: string) =>

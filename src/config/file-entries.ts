@@ -62,9 +62,12 @@ const at = (where: string | undefined, {en, ru}: Bilingual): Bilingual => {
   return {en: `${prefix}${en}.`, ru: `${prefix}${ru}.`}
 }
 
+/** Whether a value of this key may have to be kept where only its owner reads it. */
+export const canHoldSecret = ({secret, name}: Key): boolean => Boolean(secret) || name === 'database.url'
+
 /** Whether a value must be kept where only its owner reads it. */
 export const holdsSecret = (key: Key, value: unknown): boolean =>
-  Boolean(key.secret) || (key.name === 'database.url' && Boolean(urlLogin(String(value)).password))
+  canHoldSecret(key) && (Boolean(key.secret) || Boolean(urlLogin(String(value)).password))
 
 const misplacedSecret = (key: Key, where: string) =>
   new AppError(

@@ -1,14 +1,23 @@
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import type {Edited} from './edit-target.ts'
+import type {Key} from './keys.ts'
 import type {LoadedConfig} from './load.ts'
 import type {ConfigKey} from './schema.ts'
+import {valueOf} from './show.ts'
 
-/** Why a value that was just stored has no effect; undefined when it has. */
-export async function notInForce({key, file}: Edited, load: () => Promise<LoadedConfig>): Promise<Bilingual | undefined> {
+/** Why a value that was just stored has no effect; undefined when it has, or when what is in force says the same. */
+export async function notInForce(
+  {key, file}: Edited,
+  load: () => Promise<LoadedConfig>,
+  stored?: {readonly key: Key; readonly text: string},
+): Promise<Bilingual | undefined> {
   try {
-    const {where} = (await load()).origins[key as ConfigKey]
+    const {origins, keyRefusal, values} = await load()
+    const {where} = origins[key as ConfigKey]
+    if (key === 'llm.apiKey' && keyRefusal?.hint) return both(keyRefusal.sentence, keyRefusal.hint)
     if (where.includes(file)) return undefined
+    if (stored && !stored.key.secret && String(valueOf(values, stored.key)) === stored.text) return undefined
     return {en: `It has no effect: ${where} wins.`, ru: `Оно не действует: важнее ${where}.`}
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -16,3 +25,5 @@ export async function notInForce({key, file}: Edited, load: () => Promise<Loaded
     return {en: `The configuration has another problem: ${en}`, ru: `В настройках есть и другая ошибка: ${ru}`}
   }
 }
+
+const both = (one: Bilingual, other: Bilingual): Bilingual => ({en: `${one.en} ${other.en}`, ru: `${one.ru} ${other.ru}`})

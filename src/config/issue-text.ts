@@ -21,26 +21,46 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
   const must = requirement(issue)
   const from = entry.origin.where && ` (${entry.origin.where})`
   const shown = quoted(entry)
-  const guess = shown !== mask && key.options && closest(String(value), key.options)
+  const guess = shown.en !== mask && key.options && closest(String(value), key.options)
   return new AppError(
     'CONFIG_INVALID',
     {
-      en: `${key.name} must be ${must.en}, not ${shown}${from}.`,
-      ru: `${key.name}: ожидается ${must.ru}, указано ${shown}${from}.`,
+      en: `${key.name} must be ${must.en}, not ${shown.en}${from}.`,
+      ru: `${key.name}: ожидается ${must.ru}, указано ${shown.ru}${from}.`,
     },
-    {exit: 'usage', ...(guess && {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}})},
+    {exit: 'usage', ...hintOf(entry, guess || undefined)},
   )
 }
 
-/** A database address that is none may be a password alone, or have one where nobody looks for it. */
-function quoted({key, value, unquotable}: Entry): string {
-  if (key.secret || unquotable) return mask
-  if (typeof value !== 'string') return JSON.stringify(value) ?? String(value)
-  const shown = maskUrl(value)
-  return key.name === 'database.url' && shown === value && value.includes('@')
-    ? mask
-    : JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
+/** What was just typed is typed again; what stands somewhere is mended there. */
+function hintOf({key, origin}: Entry, guess: string | undefined): {readonly hint?: Bilingual} {
+  if (guess) return {hint: {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}}
+  switch (origin.kind) {
+    case 'env':
+    case 'vendor':
+      return {hint: {en: `Correct ${origin.where}, or unset it.`, ru: `Исправьте ${origin.where} или уберите.`}}
+    case 'project':
+    case 'profile':
+    case 'secrets': {
+      const command = `voicectl config unset ${key.name}${origin.kind === 'project' ? '' : ' --user'}`
+      return {hint: {en: `Correct that line, or remove it: \`${command}\`.`, ru: `Исправьте эту строку или удалите: \`${command}\`.`}}
+    }
+    default:
+      return {}
+  }
 }
+
+/** A database address that is none may be a password alone, or have one where nobody looks for it. */
+function quoted({key, value, unquotable}: Entry): Bilingual {
+  if (key.secret || unquotable) return same(mask)
+  if (typeof value !== 'string') return same(JSON.stringify(value) ?? String(value))
+  const shown = maskUrl(value)
+  if (key.name === 'database.url' && shown === value && value.includes('@')) return same(mask)
+  const en = JSON.stringify(shown.length > 200 ? `${shown.slice(0, 200)}…` : shown)
+  return {en, ru: `«${en.slice(1, -1)}»`}
+}
+
+const same = (text: string): Bilingual => ({en: text, ru: text})
 
 function requirement({code, origin, expected, values, minimum, maximum, params}: Issue): Bilingual {
   if (params?.['must']) return params['must'] as Bilingual

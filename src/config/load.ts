@@ -1,10 +1,12 @@
 import {isAbsolute, resolve} from 'node:path'
+import type {AppError} from '../errors.ts'
 import {absoluteDatabaseUrl} from './database-url.ts'
 import {defaultEntries} from './default-entries.ts'
 import {envEntries, flagEntries, type FlagValues, vendorEntries} from './env-entries.ts'
 import {fileEntries} from './file-entries.ts'
 import {configFiles, type ConfigFiles} from './files.ts'
 import {configKeys} from './keys.ts'
+import {keyRefusal, withoutKey} from './key-binding.ts'
 import {byDefault, type Entry, type Origin} from './origin.ts'
 import {readKeys} from './read-yaml.ts'
 import type {Config, ConfigKey} from './schema.ts'
@@ -29,6 +31,8 @@ export interface LoadedConfig {
   readonly profile: string
   readonly profiles: Profiles
   readonly files: ConfigFiles
+  /** Why the stored key of the model stays here; whoever asks the configuration for it gets this error. */
+  readonly keyRefusal?: AppError
 }
 
 /**
@@ -55,11 +59,17 @@ export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
   offer(flagEntries(flags, env, cwd))
   offer(envEntries(env, cwd))
   offer(fileEntries(project?.leaves ?? [], {path: files.project ?? '', kind: 'project'}))
-  offer(profileEntries(secrets, profile, {path: files.secrets, kind: 'secrets', prefix, secretsAllowed: true}))
-  offer(profileEntries(user, profile, {path: files.user, kind: 'profile', prefix}))
+  const own = [
+    ...profileEntries(secrets, profile, {path: files.secrets, kind: 'secrets', prefix, secretsAllowed: true}),
+    ...profileEntries(user, profile, {path: files.user, kind: 'profile', prefix}),
+  ]
+  offer(own)
   offer(vendorEntries(found.get('llm.provider')?.value ?? 'groq', found.get('llm.baseUrl')?.value, env, cwd))
   offer(defaultEntries(found, files.project, input.dataDir))
-  return {values: validated(found), origins: originsOf(found), profile, profiles, files}
+  const values = validated(found)
+  const refusal = keyRefusal(found, own)
+  const loaded = {origins: originsOf(found), profile, profiles, files}
+  return refusal ? {...loaded, values: withoutKey(values, refusal), keyRefusal: refusal} : {...loaded, values}
 }
 
 /** Relative paths count from the folder of whoever named them. */

@@ -11,17 +11,26 @@ import {isGone, ownMark} from '../events/process-mark.ts'
 const abandonedAfter = 5_000
 const patience = 10_000
 
+/** Edits of others are over long before. */
+const noticed = 500
+
 /** What stands in a lock. The nonce tells two locks at one place apart. */
 type Holder = ProcessMark & {readonly nonce: string}
 
 /**
  * Runs `work` while nobody else edits the file: two that read it at the same time would each write back what the other has not seen.
  * @param work learns whether there is a lock: where nothing can be written there is nothing to guard, and the write itself says why
+ * @param onWait told once when somebody who watches would wonder
  * @throws AppError CONFIG_BUSY when the lock is never free
  */
-export async function locked<Result>(path: string, work: (isLocked: boolean) => Promise<Result>): Promise<Result> {
+export async function locked<Result>(
+  path: string,
+  work: (isLocked: boolean) => Promise<Result>,
+  onWait: () => void = () => {},
+): Promise<Result> {
   const lock = join(dirname(path), `.${basename(path)}.lock`)
-  const isLocked = await take(lock, performance.now() + patience)
+  const tell = setTimeout(onWait, noticed)
+  const isLocked = await take(lock, performance.now() + patience).finally(() => clearTimeout(tell))
   try {
     return await work(isLocked)
   } finally {

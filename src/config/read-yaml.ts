@@ -3,6 +3,7 @@ import type {Document, YAMLError} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
+import {isLink} from './link.ts'
 import {readPlainYaml} from './plain-yaml.ts'
 import type {YamlKeys, YamlLeaf} from './yaml-keys.ts'
 
@@ -85,17 +86,39 @@ function readText(path: string): string | undefined {
   } catch (error) {
     if (error instanceof AppError) throw error
     const {code} = error as NodeJS.ErrnoException
+    if (code === 'ELOOP' || (code === 'ENOENT' && isLink(path))) throw leadsNowhere(path)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new AppError(
-      'CONFIG_UNREADABLE',
-      {en: `Cannot read ${path} (${code}).`, ru: `Не удаётся прочитать ${path} (${code}).`},
-      {cause: error},
-    )
+    throw unreadable(path, error)
   }
 }
 
+const mendOrRemove: Bilingual = {en: 'Mend it or remove it.', ru: 'Исправьте или удалите.'}
+
 const notFile = (path: string) =>
-  new AppError('CONFIG_UNREADABLE', {en: `${path} is not a file.`, ru: `${path} — не файл.`}, {exit: 'usage'})
+  new AppError('CONFIG_UNREADABLE', {en: `${path} is not a file.`, ru: `${path} — не файл.`}, {exit: 'usage', hint: mendOrRemove})
+
+const leadsNowhere = (path: string) =>
+  new AppError(
+    'CONFIG_UNREADABLE',
+    {en: `${path} is a link that leads nowhere.`, ru: `${path} — ссылка, которая никуда не ведёт.`},
+    {exit: 'usage', hint: mendOrRemove},
+  )
+
+function unreadable(path: string, error: unknown): AppError {
+  const {code} = error as NodeJS.ErrnoException
+  const isDenied = code === 'EACCES' || code === 'EPERM'
+  return new AppError(
+    'CONFIG_UNREADABLE',
+    {en: `Cannot read ${path} (${code}).`, ru: `Не удаётся прочитать ${path} (${code}).`},
+    {
+      cause: error,
+      exit: isDenied ? 'auth' : 'failure',
+      hint: isDenied
+        ? {en: 'Give this user access to the file and its folder.', ru: 'Дайте этому пользователю доступ к файлу и его папке.'}
+        : mendOrRemove,
+    },
+  )
+}
 
 const notYaml = (place: string, problem: Bilingual) =>
   new AppError(

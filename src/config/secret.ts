@@ -50,10 +50,10 @@ export const maskUrl = (url: string): string =>
     ? url
     : url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/:@]*):[^]*@/i, `$1:${mask}@`).replaceAll(parameter('[^&#]*'), `$1${mask}`)
 
-/** The same for every URL inside a text. What follows a port is no password, and a password does not reach into the next URL. */
+/** The same for every URL inside a text, which may be a page of one word: no scheme is looked for that long. What follows a port is no password, and a password does not reach into the next URL. */
 export function maskUrlPasswords(text: string): string {
   return text
-    .replaceAll(/([a-z][a-z0-9+.-]*:\/\/[^\s/:@]*):(?!\d{1,5}(?:[\s/?#,;.)"'»]|$))(?:(?!:\/\/)[^\n])*@/gi, `$1:${mask}@`)
+    .replaceAll(/([a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@]*):(?!\d{1,5}(?:[\s/?#,;.)"'»]|$))(?:(?!:\/\/)[^\n])*@/gi, `$1:${mask}@`)
     .replaceAll(parameter('[^&#\\s]*'), `$1${mask}`)
 }
 

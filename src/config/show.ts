@@ -36,7 +36,7 @@ function shownValue(key: Key, value: unknown): string | number | null {
   return typeof value === 'number' ? value : maskUrl(String(value))
 }
 
-const valueOf = (values: Config, key: Key): unknown =>
+export const valueOf = (values: Config, key: Key): unknown =>
   key.name.split('.').reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>>)[name], values)
 
 const notSet = ({name, env, secret}: Key) => {

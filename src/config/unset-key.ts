@@ -17,16 +17,17 @@ export async function unsetKey(name: string, place: EditPlace): Promise<Edited> 
   const inProject = place.scope === undefined && targets[0]?.profile === undefined
   const own = targets.filter(({profile, secret}) => !inProject || profile === undefined || (secret && findKey(name)?.secret))
   for (const target of own)
-    if (await change(target, (document) => removeKey(document, pathIn(target, name), target.prefix.length))) return edited(name, target)
+    if (await change(target, (document) => removeKey(document, pathIn(target, name), target.prefix.length), place.onWait))
+      return edited(name, target)
   for (const target of targets) if (await holds(target, name)) throw setElsewhere(name, target)
   throw findKey(name) ? notSet(name, fileOf(name, targets)) : unknownKey(name)
 }
 
 const pathIn = ({prefix}: Target, name: string): readonly string[] => [...prefix, ...name.split('.')]
 
-async function change({file, secret}: Target, edit: (document: Document) => boolean): Promise<boolean> {
+async function change({file, secret}: Target, edit: (document: Document) => boolean, onWait?: () => void): Promise<boolean> {
   if (!existsSync(file)) return false
-  return secret ? editSecrets(file, edit) : editYaml(file, edit)
+  return (secret ? editSecrets : editYaml)(file, edit, onWait)
 }
 
 async function holds(target: Target, name: string): Promise<boolean> {

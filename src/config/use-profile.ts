@@ -15,18 +15,22 @@ export interface UsedProfile {
 /** Makes a profile the active one. @throws AppError PROFILE_NOT_FOUND unless `create`; BAD_PROFILE_NAME */
 export async function useProfile(
   name: string,
-  {configDir, create}: {readonly configDir: string; readonly create: boolean},
+  {configDir, create, onWait}: {readonly configDir: string; readonly create: boolean; readonly onWait?: () => void},
 ): Promise<UsedProfile> {
   const user = userFile(configDir)
   const profiles = profilesOf(await readKeys(user))
   const created = create && !profiles.names.includes(name)
   if (created && !isSlug(name)) throw badName(name)
   if (!created) chosenProfile(profiles, name, {})
-  await editYaml(user, (document) => {
-    document.set('profile', name)
-    if (created && name !== defaultProfile) putKey(document, ['profiles', name], {})
-    return true
-  })
+  await editYaml(
+    user,
+    (document) => {
+      document.set('profile', name)
+      if (created && name !== defaultProfile) putKey(document, ['profiles', name], {})
+      return true
+    },
+    onWait,
+  )
   return {profile: name, file: user, created}
 }
 

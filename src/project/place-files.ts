@@ -25,7 +25,8 @@ const stagingMark = '.voicectl-init-'
 
 async function place(target: string, files: readonly ProjectFile[], force: boolean): Promise<string[]> {
   const present = await contents(target)
-  if (present !== undefined && present.length > 0 && !force) throw notEmpty(target)
+  // `git init` and a clone of an empty repository come before the files.
+  if (present?.some((name) => name !== '.git') && !force) throw notEmpty(target)
   await mkdir(dirname(target), {recursive: true})
   if (present === undefined) {
     await appear(target, files)

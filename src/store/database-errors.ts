@@ -69,14 +69,28 @@ export function databaseError(error: unknown, url: string): unknown {
     return new AppError(
       'DATABASE_AUTH',
       {en: `The database refused the user or the password: ${where}.`, ru: `База данных не приняла пользователя или пароль: ${where}.`},
-      {...options, exit: 'auth'},
+      {
+        ...options,
+        exit: 'auth',
+        hint: {
+          en: 'Correct `database.url`: `voicectl config set database.url --stdin < FILE`, or VOICECTL_DATABASE_URL.',
+          ru: 'Исправьте `database.url`: `voicectl config set database.url --stdin < ФАЙЛ` или VOICECTL_DATABASE_URL.',
+        },
+      },
     )
   }
   if (code === '42501') {
     return new AppError(
       'DATABASE_FORBIDDEN',
       {en: `The user of the database may not do this: ${where}.`, ru: `Пользователю базы данных это не разрешено: ${where}.`},
-      {...options, exit: 'auth'},
+      {
+        ...options,
+        exit: 'auth',
+        hint: {
+          en: 'Grant it to that user, or name another one in `database.url`.',
+          ru: 'Дайте право этому пользователю (`GRANT`) или укажите в `database.url` другого.',
+        },
+      },
     )
   }
   if (isFatal(error) && /^(?:22|42)/.test(code)) {
@@ -166,7 +180,11 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
     return new AppError(
       'DATABASE_UNAVAILABLE',
       {en: `Cannot write the database ${where}: ${reason}.`, ru: `Не удаётся записать базу данных ${where}: ${reason}.`},
-      {cause: error, exit: 'unavailable'},
+      {
+        cause: error,
+        exit: 'unavailable',
+        hint: {en: 'Look at the disk and the folder: `voicectl doctor`.', ru: 'Проверьте диск и папку: `voicectl doctor`.'},
+      },
     )
   }
   return error

@@ -1,7 +1,7 @@
 /**
  * How long it takes to understand an utterance: every extractor over every row of test/fixtures/nlu, microseconds each, and as a ratio to
  * splitting the same utterances into tokens in the same run: the machine's speed cancels out. Prints, never asserts:
- * `node test/bench/nlu.ts [ROUNDS]`.
+ * `npx node test/bench/nlu.ts [ROUNDS]`.
  */
 import {readdirSync} from 'node:fs'
 import type {Extractor, Utterance} from '../../src/dialogue/nlu/types.ts'

@@ -1,6 +1,6 @@
 /**
  * How long a command takes to start, as a ratio to `node -e 0` in the same run: the machine's speed cancels out.
- * Cases are interleaved, so that a busy moment hits all of them. Prints, never asserts: `node test/bench/startup.ts [ROUNDS]`.
+ * Cases are interleaved, so that a busy moment hits all of them. Prints, never asserts: `npx node test/bench/startup.ts [ROUNDS]`.
  * Needs a build (`npm run build`).
  */
 import {spawnSync} from 'node:child_process'

@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../helpers/cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 const present = (shell: string) => spawnSync(shell, ['--version']).status === 0
 
@@ -36,6 +37,32 @@ const offers: Readonly<Record<string, (script: string, words: readonly string[])
   }),
 }
 
+/** What bash is told where it shall not offer files. */
+const noFiles = 'compopt +o default +o bashdefault'
+
+/** An id, a name or a number is no file; the word that is completed comes last. */
+const placesWithoutFiles = [
+  ['call', 'show', ''],
+  ['company', 'show', ''],
+  ['config', 'use', ''],
+  ['skillbase', 'history', ''],
+  ['skillbase', 'clone', 'salon', ''],
+  ['db', 'backup', 'copy.db', ''],
+  ['db', 'backup', '--profile', 'x', 'copy.db', ''],
+  ['call', 'list', '--limit', ''],
+  ['call', 'export', '01KB3', ''],
+]
+
+const placesForFiles = [
+  ['db', 'backup', ''],
+  ['db', 'backup', '--profile', 'x', ''],
+  ['scenario', 'fuzz', '--seed', '7', ''],
+  ['skillbase', 'lint', 'a.yaml', ''],
+  ['nlu', 'score', ''],
+  ['call', 'simulate', 'salon', '--script', ''],
+  ['call', 'export', '--out', ''],
+]
+
 describe('completion', () => {
   const voicectl = cli()
   const script = async (shell: string) => (await voicectl.run(['completion', shell])).stdout
@@ -51,7 +78,7 @@ describe('completion', () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     describe(shell, () => {
       before(function () {
-        if (!present(shell)) this.skip()
+        if (!present(shell)) skipBecause(this, `there is no ${shell}`)
       })
 
       it('prints a script the shell can read', async () => {
@@ -97,12 +124,13 @@ describe('completion', () => {
   }
 
   it('offers files where an argument or a value may be one, and nowhere else', async function () {
-    if (!present('zsh')) this.skip()
+    if (!present('zsh')) skipBecause(this, 'there is no zsh')
     for (const words of [
       ['call', 'list', ''],
       ['version', ''],
       ['call', 'show', '01KB3', ''],
       ['config', 'set', 'company', 'x', ''],
+      ...placesWithoutFiles,
     ])
       expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal([])
     for (const words of [
@@ -110,36 +138,37 @@ describe('completion', () => {
       ['scenario', 'test', ''],
       ['scenario', 'test', 'a', 'b', ''],
       ['init', ''],
+      ...placesForFiles,
     ])
       expect(await complete('zsh', ...words), words.join(' ')).to.deep.equal(['FILES'])
   })
 
   it('keeps bash and fish from offering files to a command without arguments', async function () {
-    const noFiles = 'compopt +o default +o bashdefault'
     if (present('bash')) {
-      expect(await complete('bash', 'call', 'list', '')).to.include(noFiles)
-      for (const words of [
-        ['skillbase', 'apply', '-f', ''],
-        ['scenario', 'test', 'a', ''],
-      ])
+      for (const words of [['call', 'list', ''], ...placesWithoutFiles])
+        expect(await complete('bash', ...words), words.join(' ')).to.include(noFiles)
+      for (const words of [['skillbase', 'apply', '-f', ''], ['scenario', 'test', 'a', ''], ...placesForFiles])
         expect(await complete('bash', ...words), words.join(' ')).not.to.include(noFiles)
     }
-    if (!present('fish')) this.skip()
+    if (!present('fish')) skipBecause(this, 'there is no fish')
     writeFileSync(voicectl.path('a-file'), '')
     expect(await complete('fish', 'call', 'list', 'a-')).to.deep.equal([])
+    for (const words of placesWithoutFiles) expect(await complete('fish', ...words.slice(0, -1), 'a-'), words.join(' ')).to.deep.equal([])
+    for (const words of placesForFiles)
+      expect(await complete('fish', ...words.slice(0, -1), 'a-'), words.join(' ')).to.deep.equal(['a-file'])
     expect(await complete('fish', 'skillbase', 'apply', '-f', 'a-')).to.deep.equal(['a-file'])
     expect(await complete('fish', 'scenario', 'test', 'a-')).to.deep.equal(['a-file'])
   })
 
   it('completes a value after the equals sign, which bash sees as a word of its own', async function () {
-    if (!present('bash')) this.skip()
+    if (!present('bash')) skipBecause(this, 'there is no bash')
     expect(await complete('bash', 'config', 'list', '--output', '=', 'j')).to.deep.equal(['json'])
   })
 
   it('is not confused by the value of a flag or by an argument', async function () {
-    if (!present('bash')) this.skip()
+    if (!present('bash')) skipBecause(this, 'there is no bash')
     expect(await complete('bash', 'config', 'list', '--profile', 'config', '--sh')).to.deep.equal(['--show-origin'])
-    expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([])
+    expect(await complete('bash', 'config', 'set', 'company', '')).to.deep.equal([noFiles])
   })
 
   it('refuses a shell it does not know', async () => {

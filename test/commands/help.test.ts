@@ -7,10 +7,24 @@ describe('help', () => {
 
   it('shows the first steps, not everything, when nothing is asked for', async () => {
     const {stdout, exitCode} = await voicectl.run([])
-    expect(stdout).to.contain('FIRST STEPS').and.to.contain('voicectl init my-bot').and.to.contain('voicectl doctor')
+    expect(stdout).to.contain('voicectl init my-bot').and.to.contain('voicectl doctor')
     expect(stdout).not.to.contain('completion')
     expect(exitCode).to.equal(0)
-    expect((await voicectl.run([], {VOICECTL_LANG: 'ru'})).stdout).to.contain('С ЧЕГО НАЧАТЬ')
+    expect((await voicectl.run([], {VOICECTL_LANG: 'ru'})).stdout).to.contain('Создать проект из шаблона:')
+  })
+
+  it('shows first steps that work as they stand', async () => {
+    const {stdout} = await voicectl.run([])
+    const lines = [...stdout.matchAll(/^ {2}voicectl (.*)$/gm)].map(([, line = '']) => line)
+    expect(lines.map((line) => line.split(' ')[0])).to.deep.equal(['demo', 'init', 'skillbase', 'call', 'doctor', '--help'])
+    for (const line of lines) {
+      const [command = '', then] = line.split(' && ')
+      const argv = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!)
+      const inside = lines.indexOf(line) > 1 ? ['--json'] : []
+      const {exitCode, stderr} = await voicectl.run([...argv, ...(argv[0] === 'call' ? ['--say', 'hello'] : []), ...inside])
+      expect(exitCode, `${line}: ${stderr}`).to.equal(0)
+      if (then) voicectl.enter(then.replace('cd ', ''))
+    }
   })
 
   it('shows commands, topics and exit codes with --help, -h and help', async () => {

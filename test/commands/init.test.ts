@@ -50,6 +50,19 @@ describe('init', () => {
     expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: skillbases/salon.yaml. Next:')
   })
 
+  it('says which time zone it took when nobody said one', async () => {
+    const argv = ['init', 'zoned', '--name', 'X', '--template', 'salon', '--force']
+    expect((await voicectl.run(argv)).stderr).to.match(/^Time zone: \S+\/\S+, since nobody said another/)
+    expect((await voicectl.run([...argv, '--timezone', 'Asia/Tomsk'])).stderr).not.to.contain('Time zone')
+  })
+
+  it('goes into a folder that has nothing but a .git', async () => {
+    mkdirSync(voicectl.path('cloned/.git'), {recursive: true})
+    const argv = ['init', 'cloned', '--name', 'X', '--template', 'salon']
+    expect((await voicectl.run(argv)).exitCode).to.equal(0)
+    expect((await voicectl.run(argv)).stderr).to.contain('FOLDER_NOT_EMPTY')
+  })
+
   it('adds to a .gitignore what it lacks, once, and leaves what stands there', async () => {
     mkdirSync(voicectl.path('kept'))
     const read = () => readFileSync(voicectl.path('kept/.gitignore'), 'utf8')

@@ -10,6 +10,7 @@ import {barber} from '../helpers/barber.ts'
 import {builtCli} from '../helpers/built-cli.ts'
 import {migratedDatabase, postgresMissing} from '../helpers/postgres.ts'
 import {hasTerminal, type Terminal, terminal} from '../helpers/terminal.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 describe('a call held from the terminal', function () {
   this.timeout(60_000)
@@ -17,7 +18,7 @@ describe('a call held from the terminal', function () {
   let home = ''
   const open: Terminal[] = []
   before(function () {
-    if (!hasTerminal) this.skip()
+    if (!hasTerminal) skipBecause(this, 'there is no `script` of util-linux to give a command a terminal')
   })
   beforeEach(async () => {
     home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
@@ -168,7 +169,7 @@ describe('a call held from the terminal', function () {
   })
 
   it('outlives its database: it ends, says where it waits, and is stored by the next start', async function () {
-    if (postgresMissing) this.skip()
+    if (postgresMissing) skipBecause(this, postgresMissing)
     const database = await migratedDatabase()
     const other = {VOICECTL_DATABASE_URL: database.url}
     const {default: postgres} = await import('postgres')

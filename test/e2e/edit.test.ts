@@ -5,13 +5,14 @@ import {expect} from 'chai'
 import {builtCli} from '../helpers/built-cli.ts'
 import {fixturePath} from '../helpers/skillbases.ts'
 import {hasTerminal, terminal} from '../helpers/terminal.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 describe('skillbase edit on a terminal', function () {
   this.timeout(60_000)
   const voicectl = builtCli()
   let home = ''
   before(async function () {
-    if (!hasTerminal) this.skip()
+    if (!hasTerminal) skipBecause(this, 'there is no `script` of util-linux to give a command a terminal')
     home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
     const {exitCode} = await voicectl.run(['skillbase', 'apply', '-f', fixturePath('linear.yaml')], {cwd: home, env: {HOME: home}})
     expect(exitCode).to.equal(0)

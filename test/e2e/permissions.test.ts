@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
 import {builtCli} from '../helpers/built-cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 /** Root may do everything, so as root the program runs as the user that owns nothing. */
 const nobody = process.getuid?.() === 0 ? {uid: 65_534, gid: 65_534} : {}
@@ -11,7 +12,7 @@ describe('a user who may not', () => {
   const voicectl = builtCli()
   let home = ''
   before(function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     chmodSync(dirname(dirname(voicectl.bin)), 0o755)
   })
   beforeEach(() => {
@@ -84,6 +85,24 @@ describe('a user who may not', () => {
     const set = await run(['config', 'set', 'company', 'b'])
     expect(set.stderr).to.contain(`Permission denied: ${join(home, 'voicectl.yaml')}.`)
     chmodSync(home, 0o755)
+  })
+
+  it('read the settings is told so in one error, and nothing else is on the screen', async () => {
+    const project = join(home, 'voicectl.yaml')
+    writeFileSync(project, 'company: a\n', {mode: 0o000})
+    const list = await run(['config', 'list'])
+    expect(list.stderr).to.equal(
+      `Error (CONFIG_UNREADABLE): Cannot read ${project} (EACCES).\nGive this user access to the file and its folder.\n`,
+    )
+    expect(list.exitCode).to.equal(5)
+    rmSync(project)
+    mkdirSync(join(home, 'others', '.config/voicectl'), {recursive: true})
+    writeFileSync(join(home, 'others', '.config/voicectl/config.yaml'), '')
+    chmodSync(join(home, 'others'), 0o000)
+    const others = await voicectl.run(['config', 'list'], {cwd: home, env: {HOME: join(home, 'others'), LC_ALL: 'C'}, ...nobody})
+    expect(others.stderr).to.match(/^Error \(CONFIG_UNREADABLE\): .*\n.*\n$/)
+    expect(others.exitCode).to.equal(5)
+    chmodSync(join(home, 'others'), 0o700)
   })
 
   it('have a database in a folder’s place is told that it is a folder', async () => {

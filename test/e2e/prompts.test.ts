@@ -8,6 +8,7 @@ import {expect} from 'chai'
 import {newId} from '../../src/ids.ts'
 import {openStore} from '../../src/store/open-store.ts'
 import {builtCli} from '../helpers/built-cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 /** `script` of util-linux gives a command a terminal; elsewhere it has other flags or is missing. */
 const hasTerminal = process.platform === 'linux' && String(spawnSync('script', ['--version']).stdout).includes('util-linux')
@@ -16,7 +17,7 @@ describe('a question', () => {
   const voicectl = builtCli()
   let home = ''
   before(function () {
-    if (!hasTerminal) this.skip()
+    if (!hasTerminal) skipBecause(this, 'there is no `script` of util-linux to give a command a terminal')
   })
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'voicectl-home-'))
@@ -56,6 +57,31 @@ describe('a question', () => {
     expect(screen)
       .to.contain('is stored in')
       .and.not.to.match(/typed-|secret\r|\*{4}|ctrl\+t/)
+  })
+
+  it('for a secret takes the place of --stdin, which a terminal would show', async () => {
+    const {screen, exitCode} = await talk(['config', 'set', 'llm.apiKey', '--stdin'], [[/Value of llm\.apiKey/, 'typed-secret\r']])
+    expect(screen).to.contain('is stored in').and.not.to.contain('typed-secret')
+    expect(exitCode).to.equal(0)
+    for (const env of [{CI: '1'}, {}] as Record<string, string>[]) {
+      const refused = await talk(['config', 'set', 'llm.apiKey', '--stdin', ...('CI' in env ? [] : ['--json'])], [], env)
+      expect(refused.screen).to.contain('TERMINAL_SHOWS')
+      expect(refused.exitCode).to.equal(2)
+    }
+  })
+
+  it('for the address of a database hides the password in it, also with db copy', async () => {
+    const url = 'postgres://bot:typed-secret@127.0.0.1:1/bots'
+    const given = await talk(['config', 'set', 'database.url', url], [])
+    expect(given.screen).to.contain('leave the value out: the question is hidden')
+    const {screen, exitCode} = await talk(['config', 'set', 'database.url'], [[/Value of database\.url/, `${url}\r`]])
+    expect(screen).to.contain('is stored in').and.not.to.contain('typed-secret')
+    expect(exitCode).to.equal(0)
+    expect(readFileSync(join(home, '.config/voicectl/secrets.yaml'), 'utf8')).to.contain(url)
+    const copied = await talk(['db', 'copy', '--to', '-'], [[/The address of the database/, `${url}\r`]], {
+      VOICECTL_DATABASE_URL: 'sqlite:bots.db',
+    })
+    expect(copied.screen).to.contain('(hidden)').and.not.to.contain('typed-secret')
   })
 
   it('is cancelled with Ctrl-D, which ends the input', async () => {
@@ -110,6 +136,8 @@ describe('a question', () => {
 
   it('is not asked in CI or under --json, terminal or not', async () => {
     expect(await talk(['config', 'set', 'llm.apiKey'], [], {CI: 'true'})).to.include({exitCode: 2})
+    const none = await talk(['config', 'set', 'llm.apiKey'], [[/Value of llm\.apiKey/, 'typed-secret\r']], {CI: 'false'})
+    expect(none).to.include({exitCode: 0, unanswered: 0})
     const inCi = await talk(['init', 'bot'], [], {CI: 'true'})
     expect(inCi).to.include({exitCode: 2})
     expect(inCi.screen).to.contain('CI is set in the environment, so nothing is asked.')

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {expect} from 'chai'
 import {builtCli} from '../helpers/built-cli.ts'
+import {skipBecause} from '../helpers/skip.ts'
 
 const marker = 'marker-secret-7f3a'
 
@@ -128,7 +129,7 @@ describe('a secret', () => {
   })
 
   it('is not read from a file that others can read', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     write('.config/voicectl/secrets.yaml', `profiles: {default: {llm: {apiKey: ${marker}}}}`)
     chmodSync(join(home, '.config/voicectl/secrets.yaml'), 0o644)
     const {text, exitCode} = await run(['config', 'list'])

@@ -18,6 +18,7 @@ export interface CliResult {
  */
 export function cli(environment: Readonly<Record<string, string>> = {}) {
   let home = ''
+  let folder = '.'
   before(() => {
     home = mkdtempSync(join(tmpdir(), 'voicectl-test-'))
   })
@@ -28,6 +29,8 @@ export function cli(environment: Readonly<Record<string, string>> = {}) {
       return home
     },
     path: (name: string) => join(home, name),
+    /** From now on commands run in this folder of the home. */
+    enter: (name: string) => void (folder = name),
     async run(argv: readonly string[], extra: Readonly<Record<string, string>> = {}): Promise<CliResult> {
       const before = {env: {...process.env}, cwd: process.cwd(), exitCode: process.exitCode}
       for (const name of Object.keys(process.env))
@@ -43,7 +46,7 @@ export function cli(environment: Readonly<Record<string, string>> = {}) {
         ...environment,
         ...extra,
       })
-      process.chdir(home)
+      process.chdir(join(home, folder))
       process.exitCode = undefined
       try {
         const {stdout, stderr, result, error} = await captureOutput(() => main(argv, {fromSource: true}))

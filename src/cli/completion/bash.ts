@@ -21,12 +21,12 @@ esac; }
 _${bin}_argument() { case "$1" in
 ${cases(tree.map(({path, argument}) => [[path], argument]))}
 esac; }
-_${bin}_taken() { case "$1" in
-${counts(tree)}
-  *) echo 0 ;;
-esac; }
 _${bin}_takes_value() { case "$1" in
-${valued.length > 0 ? `  ${valued.map(quoted).join('|')}) return 0 ;;` : ''}
+${yes(valued.map(quoted))}
+esac; return 1; }
+# The name of a flag, or the number of an argument, behind the command.
+_${bin}_takes_file() { case "$1" in
+${yes([...tree.flatMap(fileFlags), ...tree.flatMap(fileArguments)])}
 esac; return 1; }
 _${bin}() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" command='' arguments=0 index word next
@@ -52,8 +52,9 @@ _${bin}() {
   elif [[ $arguments == 0 ]]; then
     COMPREPLY=($(compgen -W "$(_${bin}_children "$command") $(_${bin}_argument "$command")" -- "$current"))
   fi
-  # Files are offered where nothing else is; not behind the last argument. The bash of macOS cannot be told.
-  if [[ $current != -* && $arguments -ge $(_${bin}_taken "$command") ]] && ! _${bin}_takes_value "$command $previous"; then
+  # Files are offered where nothing else is, and only where one may be. The bash of macOS cannot be told.
+  if _${bin}_takes_value "$command $previous"; then word="$previous"; else word="$arguments"; fi
+  if [[ \${#COMPREPLY[@]} == 0 ]] && { [[ $current == -* ]] || ! _${bin}_takes_file "$command $word"; }; then
     compopt +o default +o bashdefault 2>/dev/null
   fi
 }
@@ -61,11 +62,13 @@ complete -o bashdefault -o default -F _${bin} ${bin}
 `
 }
 
-const counts = (tree: readonly CompletedNode[]): string =>
-  tree
-    .filter(({takes: taken}) => taken > 0)
-    .map(({path, takes: taken}) => `  ${quoted(path)}) echo ${Number.isFinite(taken) ? taken : 999} ;;`)
-    .join('\n')
+const yes = (patterns: readonly string[]): string => (patterns.length > 0 ? `  ${patterns.join('|')}) return 0 ;;` : '')
+
+const fileFlags = ({path, flags}: CompletedNode): string[] =>
+  flags.filter(({takesFile}) => takesFile).flatMap(({names}) => names.map((name) => quoted(`${path} ${name}`)))
+
+const fileArguments = ({path, files}: CompletedNode): string[] =>
+  files === 'every' ? [`${quoted(`${path} `)}[0-9]*`] : files.map((index) => quoted(`${path} ${index}`))
 
 const cases = (rows: readonly (readonly [readonly string[], readonly string[]])[]): string =>
   rows

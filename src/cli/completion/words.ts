@@ -8,6 +8,8 @@ export interface CompletedFlag {
   readonly takesValue: boolean
   /** The allowed values, when they are a closed set. */
   readonly options: readonly string[]
+  /** The value is the name of a file or folder. */
+  readonly takesFile: boolean
 }
 
 /** One place in the tree of commands: a topic, a command, or both. */
@@ -18,8 +20,8 @@ export interface CompletedNode {
   readonly flags: readonly CompletedFlag[]
   /** The allowed values of the first argument, when they are a closed set. */
   readonly argument: readonly string[]
-  /** How many arguments a command takes at most. */
-  readonly takes: number
+  /** Which arguments, counted from 0, may be a file or a folder. */
+  readonly files: readonly number[] | 'every'
 }
 
 /** Everything a shell can complete, from the commands as they are loaded. Hidden commands and flags stay hidden. */
@@ -34,7 +36,7 @@ export function completionTree(config: Config): CompletedNode[] {
       children: childrenOf(path, commands, config),
       flags,
       argument: argumentOf(command),
-      takes: command ? argumentsOf(command) : 0,
+      files: command ? fileArguments(command) : [],
     }
   })
   return [...nodes.map((node) => (node.path === '' ? {...node, children: [...node.children, helpWord]} : node)), ...nodes.map(helpOn)]
@@ -48,7 +50,7 @@ const helpOn = ({path, children}: CompletedNode): CompletedNode => ({
   children,
   flags: [],
   argument: [],
-  takes: 0,
+  files: [],
 })
 
 /** Flags that may stand before the name of a command: those that every command has. */
@@ -87,12 +89,13 @@ function flagsOf(command: Command.Loadable): CompletedFlag[] {
       summary: oneLine(flag.summary ?? flag.description),
       takesValue: flag.type === 'option',
       options: flag.type === 'option' ? (flag.options ?? []).filter(isPlain) : [],
+      takesFile: flag.type === 'option' && (flag.name === 'file' || /FILE|FOLDER/.test(String(flag.helpValue))),
     })),
     help,
   ]
 }
 
-const help: CompletedFlag = {names: ['--help', '-h'], summary: 'show help', takesValue: false, options: []}
+const help: CompletedFlag = {names: ['--help', '-h'], summary: 'show help', takesValue: false, options: [], takesFile: false}
 
 function argumentOf(command: Command.Loadable | undefined): readonly string[] {
   const [first] = Object.values(command?.args ?? {})
@@ -100,9 +103,13 @@ function argumentOf(command: Command.Loadable | undefined): readonly string[] {
   return (first?.options ?? []).filter(isPlain)
 }
 
-function argumentsOf(command: Command.Loadable): number {
-  if (command.strict === false) return Infinity
-  return Object.values(command.args ?? {}).filter(({hidden}) => !hidden).length
+/** An argument that may be a file says so: it is called so, or its description names a file or a folder. */
+function fileArguments({args, strict}: Command.Loadable): CompletedNode['files'] {
+  const all = Object.values(args ?? {}).filter(({hidden}) => !hidden)
+  const files = all.flatMap(({name, description}, index) =>
+    name === 'file' || /\b(?:file|folder)s?\b/i.test(description ?? '') ? [index] : [],
+  )
+  return strict === false && files.length > 0 ? 'every' : files
 }
 
 /** What needs quoting in some shell is left out rather than quoted three ways. */

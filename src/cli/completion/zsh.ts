@@ -6,10 +6,10 @@ export function zshCompletion(bin: string, tree: readonly CompletedNode[]): stri
 # or save it as _${bin} in a folder of $fpath.
 _${bin}() {
   local command='' word index
-  local -i arguments=0 taken
-  local -a children flags values valued argument
+  local -i arguments=0
+  local -a children flags values valued named argument files
   for ((index = 2; index <= CURRENT; index++)); do
-    children=() flags=() valued=() argument=() taken=0
+    children=() flags=() valued=() named=() argument=() files=()
     case "$command" in
 ${tree.map(node).join('\n')}
     esac
@@ -28,13 +28,13 @@ ${tree.map(node).join('\n')}
     case "$command \${words[CURRENT-1]}" in
 ${tree.flatMap(values).join('\n')}
     esac
-    if ((\${#values})); then compadd -a values; else _files; fi
+    if ((\${#values})); then compadd -a values; elif ((\${named[(Ie)\${words[CURRENT-1]}]})); then _files; fi
   elif [[ \${words[CURRENT]} == -* ]]; then
     _describe -o 'flag' flags
   elif ((arguments == 0 && \${#children} + \${#argument})); then
     ((\${#children})) && _describe 'command' children
     ((\${#argument})) && compadd -a argument
-  elif ((arguments < taken)); then
+  elif ((\${files[(Ie)$arguments]} + \${files[(Ie)every]})); then
     _files
   fi
 }
@@ -42,14 +42,16 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _${bin} "$@"; else compdef 
 `
 }
 
-function node({path, children, flags, argument, takes: taken}: CompletedNode): string {
+function node({path, children, flags, argument, files}: CompletedNode): string {
   const valued = flags.filter(({takesValue}) => takesValue).flatMap(({names}) => names)
+  const named = flags.filter(({takesFile}) => takesFile).flatMap(({names}) => names)
   return `      ${quoted(path)})
         children=(${children.map(({word, summary}) => described(word, summary)).join(' ')})
         flags=(${flags.flatMap(({names, summary}) => names.map((name) => described(name, summary))).join(' ')})
         valued=(${valued.map(quoted).join(' ')})
+        named=(${named.map(quoted).join(' ')})
         argument=(${argument.map(quoted).join(' ')})
-        taken=${Number.isFinite(taken) ? taken : 999} ;;`
+        files=(${typeof files === 'string' ? files : files.join(' ')}) ;;`
 }
 
 const values = ({path, flags}: CompletedNode): string[] =>

@@ -1,4 +1,5 @@
 import type {Bilingual} from '../../bilingual.ts'
+import type {AppError} from '../../errors.ts'
 import type {LoadedConfig} from '../../config/load.ts'
 import type {Deps} from '../deps.ts'
 
@@ -44,6 +45,16 @@ const result =
 
 export const ok = result('ok')
 export const warning = result('warning')
-export const failure = result('failure')
+/** Whoever is told what fails is told what to do: there is no failure without a fix. */
+export const failure = (check: string, text: Bilingual, fix: Bilingual): CheckResult => ({check, status: 'failure', text, fix})
+export const failureOf = (check: string, {sentence, hint = lookAgain}: Pick<AppError, 'sentence' | 'hint'>): CheckResult =>
+  failure(check, sentence, hint)
+
+/** For an error that says nothing about it. */
+const lookAgain: Bilingual = {
+  en: 'Mend what is named here, then run `voicectl doctor` again.',
+  ru: 'Исправьте то, что здесь названо, и снова выполните `voicectl doctor`.',
+}
+
 export const skipped = (check: string): CheckResult =>
   result('skipped')(check, {en: 'Not looked at without a configuration.', ru: 'Без конфигурации не проверить.'})

@@ -1,6 +1,6 @@
 import {llmConfigured, llmSettings, type WithheldKey, withheldKey} from '../../config/llm.ts'
 import type {Config} from '../../config/schema.ts'
-import {type Check, type CheckResult, failure, ok, skipped, warning} from './check.ts'
+import {type Check, type CheckResult, failure, failureOf, ok, skipped, warning} from './check.ts'
 
 /** Whether a language model is configured, where its key is from, whether its name is known and not retired. */
 export const llmCheck: Check = {
@@ -12,9 +12,14 @@ export const llmCheck: Check = {
     if (models.length === 0) return [noModel]
     const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
     const origin = origins['llm.apiKey'].where
-    const key = values.llm.apiKey ? [ok('llm.key', {en: `The key is from ${origin}.`, ru: `Ключ: ${origin}.`})] : []
-    const [model, fallback] = await Promise.all(models.map((id) => modelResult(id, values, today)))
-    return [...key, model!, ...(fallback ? [{...fallback, check: 'llm.fallbackModel'}] : [])]
+    const {keyRefusal} = config
+    const key = keyRefusal
+      ? [failureOf('llm.key', keyRefusal)]
+      : values.llm.apiKey
+        ? [ok('llm.key', {en: `The key is from ${origin}.`, ru: `Ключ: ${origin}.`})]
+        : []
+    const results = await Promise.all(models.map((id, index) => modelResult(modelKeys[index]!, id, values, today)))
+    return [...key, ...results]
   },
 }
 
@@ -43,6 +48,9 @@ export const llmOnlineCheck: Check = {
     ]
   },
 }
+
+/** The key that names each of the models; findings are called the same. */
+const modelKeys = ['llm.model', 'llm.fallbackModel'] as const
 
 /** The models that a call would ask. */
 async function modelsOf({llm}: Config): Promise<string[]> {
@@ -88,15 +96,15 @@ const noModel = failure(
   {en: 'Run `voicectl config set llm.model NAME`.', ru: 'Выполните `voicectl config set llm.model ИМЯ`.'},
 )
 
-async function modelResult(id: string, {llm}: Config, today: string): Promise<CheckResult> {
+async function modelResult(key: (typeof modelKeys)[number], id: string, {llm}: Config, today: string): Promise<CheckResult> {
   const {findModel, isRetired, resolveModel} = await import('../../providers/llm/models.ts')
-  if (llm.provider === 'none') return ok('llm.model', {en: id, ru: id})
+  if (llm.provider === 'none') return ok(key, {en: id, ru: id})
   const {warning: notice} = resolveModel(id, today, llm.provider)
-  const fix = {en: '`voicectl config set llm.model NAME`.', ru: '`voicectl config set llm.model ИМЯ`.'}
-  if (notice) return (isRetired(id, today, llm.provider) ? failure : warning)('llm.model', notice, fix)
-  if (findModel(id, llm.provider) || llm.provider === 'openai') return ok('llm.model', {en: `Model ${id}.`, ru: `Модель ${id}.`})
+  const fix = {en: `Run \`voicectl config set ${key} NAME\`.`, ru: `Выполните \`voicectl config set ${key} ИМЯ\`.`}
+  if (notice) return (isRetired(id, today, llm.provider) ? failure : warning)(key, notice, fix)
+  if (findModel(id, llm.provider) || llm.provider === 'openai') return ok(key, {en: `Model ${id}.`, ru: `Модель ${id}.`})
   return warning(
-    'llm.model',
+    key,
     {en: `Model ${id} is not in the table of known models.`, ru: `Модели ${id} нет в таблице известных.`},
     {en: 'Ask the provider: `voicectl doctor --online`.', ru: 'Спросите поставщика: `voicectl doctor --online`.'},
   )

@@ -1,5 +1,7 @@
 import type {UiLanguage} from '../../bilingual.ts'
 import type {Palette} from '../colour.ts'
+import type {Column} from '../output.ts'
+import {typeable} from '../program.ts'
 import type {CheckResult, CheckStatus} from './check.ts'
 
 /** What `doctor --json` gives: English, one object a finding. */
@@ -7,6 +9,13 @@ export interface DoctorReport {
   readonly status: CheckStatus
   readonly checks: readonly {readonly check: string; readonly status: CheckStatus; readonly message: string; readonly fix?: string}[]
 }
+
+export const doctorColumns: readonly Column<DoctorReport['checks'][number]>[] = [
+  {title: {en: 'CHECK', ru: 'ПРОВЕРКА'}, value: (row) => row.check},
+  {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: (row) => row.status},
+  {title: {en: 'MESSAGE', ru: 'СООБЩЕНИЕ'}, value: (row) => row.message},
+  {title: {en: 'FIX', ru: 'ЧТО ДЕЛАТЬ'}, value: (row) => row.fix},
+]
 
 export const doctorReport = (results: readonly CheckResult[]): DoctorReport => ({
   status: worst(results),
@@ -23,7 +32,7 @@ export function doctorText(results: readonly CheckResult[], lang: UiLanguage, pa
   return results
     .flatMap(({check, status, text, fix}) => [
       `${colour[status](labels[status].padEnd(width))}  ${check.padEnd(name)}  ${text[lang]}`,
-      ...(fix ? [`${indent}${paint.dim(fix[lang])}`] : []),
+      ...(fix ? [`${indent}${paint.dim(typeable(fix[lang]))}`] : []),
     ])
     .join('\n')
 }

@@ -4,7 +4,7 @@ import type {LoadedConfig} from '../../config/load.ts'
 import {maskUrlPasswords, redact} from '../../config/secret.ts'
 import {AppError} from '../../errors.ts'
 import {systemError} from '../system-errors.ts'
-import {type Check, type CheckResult, failure, type MachineContext, ok, skipped} from './check.ts'
+import {type Check, type CheckResult, failure, failureOf, type MachineContext, ok, skipped} from './check.ts'
 
 export interface MachineCheck {
   readonly name: string
@@ -51,7 +51,7 @@ async function within(
   const late = new Promise<readonly CheckResult[]>((resolve) => {
     timer = setTimeout(() => {
       stop.abort()
-      resolve([failure(name, {en: `No answer within ${patience / 1000} s.`, ru: `Нет ответа за ${patience / 1000} с.`})])
+      resolve([tooLate(name, patience / 1000)])
     }, patience)
   })
   try {
@@ -67,9 +67,19 @@ async function attempt(name: string, run: () => Promise<readonly CheckResult[]>)
   } catch (error) {
     const known = error instanceof AppError ? error : systemError(error)
     if (!known) throw error
-    return [failure(name, clean(known.sentence), known.hint && clean(known.hint))]
+    return [failureOf(name, {sentence: clean(known.sentence), hint: known.hint && clean(known.hint)})]
   }
 }
+
+const tooLate = (name: string, seconds: number): CheckResult =>
+  failure(
+    name,
+    {en: `No answer within ${seconds} s.`, ru: `Нет ответа за ${seconds} с.`},
+    {
+      en: 'Check the address and the network, or wait longer: `voicectl doctor --timeout 30`.',
+      ru: 'Проверьте адрес и сеть или подождите дольше: `voicectl doctor --timeout 30`.',
+    },
+  )
 
 /** An error may quote what a provider or a server said, and the report is a result: nobody looks for secrets in it later. */
 const clean = ({en, ru}: Bilingual): Bilingual => ({en: redact(maskUrlPasswords(en)), ru: redact(maskUrlPasswords(ru))})

@@ -4,7 +4,7 @@ import {fileEnv} from '../../config/env-entries.ts'
 import {configKeys} from '../../config/keys.ts'
 import {exposedMode} from '../../config/secrets-file.ts'
 import {urlLogin} from '../../config/secret.ts'
-import {type Check, type CheckResult, failure, type MachineContext, ok, warning} from './check.ts'
+import {type Check, type CheckResult, type MachineContext, ok, warning} from './check.ts'
 
 /** A wider secrets file is refused when it is read; here its absence and its good state are told as well. */
 export const secretsCheck: Check = {
@@ -65,17 +65,9 @@ export const promptCheck: Check = {
   async run({config}) {
     const path = config.values.prompt.baseFile
     if (path === undefined) return []
-    const readable = await access(path).then(
-      () => true,
-      () => false,
-    )
-    if (readable) return [ok('prompt', {en: `The base prompt is ${path}.`, ru: `Базовый промпт: ${path}.`})]
-    return [
-      failure(
-        'prompt',
-        {en: `The base prompt ${path} cannot be read.`, ru: `Базовый промпт ${path} не читается.`},
-        {en: 'Correct `prompt.baseFile`, or unset it.', ru: 'Исправьте `prompt.baseFile` или удалите его.'},
-      ),
-    ]
+    // As a call reads it: a folder and a text in another encoding can be opened, too.
+    const {basePrompt} = await import('../../skillbase/prompt/base-prompt.ts')
+    await basePrompt(path)
+    return [ok('prompt', {en: `The base prompt is ${path}.`, ru: `Базовый промпт: ${path}.`})]
   },
 }

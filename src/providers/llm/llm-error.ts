@@ -59,13 +59,27 @@ interface Traits {
 }
 
 const traits: Readonly<Record<LlmErrorKind, Traits>> = {
-  timeout: {exit: 'unavailable', retryable: true, said: {en: 'did not answer in time', ru: 'не ответила вовремя'}},
+  timeout: {
+    exit: 'unavailable',
+    retryable: true,
+    said: {en: 'did not answer in time', ru: 'не ответила вовремя'},
+    hint: {en: 'Try again, or give it longer: `llm.timeoutMs`.', ru: 'Повторите или дайте ей больше времени: `llm.timeoutMs`.'},
+  },
   aborted: {exit: 'cancelled', retryable: false, said: {en: 'was interrupted', ru: 'не ответила: запрос прерван'}},
-  network: {exit: 'unavailable', retryable: true, said: {en: 'cannot be reached', ru: 'недоступна'}},
+  network: {
+    exit: 'unavailable',
+    retryable: true,
+    said: {en: 'cannot be reached', ru: 'недоступна'},
+    hint: {
+      en: 'Check `llm.baseUrl`, the network and whether the server runs.',
+      ru: 'Проверьте `llm.baseUrl`, сеть и то, что сервер запущен.',
+    },
+  },
   rate_limited: {
     exit: 'unavailable',
     retryable: true,
     said: {en: 'refuses more requests for now', ru: 'пока не принимает запросы: исчерпан лимит'},
+    hint: {en: 'Wait, or raise the limit at the provider.', ru: 'Подождите или увеличьте лимит у поставщика.'},
   },
   auth: {
     exit: 'auth',
@@ -85,10 +99,20 @@ const traits: Readonly<Record<LlmErrorKind, Traits>> = {
       ru: 'Выберите другую модель: `voicectl config set llm.model …`.',
     },
   },
-  bad_response: {exit: 'failure', retryable: true, said: {en: 'gave an unusable answer', ru: 'дала непригодный ответ'}},
+  bad_response: {
+    exit: 'failure',
+    retryable: true,
+    said: {en: 'gave an unusable answer', ru: 'дала непригодный ответ'},
+    hint: {en: 'Check that `llm.baseUrl` is the address of its API.', ru: 'Проверьте, что `llm.baseUrl` — адрес её API.'},
+  },
   schema: {exit: 'failure', retryable: true, said: {en: 'answered in the wrong form', ru: 'ответила не в той форме'}},
   refused: {exit: 'failure', retryable: false, said: {en: 'refused the request', ru: 'отклонила запрос'}},
-  overloaded: {exit: 'unavailable', retryable: true, said: {en: 'is failing or overloaded', ru: 'перегружена или неисправна'}},
+  overloaded: {
+    exit: 'unavailable',
+    retryable: true,
+    said: {en: 'is failing or overloaded', ru: 'перегружена или неисправна'},
+    hint: {en: 'Try again in a while.', ru: 'Повторите позже.'},
+  },
 }
 
 const phases: Readonly<Record<NonNullable<LlmErrorDetails['phase']>, Bilingual>> = {

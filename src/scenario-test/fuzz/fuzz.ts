@@ -1,3 +1,4 @@
+import {breathe} from '../../breathe.ts'
 import {coverageOf, type Coverage} from '../coverage.ts'
 import type {Mock, Setting} from '../format/test-file.ts'
 import {brokenInvariants} from '../invariants/invariants.ts'
@@ -15,6 +16,17 @@ export interface FuzzOptions {
   /** Turns of random conversations, in all. */
   readonly turns: number
   readonly signal?: AbortSignal | undefined
+  /** Told after every step, many times a second. */
+  readonly onProgress?: ((progress: FuzzProgress) => void) | undefined
+}
+
+/** How far it is: the plans, then the turns of random conversations, then the defects that are made shorter. */
+export interface FuzzProgress {
+  readonly step: 'plans' | 'turns' | 'shorten'
+  readonly done: number
+  readonly of: number
+  /** Different defects so far. */
+  readonly found: number
 }
 
 export interface FuzzFinding extends Finding {
@@ -44,7 +56,7 @@ const mostAttempts = 8
 const now = Date.parse('2026-03-11T10:30:00+03:00')
 
 /** Talks to a bot as all kinds of people do and looks for what no conversation may do. The same seed finds the same. */
-export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal}: FuzzOptions): Promise<FuzzResult> {
+export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal, onProgress}: FuzzOptions): Promise<FuzzResult> {
   const began = performance.now()
   const found = new Map<string, FuzzFinding>()
   const runs: CaseRun[] = []
@@ -70,12 +82,18 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal}: FuzzOp
     }
   }
 
-  for (const [index, plan] of plansFor(bot.scenario).entries()) {
-    signal?.throwIfAborted()
+  const tell = async (step: FuzzProgress['step'], done: number, of: number): Promise<void> => {
+    onProgress?.({step, done, of, found: found.size})
+    await breathe(signal)
+  }
+
+  const plans = plansFor(bot.scenario)
+  for (const [index, plan] of plans.entries()) {
     const setting = calmSetting(bot)
     let happened = false
     // A caller whose answers lead past the field gets other answers.
     for (let attempt = 0; attempt < mostAttempts && !happened; attempt++) {
+      await tell('plans', index, plans.length)
       const caller = plan.caller(sceneOf(bot, childSeed(seed, index * mostAttempts + attempt)))
       judge(await holdConversation(bot, setting, caller.next), setting, plan.name)
       happened = caller.hasHappened()
@@ -83,7 +101,7 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal}: FuzzOp
     if (!happened) unreached.push(plan.name)
   }
   for (let index = 0, walked = 0; walked < wanted; index++) {
-    signal?.throwIfAborted()
+    await tell('turns', walked, wanted)
     const own = childSeed(seed, 1_000_000 + index)
     const scene = sceneOf(bot, own)
     const setting = randomSetting(bot, scene.dice, own)
@@ -95,9 +113,10 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal}: FuzzOp
   const conversations = runs.length
   const coverage = coverageOf(bot.name, bot.scenario, runs)
   const findings: FuzzFinding[] = []
-  for (const finding of [...found.values()].slice(0, mostFindings)) {
-    signal?.throwIfAborted()
-    findings.push({...finding, ...(await shrinkConversation(bot, finding))})
+  const told = [...found.values()].slice(0, mostFindings)
+  for (const finding of told) {
+    await tell('shorten', findings.length, told.length)
+    findings.push({...finding, ...(await shrinkConversation(bot, finding, signal))})
   }
   return {seed, conversations, turns, durationMs: performance.now() - began, findings, unreached, coverage}
 }

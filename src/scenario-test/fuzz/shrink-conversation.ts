@@ -1,3 +1,4 @@
+import {breathe} from '../../breathe.ts'
 import type {Broken} from '../invariants/broken.ts'
 import {brokenInvariants} from '../invariants/invariants.ts'
 import type {Setting, Turn} from '../format/test-file.ts'
@@ -12,12 +13,13 @@ export interface Finding {
   readonly turns: readonly Turn[]
 }
 
-/** The same defect with as few turns, words and preparations as possible. */
-export async function shrinkConversation(bot: TestedBot, finding: Finding): Promise<Finding> {
+/** The same defect with as few turns, words and preparations as possible. @throws what aborted `signal` */
+export async function shrinkConversation(bot: TestedBot, finding: Finding, signal?: AbortSignal): Promise<Finding> {
   let last: Broken = finding.broken
   const failsIn =
     (setting: Setting) =>
     async (turns: readonly Turn[]): Promise<boolean> => {
+      await breathe(signal)
       const found = brokenInvariants(await runCase(bot, {...setting, turns: [...turns]}, {mode: 'off'}), bot.scenario).find((each) =>
         isSame(each, finding.broken),
       )

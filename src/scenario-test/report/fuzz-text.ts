@@ -1,4 +1,4 @@
-import type {UiLanguage} from '../../bilingual.ts'
+import {plural, type UiLanguage} from '../../bilingual.ts'
 import type {FuzzResult} from '../fuzz/fuzz.ts'
 import type {Paint} from './text.ts'
 
@@ -25,7 +25,10 @@ export interface FuzzView extends Pick<FuzzResult, 'seed' | 'conversations' | 't
 }
 
 export function findingText({invariant, message, times, from, test}: FindingView, lang: UiLanguage, paint: Paint): string {
-  const where = lang === 'ru' ? `разговоров: ${times}, впервые: ${from}` : `${times} conversations, first in: ${from}`
+  const where =
+    lang === 'ru'
+      ? `разговоров: ${times}, впервые: ${from}`
+      : `${times} ${plural('en', times, 'conversation', 'conversations')}, first in: ${from}`
   return `${paint.red(invariant)}: ${message}\n${paint.dim(where)}\n\n${indented(test)}\n`
 }
 
@@ -40,5 +43,5 @@ export function fuzzSummary({seed, conversations, turns, durationMs, findings}: 
   const seconds = (durationMs / 1000).toFixed(1)
   return lang === 'ru'
     ? `разговоров: ${conversations}, ходов: ${turns}, нарушений: ${findings.length}; ${seconds} с, seed ${seed}`
-    : `${conversations} conversations, ${turns} turns, ${findings.length} violations in ${seconds} s, seed ${seed}`
+    : `${conversations} ${plural('en', conversations, 'conversation', 'conversations')}, ${turns} ${plural('en', turns, 'turn', 'turns')}, ${findings.length} ${plural('en', findings.length, 'violation', 'violations')} in ${seconds} s, seed ${seed}`
 }

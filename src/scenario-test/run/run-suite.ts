@@ -1,3 +1,4 @@
+import {breathe} from '../../breathe.ts'
 import type {DialogueMode} from '../../call/call.ts'
 import {coverageOf} from '../coverage.ts'
 import type {TestCase, TestFile} from '../format/test-file.ts'
@@ -74,6 +75,7 @@ export async function runSuite(tests: readonly LoadedTest[], options: SuiteOptio
 async function runFile(test: LoadedTest, options: SuiteOptions): Promise<Judged[]> {
   const judged: Judged[] = []
   for (const one of test.file.cases.filter(options.isWanted)) {
+    await breathe()
     judged.push(one.skip === undefined ? await judge(test, one, options) : skipped(one, {en: one.skip, ru: one.skip}))
     if (options.bail && judged.at(-1)!.result.status === 'failed') return judged
   }

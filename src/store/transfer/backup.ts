@@ -1,5 +1,5 @@
 import {createWriteStream} from 'node:fs'
-import {chmod, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
@@ -76,7 +76,6 @@ async function copySqlite({url, path}: SqliteUrl, file: string, {signal}: Backup
     original.exec('begin')
     original.prepare('select count(*) from sqlite_master').get()
     await original.backup(file, {progress: () => (signal?.throwIfAborted(), pagesPerStep)})
-    await chmod(file, 0o600)
   } finally {
     original.close()
   }
@@ -101,7 +100,7 @@ async function dump(
     await consistently(store.db, async (transaction) => {
       await refuseForeign({...store, db: transaction})
       const lines = Readable.from(dumpLines(await databaseSource(transaction, store.dialect), clock.now()))
-      const output = createWriteStream(file, {mode: 0o600, flags: 'wx', flush: true})
+      const output = createWriteStream(file, {flush: true})
       const stages = [lines, ...(gzip ? [createGzip()] : []), output]
       await pipeline(stages, {...(signal && {signal})}).catch(unlessAborted(signal))
     })

@@ -1,25 +1,32 @@
 import {existsSync, statSync} from 'node:fs'
-import {link, readdir, rename, rm} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {link, open, readdir, rename, rm} from 'node:fs/promises'
+import {basename, dirname, join, resolve} from 'node:path'
 import {AppError} from '../../errors.ts'
 import {parseDatabaseUrl} from '../database-url.ts'
 
 /**
- * Lets `write` fill a file beside the wanted one and then puts it in its place, so that no half of a file is ever found there.
- * @throws AppError FILE_EXISTS (conflict), FOLDER_MISSING (not found): nothing is overwritten
+ * Lets `write` fill a file beside the wanted one and then puts it in its place, so that no half of a file is ever found there. What is filled is
+ * there, empty and for its owner only, before the first byte.
+ * @throws AppError USAGE for a name that is none, FILE_EXISTS (conflict), FOLDER_MISSING (not found): nothing is overwritten
  */
 export async function writeWhole(file: string, write: (partial: string) => Promise<void>): Promise<void> {
+  if (file === '' || file === '-') throw noFile(file)
   if (existsSync(file)) throw fileExists(file)
   if (!existsSync(dirname(file))) throw folderMissing(file)
   await removeStale(file)
-  const partial = `${file}.partial-${process.pid}`
+  // Absolute: the library of SQLite takes spaces off the beginning of a name, and would write a file that nobody here knows of.
+  const partial = resolve(`${file}.partial-${process.pid}`)
   try {
+    await (await open(partial, 'wx', 0o600)).close()
     await write(partial)
     await place(partial, file)
   } finally {
-    await rm(partial, {force: true})
+    for (const suffix of ['', ...besideSqlite]) await rm(partial + suffix, {force: true})
   }
 }
+
+/** What SQLite keeps beside a database while it works. */
+const besideSqlite = ['-journal', '-wal', '-shm']
 
 /** An hour without a write: also a process of another machine, whose number means nothing here, is not at it any more. */
 const abandonedAfter = 3_600_000
@@ -28,7 +35,7 @@ const abandonedAfter = 3_600_000
 async function removeStale(file: string): Promise<void> {
   const folder = dirname(file)
   for (const name of await readdir(folder)) {
-    const [, of, pid] = /^(.+)\.partial-(\d+)$/.exec(name) ?? []
+    const [, of, pid] = /^(.+)\.partial-(\d+)(?:-journal|-wal|-shm)?$/.exec(name) ?? []
     if (of === undefined || isAlive(Number(pid))) continue
     const path = join(folder, name)
     const age = Date.now() - (statSync(path, {throwIfNoEntry: false})?.mtimeMs ?? Date.now())
@@ -63,7 +70,7 @@ export async function withoutDebris<Result>(url: string, work: () => Promise<Res
   try {
     return await work()
   } catch (error) {
-    for (const suffix of made === undefined ? [] : ['', '-wal', '-shm']) await rm(made + suffix, {force: true})
+    for (const suffix of made === undefined ? [] : ['', ...besideSqlite]) await rm(made + suffix, {force: true})
     throw error
   }
 }
@@ -73,6 +80,15 @@ const fileExists = (file: string) =>
     'FILE_EXISTS',
     {en: `"${file}" exists already.`, ru: `Файл «${file}» уже есть.`},
     {exit: 'conflict', hint: {en: 'Give a new name; nothing is overwritten.', ru: 'Укажите новое имя: ничего не перезаписывается.'}},
+  )
+
+const noFile = (file: string) =>
+  new AppError(
+    'USAGE',
+    file === ''
+      ? {en: 'The name of the file is empty.', ru: 'Имя файла пустое.'}
+      : {en: 'This is written into a file, not to stdout.', ru: 'Это пишется в файл, а не в stdout.'},
+    {exit: 'usage', hint: {en: 'Name a file that is not there yet.', ru: 'Назовите файл, которого ещё нет.'}},
   )
 
 const folderMissing = (file: string) =>

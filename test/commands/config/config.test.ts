@@ -2,6 +2,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {cli} from '../../helpers/cli.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('config', () => {
   const voicectl = cli()
@@ -84,7 +85,7 @@ describe('config', () => {
   })
 
   it('does not wait for a pipe that stands in place of a file', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     rmSync(project())
     execFileSync('mkfifo', [project()])
     const {stderr, exitCode} = await voicectl.run(['company', 'list'])
@@ -125,7 +126,32 @@ describe('config', () => {
   it('shows where everything is', async () => {
     const paths = (await voicectl.run(['config', 'path', '--json'])).json<{what: string; path: string; exists: boolean}[]>()
     expect(paths[0]).to.deep.equal({what: 'project', path: project(), exists: true})
-    expect(paths.map(({what}) => what)).to.deep.equal(['project', 'user', 'secrets', 'data'])
+    expect(paths.map(({what}) => what)).to.deep.equal(['project', 'user', 'secrets', 'data', 'spool'])
+  })
+
+  it('shows where the data really is, and the files also when they are broken', async () => {
+    const data = async (url: string) => {
+      const {json} = await voicectl.run(['config', 'path', '--json'], {VOICECTL_DATABASE_URL: url})
+      return json<{what: string; path: string; exists: boolean | null}[]>().slice(3)
+    }
+    expect(await data('sqlite:elsewhere/bots.db')).to.deep.equal([
+      {what: 'data', path: voicectl.path('elsewhere'), exists: false},
+      {what: 'spool', path: voicectl.path('elsewhere/spool'), exists: false},
+    ])
+    const [server] = await data('postgres://bot:hidden-password@db/bots')
+    expect(server).to.deep.equal({what: 'data', path: 'postgres://bot:••••@db/bots', exists: null})
+    const broken = await voicectl.run(['config', 'path', '--json'], {VOICECTL_TIMEZONE: 'Moon/Base'})
+    expect(broken.json<object[]>()).to.have.length(3)
+    expect(broken.stderr).to.contain('timezone must be')
+    expect(broken.exitCode).to.equal(0)
+  })
+
+  it('says that a variable wins over the profile that was just chosen', async () => {
+    await voicectl.run(['config', 'use', 'x', '--create'])
+    const used = (profile: string) => voicectl.run(['config', 'use', 'x', '-q'], {VOICECTL_PROFILE: profile})
+    expect((await used('default')).stderr).to.contain('VOICECTL_PROFILE is default and wins')
+    expect((await used('x')).stderr).to.equal('')
+    await voicectl.run(['config', 'use', 'default'])
   })
 
   it('takes a secret only where nobody sees it', async () => {
@@ -188,7 +214,7 @@ describe('config', () => {
   })
 
   it('keeps the mode of a file it rewrites', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     rmSync(project())
     writeFileSync(project(), 'company: a\n', {mode: 0o600})
     await voicectl.run(['config', 'set', 'company', 'b'])

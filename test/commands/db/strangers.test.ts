@@ -4,6 +4,7 @@ import {readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:f
 import BetterSqlite3 from 'better-sqlite3'
 import {cli} from '../../helpers/cli.ts'
 import {emptyDatabase, postgresMissing, type TestDatabase} from '../../helpers/postgres.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 /** What other programs call their tables, too. */
 const strangers: readonly (readonly [string, string])[] = [
@@ -62,29 +63,32 @@ describe('the database of another program', () => {
   }
 
   const withServer = postgresMissing ? it.skip : it
-  withServer('on PostgreSQL keeps its tables when somebody restores into it', async function restoreIntoTheirs() {
-    this.timeout(60_000)
-    const {default: postgres} = await import('postgres')
-    for (const [, statement] of strangers) {
-      const database: TestDatabase = await emptyDatabase()
-      const socket = new URL(database.url).searchParams.get('host')
-      const sql = postgres(database.url.replace(/\?host=.*$/, ''), {max: 1, ...(socket !== null && {host: socket})})
-      await sql.unsafe(statement)
-      for (const argv of [
-        ['db', 'restore', 'ours.backup', '--yes'],
-        ['db', 'migrate'],
-        ['company', 'list'],
-        ['db', 'backup', 'x.ndjson'],
-      ]) {
-        const {stdout} = await voicectl.run([...argv, '--json'], {VOICECTL_DATABASE_URL: database.url})
-        expect(code(stdout), argv.join(' ')).to.equal('DATABASE_FOREIGN')
+  withServer(
+    `on PostgreSQL keeps its tables when somebody restores into it${postgresMissing ? ` (skipped: ${postgresMissing})` : ''}`,
+    async function restoreIntoTheirs() {
+      this.timeout(60_000)
+      const {default: postgres} = await import('postgres')
+      for (const [, statement] of strangers) {
+        const database: TestDatabase = await emptyDatabase()
+        const socket = new URL(database.url).searchParams.get('host')
+        const sql = postgres(database.url.replace(/\?host=.*$/, ''), {max: 1, ...(socket !== null && {host: socket})})
+        await sql.unsafe(statement)
+        for (const argv of [
+          ['db', 'restore', 'ours.backup', '--yes'],
+          ['db', 'migrate'],
+          ['company', 'list'],
+          ['db', 'backup', 'x.ndjson'],
+        ]) {
+          const {stdout} = await voicectl.run([...argv, '--json'], {VOICECTL_DATABASE_URL: database.url})
+          expect(code(stdout), argv.join(' ')).to.equal('DATABASE_FOREIGN')
+        }
+        const [{count}] = (await sql`select count(*)::int from pg_tables where schemaname = 'public'`) as unknown as [{count: number}]
+        expect(count).to.equal(1)
+        await sql.end()
+        await database.drop()
       }
-      const [{count}] = (await sql`select count(*)::int from pg_tables where schemaname = 'public'`) as unknown as [{count: number}]
-      expect(count).to.equal(1)
-      await sql.end()
-      await database.drop()
-    }
-  })
+    },
+  )
 })
 
 describe('the database of a newer voicectl', () => {
@@ -110,7 +114,7 @@ describe('the database of a newer voicectl', () => {
 describe('a pipe in the place of a database', () => {
   const voicectl = cli()
   before(function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     execFileSync('mkfifo', [voicectl.path('pipe')])
   })
 

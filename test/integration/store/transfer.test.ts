@@ -95,6 +95,50 @@ onBothDatabases('backup, restore and copy', (under) => {
     expect(readdirSync(home).filter((name) => name.includes('partial'))).to.deep.equal([])
   })
 
+  it('lets nobody else read what is half saved, and leaves nothing of it when it fails', async () => {
+    const stop = new AbortController()
+    const modes = new Set<string>()
+    // Whoever may read the folder could open these while they grow.
+    const look = () => {
+      for (const name of readdirSync(home)) {
+        if (name.includes('partial'))
+          modes.add((statSync(join(home, name), {throwIfNoEntry: false})?.mode ?? 0o600 & 0o777).toString(8).slice(-3))
+      }
+    }
+    const watching = setInterval(look, 0)
+    const signal = Object.assign(stop.signal, {throwIfAborted: () => (look(), AbortSignal.prototype.throwIfAborted.call(stop.signal))})
+    const umask = process.umask(0o022)
+    try {
+      const before = readdirSync(home)
+      await backUp({url: under.url, file: file('half')}, {clock: systemClock, signal})
+      await backUp({url: under.url, file: file('spare')}, {clock: systemClock, signal: AbortSignal.abort(new Error('enough'))}).catch(
+        () => {},
+      )
+      expect(readdirSync(home)).to.have.length(before.length + 1)
+    } finally {
+      clearInterval(watching)
+      process.umask(umask)
+    }
+    expect([...modes]).to.deep.equal(['600'])
+  })
+
+  it('takes a name with spaces around it as it is', async () => {
+    const cwd = process.cwd()
+    process.chdir(mkdtempSync(join(home, 'spaces-')))
+    try {
+      for (const name of [' lead.db', ' lead.ndjson', 'trail .db ']) await backUp({url: under.url, file: name}, {clock: systemClock})
+      expect(readdirSync('.').sort()).to.deep.equal([' lead.db', ' lead.ndjson', 'trail .db '])
+    } finally {
+      process.chdir(cwd)
+    }
+  })
+
+  it('refuses a name that is none', async () => {
+    for (const name of ['', '-']) {
+      expect(await failure(backUp({url: under.url, file: name}, {clock: systemClock})), name).to.include({code: 'USAGE', exitCode: 2})
+    }
+  })
+
   it('writes a dump that other programs can read line by line', async () => {
     const backup = file('dump.ndjson.gz')
     await backUp({url: under.url, file: backup}, {clock: systemClock})

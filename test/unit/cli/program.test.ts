@@ -1,11 +1,12 @@
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {delimiter} from 'node:path'
 import {expect} from 'chai'
-import {program, type Started} from '../../../src/cli/program.ts'
+import {program, type Started, typeable} from '../../../src/cli/program.ts'
 import {tempDir} from '../../helpers/temp-dir.ts'
 
 describe('the words that start this program again', () => {
   const folder = tempDir()
+  const cwd = process.cwd()
   const path = (name: string) => folder.path(name)
   /** A shell with its Node, a checkout with a Node of its own, a place for what is installed globally, and folders to work in. */
   beforeEach(() => {
@@ -58,6 +59,19 @@ describe('the words that start this program again', () => {
       'voicectl',
     )
     expect(program(path('elsewhere'), from(installed))).to.equal(`${path('shell/node')} ${path('checkout/bin/run.js')}`)
+  })
+
+  it('are put into the sentences that name a command, where npx starts it', () => {
+    const sentence = 'Run `voicectl db migrate`; `voicectl` alone; voicectl.yaml; `voicectl.db`.'
+    process.chdir(path('checkout'))
+    try {
+      expect(typeable(sentence, npx())).to.equal('Run `npx voicectl db migrate`; `npx voicectl` alone; voicectl.yaml; `voicectl.db`.')
+      process.chdir(path('elsewhere'))
+      expect(typeable(sentence, npx())).to.equal(sentence)
+      expect(typeable(sentence, from({}))).to.equal(sentence)
+    } finally {
+      process.chdir(cwd)
+    }
   })
 
   it('quote what a shell would take apart', () => {

@@ -126,6 +126,28 @@ describe('reportError', () => {
     expect(told(down, true)).to.deep.include({exit: 6})
   })
 
+  it('quotes the beginning of what is endless, and hides a secret that would be cut', () => {
+    secret(`marker-${'k'.repeat(300)}`)
+    for (const quoted of ['x'.repeat(100_000), 'word '.repeat(20_000), `${'x'.repeat(150)}marker-${'k'.repeat(300)}`]) {
+      const error = new AppError(
+        'X',
+        {en: `There is no "${quoted}".`, ru: `Нет «${quoted}».`},
+        {hint: {en: `Not "${quoted}".`, ru: `Не «${quoted}».`}},
+      )
+      for (const [json, env] of [
+        [true, {}],
+        [false, {}],
+        [false, {VOICECTL_LANG: 'ru'}],
+      ] as const) {
+        const {stdout, stderr} = told(error, json, env)
+        expect(stdout + stderr)
+          .to.have.length.below(600)
+          .and.not.to.contain('marker-')
+        expect(stdout + stderr).to.match(/…\\?"|…»|••••\\?["»]/)
+      }
+    }
+  })
+
   it('prints no secret, whatever the error says', () => {
     secret('marker-secret-42')
     const error = new Error('401 for key marker-secret-42 at https://u:pw-of-u@host/')

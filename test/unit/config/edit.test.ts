@@ -5,12 +5,14 @@ import {Document, parse, parseDocument} from 'yaml'
 import {putKey, removeKey} from '../../../src/config/edit-file.ts'
 import {keyToSet, setKey} from '../../../src/config/edit-key.ts'
 import type {EditPlace} from '../../../src/config/edit-target.ts'
+import {locked} from '../../../src/config/lock-file.ts'
 import {unsetKey} from '../../../src/config/unset-key.ts'
 import {useProfile} from '../../../src/config/use-profile.ts'
 import {writeFileAtomically} from '../../../src/config/write-file.ts'
 import type {AppError} from '../../../src/errors.ts'
 import {goneProcess} from '../../helpers/live-call.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('editing a YAML file', () => {
   const name = fc.constantFrom('company', 'timezone', 'llm.model', 'llm.timeoutMs', 'database.url', 'prompt.baseFile')
@@ -36,8 +38,34 @@ describe('editing a YAML file', () => {
         const text = document.toString()
         expect(flat(parse(text) ?? {})).to.deep.equal(Object.fromEntries(model))
         expect(text).to.contain('# at the top')
+        for (const comment of ['# above', '# within']) expect(text.split(comment), comment).to.have.length(2)
       }),
     )
+  })
+
+  it('keeps what stands above a key that goes, and of a group that goes with its last key', () => {
+    const lines = [
+      '# head',
+      '',
+      '# of a',
+      'company: a # beside',
+      '',
+      '# of z',
+      'timezone: z',
+      '# of llm',
+      'llm:',
+      '  # of m',
+      '  model: m',
+      '  # end',
+    ]
+    for (const key of ['company', 'timezone', 'llm.model']) {
+      const document = parseDocument(lines.join('\n'))
+      removeKey(document, key.split('.'), 0)
+      const text = document.toString()
+      for (const comment of lines.map((line) => line.trim()).filter((line) => line.startsWith('#'))) expect(text, key).to.contain(comment)
+      expect(text, key).not.to.contain('{}')
+      expect(text.includes('# beside'), key).to.equal(key !== 'company')
+    }
   })
 
   it('fills an empty file and groups that stand there empty', () => {
@@ -83,7 +111,7 @@ describe('setKey', () => {
   })
 
   it('follows a link instead of replacing it', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     temp.write('dotfiles/config.yaml', '# mine\n')
     mkdirSync(temp.path('c'))
     symlinkSync(temp.path('dotfiles/config.yaml'), temp.path('c/config.yaml'))
@@ -92,7 +120,7 @@ describe('setKey', () => {
   })
 
   it('makes the folder of the secrets private, and the file too', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     mkdirSync(temp.path('c'))
     chmodSync(temp.path('c'), 0o755)
     await setKey(keyToSet('llm.apiKey'), 'some-secret', place())
@@ -113,6 +141,21 @@ describe('setKey', () => {
     await Promise.all(Object.entries(values).map(async ([key, value]) => setKey(keyToSet(key), value, place())))
     expect(flat(parse(read('p/voicectl.yaml')) as object)).to.deep.equal(flat({...values, 'llm.timeoutMs': 900}))
     expect(readdirSync(temp.path('p'))).to.deep.equal(['voicectl.yaml'])
+  })
+
+  it('tells whoever waits for another edit, and nobody else', async () => {
+    temp.write('p/voicectl.yaml', '# ours\n')
+    let told = 0
+    const onWait = () => void told++
+    await setKey(keyToSet('company'), 'a', place({onWait}))
+    expect(told).to.equal(0)
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const other = locked(temp.path('p/voicectl.yaml'), () => held)
+    const edit = setKey(keyToSet('company'), 'b', place({onWait: () => (onWait(), release())}))
+    await Promise.all([other, edit])
+    expect(told).to.equal(1)
+    expect(parse(read('p/voicectl.yaml'))).to.deep.equal({company: 'b'})
   })
 
   it('goes past the lock of a process that is gone at once, and removes what it was writing', async () => {

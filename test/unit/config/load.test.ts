@@ -3,6 +3,7 @@ import {llmConfigured} from '../../../src/config/llm.ts'
 import {loadConfig, type LoadInput} from '../../../src/config/load.ts'
 import type {AppError} from '../../../src/errors.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('loadConfig', () => {
   const temp = tempDir()
@@ -133,7 +134,7 @@ describe('loadConfig', () => {
     })
 
     it('a secrets file wider than its owner', async function () {
-      if (process.platform === 'win32') this.skip()
+      if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
       const path = temp.write('config/secrets.yaml', 'profiles: {default: {llm: {apiKey: marker-secret}}}', 0o640)
       const error = await failure()
       expect(error).to.include({code: 'SECRETS_EXPOSED', exitCode: 5})

@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {once} from 'node:events'
 import {expect} from 'chai'
 import {isGone, isSame, ownMark} from '../../../src/events/process-mark.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('the mark of a process', () => {
   it('tells the living from the dead', () => {
@@ -20,12 +21,12 @@ describe('the mark of a process', () => {
   })
 
   it('is not fooled by a number that was given again', function () {
-    if (process.platform !== 'linux') this.skip()
+    if (process.platform !== 'linux') skipBecause(this, 'only Linux tells when a process began')
     expect(isGone({...ownMark(), started: '1'})).to.equal(true)
   })
 
   it('counts a process that is dead and not yet buried as gone', async function () {
-    if (process.platform !== 'linux') this.skip()
+    if (process.platform !== 'linux') skipBecause(this, 'only Linux tells when a process began')
     // The shell prints the number of its child and sleeps in its place, so that nobody waits for the child.
     const shell = spawn('/bin/sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 5'])
     try {

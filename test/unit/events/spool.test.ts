@@ -16,6 +16,7 @@ import {barber} from '../../helpers/barber.ts'
 import {liveCall} from '../../helpers/live-call.ts'
 import {scenarioOf} from '../../helpers/scenario.ts'
 import {tempDir} from '../../helpers/temp-dir.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 describe('the spool of a call', () => {
   const folder = tempDir()
@@ -63,7 +64,7 @@ describe('the spool of a call', () => {
   })
 
   it('is for its owner only', function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     write(events)
     expect(statSync(dir()).mode & 0o777).to.equal(0o700)
     expect(statSync(file()).mode & 0o777).to.equal(0o600)

@@ -7,6 +7,7 @@ import type {NewProject} from '../../../src/project/new-project.ts'
 import {createProject} from '../../../src/project/create-project.ts'
 import {templatesFolder} from '../../../src/templates-folder.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
+import {skipBecause} from '../../helpers/skip.ts'
 
 const skillbase = `schema: voicectl/skillbase/v1
 slug: made-up
@@ -124,7 +125,7 @@ describe('createProject', () => {
   })
 
   it('leaves no trace when the new folder cannot be made (skipped as root, whom no permission stops)', async function () {
-    if (process.getuid?.() === 0) this.skip()
+    if (process.getuid?.() === 0) skipBecause(this, 'root is stopped by no permission')
     await mkdir(temp.path('locked'))
     await chmod(temp.path('locked'), 0o500)
     expect(await rejection(create({folder: temp.path('locked', 'bot')}))).to.be.instanceOf(Error)

@@ -5,13 +5,14 @@ import {expect} from 'chai'
 import {virtualClock} from '../../../../src/clock.ts'
 import type {Check, CheckResult} from '../../../../src/cli/doctor/check.ts'
 import {doctorChecks} from '../../../../src/cli/doctor/checks.ts'
-import {doctorText} from '../../../../src/cli/doctor/report.ts'
+import {doctorReport, doctorText} from '../../../../src/cli/doctor/report.ts'
 import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
 import {palette} from '../../../../src/cli/colour.ts'
 import {loadConfig} from '../../../../src/config/load.ts'
 import {AppError} from '../../../../src/errors.ts'
 import {openStore} from '../../../../src/store/open-store.ts'
 import {tempDir} from '../../../helpers/temp-dir.ts'
+import {skipBecause} from '../../../helpers/skip.ts'
 
 describe('doctor', () => {
   const temp = tempDir()
@@ -86,7 +87,7 @@ describe('doctor', () => {
   })
 
   it('sees a secrets file that others can read', async function () {
-    if (process.platform === 'win32') this.skip()
+    if (process.platform === 'win32') skipBecause(this, 'Windows has no such modes and signals')
     const path = temp.write('config/secrets.yaml', 'profiles: {}\n', 0o600)
     expect(statuses(await about('secrets'))).to.deep.equal(['secrets ok'])
     chmodSync(path, 0o644)
@@ -186,6 +187,51 @@ describe('doctor', () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     }
+  })
+
+  describe('says what to do about', () => {
+    const cases: Readonly<Record<string, () => [env: Record<string, string>, options?: {online: boolean}]>> = {
+      'a bad time zone': () => [{VOICECTL_TIMEZONE: 'Moon/Base'}],
+      'a bad time zone in the project': () => (temp.write('voicectl.yaml', 'timezone: Moon/Base'), [{}]),
+      'a bad time zone in the profile': () => (temp.write('config/config.yaml', 'profiles: {default: {timezone: Moon/Base}}'), [{}]),
+      'an address that is none': () => [{VOICECTL_DATABASE_URL: 'mysql://db/x'}],
+      'a bad name of a company': () => [{VOICECTL_COMPANY: 'No Slug'}],
+      'a file of a variable that is not there': () => [{VOICECTL_LLM_API_KEY_FILE: temp.path('gone')}],
+      'a file of a variable that is no text': () => [{VOICECTL_LLM_API_KEY_FILE: temp.write('key', Buffer.from([0xff]))}],
+      'settings that are a folder': () => (temp.write('voicectl.yaml/x', ''), [{}]),
+      'settings that are not UTF-8': () => (temp.write('voicectl.yaml', Buffer.from([0x61, 0xff])), [{}]),
+      'a database that refuses connections': () => [{VOICECTL_DATABASE_URL: 'postgres://bot@127.0.0.1:1/x'}],
+      'a database whose host is unknown': () => [{VOICECTL_DATABASE_URL: 'postgres://bot@nowhere.invalid/x'}],
+      'a database that is a folder': () => (temp.write('bots/x', ''), [{VOICECTL_DATABASE_URL: 'sqlite:bots'}]),
+      'a model that refuses connections': () => [
+        {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_BASE_URL: 'http://127.0.0.1:1/v1', VOICECTL_LLM_MODEL: 'x'},
+        {online: true},
+      ],
+      'a model whose host is unknown': () => [
+        {VOICECTL_LLM_PROVIDER: 'openai', VOICECTL_LLM_BASE_URL: 'http://nowhere.invalid/v1', VOICECTL_LLM_MODEL: 'x'},
+        {online: true},
+      ],
+      'a base prompt that is not there': () => [{VOICECTL_PROMPT_BASE_FILE: 'gone.md'}],
+      'a base prompt that is a folder': () => (temp.write('prompts/x', ''), [{VOICECTL_PROMPT_BASE_FILE: temp.path('prompts')}]),
+      'a base prompt that is not UTF-8': () => [{VOICECTL_PROMPT_BASE_FILE: temp.write('base.md', Buffer.from([0x61, 0xff]))}],
+    }
+    for (const [what, prepare] of Object.entries(cases)) {
+      it(what, async () => {
+        const failures = (await diagnose(...prepare())).filter(({status}) => status === 'failure')
+        expect(failures).not.to.deep.equal([])
+        for (const {text, fix} of failures) {
+          expect(fix?.en, text.en).to.be.a('string').and.not.to.contain('what is named here')
+          expect(fix?.ru, text.ru).to.match(/[а-я]/i)
+        }
+        for (const {fix} of doctorReport(failures).checks) expect(fix).to.be.a('string')
+      })
+    }
+  })
+
+  it('names the key of the model that is retired', async () => {
+    const [, , fallback] = await about('llm', {GROQ_API_KEY: 'groq-secret', VOICECTL_LLM_FALLBACK_MODEL: 'llama-3.1-8b-instant'})
+    expect(fallback).to.include({check: 'llm.fallbackModel', status: 'failure'})
+    expect(fallback!.fix!.en).to.equal('Run `voicectl config set llm.fallbackModel NAME`.')
   })
 
   it('gives up on a check that hangs, and tells the others', async () => {
