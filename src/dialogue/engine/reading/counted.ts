@@ -109,7 +109,7 @@ const isOtherUnit = (token: Token, kind: Kind | undefined): boolean =>
 type Kind = keyof typeof units
 
 const units = {
-  people: 'человек люди персона гость место взрослый people person guest seat adult party',
+  people: 'человек люди персона гость место взрослый people person guest seat adult party passenger пассажир',
   money: 'бюджет рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
   rating: 'балл оценка звезда point star score',
   age: 'лет год годик year',
@@ -133,7 +133,7 @@ export const kindOf = (field: ScenarioField): Kind | undefined => {
 
 const hints = (id: string): string[] =>
   /guest|people|person|party|passenger|seats?|pax/.test(id)
-    ? ['people']
+    ? stemKeys('people').slice()
     : /amount|sum|price|budget|payment/.test(id)
       ? stemKeys('рубль').slice()
       : []
