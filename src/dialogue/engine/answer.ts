@@ -1,6 +1,7 @@
 import {optionList} from './ask.ts'
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
-import {asksForHours, findFact, twoFacts} from './facts.ts'
+import {asksForHours} from './asks-for-hours.ts'
+import {findFact, twoFacts} from './facts.ts'
 import {mostMentioned} from './reading/field-words.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import {tokenize} from '../nlu/tokens.ts'

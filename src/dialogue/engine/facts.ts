@@ -4,6 +4,7 @@ import {extractChoice} from '../nlu/choice.ts'
 import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
 import type {Choice, Token} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
+import {untilWhen, withoutOthersWork} from './asks-for-hours.ts'
 import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
 interface Candidate {
@@ -73,13 +74,6 @@ function impliedTopics(question: string): readonly string[] {
   if (/(?:^| )поч[её]м(?: |$)/.test(question)) return stemKeys('цена')
   return asksHowMuch.test(question) ? stemKeys('цена') : []
 }
-
-/** «А тренер Алексей ещё работает?», «бассейн работает?»: whether somebody or something of theirs works, and not when we are open. */
-const withoutOthersWork = (question: string): string =>
-  /(?:^| )работа(?:ет|ют)(?: |$)/.test(question) && !ownPlace.test(question) ? question.replaceAll(/работа(?:ет|ют)/g, '') : question
-
-const ownPlace =
-  /(?:^| )(?:вы|вас|салон|офис|магазин|клиника|клуб|студия|школа|центр|ресторан|кафе|мастерская|сервис|автосервис|контора|отделение|пункт|склад|прокат|гостиница|музей|до скольки|со скольки|во сколько|с какого|когда)(?: |$)/i
 
 const asksHowLong =
   /(?:^| )сколько (?:\S+ ){0,2}(?:по )?(?:времени|займ\S*|занима\S*|длит\S*|продолж\S*|жд\S*|ехать|дела\S*|готов\S*|изготов\S*|ид[её]т|уч(?:ить|ит|ат)\S*)(?: |$)/
@@ -244,26 +238,3 @@ const nameKeys = (name: string): string[] =>
     .flatMap((token) => stemKeys(token.text))
 
 const meets = (words: ReadonlySet<string>, heard: ReadonlySet<string>): boolean => [...words].some((word) => heard.has(word))
-
-const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
-
-const whatDays =
-  /(?:do|are) you (?:\S+ )?(?:work|open|come|do|available)(?: \S+){0,3} (?:\S+days?|weekends?)|(?:what|which) days|on (?:sun|satur|mon)days/
-
-/** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
-const whenFree =
-  /(?:когда|какое время|какие (?:дни|часы|времена)|на когда|во сколько) (?:\S+ ){0,3}(?:свободн|посвободн|можно|удобн)|(?:^| )во сколько можно|when (?:\S+ ){0,3}(?:free|available|open)|what times? (?:\S+ ){0,3}(?:free|available|have)/
-
-/** Questions about opening hours, when no fact words them. */
-export const asksForHours = (question: string): boolean => {
-  const keys = keysOfTopic('hours')
-  const asked = tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text))
-  // «А вы далеко от центра работаете?» asks where.
-  if (/(?:^| )(?:где|далеко|близко|рядом|недалеко|адрес\S*|район\S*|where|far|near)(?: |$)/i.test(question)) return false
-  return (
-    asked.some((key) => keys.has(key)) ||
-    whatDays.test(question.toLowerCase()) ||
-    untilWhen.test(question.toLowerCase()) ||
-    whenFree.test(question.toLowerCase())
-  )
-}

@@ -3,11 +3,12 @@ import {numeral} from '../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import {mentionsField} from './field-words.ts'
-import {child, countsChildren, countsOther, countsTime, isOneUnit, type FoundNumber, kindOf, nightWord, week, weigh} from './counted.ts'
+import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, weigh} from './counted.ts'
 import {take} from './take-number.ts'
+import {aWeek, inNights, oneUnit, readCompound} from './number-units.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
-import {blanked, contextOf, explain, isAboutValue, isHere, push, type Reader, used} from './reader.ts'
+import {blanked, contextOf, isAboutValue, isHere, type Reader, used} from './reader.ts'
 import {asOrdinal, asYear, isYear, withoutYear, yearWord} from './read-year.ts'
 import {codeLength, readCode, readDictated} from './read-code.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -226,37 +227,3 @@ function numbersIn(reader: Reader, units: readonly RegExp[]): FoundNumber[] {
 /** «Двое взрослых и двое детей» are four guests, unless the flow asks for the children by themselves. */
 const extractorOf = ({scenario, utterance: {tokens}}: Reader): typeof extractNumber =>
   [...scenario.fields.values()].some(countsChildren) && tokens.some(({text}) => child.test(text)) ? extractOneNumber : extractNumber
-
-/** A week is seven nights. */
-function inNights({tokens}: Utterance, field: ScenarioField, found: FoundNumber): FoundNumber {
-  if (kindOf(field) !== 'nights' || !week.test(tokens[found.to]?.text ?? '')) return found
-  return {...found, to: found.to + 1, value: {number: found.value.number * 7}}
-}
-
-/** «Килограмм» answers "how many kilograms?" */
-const oneUnit = ({utterance}: Reader, field: ScenarioField): FoundNumber | undefined =>
-  isOneUnit(field, utterance) ? {value: {number: 1}, from: 0, to: utterance.tokens.length, confidence: 0.8} : undefined
-
-/** «В двухкомнатной квартире», where rooms are counted. */
-function readCompound(reader: Reader, fields: readonly ScenarioField[]): void {
-  for (const [at, token] of reader.utterance.tokens.entries()) {
-    const [, count, thing] = /^(одно|двух|трех|четырех|пяти|шести)(\p{L}{4,})$/u.exec(token.text) ?? []
-    const field =
-      thing &&
-      fields.find(
-        (each) =>
-          !reader.done.has(each.id) && [...each.keys].some((key) => key.length > 3 && thing.startsWith(key.replace(/^~/, '').slice(0, 5))),
-      )
-    if (!field) continue
-    const number = ['одно', 'двух', 'трех', 'четырех', 'пяти', 'шести'].indexOf(count!) + 1
-    // The word may be a part of an option's name as well.
-    explain(reader, {value: {}, from: at, to: at + 1, confidence: 0.8})
-    push(reader, field, {value: {}, from: at, to: at + 1, confidence: 0.8}, number, [], token.raw)
-  }
-}
-
-/** «На неделю» answers "how many nights" without a number. */
-function aWeek({utterance: {tokens}}: Reader, field: ScenarioField): FoundNumber | undefined {
-  const at = kindOf(field) === 'nights' ? tokens.findIndex((token) => week.test(token.text)) : -1
-  return at === -1 ? undefined : {value: {number: 7}, from: at, to: at + 1, confidence: 0.8}
-}

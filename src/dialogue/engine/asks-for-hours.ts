@@ -1,0 +1,33 @@
+import {stemKeys} from '../nlu/stem.ts'
+import {tokenize} from '../nlu/tokens.ts'
+import {keysOfTopic} from './fact-topics.ts'
+
+/** «А тренер Алексей ещё работает?», «бассейн работает?»: whether somebody or something of theirs works, and not when we are open. */
+export const withoutOthersWork = (question: string): string =>
+  /(?:^| )работа(?:ет|ют)(?: |$)/.test(question) && !ownPlace.test(question) ? question.replaceAll(/работа(?:ет|ют)/g, '') : question
+
+const ownPlace =
+  /(?:^| )(?:вы|вас|салон|офис|магазин|клиника|клуб|студия|школа|центр|ресторан|кафе|мастерская|сервис|автосервис|контора|отделение|пункт|склад|прокат|гостиница|музей|до скольки|со скольки|во сколько|с какого|когда)(?: |$)/i
+
+export const untilWhen = /(?:^| )(?:до|со|с) скольк(?:и|их)(?: |$)|(?:^| )во сколько (?:\S+ )?(?:откр|закр|начина|можно|удобно|есть|свобод)/
+
+const whatDays =
+  /(?:do|are) you (?:\S+ )?(?:work|open|come|do|available)(?: \S+){0,3} (?:\S+days?|weekends?)|(?:what|which) days|on (?:sun|satur|mon)days/
+
+/** What is free nobody knows before the day is chosen; when there is anybody at all is known. */
+const whenFree =
+  /(?:когда|какое время|какие (?:дни|часы|времена)|на когда|во сколько) (?:\S+ ){0,3}(?:свободн|посвободн|можно|удобн)|(?:^| )во сколько можно|when (?:\S+ ){0,3}(?:free|available|open)|what times? (?:\S+ ){0,3}(?:free|available|have)/
+
+/** Questions about opening hours, when no fact words them. */
+export const asksForHours = (question: string): boolean => {
+  const keys = keysOfTopic('hours')
+  const asked = tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text))
+  // «А вы далеко от центра работаете?» asks where.
+  if (/(?:^| )(?:где|далеко|близко|рядом|недалеко|адрес\S*|район\S*|where|far|near)(?: |$)/i.test(question)) return false
+  return (
+    asked.some((key) => keys.has(key)) ||
+    whatDays.test(question.toLowerCase()) ||
+    untilWhen.test(question.toLowerCase()) ||
+    whenFree.test(question.toLowerCase())
+  )
+}
