@@ -2,6 +2,7 @@ import {addDays, weekdayOf} from '../nlu/plain-date.ts'
 import type {LocalDateTime} from '../nlu/types.ts'
 import type {Value} from './command.ts'
 import {clock, type DayHours, minutes} from './scenario/hours.ts'
+import {startField} from './scenario/moment-kind.ts'
 import type {Scenario, ScenarioField} from './scenario/scenario.ts'
 import type {RejectReason} from './state.ts'
 
@@ -18,7 +19,7 @@ export type Others = Readonly<Record<string, Value>>
 export function refuse(scenario: Scenario, field: ScenarioField, value: Value, now: LocalDateTime, others: Others): Verdict | undefined {
   switch (field.type) {
     case 'date':
-      return refuseDate(scenario, field, String(value), now)
+      return refuseDate(scenario, field, String(value), now) ?? endsTooEarly(scenario, field, String(value), others)
     case 'time':
       return refuseTime(scenario, field, String(value), now, others)
     case 'number':
@@ -54,6 +55,13 @@ function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now:
   if (scenario.holidays.has(date)) return {reason: 'closed_day'}
   if (scenario.hours && !scenario.hours[weekdayOf(date) - 1]) return {reason: 'closed_day'}
   return undefined
+}
+
+/** Nobody leaves before they have come. */
+function endsTooEarly(scenario: Scenario, field: ScenarioField, date: string, others: Others): Verdict | undefined {
+  const start = startField(scenario, field)
+  const first = start && others[start.id]
+  return typeof first === 'string' && date < first ? {reason: 'too_early', allowed: first} : undefined
 }
 
 const isLastYears = (date: string, today: string): boolean => {

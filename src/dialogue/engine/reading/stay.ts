@@ -2,27 +2,13 @@ import {extractDate} from '../../nlu/date.ts'
 import {numeral, readNumber} from '../../nlu/numerals.ts'
 import {addDays} from '../../nlu/plain-date.ts'
 import type {Utterance} from '../../nlu/types.ts'
+import {startField} from '../scenario/moment-kind.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {contextOf, type Reader} from './reader.ts'
 
-const asksForEnd =
-  /до какого|по какое|по какой|до скольки (?:чис|дн)|когда (?:\S+ )?(?:выезд|выезжа|верн[её]те|возвращ|забер|закончи|съед)|день (?:выезда|возврата)|дата (?:выезда|возврата|окончания)|until|check(?:ing)?[- ]?out|return(?:ing)?|pick(?:ing)?[- ]?up|last (?:day|night)|leav(?:e|ing)|end date|to what date/i
-
-/** «До какого числа?», "when do you check out?": the end of what another date begins. */
-export const isEnd = ({type, isBirth, past, askLine}: ScenarioField): boolean =>
-  type === 'date' && !isBirth && !past && [...askLine.ru, ...askLine.en].some(({source}) => asksForEnd.test(source))
-
-/** The field before it that holds its first day. */
-export const startField = ({scenario}: Reader, end: ScenarioField): ScenarioField | undefined =>
-  isEnd(end)
-    ? [...scenario.fields.values()]
-        .filter((field) => field.type === 'date' && !field.isBirth && !field.past && field.id !== end.id && !isEnd(field))
-        .at(-1)
-    : undefined
-
 /** The date field that ends what this one begins. */
 export const endField = (reader: Reader, start: ScenarioField): ScenarioField | undefined =>
-  [...reader.scenario.fields.values()].find((field) => startField(reader, field)?.id === start.id)
+  [...reader.scenario.fields.values()].find((field) => startField(reader.scenario, field)?.id === start.id)
 
 interface LastDay {
   readonly date: string
@@ -32,7 +18,7 @@ interface LastDay {
 
 /** The last day of a stay whose first is known: «до двадцатого», «на четыре дня», and «в пятницу» counted from the first. */
 export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined {
-  const start = startField(reader, end)
+  const start = startField(reader.scenario, end)
   const first = start && reader.state.fields[start.id]!.value
   if (typeof first !== 'string') return undefined
   const {utterance, now} = reader
