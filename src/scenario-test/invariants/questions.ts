@@ -102,7 +102,11 @@ function saysNothing(turns: readonly TurnRun[]): Broken[] {
   return turns
     .filter(
       (run) =>
-        (run.turn?.user !== undefined || run.turn?.silence !== undefined) && textOf(run) === '' && !run.state.ending && !isRinging(run),
+        (run.turn?.user !== undefined || run.turn?.silence !== undefined) &&
+        textOf(run) === '' &&
+        !run.state.ending &&
+        !isRinging(run) &&
+        !isHeld(run),
     )
     .map(({number, state}) => ({
       name: 'says_nothing',
@@ -113,6 +117,9 @@ function saysNothing(turns: readonly TurnRun[]): Broken[] {
 }
 
 const isRinging = ({steps}: TurnRun): boolean => steps.some(({turn}) => turn.effects.some((effect) => effect.kind === 'transfer'))
+
+/** Silence while the bot has promised to wait: nothing reached the engine, and nothing is to be said. */
+const isHeld = ({turn, steps}: TurnRun): boolean => turn?.silence !== undefined && steps.length === 0
 
 /** What a state says on entering counts as asked when the flow waits after it, yet «Понял вас.» asks nothing. */
 const isQuestion = ({kind, key, text}: TurnRun['steps'][number]['turn']['acts'][number]): boolean =>
