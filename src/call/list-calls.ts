@@ -48,12 +48,15 @@ export async function listCalls(
 export async function getCall(reference: string, {calls, companyId}: Pick<CallDeps, 'calls' | 'companyId'>): Promise<Call> {
   const call = await calls.find(companyId, reference)
   if (call) return call
-  throw new AppError(
+  throw callNotFound(reference)
+}
+
+export const callNotFound = (reference: string): AppError =>
+  new AppError(
     'CALL_NOT_FOUND',
     {en: `No call "${reference}".`, ru: `Нет звонка «${reference}».`},
     {exit: 'notFound', hint: {en: 'List them with `voicectl call list`.', ru: 'Список: `voicectl call list`.'}},
   )
-}
 
 export async function showCall(reference: string, deps: CallDeps): Promise<CallReport> {
   const {id} = await getCall(reference, deps)

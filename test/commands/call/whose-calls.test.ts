@@ -120,7 +120,7 @@ describe('a call in the spool is looked after by its own database and company', 
     it('is neither closed nor counted by `call resume --close`, and goes on', async () => {
       const id = await left('killed', 'acme')
       expect((await run('call', 'resume', '--close')).stderr).to.equal('Calls closed: 0.\n')
-      expect((await run('call', 'resume', id, '--close')).stderr).to.contain('NOTHING_TO_RESUME')
+      expect((await run('call', 'resume', id, '--close')).stderr).to.contain('CALL_NOT_FOUND')
       const resumed = await run('call', 'resume', '--company', 'acme', '--say', '/hangup', '--json')
       expect(resumed.json<CallReport[]>()[0]!.call.id).to.equal(id)
     })
