@@ -1,5 +1,6 @@
 import type {TurnView} from '../../src/call/simulate/call-report.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
 
@@ -13,8 +14,7 @@ export default class CallTranscript extends BaseCommand {
     const {args, flags} = await this.parse(CallTranscript)
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {transcriptText} = await import('../../src/call/call-text.ts')
-    const deps = this.deps(flags)
-    const {turns} = await showCall(args.call, {...(await deps.store()), companyId: (await deps.companyToRead()).id})
+    const {turns} = await showCall(args.call, await callSource(this.deps(flags)))
     this.log(transcriptText(turns, this.lang))
     return turns
   }

@@ -1,4 +1,5 @@
 import {AppError} from '../errors.ts'
+import {isIdBeginning} from '../ids.ts'
 import {startOfDay} from '../local-moment.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
@@ -14,8 +15,12 @@ export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'u
   readonly limit: number
 }
 
-type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads'> & {readonly companyId: string}
-type ListDeps = CallDeps & {
+type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads'> & {
+  readonly companyId: string
+  /** Calls that are over and wait in the spool, by the beginning of an id. */
+  readonly waiting: (reference: string) => Promise<readonly string[]>
+}
+type ListDeps = Omit<CallDeps, 'waiting'> & {
   /** Zone of the company. */
   readonly timezone: string
 }
@@ -44,12 +49,32 @@ export async function listCalls(
   }
 }
 
-/** @throws AppError CALL_NOT_FOUND */
-export async function getCall(reference: string, {calls, companyId}: Pick<CallDeps, 'calls' | 'companyId'>): Promise<Call> {
+/** @throws AppError CALL_NOT_FOUND, CALL_NOT_STORED (unavailable) when it waits in the spool */
+export async function getCall(
+  reference: string,
+  {calls, companyId, waiting}: Pick<CallDeps, 'calls' | 'companyId' | 'waiting'>,
+): Promise<Call> {
   const call = await calls.find(companyId, reference)
   if (call) return call
-  throw callNotFound(reference)
+  const [id] = isIdBeginning(reference) ? await waiting(reference) : []
+  throw id === undefined ? callNotFound(reference) : callWaits(id)
 }
+
+const callWaits = (id: string): AppError =>
+  new AppError(
+    'CALL_NOT_STORED',
+    {
+      en: `Call ${id} is over, but it is not in the database yet: that was away then.`,
+      ru: `Звонок ${id} закончен, но ещё не записан в базу: тогда она была недоступна.`,
+    },
+    {
+      exit: 'unavailable',
+      hint: {
+        en: `\`voicectl call resume ${id} --close\` stores it.`,
+        ru: `Записать: \`voicectl call resume ${id} --close\`.`,
+      },
+    },
+  )
 
 export const callNotFound = (reference: string): AppError =>
   new AppError(
