@@ -60,7 +60,7 @@ onBothDatabases('the versions of a skillbase', (under) => {
   it('D-35: come out one for each of many, none of whom stated a version, however they meet', async () => {
     const authors = Array.from({length: 8}, (_, number) => `правило ${number}`)
     const applied = await Promise.all(authors.map((text) => apply(worded(text), {publish: true})))
-    expect(applied.map(({version}) => version).toSorted()).to.deep.equal([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(applied.map(({version}) => version)).to.have.members([1, 2, 3, 4, 5, 6, 7, 8])
     const published = await Promise.all([3, 1, 2, 4, 1].map((version) => publishSkillbase('notary', version, deps)))
     expect(published.map(({version}) => version)).to.deep.equal([3, 1, 2, 4, 1])
   })
