@@ -62,6 +62,15 @@ describe('a user who may not', () => {
     expect(list.stderr).to.contain('DATABASE_FORBIDDEN').and.contain(`Not writable: ${file()}-shm.`)
   })
 
+  it('read a backup is told so, and not that it is damaged', async () => {
+    const backup = join(home, 'secret.ndjson')
+    writeFileSync(backup, 'x')
+    chmodSync(backup, 0o000)
+    const {stderr, exitCode} = await run(['db', 'restore', backup, '--yes'], `sqlite:${join(home, 'new.db')}`)
+    expect(stderr).to.contain(`Error (FILE_UNREADABLE): Permission denied: ${backup}.`)
+    expect(exitCode).to.equal(5)
+  })
+
   it('enter the folder of the database is told which folder, once', async () => {
     await migrate()
     chmodSync(join(home, 'data'), 0o000)

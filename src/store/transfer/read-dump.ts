@@ -105,14 +105,12 @@ async function opened(file: string): Promise<AsyncIterable<unknown>> {
   return stream.pipe(gunzip)
 }
 
-export const backupDamaged = (file: string, cause: unknown) => {
-  const reason = reasonOf(cause)
-  return new AppError(
+export const backupDamaged = (file: string, cause: unknown, reason = reasonOf(cause)): AppError =>
+  new AppError(
     'BACKUP_DAMAGED',
     {en: `Not a whole backup: "${file}" (${reason.en}).`, ru: `Копия повреждена или неполна: «${file}» (${reason.ru}).`},
     {cause, hint: {en: 'Nothing was changed.', ru: 'Ничего не изменено.'}},
   )
-}
 
 /** What a JSON parser says quotes the file, and tells nobody anything. */
 function reasonOf(cause: unknown): Bilingual {
