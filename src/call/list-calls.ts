@@ -1,6 +1,7 @@
 import {AppError} from '../errors.ts'
 import {isIdBeginning} from '../ids.ts'
 import {startOfDay} from '../local-moment.ts'
+import {getSkillbase} from '../skillbase/get-skillbase.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
 import {type CallReport, callView, type CallView, readReport} from './simulate/call-report.ts'
@@ -32,14 +33,7 @@ export async function listCalls(
   deps: ListDeps,
 ): Promise<{calls: CallView[]; total: number}> {
   const {calls, skillbases, companyId, timezone} = deps
-  const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
-  if (skillbase !== undefined && !stored) {
-    throw new AppError(
-      'SKILLBASE_NOT_FOUND',
-      {en: `No skillbase "${skillbase}".`, ru: `Нет скиллбейса «${skillbase}».`},
-      {exit: 'notFound'},
-    )
-  }
+  const stored = skillbase === undefined ? undefined : await getSkillbase(skillbase, {skillbases, companyId})
   const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
   const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
   const found = await calls.list(companyId, where, {limit})

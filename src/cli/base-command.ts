@@ -6,7 +6,7 @@ import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {type Column, type Format, renderList} from './output.ts'
-import {printable} from './printable.ts'
+import {printable} from '../printable.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>

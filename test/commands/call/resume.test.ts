@@ -213,6 +213,8 @@ describe('call resume', () => {
         expect(call).to.include({status: 'failed', endReason: 'process_lost'})
       }
       const {fields, turns} = (await run('show', damaged, '--json')).json<CallReport>()
+      const kept = files().find((name) => name.startsWith(`${damaged}.ndjson.damaged-`))!
+      expect((await voicectl.run(['doctor'])).stdout).to.contain(`kept in ${spool()}/${kept}`)
       // What came after the lost line is known all the same.
       expect(fields).to.include({service: 'haircut'}).and.to.have.property('date')
       expect(turns.map(({text}) => text)).to.include('завтра')
