@@ -2,9 +2,10 @@ import {AppError} from './errors.ts'
 
 /**
  * Why a file that was named cannot be read: FILE_NOT_FOUND (not found), FILE_UNREADABLE (auth when it is a matter of permissions, usage when
- * it is a folder).
+ * it is a folder). What says why already is passed on.
  */
 export function unreadableFile(path: string, error: unknown): AppError {
+  if (error instanceof AppError) return error
   const {code} = error as NodeJS.ErrnoException
   switch (code) {
     case 'ENOENT':

@@ -23,4 +23,5 @@ export function slugify(title: string): string {
 /** An id or the beginning of one, in any case. Ids made within one day share their first five characters; anything shorter than four says nothing. */
 export const isIdBeginning = (text: string): boolean => /^[0-9A-HJKMNP-TV-Z]{4,26}$/i.test(text)
 
-export const isSlug = (text: string): boolean => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/.test(text)
+export const slugPattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/
+export const isSlug = (text: string): boolean => slugPattern.test(text)

@@ -1,6 +1,7 @@
 import type {ExportedCall} from '../../src/call/export-calls.ts'
-import {callStatuses} from '../../src/call/call.ts'
+import {callStatuses, outcomeKinds} from '../../src/call/call.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag, yesFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
 
@@ -25,6 +26,7 @@ export default class CallExport extends BaseCommand {
     skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
     status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
     outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
+    'outcome-kind': Flags.option({options: outcomeKinds, description: 'only calls with an outcome of this kind'})(),
     since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d, a day of the company or ISO 8601'}),
     until: Flags.string({helpValue: 'TIME', description: 'started before'}),
     limit: Flags.integer({default: 100_000, min: 1, description: 'how many at most'}),
@@ -34,9 +36,9 @@ export default class CallExport extends BaseCommand {
     const {argv, flags} = await this.parse(CallExport)
     const {exportCalls} = await import('../../src/call/export-calls.ts')
     const deps = this.deps(flags)
-    const {id: companyId, timezone} = await deps.companyToRead()
-    const source = {...(await deps.store()), companyId, timezone}
-    const calls = exportCalls(argv as string[], flags, deps.clock.now(), source)
+    const {skillbase, status, outcome, 'outcome-kind': outcomeKind, since, until, limit} = flags
+    const query = {skillbase, status, outcome, outcomeKind, since, until, limit}
+    const calls = exportCalls(argv as string[], query, deps.clock.now(), await callSource(deps))
     const {confirmReplacing} = await import('../../src/cli/confirm.ts')
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     const out = flags.out === '-' ? undefined : flags.out

@@ -2,7 +2,7 @@ import {callStatuses, outcomeKinds} from '../../src/call/call.ts'
 import {callColumns} from '../../src/call/call-columns.ts'
 import type {CallView} from '../../src/call/simulate/call-report.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
-import type {Deps} from '../../src/cli/deps.ts'
+import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Flags} from '../../src/cli/oclif.ts'
 
@@ -10,7 +10,7 @@ export default class CallList extends BaseCommand {
   static override summary = 'List calls, newest first.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
-    '<%= config.bin %> <%= command.id %> --skillbase salon --outcome lead --since 7d -o csv',
+    '<%= config.bin %> <%= command.id %> --skillbase salon --outcome-kind lead --since 7d -o csv',
   ]
   static override flags = {
     ...outputFlag,
@@ -28,27 +28,17 @@ export default class CallList extends BaseCommand {
     const {flags} = await this.parse(CallList)
     const {listCalls} = await import('../../src/call/list-calls.ts')
     const deps = this.deps(flags)
-    const store = await deps.store()
     const query = {...flags, outcomeKind: flags['outcome-kind']}
-    const {id: companyId, timezone} = await deps.companyToRead()
-    const {calls, total} = await listCalls(query, deps.clock.now(), {...store, companyId, timezone})
-    await this.printList(calls, callColumns(timezone), flags.output)
+    const source = await callSource(deps)
+    const {calls, total} = await listCalls(query, deps.clock.now(), source)
+    await this.printList(calls, callColumns(source.timezone), flags.output)
     if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
-    await this.cautionAboutWaiting(calls, deps)
+    this.cautionAboutWaiting(await source.waiting())
     return calls
   }
 
-  /** A call that ended while the database was away is shown as going on. */
-  private async cautionAboutWaiting(calls: readonly CallView[], deps: Deps): Promise<void> {
-    const active = new Set(calls.filter(({status}) => status === 'active').map(({id}) => id))
-    if (active.size === 0) return
-    const [{waitingCalls}, {spool}, store, company] = await Promise.all([
-      import('../../src/call/waiting-calls.ts'),
-      deps.config(),
-      deps.store(),
-      deps.companyToRead(),
-    ])
-    const waiting = waitingCalls({dir: spool.dir, database: await store.identity(), companyId: company.id}).filter((id) => active.has(id))
+  /** A call that ended while the database was away is shown as going on; one that began then is not shown at all. */
+  private cautionAboutWaiting(waiting: readonly string[]): void {
     if (waiting.length === 0) return
     const ids = waiting.join(', ')
     this.caution({

@@ -1,5 +1,6 @@
 import type {CallReport} from '../../src/call/simulate/call-report.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
 
@@ -14,9 +15,9 @@ export default class CallShow extends BaseCommand {
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {reportText} = await import('../../src/call/call-text.ts')
     const deps = this.deps(flags)
-    const {id: companyId, timezone} = await deps.companyToRead()
-    const report = await showCall(args.call, {...(await deps.store()), companyId})
-    this.log(reportText(report, this.lang, timezone))
+    const source = await callSource(deps)
+    const report = await showCall(args.call, source)
+    this.log(reportText(report, this.lang, source.timezone))
     return report
   }
 }

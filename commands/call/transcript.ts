@@ -1,5 +1,6 @@
 import type {TurnView} from '../../src/call/simulate/call-report.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Args} from '../../src/cli/oclif.ts'
 import type {Column} from '../../src/cli/output.ts'
@@ -22,8 +23,7 @@ export default class CallTranscript extends BaseCommand {
     const {args, flags} = await this.parse(CallTranscript)
     const {showCall} = await import('../../src/call/list-calls.ts')
     const {transcriptText} = await import('../../src/call/call-text.ts')
-    const deps = this.deps(flags)
-    const {turns} = await showCall(args.call, {...(await deps.store()), companyId: (await deps.companyToRead()).id})
+    const {turns} = await showCall(args.call, await callSource(this.deps(flags)))
     const text = () => transcriptText(turns, this.lang)
     await this.printReport({report: turns, text, rows: turns, columns}, flags.output)
     return turns

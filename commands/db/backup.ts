@@ -14,7 +14,7 @@ export default class DbBackup extends BaseCommand {
   async run(): Promise<Backup> {
     const {args, flags} = await this.parse(DbBackup)
     const deps = this.deps(flags)
-    const {backUp} = await import('../../src/store/transfer/backup.ts')
+    const {backUp, isMisnamed} = await import('../../src/store/transfer/backup.ts')
     const {database} = await deps.config()
     const backup = await backUp({url: database.url, file: args.file}, {clock: deps.clock, signal: this.interrupted})
     this.log(backup.file)
@@ -22,6 +22,11 @@ export default class DbBackup extends BaseCommand {
       en: `Saved, ${backup.bytes} bytes.`,
       ru: `Сохранено, ${backup.bytes} ${plural('ru', backup.bytes, 'байт', 'байта', 'байт')}.`,
     })
+    if (isMisnamed(backup))
+      this.caution({
+        en: `It is a dump, one JSON object a line, and no SQLite file; \`db restore\` takes it whatever its name.`,
+        ru: `Это выгрузка, по объекту JSON в строке, а не файл SQLite; \`db restore\` примет её под любым именем.`,
+      })
     return backup
   }
 }

@@ -16,7 +16,7 @@ export default class SkillbaseHistory extends BaseCommand {
     const deps = await skillbasesToRead(this.deps(flags))
     const {id} = await getSkillbase(args.skillbase, deps)
     const rows = (await deps.skillbases.versions(deps.companyId, id)).map(versionView)
-    await this.printList(rows, versionColumns, flags.output)
+    await this.printList(rows, versionColumns((await this.deps(flags).companyToRead()).timezone), flags.output)
     return rows
   }
 }

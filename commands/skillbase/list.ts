@@ -17,9 +17,10 @@ export default class SkillbaseList extends BaseCommand {
   async run(): Promise<SkillbaseView[]> {
     const {flags} = await this.parse(SkillbaseList)
     const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
-    const {skillbases, companyId} = await skillbasesToRead(this.deps(flags))
+    const deps = this.deps(flags)
+    const {skillbases, companyId} = await skillbasesToRead(deps)
     const rows = (await skillbases.list(companyId, {status: flags.all ? undefined : (flags.status ?? 'active')})).map(skillbaseView)
-    await this.printList(rows, skillbaseColumns, flags.output)
+    await this.printList(rows, skillbaseColumns((await deps.companyToRead()).timezone), flags.output)
     return rows
   }
 }

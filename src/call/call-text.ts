@@ -1,5 +1,6 @@
 import type {UiLanguage} from '../bilingual.ts'
 import {localMoment} from '../local-moment.ts'
+import {printableLine} from '../printable.ts'
 import type {CallReport, TurnView} from './simulate/call-report.ts'
 
 const words = {
@@ -14,11 +15,11 @@ const words = {
 
 /** A transcript as people read it. */
 export const transcriptText = (turns: readonly TurnView[], lang: UiLanguage): string =>
-  turns.map(({role, text}) => `${words[role][lang]}: ${text}`).join('\n')
+  turns.map(({role, text}) => `${words[role][lang]}: ${printableLine(text)}`).join('\n')
 
 /** A call's record as people of a zone read it: what it was, what came of it. */
 export function recordText({call, fields, lead}: CallReport, lang: UiLanguage, timezone: string): string {
-  const pairs = Object.entries(fields).map(([key, value]) => `  ${key}: ${String(value)}`)
+  const pairs = Object.entries(fields).map(([key, value]) => `  ${key}: ${printableLine(String(value))}`)
   const who = [call.caller, call.callee].filter(Boolean).join(' → ')
   const end = call.endReason ? ` (${call.endReason})` : ''
   const outcome = call.outcomeKind && call.outcomeKind !== call.outcome ? `${call.outcome} [${call.outcomeKind}]` : (call.outcome ?? '')
@@ -27,7 +28,9 @@ export function recordText({call, fields, lead}: CallReport, lang: UiLanguage, t
     [localMoment(Date.parse(call.startedAt), timezone), `${call.durationSeconds ?? '…'} s`, `${call.status}${end}`, outcome],
     [`${words.fields[lang]}:`],
     ...(pairs.length > 0 ? pairs.map((pair) => [pair]) : [[`  ${words.none[lang]}`]]),
-    ...(lead ? [[`${words.lead[lang]}: ${[lead.name, lead.phone, lead.email].filter(Boolean).join(', ')} (${lead.status})`]] : []),
+    ...(lead
+      ? [[`${words.lead[lang]}: ${printableLine([lead.name, lead.phone, lead.email].filter(Boolean).join(', '))} (${lead.status})`]]
+      : []),
   ]
     .map((parts) => parts.filter(Boolean).join('  '))
     .join('\n')

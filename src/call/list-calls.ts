@@ -1,5 +1,7 @@
 import {AppError} from '../errors.ts'
+import {isIdBeginning} from '../ids.ts'
 import {startOfDay} from '../local-moment.ts'
+import {getSkillbase} from '../skillbase/get-skillbase.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
 import {type CallReport, callView, type CallView, readReport} from './simulate/call-report.ts'
@@ -14,8 +16,12 @@ export interface CallQuery extends Omit<CallFilter, 'skillbaseId' | 'since' | 'u
   readonly limit: number
 }
 
-type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'> & {readonly companyId: string}
-type ListDeps = CallDeps & {
+type CallDeps = Pick<Store, 'calls' | 'skillbases' | 'leads' | 'events'> & {
+  readonly companyId: string
+  /** Calls that are over and wait in the spool, by the beginning of an id. */
+  readonly waiting: (reference: string) => Promise<readonly string[]>
+}
+type ListDeps = Omit<CallDeps, 'waiting'> & {
   /** Zone of the company. */
   readonly timezone: string
 }
@@ -27,14 +33,7 @@ export async function listCalls(
   deps: ListDeps,
 ): Promise<{calls: CallView[]; total: number}> {
   const {calls, skillbases, companyId, timezone} = deps
-  const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
-  if (skillbase !== undefined && !stored) {
-    throw new AppError(
-      'SKILLBASE_NOT_FOUND',
-      {en: `No skillbase "${skillbase}".`, ru: `Нет скиллбейса «${skillbase}».`},
-      {exit: 'notFound'},
-    )
-  }
+  const stored = skillbase === undefined ? undefined : await getSkillbase(skillbase, {skillbases, companyId})
   const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
   const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
   const found = await calls.list(companyId, where, {limit})
@@ -44,16 +43,39 @@ export async function listCalls(
   }
 }
 
-/** @throws AppError CALL_NOT_FOUND */
-export async function getCall(reference: string, {calls, companyId}: Pick<CallDeps, 'calls' | 'companyId'>): Promise<Call> {
+/** @throws AppError CALL_NOT_FOUND, CALL_NOT_STORED (unavailable) when it waits in the spool */
+export async function getCall(
+  reference: string,
+  {calls, companyId, waiting}: Pick<CallDeps, 'calls' | 'companyId' | 'waiting'>,
+): Promise<Call> {
   const call = await calls.find(companyId, reference)
   if (call) return call
-  throw new AppError(
+  const [id] = isIdBeginning(reference) ? await waiting(reference) : []
+  throw id === undefined ? callNotFound(reference) : callWaits(id)
+}
+
+const callWaits = (id: string): AppError =>
+  new AppError(
+    'CALL_NOT_STORED',
+    {
+      en: `Call ${id} is over, but it is not in the database yet: that was away then.`,
+      ru: `Звонок ${id} закончен, но ещё не записан в базу: тогда она была недоступна.`,
+    },
+    {
+      exit: 'unavailable',
+      hint: {
+        en: `\`voicectl call resume ${id} --close\` stores it.`,
+        ru: `Записать: \`voicectl call resume ${id} --close\`.`,
+      },
+    },
+  )
+
+export const callNotFound = (reference: string): AppError =>
+  new AppError(
     'CALL_NOT_FOUND',
     {en: `No call "${reference}".`, ru: `Нет звонка «${reference}».`},
     {exit: 'notFound', hint: {en: 'List them with `voicectl call list`.', ru: 'Список: `voicectl call list`.'}},
   )
-}
 
 export async function showCall(reference: string, deps: CallDeps): Promise<CallReport> {
   const {id} = await getCall(reference, deps)

@@ -6,7 +6,7 @@ import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {Command, Flags, type Interfaces} from './oclif.ts'
 import {asYaml, type Column, type Format, renderList, type Report} from './output.ts'
-import {printable} from './printable.ts'
+import {printable} from '../printable.ts'
 import {typeable} from './program.ts'
 import {type Progress, progressOn} from './progress.ts'
 

@@ -1,18 +1,22 @@
+import type {Bilingual, UiLanguage} from '../bilingual.ts'
 import {adoptCalls, type Adopting, strandedCalls} from '../call/adopt-calls.ts'
 import {type CallReport, readReport} from '../call/simulate/call-report.ts'
 import {lostCalls, resumeCall} from '../call/simulate/resume-call.ts'
 import {closeLost, recoverDeps} from '../call/simulate/run-simulation.ts'
 import {brokenCalls} from '../call/broken-calls.ts'
 import {closeBroken} from '../call/close-broken.ts'
+import {namedCall} from '../call/named-call.ts'
 import type {Orphan} from '../call/orphan.ts'
+import type {BadCall} from '../call/recover-calls.ts'
 import {waitingCalls} from '../call/waiting-calls.ts'
 import {AppError} from '../errors.ts'
 import {ofAnotherDatabase, type SpoolView} from '../events/own-calls.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
-import {recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
+import {leftText, outcomeText, recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
 import {callerOf, type ScriptFlags} from './caller-script.ts'
 import type {Deps} from './deps.ts'
+import {systemError} from './system-errors.ts'
 
 export interface ResumeFlags extends ScriptFlags {
   readonly call?: string | undefined
@@ -25,14 +29,16 @@ export interface ResumeFlags extends ScriptFlags {
 /** `call resume`: goes on with a call that was cut off, or closes what was cut off. Only calls of the own company. */
 export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
   const own = await ownSpool(deps)
-  if (flags.adopt) adoptedText(adoptCalls(own, flags.call), talk)
-  if (flags.close) return closeFromTerminal(flags.call, deps, talk)
-  const config = await deps.config()
   const store = await deps.store()
-  const lost = lostCalls(own, flags.call).at(-1)
-  if (!lost) throw await whyNot(flags.call, deps)
+  const named = flags.call === undefined ? undefined : await namedCall(flags.call, own, store)
+  if (flags.adopt) adoptedText(adoptCalls(own, named), talk)
+  if (flags.close) return closeFromTerminal(named, deps, talk)
+  const config = await deps.config()
+  const lost = lostCalls(own, named).at(-1)
+  if (!lost) throw await whyNot(named, deps)
   const tools = await toolsFor(flags.tools)
   const {actions, isTyped} = await callerOf(flags, talk)
+  talk.say({en: `Going on with call ${lost.callId}.`, ru: `Продолжается звонок ${lost.callId}.`})
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const report = await resumeCall(lost, actions, terminalWatcher(talk, !isTyped), {
     store,
@@ -44,6 +50,7 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
     basePrompt: await basePrompt(config.prompt.baseFile),
     signal: talk.interrupted,
   })
+  talk.say(outcomeText(report))
   return [report]
 }
 
@@ -64,15 +71,38 @@ async function closeFromTerminal(reference: string | undefined, deps: Deps, talk
   const broken = ids && ids.length > 0 ? [] : await brokenOnes(reference, deps)
   if (ids?.length === 0 && broken.length === 0) throw await whyNot(reference, deps)
   const looking = {store, config: await deps.config(), clock: deps.clock}
-  for (const each of broken) await closeBroken(each, recoverDeps(looking))
+  const left: BadCall[] = []
+  for (const each of broken) await closeBroken(each, recoverDeps(looking)).catch((error) => left.push({callId: each.callId, error}))
   const recovered = await closeLost(looking, {companyId, ids})
-  recoveredText({...recovered, closed: []}, talk)
-  const closed = [...broken.map(({callId}) => callId), ...recovered.closed]
-  const failed = new Set(recovered.failed.map(({callId}) => callId))
-  const stored = waiting.filter((id) => !failed.has(id))
-  talk.say({en: `Calls closed: ${closed.length}.`, ru: `Закрыто звонков: ${closed.length}.`})
-  if (stored.length > 0) talk.say({en: `Finished calls stored: ${stored.length}.`, ru: `Записано законченных звонков: ${stored.length}.`})
-  return Promise.all([...closed.filter((id) => !failed.has(id)), ...stored].map((id) => readReport(companyId, id, store)))
+  recoveredText({...recovered, closed: [], failed: []}, talk)
+  // One whose file could not be read was tried twice.
+  const failed = [...new Map([...recovered.failed, ...left].map((each) => [each.callId, each])).values()]
+  const isDone = (id: string) => failed.every(({callId}) => callId !== id)
+  const closed = [...broken.map(({callId}) => callId), ...recovered.closed].filter(isDone)
+  const stored = waiting.filter(isDone)
+  const told = [{en: `Calls closed: ${closed.length}.`, ru: `Закрыто звонков: ${closed.length}.`}]
+  if (stored.length > 0) told.push({en: `Finished calls stored: ${stored.length}.`, ru: `Записано законченных звонков: ${stored.length}.`})
+  if (failed.length > 0) throw callsLeft(told, failed)
+  for (const text of told) talk.say(text)
+  return Promise.all([...closed, ...stored].map((id) => readReport(companyId, id, store)))
+}
+
+/** Nobody should take calls for closed that are not. */
+function callsLeft(told: readonly Bilingual[], failed: readonly BadCall[]): AppError {
+  const [first] = failed
+  const {hint} = (first!.error instanceof AppError ? first!.error : systemError(first!.error)) ?? {}
+  const text = (lang: UiLanguage) => [told.map((each) => each[lang]).join(' '), ...failed.map((each) => leftText(each)[lang])].join('\n')
+  return new AppError(
+    'CALLS_LEFT_OPEN',
+    {en: text('en'), ru: text('ru')},
+    {
+      cause: first!.error,
+      hint: hint ?? {
+        en: 'Nothing is lost: mend that, then run `voicectl call resume --close` again.',
+        ru: 'Ничего не потеряно: устраните причину и повторите `voicectl call resume --close`.',
+      },
+    },
+  )
 }
 
 const adoptedText = ({length}: readonly string[], {say}: TerminalTalk): void =>

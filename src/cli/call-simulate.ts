@@ -1,5 +1,4 @@
 import type {TerminalTalk} from './terminal-talk.ts'
-import type {Bilingual} from '../bilingual.ts'
 import type {CallReport} from '../call/simulate/call-report.ts'
 import {callerNumber} from '../call/simulate/prepare-simulation.ts'
 import {runSimulation} from '../call/simulate/run-simulation.ts'
@@ -8,10 +7,9 @@ import {withheldKey} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import {contactOf} from './contact.ts'
-import {recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
+import {outcomeText, recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
 import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
-import {program} from './program.ts'
 import {storedFile} from './stored-file.ts'
 
 export interface SimulateFlags {
@@ -62,7 +60,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
     caution: talk.caution,
     onRecovered: (recovered) => recoveredText(recovered, talk),
   })
-  talk.say(whatNext(report))
+  talk.say(outcomeText(report))
   return report
 }
 
@@ -75,8 +73,3 @@ function versionOf(text: string): number | 'latest' | 'published' {
     {exit: 'usage', hint: {en: 'Use a number, latest or published.', ru: 'Укажите номер, latest или published.'}},
   )
 }
-
-const whatNext = ({call}: CallReport): Bilingual => ({
-  en: `Outcome: ${call.outcome}. The record: \`${program()} call show ${call.id}\``,
-  ru: `Исход: ${call.outcome}. Запись: \`${program()} call show ${call.id}\``,
-})

@@ -1,9 +1,13 @@
-import type {Recovered} from '../call/recover-calls.ts'
+import type {Bilingual} from '../bilingual.ts'
+import type {BadCall, Recovered} from '../call/recover-calls.ts'
+import type {CallReport} from '../call/simulate/call-report.ts'
 import {actionHelp} from '../call/simulate/caller-action.ts'
 import {chooseTools, type SimulatedTools} from '../call/simulate/prepare-simulation.ts'
 import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
 import type {Watcher} from '../call/simulate/watcher.ts'
 import {AppError} from '../errors.ts'
+import {program} from './program.ts'
+import {systemError} from './system-errors.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
 /** The tools that `--tools` names. */
@@ -21,7 +25,7 @@ export const toolsFor = (wish: string): Promise<SimulatedTools> =>
   })
 
 /** @param echo print what the caller says, because nobody has typed it */
-export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' | 'lang' | 'print'>, echo: boolean): Watcher {
+export function terminalWatcher({json, lang, print, say}: Pick<TerminalTalk, 'json' | 'lang' | 'print' | 'say'>, echo: boolean): Watcher {
   if (json) return {exchange: () => {}}
   return {
     exchange(action, exchange) {
@@ -30,8 +34,20 @@ export function terminalWatcher({json, lang, print}: Pick<TerminalTalk, 'json' |
     },
     state: (state) => print(stateText(state, lang)),
     help: () => print(actionHelp[lang]),
+    leftEarly: (callId) => say({en: `The call is stored. ${record(callId).en}`, ru: `Звонок записан. ${record(callId).ru}`}),
   }
 }
+
+/** What came of a call, and where to read on. */
+export const outcomeText = ({call}: CallReport): Bilingual => ({
+  en: `Outcome: ${call.outcome}. ${record(call.id).en}`,
+  ru: `Исход: ${call.outcome}. ${record(call.id).ru}`,
+})
+
+const record = (callId: string): Bilingual => ({
+  en: `The record: \`${program()} call show ${callId}\``,
+  ru: `Запись: \`${program()} call show ${callId}\``,
+})
 
 /** Tells what became of calls whose process was lost. */
 export function recoveredText({closed, unjudged = [], failed}: Recovered, {say, caution}: Pick<TerminalTalk, 'say' | 'caution'>): void {
@@ -46,10 +62,17 @@ export function recoveredText({closed, unjudged = [], failed}: Recovered, {say, 
       ru: `Итог звонка ${callId} не установить, он записан как неудачный: ${ru}`,
     })
   }
-  for (const {callId, error} of failed) {
-    const {en, ru} = reason(error)
-    caution({en: `Call ${callId} is left as it is: ${en}`, ru: `Звонок ${callId} оставлен как есть: ${ru}`})
-  }
+  for (const each of failed) caution(leftText(each))
 }
 
-const reason = (error: unknown) => (error instanceof AppError ? error.sentence : {en: String(error), ru: String(error)})
+/** Why a call stays where it is. */
+export function leftText({callId, error}: BadCall): Bilingual {
+  const {en, ru} = reason(error)
+  return {en: `Call ${callId} is left as it is: ${en}`, ru: `Звонок ${callId} оставлен как есть: ${ru}`}
+}
+
+/** What the machine refused is told in words, too. */
+function reason(error: unknown): Bilingual {
+  const known = error instanceof AppError ? error : systemError(error)
+  return known?.sentence ?? {en: String(error), ru: String(error)}
+}

@@ -1,8 +1,10 @@
 import {type CallerActions, piped, scripted, typed} from '../call/simulate/action-sources.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
+import {megabyte, readFileWithin} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {unreadableFile} from '../file-errors.ts'
-import {readLines} from './lines.ts'
+import {notUtf8, readLines} from './lines.ts'
+import {utf8} from '../utf8.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
 export interface ScriptFlags {
@@ -18,7 +20,7 @@ export interface Caller {
 
 /**
  * Who says what the caller says: flags, a file, a pipe, or a person at the keyboard.
- * @throws AppError FILE_NOT_FOUND (not found), NOT_UTF8, UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
+ * @throws AppError FILE_NOT_FOUND (not found), FILE_TOO_LARGE, NOT_UTF8, UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
  */
 export async function callerOf({say, script}: ScriptFlags, talk: TerminalTalk): Promise<Caller> {
   if (say) return {actions: scripted(say), isTyped: false}
@@ -36,14 +38,14 @@ function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions 
   return typed(lang === 'ru' ? 'Вы: ' : 'You: ', (error) => caution((error as AppError).sentence), interrupted)
 }
 
+/** All of it, so that a mistake in it is told before the call begins. */
 async function fileLines(file: string): Promise<readonly string[]> {
-  const lines: string[] = []
-  try {
-    for await (const line of readLines(file)) lines.push(line)
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : unreadableFile(file, error)
-  }
-  return scriptLines(lines.join('\n'))
+  const bytes = await readFileWithin(file, megabyte).catch((error: unknown) => {
+    throw unreadableFile(file, error)
+  })
+  const text = utf8(bytes)
+  if (typeof text === 'number') throw notUtf8(`${file}:${text}`)
+  return scriptLines(text)
 }
 
 const callerMissing = () =>

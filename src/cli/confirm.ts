@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
+import {readFileWithin} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {cancelled} from './interrupt.ts'
 import {replacesFile} from './output-file.ts'
@@ -44,8 +44,13 @@ export async function confirm(question: Bilingual, {yes, json}: {readonly yes: b
 /** Asks before a file is replaced; not when it says the same already. @throws as `confirm` does */
 export async function confirmReplacing(file: string, wish: {readonly yes: boolean; readonly json: boolean}, text?: string): Promise<void> {
   if (!replacesFile(file)) return
-  if (text !== undefined && text === (await readFile(file, 'utf8').catch(() => undefined))) return
+  if (text !== undefined && (await holds(file, text))) return
   await confirm({en: `Replace ${file}?`, ru: `Заменить ${file}?`}, wish)
+}
+
+const holds = async (file: string, text: string): Promise<boolean> => {
+  const wanted = Buffer.from(text)
+  return (await readFileWithin(file, wanted.length).catch(() => undefined))?.equals(wanted) ?? false
 }
 
 /** For questions that have flags: fails when nobody can be asked, and names the flags that would have answered. */

@@ -8,14 +8,17 @@ export const brokenPipe = new Error('the reader of stdout went away')
 
 let asked: AbortController | undefined
 
+/** Somebody wants the process to end: by name, or by closing its terminal. */
+const ends = ['SIGTERM', 'SIGHUP'] as const
+
 /**
- * For commands that run long: aborted at the first Ctrl-C or SIGTERM, with a `CANCELLED` error as the reason, so that the
+ * For commands that run long: aborted at the first Ctrl-C, SIGTERM or SIGHUP, with a `CANCELLED` error as the reason, so that the
  * current step can be finished or undone. A second Ctrl-C ends the process at once.
  */
 export function interruptSignal(): AbortSignal {
   if (!asked) {
     asked = new AbortController()
-    process.on('SIGTERM', interrupt)
+    for (const signal of ends) process.on(signal, interrupt)
   }
   return asked.signal
 }
@@ -28,7 +31,8 @@ export function watchInterrupts(announce: () => void): () => void {
     process.exit(exitCodes.cancelled)
   }
   const onError = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // A terminal that was closed answers EIO.
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error
     asked?.abort(brokenPipe)
   }
   process.on('SIGINT', onInterrupt)
@@ -36,7 +40,7 @@ export function watchInterrupts(announce: () => void): () => void {
   process.stderr.on('error', onError)
   return () => {
     process.off('SIGINT', onInterrupt)
-    process.off('SIGTERM', interrupt)
+    for (const signal of ends) process.off(signal, interrupt)
     process.stdout.off('error', onError)
     process.stderr.off('error', onError)
     asked = undefined

@@ -4,7 +4,7 @@ import {brokenPipe, cancelled, watchInterrupts} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {type MainOptions, loadOclif} from './load-oclif.ts'
 import {type Config, run} from './oclif.ts'
-import {printableWord} from './printable.ts'
+import {printableWord} from '../printable.ts'
 import {reportError} from './report-error.ts'
 import {usageError} from './usage-errors.ts'
 

@@ -1,5 +1,5 @@
 import type {Bilingual, UiLanguage} from '../bilingual.ts'
-import {printableWord} from './printable.ts'
+import {printableLine} from '../printable.ts'
 
 export const formats = ['table', 'json', 'yaml', 'csv'] as const
 export type Format = (typeof formats)[number]
@@ -29,7 +29,7 @@ const width = (text: string): number => [...text].length
 
 /** People get aligned columns; a pipe gets tabs, so that `cut -f2` works. */
 function table(header: readonly string[], lines: readonly (readonly string[])[], forPeople: boolean): string {
-  const flat = [header, ...lines].map((line) => line.map((text) => printableWord(text.replaceAll(/\s+/g, ' '))))
+  const flat = [header, ...lines].map((line) => line.map((text) => printableLine(text)))
   if (!forPeople) return flat.map((line) => line.join('\t')).join('\n')
   const widths = header.map((_, column) => Math.max(...flat.map((line) => width(line[column] ?? ''))))
   return flat

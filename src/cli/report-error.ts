@@ -3,7 +3,7 @@ import {redact, maskUrlPasswords} from '../config/secret.ts'
 import {AppError, exitCodes} from '../errors.ts'
 import {palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
-import {printableWord} from './printable.ts'
+import {printableWord} from '../printable.ts'
 import {typeable} from './program.ts'
 import {systemError} from './system-errors.ts'
 

@@ -1,11 +1,11 @@
-import {readFile} from 'node:fs/promises'
+import {megabyte, readFileWithin} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import type {BotDeps} from '../scenario-test/load-tested-bot.ts'
 import type {Deps} from './deps.ts'
 
 /** Bots for tests: from files, and from the store, which is opened only when one is named. */
 export const scenarioBots = (deps: Deps): BotDeps => ({
-  readFile: (path) => readFile(path),
+  readFile: (path) => readFileWithin(path, megabyte),
   async stored(reference) {
     const {slug, version} = splitReference(reference)
     const {loadBot} = await import('../skillbase/load-bot.ts')

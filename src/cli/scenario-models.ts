@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
+import {megabyte, readFileWithin} from '../bounded-read.ts'
 import type {DialogueMode} from '../call/call.ts'
 import {llmConfigured, llmSettingsFor, type WantedModel} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
@@ -91,12 +92,16 @@ const modelFor =
       temperature: skillbase.flow.llm?.temperature ?? skillbase.llm?.temperature ?? temperature,
     })
 
+/** Bytes of recorded replies: some kilobytes a turn. */
+const most = 64 * megabyte
+
 async function readReplies(path: string): Promise<Replies> {
   if (!existsSync(path)) return {}
   try {
-    const file = JSON.parse(await readFile(path, 'utf8')) as {readonly version?: unknown; readonly replies?: Replies}
+    const file = JSON.parse((await readFileWithin(path, most)).toString()) as {readonly version?: unknown; readonly replies?: Replies}
     if (file.version === 1 && typeof file.replies === 'object') return file.replies
-  } catch {
+  } catch (error) {
+    if (error instanceof AppError) throw error
     // Told below.
   }
   throw new AppError(

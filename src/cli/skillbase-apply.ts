@@ -38,15 +38,29 @@ export const lossText = ({name, warnings}: Pick<ParsedSkillbase, 'warnings'> & {
   warnings.map((warning) => ({en: findingText(name, warning, 'en'), ru: findingText(name, warning, 'ru')}))
 
 /** `salon: version 3, changed, published`; under `--dry-run` with the changes. */
-export function appliedText({slug, version, status, published, changes, dryRun}: Applied, lang: UiLanguage): string {
+export function appliedText(applied: Applied, lang: UiLanguage): string {
+  const {slug, version, status, published, changes, dryRun} = applied
   const words = texts[lang]
+  const back = backText(applied)
   const line = [
     `${slug}: ${words.version} ${version}`,
     words[status],
     ...(published ? [words.published] : []),
+    ...(back ? [back[lang]] : []),
     ...(dryRun ? [words.dryRun] : []),
   ].join(', ')
   return dryRun && changes.length > 0 ? `${line}\n${changesText(changes)}` : line
+}
+
+/** Nobody should learn from a caller that a bot is back. */
+export function backText({broughtBack, answering}: Applied): Bilingual | undefined {
+  if (!broughtBack) return undefined
+  return answering === null
+    ? {en: 'back from the archive', ru: 'возвращена из архива'}
+    : {
+        en: `back from the archive, and version ${answering} answers calls again`,
+        ru: `возвращена из архива, на звонки снова отвечает версия ${answering}`,
+      }
 }
 
 const texts = {

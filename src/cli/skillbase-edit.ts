@@ -10,6 +10,7 @@ import {changesText} from '../skillbase/changes-text.ts'
 import {getVersion} from '../skillbase/get-skillbase.ts'
 import {parseRunnable} from '../skillbase/runnable.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
+import {readBytes} from '../skillbase/source-file.ts'
 import {toYaml} from '../skillbase/to-yaml.ts'
 import {canAsk} from './confirm.ts'
 
@@ -35,7 +36,7 @@ export async function editSkillbase(
   try {
     await writeFile(file, original, {mode: 0o600})
     await runEditor(file)
-    const written = parseRunnable(file, await readFile(file)).skillbase
+    const written = parseRunnable(file, await readBytes(file)).skillbase
     if (written.slug !== undefined && written.slug !== stored.slug) terminal.say(slugStays(stored.slug, written.slug))
     const edited = {...written, slug: stored.slug}
     const applied = await applySkillbase(edited, {...options, ifVersion: version.version}, deps)

@@ -9,7 +9,7 @@ import type {Skillbase} from '../skillbase/schema/skillbase.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
 import {readSource} from '../skillbase/source-file.ts'
 import {toYaml} from '../skillbase/to-yaml.ts'
-import {appliedText, lossText} from './skillbase-apply.ts'
+import {appliedText, backText, lossText} from './skillbase-apply.ts'
 
 interface Wish extends ApplyOptions {
   readonly slug?: string | undefined
@@ -38,7 +38,13 @@ export async function importFile(file: string, wish: Wish, lang: UiLanguage, ope
     ...applied,
     format,
     warnings: warnings.map(issueView),
-    cautions: lossText({name, warnings}),
+    cautions: [...lossText({name, warnings}), ...comesBack(applied)],
     text: wish.dryRun ? toYaml(wanted).trimEnd() : appliedText(applied, lang),
   }
+}
+
+/** A dry run prints the skillbase instead of what would be done. */
+function comesBack(applied: Applied): Bilingual[] {
+  const back = applied.dryRun ? backText(applied) : undefined
+  return back ? [{en: `${applied.slug}: ${back.en}.`, ru: `${applied.slug}: ${back.ru}.`}] : []
 }

@@ -14,12 +14,23 @@ export const companyView = (company: Company): CompanyView => ({
   updatedAt: new Date(company.updatedAt).toISOString(),
 })
 
-export const companyColumns: readonly {readonly title: Bilingual; readonly value: (company: CompanyView) => unknown}[] = [
+interface CompanyColumn {
+  readonly title: Bilingual
+  readonly value: (company: CompanyView) => unknown
+  /** In a table people read their own clock. */
+  readonly shown?: (company: CompanyView) => unknown
+}
+
+export const companyColumns: readonly CompanyColumn[] = [
   {title: {en: 'SLUG', ru: 'СЛАГ'}, value: ({slug}) => slug},
   {title: {en: 'NAME', ru: 'НАЗВАНИЕ'}, value: ({name}) => name},
   {title: {en: 'STATUS', ru: 'СОСТОЯНИЕ'}, value: ({status}) => status},
   {title: {en: 'TIME ZONE', ru: 'ЧАСОВОЙ ПОЯС'}, value: ({timezone}) => timezone},
-  {title: {en: 'CREATED', ru: 'СОЗДАНА'}, value: ({createdAt}) => createdAt},
+  {
+    title: {en: 'CREATED', ru: 'СОЗДАНА'},
+    value: ({createdAt}) => createdAt,
+    shown: ({createdAt, timezone}) => localMoment(Date.parse(createdAt), timezone),
+  },
 ]
 
 /** One company as people read it: everything, a line each. */

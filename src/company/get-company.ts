@@ -1,3 +1,4 @@
+import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import type {Company, CompanyRepository} from './company.ts'
 
@@ -5,9 +6,19 @@ import type {Company, CompanyRepository} from './company.ts'
 export async function getCompany(reference: string, {companies}: {readonly companies: CompanyRepository}): Promise<Company> {
   const company = await companies.find(reference)
   if (company) return company
+  const meant = closest(
+    reference,
+    (await companies.list()).map(({slug}) => slug),
+  )
   throw new AppError(
     'COMPANY_NOT_FOUND',
     {en: `No company "${reference}".`, ru: `Нет компании «${reference}».`},
-    {exit: 'notFound', hint: {en: 'List them with `voicectl company list`.', ru: 'Список: `voicectl company list`.'}},
+    {
+      exit: 'notFound',
+      hint: {
+        en: `${meant === undefined ? '' : `Did you mean ${meant}? `}List them with \`voicectl company list\`.`,
+        ru: `${meant === undefined ? '' : `Может быть, ${meant}? `}Список: \`voicectl company list\`.`,
+      },
+    },
   )
 }

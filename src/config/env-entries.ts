@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {megabyte, readFileWithinSync} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
 import {canHoldSecret} from './file-entries.ts'
@@ -57,7 +57,7 @@ const entry = (key: Key, value: string, where: string, folder: string): Entry =>
 
 function readSecretFile(path: string, variable: string): string {
   try {
-    const text = utf8(readFileSync(path))
+    const text = utf8(readFileWithinSync(path, megabyte))
     if (typeof text === 'number') throw notUtf8(path, variable)
     return text.replace(/\r?\n$/, '')
   } catch (error) {

@@ -1,6 +1,7 @@
-import {readFileSync, statSync} from 'node:fs'
+import {statSync} from 'node:fs'
 import type {Document, YAMLError} from 'yaml'
 import type {Bilingual} from '../bilingual.ts'
+import {megabyte, readFileWithinSync} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {utf8} from '../utf8.ts'
 import {isLink} from './link.ts'
@@ -80,7 +81,7 @@ function readText(path: string): string | undefined {
   try {
     // A pipe would be waited for.
     if (!statSync(path).isFile()) throw notFile(path)
-    const text = utf8(readFileSync(path))
+    const text = utf8(readFileWithinSync(path, megabyte))
     if (typeof text === 'number') throw notYaml(`${path}:${text}`, notUtf8)
     return text
   } catch (error) {

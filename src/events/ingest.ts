@@ -1,14 +1,8 @@
 import type {Store} from '../store/store.ts'
 import type {CallEvent} from './call-event.ts'
 import {Overtaken, storeEvents} from './project.ts'
-import {isOwn, ofAnotherDatabase, ownCalls} from './own-calls.ts'
+import {isOwn, ofAnotherDatabase} from './own-calls.ts'
 import {readSpool, removeSpool} from './spool.ts'
-
-export interface Ingested {
-  readonly calls: number
-  /** Events that were not in the log before. */
-  readonly events: number
-}
 
 /**
  * Stores what the spool of one call holds; the file goes once the call has ended and all of it is stored. Safe to run at any time, by
@@ -23,14 +17,6 @@ export async function ingestCall(dir: string, callId: string, store: Store): Pro
   const stored = events.length > 0 ? await storeAll(events, store) : 0
   if (events.at(-1)?.type === 'call.ended') removeSpool(dir, callId)
   return {events, stored}
-}
-
-/** Stores everything in the spool that belongs to this database. */
-export async function ingestSpool(dir: string, store: Store): Promise<Ingested> {
-  let events = 0
-  const ids = ownCalls({dir, database: await store.identity()})
-  for (const id of ids) events += (await ingestCall(dir, id, store)).stored
-  return {calls: ids.length, events}
 }
 
 const mostAttempts = 5

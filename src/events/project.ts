@@ -32,7 +32,7 @@ export async function storeEvents(events: readonly CallEvent[], {events: log, ca
   const fresh = events.filter((event) => !stored.has(event.id))
 
   const started = fresh.find((event) => event.type === 'call.started')
-  // The call's row comes first: the log refers to it.
+  // The row of the call comes first: turns, messages and progress refer to it.
   if (started?.type === 'call.started') {
     const {callerNumber, calleeNumber, direction, channel, mode, seed, language, skillbaseId, skillbaseVersion} = started.payload
     const insertion = calls.insert(companyId, {

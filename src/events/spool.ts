@@ -111,6 +111,13 @@ export function putSpoolAside(dir: string, callId: string, now: number): void {
   unlessGone(() => renameSync(spoolFile(dir, callId), `${spoolFile(dir, callId)}.damaged-${now}`))
 }
 
+/** Files that were put aside and that nobody will ever look into by themselves. */
+export const filesPutAside = (dir: string): string[] =>
+  filesOf(dir)
+    .filter((name) => name.includes(`${extension}.damaged-`))
+    .map((name) => join(dir, name))
+    .toSorted()
+
 /** Files in which no event ever came to stand, left by processes or machines that died in the first moment of a call. */
 export function removeStillborn(dir: string, before: number): void {
   for (const name of filesOf(dir)) {

@@ -1,5 +1,5 @@
-import {readFileSync} from 'node:fs'
 import type {Bilingual} from '../bilingual.ts'
+import {readFileWithin} from '../bounded-read.ts'
 import type {SimulatedTools} from '../call/simulate/prepare-simulation.ts'
 import {AppError} from '../errors.ts'
 import {unreadableFile} from '../file-errors.ts'
@@ -9,6 +9,7 @@ import type {Mocks} from '../scenario-test/format/test-file.ts'
 import {worded} from '../scenario-test/format/worded.ts'
 import {issueText} from '../skillbase/findings-text.ts'
 import {issue, type RawIssue} from '../skillbase/issue.ts'
+import {maxBytes} from '../skillbase/read/decode.ts'
 import {readDocument, type SourceDocument} from '../skillbase/read/read-document.ts'
 import {schemaIssues} from '../skillbase/schema-issues.ts'
 import {SkillbaseInvalid} from '../skillbase/skillbase-invalid.ts'
@@ -16,7 +17,7 @@ import {mockToolRunner} from './mock-tools.ts'
 
 /** Answers of tools from a YAML file, shaped as in scenario tests: `calendar.book: [{return: {ok: true}}]`. @throws AppError BAD_TOOLS_FILE */
 export async function readMockTools(path: string): Promise<SimulatedTools> {
-  const document = read(path)
+  const document = await read(path)
   const parsed = schema.safeParse(document.root)
   const wrong = parsed.success ? crashes(parsed.data) : schemaIssues(parsed.error.issues, document.root, schema).map(worded)
   if (!parsed.success || wrong.length > 0) throw refused(document, wrong)
@@ -27,9 +28,9 @@ export async function readMockTools(path: string): Promise<SimulatedTools> {
   }
 }
 
-function read(path: string): SourceDocument {
+async function read(path: string): Promise<SourceDocument> {
   try {
-    return readDocument(path, readFileSync(path))
+    return readDocument(path, await readFileWithin(path, maxBytes))
   } catch (error) {
     if (error instanceof SkillbaseInvalid) throw badTools(error.sentence, error)
     throw unreadableFile(path, error)

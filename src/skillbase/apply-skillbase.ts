@@ -3,12 +3,13 @@ import {newId, slugify} from '../ids.ts'
 import {type Change, changes} from './changes.ts'
 import {versionOf} from './get-skillbase.ts'
 import {requireNoErrors} from './lint-gate.ts'
+import {onceMore} from './once-more.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'
 import {requireRunnable} from './runnable.ts'
 import {storable} from './storable.ts'
 import type {StoredSkillbase} from './stored.ts'
-import {versionConflict} from './stored-errors.ts'
+import {archived, versionConflict} from './stored-errors.ts'
 
 export interface ApplyOptions {
   /** Also make it the version that answers calls; refused when it has errors. */
@@ -17,6 +18,8 @@ export interface ApplyOptions {
   readonly ifVersion?: number | undefined
   /** Tell what would be done and do nothing. */
   readonly dryRun?: boolean
+  /** Refuse a skillbase in the archive instead of bringing it back. */
+  readonly keepArchived?: boolean
   readonly author?: string | undefined
   readonly note?: string | undefined
 }
@@ -31,81 +34,86 @@ export interface Applied {
   readonly sha256: string
   /** Against the version before; empty for a new skillbase. */
   readonly changes: readonly Change[]
+  /** It was in the archive and is (or, in a dry run, would be) back. */
+  readonly broughtBack?: true
+  /** The version that answers calls now; null when none does. */
+  readonly answering: number | null
   readonly dryRun: boolean
 }
 
 /**
  * Makes the stored skillbase be what the file says: creates it, adds a version, or does nothing when the newest version already says the same.
- * Versions never change. An archived skillbase comes back.
+ * Versions never change. An archived skillbase comes back, unless `keepArchived`. All of it happens, or nothing.
  *
- * @throws SkillbaseInvalid when it cannot run; AppError SLUG_MISSING (usage), VERSION_CONFLICT (conflict), LINT_ERRORS (refused) with `publish`
+ * @throws SkillbaseInvalid when it cannot run; AppError SLUG_MISSING (usage), VERSION_CONFLICT, SKILLBASE_BUSY (conflict), LINT_ERRORS (refused) with
+ * `publish`, SKILLBASE_ARCHIVED (refused) with `keepArchived`
  */
 export async function applySkillbase(skillbase: Skillbase, options: ApplyOptions, deps: SkillbaseDeps): Promise<Applied> {
   const slug = slugOf(skillbase)
   requireRunnable(slug, skillbase)
   if (options.publish) requireNoErrors(slug, skillbase, todayOf(deps.clock))
-  try {
-    return await applyOnce(slug, skillbase, options, deps)
-  } catch (error) {
-    // Someone else stored it in between. Whoever named no version wants their content to be the newest, so look again.
-    const raced = error instanceof AppError && (error.code === 'SKILLBASE_EXISTS' || error.code === 'VERSION_CONFLICT')
-    if (!raced || options.ifVersion !== undefined) throw error
-    return applyOnce(slug, skillbase, options, deps)
-  }
+  const attempt = () => applyOnce(slug, skillbase, options, deps)
+  // Whoever named no version wants their content to be the newest, whoever else stores it in between.
+  return options.ifVersion === undefined ? onceMore(slug, attempt) : attempt()
 }
 
 async function applyOnce(slug: string, skillbase: Skillbase, options: ApplyOptions, deps: SkillbaseDeps): Promise<Applied> {
-  const {ifVersion, dryRun = false, publish = false} = options
+  const {ifVersion, dryRun = false, publish = false, keepArchived = false} = options
   const stored = await deps.skillbases.find(deps.companyId, slug)
   const known = stored?.slug === slug ? stored : undefined
   if (ifVersion !== undefined && ifVersion !== (known?.headVersion ?? 0)) throw versionConflict(slug, known?.headVersion ?? 0, ifVersion)
+  const isArchived = known?.status === 'archived'
+  if (isArchived && keepArchived) throw archived(known)
 
-  const written = known ? await addIfChanged(known, skillbase, options, deps) : await create(slug, skillbase, options, deps)
-  const isPublished = known?.publishedVersion === written.version
-  if (publish && !dryRun && !isPublished && written.id !== undefined) {
-    await deps.skillbases.publish(deps.companyId, written.id, written.version, {at: deps.clock.now()})
-  }
-  return {...written, published: publish || isPublished, dryRun}
+  const plan = known ? await planned(known, skillbase, deps) : creation(slug, skillbase)
+  const isPublished = known?.publishedVersion === plan.version
+  const told = {...plan, published: publish || isPublished, answering: publish ? plan.version : (known?.publishedVersion ?? null), dryRun}
+  const isDone = plan.status === 'unchanged' && !isArchived && (isPublished || !publish)
+  const id =
+    dryRun || isDone
+      ? known?.id
+      : await deps.skillbases.atomically((tx) => write({plan, known, skillbase}, options, {...deps, skillbases: tx}))
+  return {...told, ...(id !== undefined && {id}), ...(isArchived && {broughtBack: true as const})}
 }
 
-type Written = Omit<Applied, 'published' | 'dryRun'>
+type Plan = Pick<Applied, 'slug' | 'version' | 'status' | 'sha256' | 'changes'>
 
-async function create(slug: string, skillbase: Skillbase, {dryRun, author, note}: ApplyOptions, deps: SkillbaseDeps): Promise<Written> {
-  const at = deps.clock.now()
-  const content = storable(skillbase)
-  const summary = {slug, version: 1, status: 'created', sha256: content.sha256, changes: []} as const
-  if (dryRun) return summary
-  const stored = await deps.skillbases.create(deps.companyId, {
-    id: newId(at),
-    slug,
-    name: skillbase.name ?? slug,
-    description: skillbase.description ?? null,
-    ...content,
-    author: author ?? null,
-    note: note ?? null,
-    at,
-  })
-  return {...summary, id: stored.id}
+const creation = (slug: string, skillbase: Skillbase): Plan => ({
+  slug,
+  version: 1,
+  status: 'created',
+  sha256: storable(skillbase).sha256,
+  changes: [],
+})
+
+async function planned(known: StoredSkillbase, skillbase: Skillbase, deps: SkillbaseDeps): Promise<Plan> {
+  const {slug, headVersion} = known
+  const head = await versionOf(known, headVersion, deps)
+  const {sha256} = storable(skillbase)
+  if (head.version.sha256 === sha256) return {slug, version: headVersion, status: 'unchanged', sha256, changes: []}
+  return {slug, version: headVersion + 1, status: 'changed', sha256, changes: changes(head.skillbase, skillbase)}
 }
 
-async function addIfChanged(stored: StoredSkillbase, skillbase: Skillbase, options: ApplyOptions, deps: SkillbaseDeps): Promise<Written> {
-  const {slug, id, headVersion} = stored
-  const head = await versionOf(stored, headVersion, deps)
-  const content = storable(skillbase)
-  const at = deps.clock.now()
-  const common = {slug, id, sha256: content.sha256}
-  if (stored.status === 'archived' && !options.dryRun) await deps.skillbases.update(deps.companyId, id, {status: 'active'}, at)
-  if (head.version.sha256 === content.sha256) return {...common, version: headVersion, status: 'unchanged', changes: []}
+interface Wanted {
+  readonly plan: Plan
+  readonly known: StoredSkillbase | undefined
+  readonly skillbase: Skillbase
+}
 
-  const found = changes(head.skillbase, skillbase)
-  if (options.dryRun) return {...common, version: headVersion + 1, status: 'changed', changes: found}
-  const version = {...content, author: options.author ?? null, note: options.note ?? null, at}
-  const added = await deps.skillbases.addVersion(deps.companyId, id, version, headVersion)
-  const {name = stored.name, description = null} = skillbase
-  if (name !== stored.name || description !== stored.description) {
-    await deps.skillbases.update(deps.companyId, id, {name, description}, at)
+/** In one transaction: nobody finds it back from the archive without what it came back for. Returns the id. */
+async function write({plan, known, skillbase}: Wanted, options: ApplyOptions, deps: SkillbaseDeps): Promise<string> {
+  const {skillbases, companyId} = deps
+  const at = deps.clock.now()
+  const version = {...storable(skillbase), author: options.author ?? null, note: options.note ?? null, at}
+  const {name = known?.name ?? plan.slug, description = null} = skillbase
+  const {id} = known ?? (await skillbases.create(companyId, {id: newId(at), slug: plan.slug, name, description, ...version}))
+  if (known?.status === 'archived') await skillbases.update(companyId, id, {status: 'active'}, at)
+  if (known && plan.status === 'changed') {
+    await skillbases.addVersion(companyId, id, version, known.headVersion)
+    if (name !== known.name || description !== known.description) await skillbases.update(companyId, id, {name, description}, at)
   }
-  return {...common, version: added.version, status: 'changed', changes: found}
+  if (options.publish && known?.publishedVersion !== plan.version) await skillbases.publish(companyId, id, plan.version, {at})
+  return id
 }
 
 function slugOf({slug, name}: Skillbase): string {

@@ -15,8 +15,11 @@ type Deps = Pick<SkillbaseDeps, 'skillbases' | 'companyId'>
 /** By slug, id or unique beginning of an id. @throws AppError SKILLBASE_NOT_FOUND (not found), AMBIGUOUS_REFERENCE (usage) */
 export async function getSkillbase(reference: string, {skillbases, companyId}: Deps): Promise<StoredSkillbase> {
   const stored = await skillbases.find(companyId, reference)
-  if (!stored) throw skillbaseNotFound(reference)
-  return stored
+  if (stored) return stored
+  throw skillbaseNotFound(
+    reference,
+    (await skillbases.list(companyId)).map(({slug}) => slug),
+  )
 }
 
 /** @param number the newest version when absent @throws AppError SKILLBASE_NOT_FOUND, VERSION_NOT_FOUND, SKILLBASE_BROKEN */

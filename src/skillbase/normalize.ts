@@ -1,4 +1,4 @@
-import {slugify} from '../ids.ts'
+import {isSlug, slugify} from '../ids.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 
 /**
@@ -8,8 +8,10 @@ import type {Skillbase} from './schema/skillbase.ts'
 export function normalize(skillbase: Skillbase, fallbackName?: string): Skillbase {
   const {schema: _schema, id, ...flow} = skillbase.flow
   const given = skillbase.slug ?? id
-  // Files may be named with underscores; what people type has hyphens only.
-  const slug = given === undefined ? undefined : slugify(given)
+  const slug = given === undefined ? undefined : slugOfId(given)
   const name = skillbase.name ?? flow.persona.company ?? flow.persona.name ?? slug ?? fallbackName
   return {...skillbase, ...(slug !== undefined && {slug}), ...(name !== undefined && {name}), flow}
 }
+
+/** A flow may have an id with underscores; what people type has hyphens only. */
+export const slugOfId = (id: string): string => (isSlug(id) ? id : slugify(id))

@@ -1,6 +1,6 @@
-import type {Finding, Issue, Path, RawIssue} from './issue.ts'
+import {type Finding, issue, type Issue, type Path, type RawIssue} from './issue.ts'
 import {detectFormat, type SourceFormat} from './formats.ts'
-import {normalize} from './normalize.ts'
+import {normalize, slugOfId} from './normalize.ts'
 import {findText, valueAt} from './read/find-text.ts'
 import {placedAt, readDocument, type SourceDocument} from './read/read-document.ts'
 import type {Language} from './schema/primitives.ts'
@@ -65,12 +65,29 @@ function parsed(
   }
   const result = validate(value)
   if ('issues' in result) throw new SkillbaseInvalid(document.name, result.issues.map(place))
+  const {slug, flow} = result.skillbase
+  const renamed = slug === undefined && flow.id !== undefined ? otherSlug(flow.id) : []
   return {
     skillbase: normalize(result.skillbase, baseName(document.name)),
     format,
-    warnings: lossy.map((found) => ({severity: 'warning', ...document.placed(found)})),
+    warnings: [...lossy.map(document.placed), ...renamed.map(place)].map((found) => ({severity: 'warning', ...found})),
     place,
   }
+}
+
+/** Somebody will look for it under the name in the file. */
+function otherSlug(id: string): RawIssue[] {
+  const slug = slugOfId(id)
+  return slug === id
+    ? []
+    : [
+        issue(
+          ['flow', 'id'],
+          'SLUG_CHANGED',
+          `"${id}" is no slug; it is stored as "${slug}"`,
+          `«${id}» — не слаг, хранится под именем «${slug}»`,
+        ),
+      ]
 }
 
 const baseName = (name: string): string | undefined => /([^/\\]+?)(?:\.(?:ya?ml|json))$/i.exec(name)?.[1]

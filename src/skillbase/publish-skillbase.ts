@@ -1,6 +1,7 @@
 import {AppError} from '../errors.ts'
 import {getSkillbase, versionOf} from './get-skillbase.ts'
 import {requireNoErrors} from './lint-gate.ts'
+import {onceMore} from './once-more.ts'
 import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'
 import {botOf} from './load-bot.ts'
 import {archived} from './stored-errors.ts'
@@ -18,9 +19,12 @@ export interface Published {
 /**
  * Makes a version the one that answers calls; calls in progress keep theirs.
  * @param number the newest version when absent
- * @throws AppError SKILLBASE_NOT_FOUND, VERSION_NOT_FOUND (not found), LINT_ERRORS, SKILLBASE_ARCHIVED (refused), VERSION_CONFLICT
+ * @throws AppError SKILLBASE_NOT_FOUND, VERSION_NOT_FOUND (not found), LINT_ERRORS, SKILLBASE_ARCHIVED (refused), SKILLBASE_BUSY (conflict)
  */
-export async function publishSkillbase(reference: string, number: number | undefined, deps: SkillbaseDeps): Promise<Published> {
+export const publishSkillbase = (reference: string, number: number | undefined, deps: SkillbaseDeps): Promise<Published> =>
+  onceMore(reference, () => publishOnce(reference, number, deps))
+
+async function publishOnce(reference: string, number: number | undefined, deps: SkillbaseDeps): Promise<Published> {
   const stored = await getSkillbase(reference, deps)
   if (stored.status === 'archived') throw archived(stored)
   const {version, skillbase} = await versionOf(stored, number ?? stored.headVersion, deps)
@@ -32,7 +36,10 @@ export async function publishSkillbase(reference: string, number: number | undef
  * Goes back to a version that has answered calls before. Its errors are no obstacle, it is known how it behaves; but it has to run.
  * @throws AppError NEVER_PUBLISHED, SKILLBASE_BROKEN (refused) besides those of publishing
  */
-export async function rollbackSkillbase(reference: string, number: number, deps: SkillbaseDeps): Promise<Published> {
+export const rollbackSkillbase = (reference: string, number: number, deps: SkillbaseDeps): Promise<Published> =>
+  onceMore(reference, () => rollBackOnce(reference, number, deps))
+
+async function rollBackOnce(reference: string, number: number, deps: SkillbaseDeps): Promise<Published> {
   const stored = await getSkillbase(reference, deps)
   if (stored.status === 'archived') throw archived(stored)
   const found = await versionOf(stored, number, deps)

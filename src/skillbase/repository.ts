@@ -9,6 +9,8 @@ import type {SkillbaseRepository} from './stored.ts'
 
 export function skillbaseRepository(db: Kysely<Database>): SkillbaseRepository {
   return {
+    atomically: (work) => atomically(db, (tx) => work(skillbaseRepository(tx))),
+
     create: (companyId, skillbase) => atomically(db, (tx) => create(tx, companyId, skillbase)),
 
     find: (companyId, reference) => {

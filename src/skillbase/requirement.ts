@@ -101,6 +101,8 @@ const messages: Readonly<Record<string, string>> = {
   'must start with a letter and hold only letters, digits, _ and -':
     'имя должно начинаться с латинской буквы и состоять из латинских букв, цифр, _ и -',
   'must be 1 to 40 of a-z, 0-9, - and _': 'от 1 до 40 знаков: a-z, 0-9, - и _',
+  'must be 1 to 40 of a-z, 0-9 and hyphens, and not begin or end with a hyphen':
+    'от 1 до 40 знаков: a-z, 0-9 и дефис, дефис не первый и не последний',
   'must have no line breaks or control characters': 'не должно быть переводов строки и управляющих символов',
   'must be seconds, or like 6s, 10m, 1h': 'число секунд или 6s, 10m, 1h',
   'must be like 09:00-21:00': 'вид 09:00-21:00',

@@ -1,6 +1,7 @@
-import {type FileHandle, open, readdir, stat} from 'node:fs/promises'
+import {readdir, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Readable} from 'node:stream'
+import {readFileWithin, readStreamWithin, TooLarge} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {unreadableFile} from '../file-errors.ts'
 import {formatPath} from './issue.ts'
@@ -64,35 +65,22 @@ const refused = (path: string) => (error: unknown) => {
   throw unreadableFile(path, error)
 }
 
-async function readBytes(path: string): Promise<Uint8Array> {
-  let file: FileHandle | undefined
-  try {
-    file = await open(path)
-    const {size} = await file.stat()
-    if (size > maxBytes) throw refusal(path, size)
-    return await file.readFile()
-  } catch (error) {
-    if (error instanceof SkillbaseInvalid) throw error
-    throw unreadableFile(path, error)
-  } finally {
-    await file?.close()
-  }
-}
+/**
+ * The bytes of one file that should be a skillbase.
+ * @throws AppError FILE_NOT_FOUND (not found), FILE_UNREADABLE; SkillbaseInvalid when it is too large to be one
+ */
+export const readBytes = (path: string): Promise<Uint8Array> =>
+  readFileWithin(path, maxBytes).catch((error: unknown) => {
+    throw asInvalid(path, error) ?? unreadableFile(path, error)
+  })
 
-/** Stops reading as soon as it is known to be too much. */
-async function readStream(stream: Readable): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    size += bytes.length
-    if (size > maxBytes) throw refusal('stdin', size)
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
-}
+const readStream = (stream: Readable): Promise<Uint8Array> =>
+  readStreamWithin(stream, maxBytes, 'stdin').catch((error: unknown) => {
+    throw asInvalid('stdin', error) ?? error
+  })
 
-function refusal(name: string, size: number): SkillbaseInvalid {
-  const {path, code, message} = tooLarge(size)
+function asInvalid(name: string, error: unknown): SkillbaseInvalid | undefined {
+  if (!(error instanceof TooLarge)) return undefined
+  const {path, code, message} = tooLarge(error.size)
   return new SkillbaseInvalid(name, [{path: formatPath(path), code, message}])
 }

@@ -1,12 +1,22 @@
+import {closest} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import type {StoredSkillbase} from './stored.ts'
 
-export const skillbaseNotFound = (reference: string) =>
-  new AppError(
+/** @param slugs that there are, where they are known: one of them may have been meant */
+export const skillbaseNotFound = (reference: string, slugs: readonly string[] = []) => {
+  const meant = closest(reference, slugs)
+  return new AppError(
     'SKILLBASE_NOT_FOUND',
     {en: `No skillbase "${reference}".`, ru: `Нет скиллбейса «${reference}».`},
-    {exit: 'notFound', hint: {en: 'List them with `voicectl skillbase list`.', ru: 'Список: `voicectl skillbase list`.'}},
+    {
+      exit: 'notFound',
+      hint: {
+        en: `${meant === undefined ? '' : `Did you mean ${meant}? `}List them with \`voicectl skillbase list\`.`,
+        ru: `${meant === undefined ? '' : `Может быть, ${meant}? `}Список: \`voicectl skillbase list\`.`,
+      },
+    },
   )
+}
 
 export const skillbaseExists = (slug: string) =>
   new AppError('SKILLBASE_EXISTS', {en: `Skillbase "${slug}" already exists.`, ru: `Скиллбейс «${slug}» уже есть.`}, {exit: 'conflict'})

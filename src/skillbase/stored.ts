@@ -62,6 +62,8 @@ export interface CloneOf extends Pick<StoredSkillbase, 'id' | 'slug' | 'name'> {
  * Writes to a skillbase that is not there throw AppError SKILLBASE_NOT_FOUND.
  */
 export interface SkillbaseRepository {
+  /** Everything done through the repository that it hands out happens, or nothing does. */
+  atomically<Result>(work: (skillbases: SkillbaseRepository) => Promise<Result>): Promise<Result>
   /** With version 1 as a draft. @throws AppError SKILLBASE_EXISTS (conflict) */
   create(companyId: string, skillbase: NewSkillbase): Promise<StoredSkillbase>
   /** By slug, id or unique beginning of an id. @throws AppError AMBIGUOUS_REFERENCE (usage) */

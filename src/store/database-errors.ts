@@ -3,6 +3,7 @@ import {dirname} from 'node:path'
 import {sqlitePath} from '../config/database-url.ts'
 import {AppError} from '../errors.ts'
 import {maskUrl} from '../config/secret.ts'
+import {unwritable} from './sqlite/unwritable.ts'
 
 const codeOf = (error: unknown): string => String((error as {readonly code?: unknown} | undefined)?.code ?? '')
 
@@ -149,6 +150,7 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
     )
   }
   if (/^(?:EACCES|EPERM|EROFS|SQLITE_READONLY|SQLITE_PERM)/.test(code) || (code.startsWith('SQLITE_CANTOPEN') && isDenied(path))) {
+    const shut = path === undefined ? '' : unwritable(path).join(', ')
     return new AppError(
       'DATABASE_FORBIDDEN',
       {en: `No permission for the database ${where}.`, ru: `Нет прав на базу данных ${where}.`},
@@ -156,8 +158,8 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
         cause: error,
         exit: 'auth',
         hint: {
-          en: 'The file and its folder must be writable by this user.',
-          ru: 'Файл и его папка должны быть доступны пользователю на запись.',
+          en: `${shut === '' ? '' : `Not writable: ${shut}. `}The file and its folder must be writable by this user.`,
+          ru: `${shut === '' ? '' : `Нельзя писать в ${shut}. `}Файл и его папка должны быть доступны пользователю на запись.`,
         },
       },
     )

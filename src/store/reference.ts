@@ -19,11 +19,11 @@ export async function findByReference<Row>(reference: string, {bySlug, byIdRange
   if (!isIdBeginning(beginning)) return undefined
   // "~" stands behind every character of an id.
   const [row, another] = await byIdRange(beginning, `${beginning}~`)
-  if (another) throw ambiguous(reference)
+  if (another) throw ambiguousReference(reference)
   return row
 }
 
-const ambiguous = (reference: string) =>
+export const ambiguousReference = (reference: string) =>
   new AppError(
     'AMBIGUOUS_REFERENCE',
     {en: `More than one id begins with "${reference}".`, ru: `С «${reference}» начинается больше одного идентификатора.`},

@@ -160,7 +160,8 @@ describe('nlu extract', () => {
       [['чай', '--type', 'enum', '--options', 'tea,,milk'], 'BAD_OPTIONS', 2],
       [['212 736 5000', '--type', 'phone', '--region', 'XX'], 'BAD_REGION', 2],
       [['пять '.repeat(2001), '--type', 'number'], 'TEXT_TOO_LONG', 2],
-      [['--input', voicectl.path('nowhere.jsonl')], 'ENOENT', 3],
+      [['--input', voicectl.path('nowhere.jsonl')], 'FILE_NOT_FOUND', 3],
+      [['--input', voicectl.home], 'FILE_UNREADABLE', 2],
     ]
     for (const [argv, code, exit] of refused) {
       const {stdout, stderr, exitCode} = await voicectl.run(['nlu', 'extract', ...argv])

@@ -91,10 +91,21 @@ describe('a call held from the terminal', function () {
     await talk.shows(/На какой день\?[\s\S]*You: $/)
     talk.type('\u0003')
     expect(await talk.ended).to.equal(130)
-    expect(talk.screen).to.match(/Caller: \[hangs up\][\s\S]*Cancelled\.\n$/)
+    expect(talk.screen).to.match(/Caller: \[hangs up\][\s\S]*The call is stored\. The record: `.*call show [0-9A-Z]{26}`\nCancelled\.\n$/)
     const [view] = await json<CallView[]>('call', 'list')
     expect(view).to.include({status: 'completed', endReason: 'caller_hangup', turnCount: 3})
     expect(readdirSync(spool())).to.deep.equal([])
+  })
+
+  it('ends as the caller hangs up when its terminal is closed', async () => {
+    const talk = call(['simulate', 'barber'])
+    await talk.shows(/You: $/)
+    talk.type('хочу подстричься\r')
+    await talk.shows(/На какой день\?[\s\S]*You: $/)
+    talk.kill()
+    while (readdirSync(spool()).length > 0) await new Promise((resolve) => setTimeout(resolve, 50))
+    const [view] = await json<CallView[]>('call', 'list')
+    expect(view).to.include({status: 'completed', endReason: 'caller_hangup', turnCount: 3})
   })
 
   it('ends with Ctrl-C and with Ctrl-D without waiting for the model', async function () {

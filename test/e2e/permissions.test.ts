@@ -44,6 +44,34 @@ describe('a user who may not', () => {
     expect(status.exitCode).to.equal(0)
   })
 
+  it('write what another user left beside the database is told which file it is', async () => {
+    await migrate()
+    for (const [name, mode] of [
+      ['', 0o666],
+      ['-wal', 0o666],
+      ['-shm', 0o444],
+    ] as const) {
+      if (name !== '') writeFileSync(file() + name, '')
+      chmodSync(file() + name, mode)
+    }
+    chmodSync(join(home, 'data'), 0o777)
+    const doctor = await run(['doctor'])
+    expect(doctor.stdout)
+      .to.match(/failure +database/)
+      .and.to.contain(`Cannot write to ${file()}-shm.`)
+    const list = await run(['company', 'create', 'acme'])
+    expect(list.stderr).to.contain('DATABASE_FORBIDDEN').and.contain(`Not writable: ${file()}-shm.`)
+  })
+
+  it('read a backup is told so, and not that it is damaged', async () => {
+    const backup = join(home, 'secret.ndjson')
+    writeFileSync(backup, 'x')
+    chmodSync(backup, 0o000)
+    const {stderr, exitCode} = await run(['db', 'restore', backup, '--yes'], `sqlite:${join(home, 'new.db')}`)
+    expect(stderr).to.contain(`Error (FILE_UNREADABLE): Permission denied: ${backup}.`)
+    expect(exitCode).to.equal(5)
+  })
+
   it('enter the folder of the database is told which folder, once', async () => {
     await migrate()
     chmodSync(join(home, 'data'), 0o000)

@@ -1,6 +1,7 @@
 import type {Bilingual, UiLanguage} from '../../bilingual.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
+import {printableLine} from '../../printable.ts'
 import type {CallerAction} from './caller-action.ts'
 
 const labels = {
@@ -18,10 +19,10 @@ const labels = {
 /** One exchange as people read it: who said what, what happened, how long the engine took. */
 export function exchangeText(action: CallerAction | undefined, exchange: Exchange, lang: UiLanguage, echo: boolean): string {
   const lines: string[] = []
-  if (action && echo) lines.push(`${labels.caller[lang]}: ${actionText(action, lang)}`)
-  if (exchange.text) lines.push(`${labels.bot[lang]}: ${exchange.text}`)
+  if (action && echo) lines.push(`${labels.caller[lang]}: ${printableLine(actionText(action, lang))}`)
+  if (exchange.text) lines.push(`${labels.bot[lang]}: ${printableLine(exchange.text)}`)
   const aside = happenings(exchange)
-  if (aside) lines.push(`  ${aside}`)
+  if (aside) lines.push(`  ${printableLine(aside)}`)
   return lines.join('\n')
 }
 
@@ -68,7 +69,7 @@ export function stateText({state, pending, fields}: DialogueState, lang: UiLangu
   return [
     `${inState[lang]} ${state}, ${waiting[lang]}: ${awaited}`,
     ...Object.entries(fields).map(
-      ([id, {status, value}]) => `  ${id}: ${held[status][lang]}${value === undefined ? '' : ` ${String(value)}`}`,
+      ([id, {status, value}]) => `  ${id}: ${held[status][lang]}${value === undefined ? '' : ` ${printableLine(String(value))}`}`,
     ),
   ].join('\n')
 }

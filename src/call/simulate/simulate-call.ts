@@ -112,6 +112,7 @@ export async function simulateCall(
   await ingestCall(spoolDir, callId, store).catch((error: unknown) => {
     throw notStored(callId, spoolFile(spoolDir, callId), error)
   })
+  if (signal?.aborted) watcher.leftEarly?.(callId)
   signal?.throwIfAborted()
   return readReport(companyId, callId, store)
 }

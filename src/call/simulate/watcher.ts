@@ -8,4 +8,6 @@ export interface Watcher {
   exchange(action: CallerAction | undefined, exchange: Exchange, call: LiveCall): void
   state?(state: DialogueState): void
   help?(): void
+  /** The call was broken off by whoever runs this program, and is stored. */
+  leftEarly?(callId: string): void
 }

@@ -1,5 +1,4 @@
-import {constants} from 'node:fs'
-import {access, stat} from 'node:fs/promises'
+import {stat} from 'node:fs/promises'
 import {defaultCompanySlug} from '../../company/company.ts'
 import {sqlitePath} from '../../config/database-url.ts'
 import {isSlug} from '../../ids.ts'
@@ -26,7 +25,13 @@ export const databaseCheck: Check = {
     const store = await openStore({url: database.url, schema: 'ignore', poolSize: 1, readonly: true})
     try {
       const found = await schemaResult(store)
-      if (file !== undefined && !(await isWritable(file))) return [notWritable(file)]
+      if (file !== undefined) {
+        const {unwritable} = await import('../../store/sqlite/unwritable.ts')
+        const [first] = unwritable(file)
+        if (first !== undefined) return [notWritable(first)]
+        // What may be written may still refuse it.
+        if (found.status === 'ok') await (await import('../../store/sqlite/try-write.ts')).tryWrite(file)
+      }
       return found.status === 'ok' ? [found, ...(await companyResults(company, spool.dir, store))] : [found]
     } finally {
       await store.close()
@@ -94,10 +99,4 @@ const isMissing = (file: string): Promise<boolean> =>
   stat(file).then(
     () => false,
     ({code}: NodeJS.ErrnoException) => code === 'ENOENT' || code === 'ENOTDIR',
-  )
-
-const isWritable = (file: string): Promise<boolean> =>
-  access(file, constants.W_OK).then(
-    () => true,
-    () => false,
   )

@@ -4,16 +4,18 @@ import {type CheckResult, warning} from './check.ts'
 
 /** Calls of a company that stay as they are until somebody does something: nobody else would ever notice. */
 export async function spoolResults(companyId: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
-  const [{brokenCalls}, {waitingCalls}, {strandedCalls}] = await Promise.all([
+  const [{brokenCalls}, {waitingCalls}, {strandedCalls}, {filesPutAside}] = await Promise.all([
     import('../../call/broken-calls.ts'),
     import('../../call/waiting-calls.ts'),
     import('../../call/adopt-calls.ts'),
+    import('../../events/spool.ts'),
   ])
   const own = {dir: spoolDir, database: await store.identity(), companyId}
   return [
     ...(await brokenCalls(companyId, {store, spoolDir})).map(({callId}) => brokenCall(callId)),
     ...waitingCalls(own).map(waitingCall),
     ...strandedCalls(own).map(strandedCall),
+    ...filesPutAside(spoolDir).map(putAside),
   ]
 }
 
@@ -48,6 +50,16 @@ const strandedCall = (id: string): CheckResult =>
       en: `Store it there. If this database has replaced that one: \`voicectl call resume ${id} --close --adopt\`.`,
       ru: `Запишите его там. Если эта база заменила ту: \`voicectl call resume ${id} --close --adopt\`.`,
     },
+  )
+
+const putAside = (file: string): CheckResult =>
+  warning(
+    'spool',
+    {
+      en: `What was left of a damaged call is kept in ${file}.`,
+      ru: `То, что осталось от повреждённого звонка, лежит в ${file}.`,
+    },
+    {en: 'The call is closed: remove the file when nobody needs it.', ru: 'Звонок закрыт: удалите файл, когда он не нужен.'},
   )
 
 const run = (command: string): Bilingual => ({en: `Run \`${command}\`.`, ru: `Выполните \`${command}\`.`})

@@ -1,5 +1,5 @@
-import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {megabyte, readFileWithin} from '../../bounded-read.ts'
 import {AppError} from '../../errors.ts'
 import {templatesFolder} from '../../templates-folder.ts'
 import {utf8} from '../../utf8.ts'
@@ -35,7 +35,8 @@ function once(path: string): Promise<string> {
 }
 
 async function read(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFileWithin(path, megabyte).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof AppError) throw error
     throw new AppError(
       'BASE_PROMPT_UNREADABLE',
       {en: `Cannot read the base prompt ${path} (${error.code}).`, ru: `Не удаётся прочитать базовый промпт ${path} (${error.code}).`},

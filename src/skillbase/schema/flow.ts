@@ -10,7 +10,7 @@ import {
   localized,
   localizedList,
   phrases,
-  slug,
+  flowId,
   stateId,
   timezone,
 } from './primitives.ts'
@@ -121,7 +121,7 @@ export const flowLlm = z.strictObject({
 /** A conversation: what the bot says, wants to know and does. A file that holds only this is a skillbase too. */
 export const flow = z.strictObject({
   schema: z.literal('voicectl.scenario/v1').optional(),
-  id: slug.optional(),
+  id: flowId.optional(),
   flow: z.enum(['linear', 'graph', 'plan']).default('graph'),
   persona: persona.prefault({}),
   languages: languages.optional(),

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {slugPattern} from '../../ids.ts'
 import {isTimeZone} from '../../timezone.ts'
 
 export const languageIds = ['ru', 'en'] as const
@@ -39,7 +40,10 @@ export const personalName = z
 /** Names used in conditions and templates, so no hyphens. */
 export const fieldId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,63}$/, 'must start with a letter and hold only letters, digits and _')
 export const stateId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_-]{0,63}$/, 'must start with a letter and hold only letters, digits, _ and -')
-export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9, - and _')
+/** The name that people type: what is written in the file is what a skillbase is found under. */
+export const slug = z.string().regex(slugPattern, 'must be 1 to 40 of a-z, 0-9 and hyphens, and not begin or end with a hyphen')
+/** Of a flow alone, which may have been written for something else. */
+export const flowId = z.string().regex(/^[a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9, - and _')
 
 /** Records of names have no size in zod; without one a file of a megabyte could keep the checks busy for minutes. */
 export const atMost =

@@ -23,7 +23,11 @@ interface Context {
  */
 export function upgradeCondition(condition: unknown, path: Path, context: Context): EdgeCondition | undefined {
   if (condition === undefined || condition === null) return {}
-  if (!isObject(condition)) return fromText(asText(condition) ?? 'always', path, context)
+  if (!isObject(condition)) {
+    const text = asText(condition)
+    if (text === undefined) context.report.lossy(path, 'says nothing; the edge is always taken', 'ничего не говорит, переход безусловный')
+    return text === undefined ? {} : fromText(text, path, context)
+  }
   const given = legacyObject(condition, path, context.report)
   const upgraded = fromObject(given.text('type') ?? 'always', given, context)
   given.leftOver()
@@ -42,7 +46,7 @@ function fromObject(type: string, given: ReturnType<typeof legacyObject>, contex
       return fromIntent(given.text('intent') ?? '', [...path, 'intent'], context)
     case 'keyword': {
       const phrases = given.texts('keywords')
-      if (phrases.length > 0) return {on: [declareIntent(context.intents, phrases[0]!, phrases)]}
+      if (phrases.length > 0) return {on: [declareIntent({...context, path}, phrases[0]!, {phrases})]}
       report.lossy(path, 'names no keywords, so the edge was left out', 'не указаны ключевые слова, переход пропущен')
       return undefined
     }
@@ -71,7 +75,10 @@ function collected(field: string, path: Path, {fieldId, report}: Context): EdgeC
 function fromIntent(name: string, path: Path, {intents, report}: Context): EdgeCondition | undefined {
   const known = knownIntents(name)
   if (known) return {on: [...known]}
-  if (name === '') return undefined
+  if (name === '') {
+    report.lossy(path, 'names no intent, so the edge was left out', 'намерение не указано, переход пропущен')
+    return undefined
+  }
   if (!intents.has(sameName(name))) {
     report.lossy(
       path,
@@ -79,7 +86,7 @@ function fromIntent(name: string, path: Path, {intents, report}: Context): EdgeC
       `у намерения «${name}» нет фраз; добавьте их, пока его узнаёт только языковая модель`,
     )
   }
-  return {on: [declareIntent(intents, name, [], name.replaceAll('_', ' '))]}
+  return {on: [declareIntent({intents, path, report}, name, {description: name.replaceAll('_', ' ')})]}
 }
 
 function fromText(text: string, path: Path, context: Context): EdgeCondition | undefined {
@@ -94,5 +101,5 @@ function fromText(text: string, path: Path, context: Context): EdgeCondition | u
     `"${text}" became an intent with this one phrase; add how callers really say it`,
     `«${text}» стало намерением с одной этой фразой; добавьте, как говорят звонящие`,
   )
-  return {on: [declareIntent(context.intents, text, [text], text)]}
+  return {on: [declareIntent({...context, path}, text, {phrases: [text], description: text})]}
 }

@@ -35,7 +35,8 @@ export function upgradeConditionedEdges(
     })
     const condition = upgradeCondition(edge.raw('condition'), [...edge.path, 'condition'], {intents, fieldId, report})
     const priority = edge.number('priority') ?? 0
-    edge.raw('description')
+    if (edge.text('description') !== undefined)
+      report.lossy([...edge.path, 'description'], 'transitions have no descriptions', 'у переходов нет описаний')
     edge.leftOver()
     if (from && to && condition) from.edges.push({to: to.id, ...condition, ...(priority !== 0 && {priority})})
   }

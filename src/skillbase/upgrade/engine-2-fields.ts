@@ -3,9 +3,10 @@ import {fieldByName} from './fields.ts'
 import type {StateDraft} from './graph.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
-import {wordsOf, phrasesByLanguage} from './localized.ts'
+import {wordsAt} from './localized.ts'
 import {fieldNamer, sameName} from './names.ts'
 import {hoursIn} from './opening-hours.ts'
+import {optionWords} from './option-words.ts'
 import {optional} from './tools.ts'
 
 export interface EngineFields {
@@ -65,9 +66,10 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
   }
   const hint = field.text('validation_hint')
   const window = type === 'time' ? hoursIn(hint) : undefined
-  const description = [wordsOf(field.raw('description')), window === undefined ? hint : undefined, ...field.texts('examples')].filter(
-    (part) => part !== undefined,
-  )
+  // Opening hours are read out of a hint, which says more at times.
+  const description = [wordsAt(field, 'description', report), hint, ...field.texts('examples')].filter((part) => part !== undefined)
+  if (type !== 'enum' && options.length > 0)
+    report.lossy([...validation.path, 'choices'], `a field of type ${type} has no options`, `у поля типа ${type} нет вариантов`)
   const limits = limitsOf(type, validation, report)
   validation.leftOver()
   return {
@@ -134,14 +136,12 @@ type OptionInput = NonNullable<FieldInput['options']>[number]
 function optionsOf(validation: LegacyObject, report: Report): OptionInput[] {
   return validation.objects('choices').flatMap((choice, index): OptionInput[] => {
     const words = {ru: choice.texts('ru'), en: choice.texts('en')}
-    const id = (choice.text('id') ?? words.en[0] ?? words.ru[0])?.slice(0, 64)
+    const id = clip(choice.text('id') ?? words.en[0] ?? words.ru[0], 64, choice.path, report)
     choice.leftOver()
     if (id === undefined) {
       report.lossy([...validation.path, 'choices', index], 'has no id and no words; it was left out', 'нет ни id, ни слов, пропущено')
       return []
     }
-    const say = {...optional('ru', words.ru[0]), ...optional('en', words.en[0])}
-    const synonyms = phrasesByLanguage({ru: words.ru.slice(1), en: words.en.slice(1)}) ?? {}
-    return [{id, ...(Object.keys(say).length > 0 && {say}), ...(Object.keys(synonyms).length > 0 && {synonyms})}]
+    return [{id, ...optionWords(words, choice.path, report)}]
   })
 }

@@ -1,5 +1,6 @@
 import {issue} from '../issue.ts'
 import type {SkillbaseInput} from '../schema/skillbase.ts'
+import {atMost, clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {namer} from './names.ts'
 import {phrasesOf} from './patterns.ts'
@@ -23,9 +24,11 @@ export function upgradeGuardrails(guardrails: readonly LegacyObject[], report: R
     const name = id(guardrail.text('id') ?? 'rule')
     const hint = guardrail.text('response_hint')
     const then = actionOf(guardrail, report)
-    guardrail.raw('type')
+    if (guardrail.text('type') !== undefined)
+      report.lossy([...guardrail.path, 'type'], 'rules have no kinds: what is done decides', 'у правил нет видов, решает действие')
     guardrail.leftOver()
-    if (hint !== undefined) notes.push(`${phrases.slice(0, 5).join(', ')}: ${hint}`.slice(0, 500))
+    if (hint !== undefined)
+      notes.push(clip(`${phrases.slice(0, 5).join(', ')}: ${hint}`, 500, [...guardrail.path, 'response_hint'], report)!)
     if (phrases.length === 0) {
       report.lossy(
         [...guardrail.path, 'pattern'],
@@ -42,7 +45,7 @@ export function upgradeGuardrails(guardrails: readonly LegacyObject[], report: R
       )
     return [{id: name, match: {phrases: [...phrases]}, then}]
   })
-  return {rules, notes: notes.slice(0, 20)}
+  return {rules, notes: atMost(notes, 20, ['guardrails'], report)}
 }
 
 /** Word beginnings that were meant for one thing and caught everyday speech: "what choice is there?" was taken for politics. */

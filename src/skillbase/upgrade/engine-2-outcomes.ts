@@ -1,7 +1,8 @@
 import type {OutcomeKind} from '../schema/flow.ts'
 import type {EngineFields} from './engine-2-fields.ts'
 import {asText, type LegacyObject, type Report} from './legacy.ts'
-import {textsOf, wordsOf} from './localized.ts'
+import {textsAt} from './localized.ts'
+import {clip} from './limits.ts'
 import {defaultOutcomes, type OutcomeInput} from './outcomes.ts'
 import {isObject} from '../formats.ts'
 import {optional} from './tools.ts'
@@ -11,6 +12,14 @@ export function upgradeEngineOutcomes(given: readonly LegacyObject[], {fields, i
   if (given.length === 0) return defaultOutcomes(Object.entries(fields).map(([id, {type}]) => ({id, type})))
   const outcomes = given.map((outcome, index) => outcomeOf(outcome, index, idOf, report))
   const chosen = outcomes.findIndex(({default: isDefault}) => isDefault)
+  for (const [index, {default: isDefault}] of outcomes.entries()) {
+    if (isDefault && index !== chosen)
+      report.lossy(
+        [...given[index]!.path, 'is_default'],
+        'only one outcome can be the default',
+        'исход по умолчанию может быть только один',
+      )
+  }
   return chosen === -1
     ? [...outcomes, {id: freeId(outcomes), kind: 'failed', default: true}]
     : outcomes.map((outcome, index) => ({...outcome, default: index === chosen}))
@@ -19,7 +28,7 @@ export function upgradeEngineOutcomes(given: readonly LegacyObject[], {fields, i
 const freeId = (outcomes: readonly OutcomeInput[]) => (outcomes.some(({id}) => id === 'failed') ? 'unknown' : 'failed')
 
 function outcomeOf(outcome: LegacyObject, index: number, idOf: EngineFields['idOf'], report: Report): OutcomeInput {
-  const id = (outcome.text('id') ?? `outcome_${index + 1}`).slice(0, 64)
+  const id = clip(outcome.text('id') ?? `outcome_${index + 1}`, 64, [...outcome.path, 'id'], report)!
   const isDefault = outcome.flag('is_default') === true
   const tests = outcome.objects('rules').map((rule) => {
     const test = comparison(rule, idOf, report)
@@ -34,8 +43,8 @@ function outcomeOf(outcome: LegacyObject, index: number, idOf: EngineFields['idO
   const webhook = outcome.raw('webhook_template')
   if (webhook !== undefined && !isObject(webhook))
     report.lossy([...outcome.path, 'webhook_template'], 'is no object with keys and was left out', 'это не объект с ключами, пропущено')
-  const name = textsOf(outcome.raw('name'))
-  const kind = kindOf(`${id} ${wordsOf(outcome.raw('name')) ?? ''}`, isDefault)
+  const name = textsAt(outcome, 'name', report)
+  const kind = kindOf(`${id} ${typeof name === 'object' ? (name.ru ?? name.en) : (name ?? '')}`, isDefault)
   outcome.leftOver()
   const known = tests.filter((test) => test !== undefined)
   if (tests.length === 0 && !isDefault)
@@ -70,6 +79,8 @@ function comparison(rule: LegacyObject, idOf: EngineFields['idOf'], report: Repo
   const special = specials[field]
   const id = idOf(field)
   if (special && !special.number) {
+    if (!['is_set', 'is_not_set', 'equals', 'not_equals'].includes(test))
+      report.lossy([...rule.path, 'condition'], `"${test}" became "is set"`, `«${test}» стало «заполнено»`)
     const wantsFalse = test === 'is_not_set' || (test === 'equals' && value === false) || (test === 'not_equals' && value !== false)
     return wantsFalse ? `!(${special.is})` : special.is
   }
@@ -102,6 +113,7 @@ function tested(subject: string, test: string, value: unknown, always: boolean, 
       return `${given}${subject}.contains(${text})`
     case 'greater_than':
     case 'less_than':
+      if (!Number.isFinite(number)) report.lossy([...rule.path, 'value'], 'is not a number; 0 was taken', 'не число, взят 0')
       return `${given}${subject} ${test === 'greater_than' ? '>' : '<'} ${Number.isFinite(number) ? number : 0}`
     default:
       report.lossy(

@@ -2,8 +2,8 @@ import {issue} from '../issue.ts'
 import type {StateDraft} from './graph.ts'
 import {clip, within} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
-import {wordsOf} from './localized.ts'
-import {stateNamer} from './names.ts'
+import {textsAt, wordsAt} from './localized.ts'
+import {sameName, stateNamer} from './names.ts'
 import {optional} from './tools.ts'
 
 export interface EngineStates {
@@ -40,22 +40,35 @@ export function upgradeEngineStates(given: readonly LegacyObject[], report: Repo
 }
 
 function draftOf(id: string, key: string, state: LegacyObject, report: Report): StateDraft {
-  const name = wordsOf(state.raw('name'))
-  const goal = state.text('goal') ?? name
+  const names = namesOf(state, report)
+  const goal = wordsAt(state, 'goal', report)
+  const kept = new Set([sameName(key), sameName(goal ?? names[0] ?? '')])
+  if (names.some((name) => !kept.has(sameName(name))))
+    report.lossy(
+      [...state.path, 'name'],
+      'a state has an id and one goal, and no other name',
+      'у состояния есть id и одна цель, других названий нет',
+    )
   const knowledge = state.flag('use_knowledge_base') === true
-  const turns = within(state.number('max_turns'), 1, 200)
+  const turns = within(state, 'max_turns', [1, 200], report)
   const notes = [state.text('system_prompt_addition'), ...examplesOf(state)].filter((note) => note !== undefined).join('\n')
   return {
     id,
-    names: name === undefined ? [key] : [key, name],
+    names: [key, ...names],
     path: state.path,
     edges: [],
-    ...optional('goal', clip(goal, 500, [...state.path, 'goal'], report)),
+    ...optional('goal', clip(goal ?? names[0], 500, [...state.path, goal === undefined ? 'name' : 'goal'], report)),
     ...(state.flag('is_end') ? {type: 'end'} : knowledge ? {type: 'answer'} : {}),
     ...(knowledge && {knowledge}),
     ...optional('llm_notes', clip(notes === '' ? undefined : notes, 2000, [...state.path, 'system_prompt_addition'], report)),
     ...(turns !== undefined && {max_turns: Math.round(turns)}),
   }
+}
+
+/** Every name that an edge may call it by. */
+function namesOf(state: LegacyObject, report: Report): string[] {
+  const names = textsAt(state, 'name', report)
+  return typeof names === 'string' ? [names] : Object.values(names ?? {})
 }
 
 /** Examples were for the model, and stay that. */

@@ -1,5 +1,4 @@
 import {issue} from '../issue.ts'
-import {slugify} from '../../ids.ts'
 import {upgradeConditionedEdges} from './engine-2-edges.ts'
 import {upgradeEngineFields} from './engine-2-fields.ts'
 import {upgradeGuardrails} from './engine-2-guardrails.ts'
@@ -9,6 +8,7 @@ import {closeGraph, statesInput} from './graph.ts'
 import {type Intents, intentsInput} from './intents.ts'
 import {clip, divide, within} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
+import {upgradeSlug} from './slug.ts'
 import {optional} from './tools.ts'
 import type {Body} from './body.ts'
 import {type Language, upgradeLanguage} from './voice.ts'
@@ -20,23 +20,23 @@ export function upgradeEngine2(root: LegacyObject, report: Report): Body {
   const {languages} = languagesOf(root.object('language'), report)
   const given = upgradeEngineStates(root.objects('states'), report)
   const limits = root.object('limits')
-  const retries = within(limits.number('max_turn_retries'), 0, 10)
+  const retries = within(limits, 'max_turn_retries', [0, 10], report)
   const fields = upgradeEngineFields(given.fields, retries, report)
   const intents: Intents = new Map()
   upgradeConditionedEdges(root.objects('transitions'), given.states, intents, fields.idOf, report)
   if (given.states.length === 0) report.refuse(issue(['states'], 'MISSING_KEY', 'is missing', 'не указано'))
   const states = given.states.length > 0 ? closeGraph({states: given.states, start: given.start}, report) : []
   const {rules, notes} = upgradeGuardrails(root.objects('guardrails'), report)
-  const silence = within(limits.number('silence_timeout_sec'), 1, 120)
-  const turns = within(limits.number('max_turns'), 1, 500)
-  const duration = within(limits.number('max_call_duration_sec'), 30, 7200)
+  const silence = within(limits, 'silence_timeout_sec', [1, 120], report)
+  const turns = within(limits, 'max_turns', [1, 500], report)
+  const duration = within(limits, 'max_call_duration_sec', [30, 7200], report)
   const company = clip(personality.text('company'), 200, ['personality', 'company'], report)
   const base = personality.text('base_system_prompt')
   const style = [personality.text('tone'), personality.text('language_style')].filter((part) => part !== undefined).join('; ')
   const base_ = root.text('knowledge_base_id')
   const usesKnowledge = states.some(({knowledge}) => knowledge)
   const body: Body = {
-    ...optional('slug', slugify(root.text('bot_id') ?? '') || undefined),
+    ...optional('slug', upgradeSlug(root.text('bot_id'), ['bot_id'], report)),
     ...optional('name', clip(root.text('name'), 255, ['name'], report) ?? company),
     context: {
       ...optional('role', clip(personality.text('role'), 500, ['personality', 'role'], report)),
@@ -53,7 +53,7 @@ export function upgradeEngine2(root: LegacyObject, report: Report): Body {
       states: statesInput(states, false),
       rules,
       ...((base_ || usesKnowledge) && {
-        knowledge: {...optional('base', base_), ...optional('min_score', within(root.number('rag_min_score'), 0, 1))},
+        knowledge: {...optional('base', base_), ...optional('min_score', within(root, 'rag_min_score', [0, 1], report))},
       }),
       ...(silence !== undefined && {silence: {reask_after: silence}}),
       limits: {...optional('max_turns', turns === undefined ? undefined : Math.round(turns)), ...optional('max_duration', duration)},

@@ -1,7 +1,7 @@
-import {isSlug, slugify} from '../../ids.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {optional} from './tools.ts'
+import {upgradeSlug} from './slug.ts'
 import type {Body} from './body.ts'
 
 export interface Envelope {
@@ -15,11 +15,11 @@ export function openEnvelope(root: LegacyObject, report: Report): Envelope {
   const wrapped = root.has('config')
   const config = wrapped ? root.object('config') : root
   const given = root.text('slug')
-  const slug = given !== undefined && !isSlug(given) ? slugify(given) || undefined : given
-  if (given !== undefined && slug !== given)
-    report.lossy(['slug'], `slug "${given}" became "${slug ?? ''}"`, `слаг «${given}» стал «${slug ?? ''}»`)
+  const slug = upgradeSlug(given, ['slug'], report)
   const knowledgeBase = root.text('knowledge_base_id')
   if (wrapped) for (const key of rowKeys) root.raw(key)
+  if (wrapped && root.texts('phone_numbers').length > 0)
+    report.lossy(['phone_numbers'], 'numbers do not belong to a skillbase', 'номера не относятся к скиллбейсу')
   return {
     config,
     identity: {
@@ -32,4 +32,4 @@ export function openEnvelope(root: LegacyObject, report: Report): Envelope {
 }
 
 /** What the database adds to a row; none of it is configuration. */
-const rowKeys = ['id', 'company_id', 'version', 'is_active', 'is_published', 'created_at', 'updated_at', 'phone_numbers']
+const rowKeys = ['id', 'company_id', 'version', 'is_active', 'is_published', 'created_at', 'updated_at']

@@ -8,7 +8,7 @@ export function fieldByName(names: readonly (string | undefined)[], description?
   const known = knownField(...names)
   return {
     ...(known ?? {type: 'text'}),
-    ...(description !== undefined && {description: description.slice(0, 500)}),
+    ...(description !== undefined && {description}),
   }
 }
 

@@ -1,4 +1,7 @@
 import {isBuiltinIntent} from '../builtin-intents.ts'
+import type {Path} from '../issue.ts'
+import type {Report} from './legacy.ts'
+import {clip} from './limits.ts'
 import {sameName} from './names.ts'
 
 export interface IntentInput {
@@ -7,7 +10,7 @@ export interface IntentInput {
 }
 
 /** Own intents that an upgrade has to declare, by id. */
-export type Intents = Map<string, {description?: string; phrases: string[]}>
+export type Intents = Map<string, {readonly name: string; description?: string; phrases: string[]}>
 
 /** What an older configuration calls an intent → what the engine calls it. */
 export function knownIntents(name: string): readonly string[] | undefined {
@@ -18,24 +21,43 @@ export function knownIntents(name: string): readonly string[] | undefined {
 /** Intents that answer a question of the bot: their state is a confirmation. */
 export const answers: ReadonlySet<string> = new Set(['yes_answer', 'no_answer_given', 'correction'])
 
+/** Where an intent was found. */
+interface Found {
+  readonly intents: Intents
+  readonly path: Path
+  readonly report: Report
+}
+
 /** Declares an intent under `name` unless there is one already; returns its id. */
-export function declareIntent(intents: Intents, name: string, phrases: readonly string[], description?: string): string {
-  const id = sameName(name).slice(0, 64) || 'intent'
-  const intent = intents.get(id) ?? {phrases: []}
-  intent.phrases = [...new Set([...intent.phrases, ...phrases])]
-  if (description !== undefined) intent.description ??= description
+export function declareIntent(
+  {intents, path, report}: Found,
+  name: string,
+  {phrases = [], description}: {readonly phrases?: readonly string[]; readonly description?: string},
+): string {
+  const id = freeId(intents, name)
+  const intent = intents.get(id) ?? {name, phrases: []}
+  intent.phrases = [...new Set([...intent.phrases, ...phrases.map((phrase) => clip(phrase, 200, path, report)!)])]
+  if (description !== undefined) intent.description ??= clip(description, 500, path, report)!
   intents.set(id, intent)
   return id
+}
+
+/** Ids are short: long names that only begin the same are not the same. */
+function freeId(intents: Intents, name: string): string {
+  const base = sameName(name) || 'intent'
+  const isCut = base === 'intent' || base.length > 38
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? base : `${base}_${number}`
+    const there = intents.get(id)
+    if (!there || !isCut || there.name.toLowerCase() === name.toLowerCase()) return id
+  }
 }
 
 export const intentsInput = (intents: Intents): Record<string, IntentInput> =>
   Object.fromEntries(
     [...intents].map(([id, {phrases, description}]) => [
       id,
-      {
-        ...(description !== undefined && {description: description.slice(0, 500)}),
-        ...(phrases.length > 0 && {phrases: phrases.map((phrase) => phrase.slice(0, 200))}),
-      },
+      {...(description !== undefined && {description}), ...(phrases.length > 0 && {phrases})},
     ]),
   )
 

@@ -40,16 +40,35 @@ export function legacyObject(value: unknown, path: Path, report: Report): Legacy
     if (given === undefined) return []
     return Array.isArray(given) ? given : [given]
   }
+  const told = new Set<string>()
+  /** What stands there is of another kind than anybody asks for: said once, however often it is read. */
+  const misread = (at: Path, en: string, ru: string): void => {
+    const place = at.join('\n')
+    if (!told.has(place)) report.lossy(at, `is not ${en} and was left out`, `${ru}, пропущено`)
+    told.add(place)
+  }
+  const readAs = <Value>(key: string, read: (value: unknown) => Value | undefined, en: string, ru: string): Value | undefined => {
+    const given = raw(key)
+    const value = read(given)
+    if (value === undefined && !isNothing(given)) misread([...path, key], en, ru)
+    return value
+  }
   const keys = Object.keys(object)
   return {
     path,
     keys,
     raw,
     has: (key) => raw(key) !== undefined,
-    text: (key) => asText(raw(key)),
-    number: (key) => asNumber(raw(key)),
-    flag: (key) => asFlag(raw(key)),
-    texts: (key) => list(key).flatMap((item) => asText(item) ?? []),
+    text: (key) => readAs(key, asText, 'text', 'не текст'),
+    number: (key) => readAs(key, asNumber, 'a number', 'не число'),
+    flag: (key) => readAs(key, asFlag, 'true or false', 'не true и не false'),
+    texts: (key) =>
+      list(key).flatMap((item, index) => {
+        const text = asText(item)
+        if (text === undefined && !isNothing(item))
+          misread(Array.isArray(raw(key)) ? [...path, key, index] : [...path, key], 'text', 'не текст')
+        return text ?? []
+      }),
     object: (key) => legacyObject(raw(key), [...path, key], report),
     objects: (key) =>
       list(key).map((item, index) => legacyObject(item, Array.isArray(raw(key)) ? [...path, key, index] : [...path, key], report)),
@@ -67,6 +86,13 @@ export function legacyObject(value: unknown, path: Path, report: Report): Legacy
     },
   }
 }
+
+/** Says nothing, so nothing is lost with it. */
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (typeof value === 'object' && Object.keys(value).length === 0)
 
 export function asText(value: unknown): string | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)

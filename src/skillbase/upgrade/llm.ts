@@ -9,8 +9,8 @@ type LlmInput = NonNullable<SkillbaseInput['llm']>
 export function upgradeLlm(llm: LegacyObject, report: Report): LlmInput | undefined {
   const provider = llm.text('provider')
   const model = llm.text('model')
-  const temperature = within(llm.number('temperature'), 0, 2)
-  const tokens = within(llm.number('max_tokens'), 16, 4000)
+  const temperature = within(llm, 'temperature', [0, 2], report)
+  const tokens = within(llm, 'max_tokens', [16, 4000], report)
   llm.leftOver()
   const known = provider === 'groq' || provider === 'openai' ? provider : undefined
   if (provider !== undefined && !known) {
@@ -29,6 +29,8 @@ export function upgradeLlm(llm: LegacyObject, report: Report): LlmInput | undefi
     )
   }
   const kept = model !== undefined && !retired && (known !== undefined || provider === undefined)
+  if (model !== undefined && !retired && !kept)
+    report.lossy([...llm.path, 'model'], `model "${model}" goes with that provider`, `модель «${model}» относится к этому провайдеру`)
   const upgraded: LlmInput = {
     ...(known && {provider: known}),
     ...(kept && {model}),

@@ -5,6 +5,7 @@ import {clip, divide} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {fieldNamer} from './names.ts'
 import {defaultOutcomes} from './outcomes.ts'
+import {upgradeSlug} from './slug.ts'
 import {optional} from './tools.ts'
 import type {Body} from './body.ts'
 import {upgradeLanguage, upgradeVoice} from './voice.ts'
@@ -24,7 +25,7 @@ export function upgradeSimple(brief: LegacyObject, report: Report): Body {
   const fields = fieldsOf(brief.objects('fields_to_collect'), report)
   const ids = Object.keys(fields)
   return {
-    ...optional('slug', clip(brief.text('slug') ?? brief.text('id'), 40, ['slug'], report)),
+    ...optional('slug', upgradeSlug(brief.text('slug') ?? brief.text('id'), [brief.has('slug') ? 'slug' : 'id'], report)),
     ...optional('name', company),
     context: {
       ...optional('role', goal),
@@ -85,7 +86,7 @@ function fieldsOf(given: readonly LegacyObject[], report: Report): Record<string
       report.lossy(field.path, 'has no name and was left out', 'без имени, пропущено')
       continue
     }
-    const known = fieldByName([label], description)
+    const known = fieldByName([label], clip(description, 500, [...field.path, 'description'], report))
     const ask = known.ask ?? questionFor(description ?? label)
     if (ask === undefined)
       report.lossy(

@@ -1,11 +1,13 @@
 import {type FieldInput, fieldByName} from './fields.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
-import {phrasesByLanguage, textsOf, wordsOf} from './localized.ts'
+import {phrasesAt, textsAt, wordsAt} from './localized.ts'
 import {fieldNamer} from './names.ts'
+import {optionWords} from './option-words.ts'
 import {optional} from './tools.ts'
 
 const types = new Set<string>(['phone', 'person_name', 'date', 'time', 'email', 'number', 'enum', 'address', 'yesno', 'text'])
+const confirmations: ReadonlySet<string> = new Set(['explicit', 'implicit', 'none'])
 const aliases: Readonly<Record<string, FieldInput['type']>> = {choice: 'enum', boolean: 'yesno', name: 'person_name', string: 'text'}
 
 export function specFields(given: readonly LegacyObject[], retries: number | undefined, report: Report): Record<string, FieldInput> {
@@ -24,13 +26,20 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
   const known = fieldByName([key])
   const written = field.text('type')
   const options = field.objects('choices').flatMap((choice, index) => {
-    const id = (choice.text('id') ?? choice.text('en') ?? choice.text('ru'))?.slice(0, 64)
-    const say = textsOf({ru: choice.texts('ru')[0], en: choice.texts('en')[0]})
+    const words = {ru: choice.texts('ru'), en: choice.texts('en')}
+    const id = clip(choice.text('id') ?? words.en[0] ?? words.ru[0], 64, choice.path, report)
     choice.leftOver()
     if (id === undefined) report.lossy([...field.path, 'choices', index], 'has no id and was left out', 'без id, пропущено')
-    return id === undefined ? [] : [{id, ...optional('say', say)}]
+    return id === undefined ? [] : [{id, ...optionWords(words, choice.path, report)}]
   })
-  let type = written === undefined ? known.type : types.has(written) ? (written as FieldInput['type']) : aliases[written]
+  let type: FieldInput['type'] | undefined =
+    written === undefined
+      ? options.length > 0
+        ? 'enum'
+        : known.type
+      : types.has(written)
+        ? (written as FieldInput['type'])
+        : aliases[written]
   if (type === undefined)
     report.lossy([...field.path, 'type'], `there is no type "${written}"; it became text`, `типа «${written}» нет, поле стало текстом`)
   // "text" was also what had no type of its own: names and addresses.
@@ -43,14 +52,26 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
     )
     type = 'text'
   }
-  const retry = textsOf(field.raw('retry'))
-  const ask = textsOf(field.raw('ask'))
-  const hints = phrasesByLanguage(field.raw('extract_hints'))
-  const description = [wordsOf(field.raw('description')), ...(Array.isArray(hints) ? hints : Object.values(hints ?? {}).flat())].filter(
+  if (type !== 'enum' && options.length > 0)
+    report.lossy(
+      [...field.path, 'choices'],
+      `a field of type ${type ?? 'text'} has no options`,
+      `у поля типа ${type ?? 'text'} нет вариантов`,
+    )
+  const retry = textsAt(field, 'retry', report)
+  const ask = textsAt(field, 'ask', report)
+  const hints = phrasesAt(field, 'extract_hints', report)
+  const description = [wordsAt(field, 'description', report), ...(Array.isArray(hints) ? hints : Object.values(hints ?? {}).flat())].filter(
     (part) => part !== undefined,
   )
   const confirmation = field.text('confirmation') ?? field.text('confirm')
   const back = field.flag('confirm_back')
+  if (confirmation !== undefined && !confirmations.has(confirmation))
+    report.lossy(
+      [...field.path, 'confirmation'],
+      `there is no confirmation "${confirmation}"; it was left out`,
+      `подтверждения «${confirmation}» нет, пропущено`,
+    )
   return {
     ...(known.type === type && known),
     type: type ?? 'text',

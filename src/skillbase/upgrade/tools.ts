@@ -87,7 +87,7 @@ function namedTargets(value: unknown, path: Path, report: Report): Target[] {
   const targets = legacyObject(value, path, report)
   return targets.keys.flatMap((name) => {
     const to = transferTarget(asText(targets.raw(name)))
-    if (to) return {name: name.slice(0, 64), to}
+    if (to) return {name: clip(name, 64, [...path, name], report)!, to}
     report.lossy(
       [...path, name],
       'is neither a phone number nor a sip: URI and was left out',

@@ -52,7 +52,16 @@ function draftStates(flow: LegacyObject, report: Report): StateDraft[] {
     }
     const notes = clip(state?.text('prompt'), 2000, [...path, 'prompt'], report)
     state?.leftOver()
-    return [{id: id(known), names: [known, name], path, goal: name.slice(0, 500), edges: [], ...optional('llm_notes', notes)}]
+    return [
+      {
+        id: id(known),
+        names: [known, name],
+        path,
+        ...optional('goal', clip(name, 500, path, report)),
+        edges: [],
+        ...optional('llm_notes', notes),
+      },
+    ]
   })
   return drafts.length > 0 ? drafts : [{id: 'conversation', names: [], path: [...flow.path, 'states'], goal: 'talk', edges: []}]
 }

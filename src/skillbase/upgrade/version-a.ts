@@ -89,7 +89,7 @@ function fieldsOf(crm: LegacyObject, report: Report) {
     const target = crm.text(key)
     const id = name(key)
     fields[id] = fieldByName([key])
-    if (target !== undefined) mapping[id] = target.slice(0, 100)
+    if (target !== undefined) mapping[id] = clip(target, 100, [...crm.path, key], report)!
     else report.lossy([...crm.path, key], 'names no CRM field', 'не указано поле CRM')
   }
   return {fields, mapping}

@@ -2,7 +2,7 @@ import {issue} from '../issue.ts'
 import type {SkillbaseInput} from '../schema/skillbase.ts'
 import {openEnvelope} from './envelope.ts'
 import {type FieldInput, fieldByName} from './fields.ts'
-import {clip, divide, within} from './limits.ts'
+import {atMost, clip, divide, within} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {fieldNamer} from './names.ts'
 import {defaultOutcomes} from './outcomes.ts'
@@ -24,7 +24,7 @@ export function upgradeVersionB(root: LegacyObject, report: Report): Body {
   const documents = knowledge.texts('document_ids')
   const greetings = divide(flow.texts('greeting_phrases'), 1000, 20, [...flow.path, 'greeting_phrases'], report)
   const plan = divide(flow.texts('conversation_plan'), 500, 50, [...flow.path, 'conversation_plan'], report)
-  const duration = within(context.number('max_call_duration'), 30, 3600)
+  const duration = within(context, 'max_call_duration', [30, 3600], report)
   const closing = closingMessage(agent, report)
   if (context.text('role') === undefined) report.refuse(issue([...context.path, 'role'], 'MISSING_KEY', 'is missing', 'не указано'))
 
@@ -80,13 +80,13 @@ function fieldsOf(given: readonly LegacyObject[], report: Report) {
     const known = fieldByName([label], clip(instruction, 500, [...field.path, 'instruction'], report))
     // What the caller was never asked for in so many words cannot hold up the conversation.
     fields[id] = known.type === 'text' ? {...known, required: false} : known
-    mapping[id] = label.slice(0, 100)
+    mapping[id] = clip(label, 100, [...field.path, 'name'], report)!
   }
   return {fields, mapping}
 }
 
 function criteriaOf(given: readonly LegacyObject[], report: Report) {
-  return given.slice(0, 20).flatMap((one) => {
+  return atMost(given, 20, ['context', 'lead_criteria'], report).flatMap((one) => {
     const condition = clip(one.text('condition'), 500, [...one.path, 'condition'], report)
     const action = clip(one.text('action'), 500, [...one.path, 'action'], report)
     one.leftOver()
@@ -105,6 +105,8 @@ function closingMessage(agent: LegacyObject, report: Report): ClosingInput | und
   const template = clip(closing.text('template'), 1000, [...closing.path, 'template'], report)
   const prompt = clip(closing.text('prompt'), 300, [...closing.path, 'prompt'], report)
   closing.leftOver()
+  const other = type === 'static_template' ? 'prompt' : 'template'
+  if (closing.has(other)) report.lossy([...closing.path, other], `does not go with type "${type}"`, `не относится к типу «${type}»`)
   if (type === 'static_template' && template !== undefined) return {type, template}
   if (type === 'llm_prompt' && prompt !== undefined) return {type, prompt}
   report.lossy(closing.path, `has no ${type === 'static_template' ? 'template' : 'prompt'} and was left out`, 'текст не указан, пропущено')

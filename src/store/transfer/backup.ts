@@ -42,8 +42,20 @@ export async function backUp({url, file}: {readonly url: string; readonly file: 
   const format = source.dialect === 'sqlite' && !/\.ndjson(?:\.gz)?$/.test(file) ? 'sqlite' : 'ndjson'
   await writeWhole(file, (partial) =>
     format === 'sqlite' ? copySqlite(source as SqliteUrl, partial, deps) : dump({url, file: partial, gzip: file.endsWith('.gz')}, deps),
-  )
+  ).catch((error: unknown) => {
+    throw diskError(error, file)
+  })
   return {file, format, bytes: (await stat(file)).size}
+}
+
+/** A name promises what is in the file; a dump is no SQLite file, whatever it is called. */
+export const isMisnamed = ({file, format}: Backup): boolean => format === 'ndjson' && /\.(?:db|sqlite3?)$/i.test(file)
+
+/** SQLite has words of its own for a disk that takes no more; the name of the unfinished file says nothing to anyone. */
+export function diskError(error: unknown, file: string): unknown {
+  const {code, message} = error as NodeJS.ErrnoException
+  if (code === 'SQLITE_FULL') return Object.assign(new Error(message, {cause: error}), {code: 'ENOSPC', path: file})
+  return code === 'ENOSPC' ? Object.assign(error as object, {path: file}) : error
 }
 
 /** A step blocks the thread: some 20 MB of pages take about 10 ms. */

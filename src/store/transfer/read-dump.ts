@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import {open} from 'node:fs/promises'
 import {createGunzip} from 'node:zlib'
 import type {Bilingual} from '../../bilingual.ts'
+import {megabyte} from '../../bounded-read.ts'
 import {AppError} from '../../errors.ts'
 import {type Digests, differences, digester} from './digest.ts'
 import type {Header, Trailer} from './dump-format.ts'
@@ -82,10 +83,15 @@ async function* lines(file: string): AsyncGenerator<string> {
   for await (const chunk of await opened(file)) {
     const parts = (rest + decoder.decode(chunk as Buffer, {stream: true})).split('\n')
     rest = parts.pop()!
+    // A few compressed kilobytes can stand for more than fits into memory.
+    if (rest.length > longestLine) throw new Error('a line of it is longer than any row')
     yield* parts
   }
   if (rest + decoder.decode() !== '') throw new Error('the last line is cut off')
 }
+
+/** Characters. The longest row holds a skillbase, which is written in a megabyte at most. */
+const longestLine = 64 * megabyte
 
 async function opened(file: string): Promise<AsyncIterable<unknown>> {
   const handle = await open(file)
@@ -99,14 +105,12 @@ async function opened(file: string): Promise<AsyncIterable<unknown>> {
   return stream.pipe(gunzip)
 }
 
-export const backupDamaged = (file: string, cause: unknown) => {
-  const reason = reasonOf(cause)
-  return new AppError(
+export const backupDamaged = (file: string, cause: unknown, reason = reasonOf(cause)): AppError =>
+  new AppError(
     'BACKUP_DAMAGED',
     {en: `Not a whole backup: "${file}" (${reason.en}).`, ru: `Копия повреждена или неполна: «${file}» (${reason.ru}).`},
     {cause, hint: {en: 'Nothing was changed.', ru: 'Ничего не изменено.'}},
   )
-}
 
 /** What a JSON parser says quotes the file, and tells nobody anything. */
 function reasonOf(cause: unknown): Bilingual {

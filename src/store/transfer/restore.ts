@@ -1,12 +1,14 @@
 import {statSync} from 'node:fs'
 import {open} from 'node:fs/promises'
+import type {Database as Connection} from 'better-sqlite3'
 import {Kysely} from 'kysely'
 import type {Clock} from '../../clock.ts'
 import {sqlitePath} from '../../config/database-url.ts'
 import {AppError} from '../../errors.ts'
+import {unreadableFile} from '../../file-errors.ts'
 import {readBookkeeping} from '../bookkeeping.ts'
 import {countRows} from '../count-rows.ts'
-import {isDamage} from '../database-errors.ts'
+import {databaseError, isDamage} from '../database-errors.ts'
 import {migrations as allMigrations} from '../migrations/index.ts'
 import type {Migration} from '../migrations/migration.ts'
 import {openStore} from '../open-store.ts'
@@ -45,7 +47,7 @@ export interface RestoreDeps {
 /**
  * Replaces the contents of a database with those of a backup: a SQLite file or a dump, into either database. The backup is checked before
  * anything is touched, and the change is one transaction. A damaged SQLite file is set aside and a new one is made.
- * @throws AppError BACKUP_MISSING (not found), BACKUP_DAMAGED, DATABASE_FOREIGN (refused), SCHEMA_NEWER (drift)
+ * @throws AppError BACKUP_MISSING (not found), BACKUP_DAMAGED, FILE_UNREADABLE, DATABASE_FOREIGN (refused), SCHEMA_NEWER (drift)
  */
 export function restore({url, file}: {readonly url: string; readonly file: string}, deps: RestoreDeps): Promise<Restored> {
   return withBackup(file, async (source) => {
@@ -90,7 +92,7 @@ async function isSqlite(file: string): Promise<boolean> {
   // Opening a pipe would wait for whoever writes to it, and a backup is read twice.
   if (found && !found.isFile()) throw backupNotFile(file)
   const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ENOENT' ? backupMissing(file) : backupDamaged(file, error)
+    throw error.code === 'ENOENT' ? backupMissing(file) : unreadableFile(file, error)
   })
   try {
     const {buffer} = await handle.read(Buffer.alloc(16), 0, 16, 0)
@@ -102,22 +104,39 @@ async function isSqlite(file: string): Promise<boolean> {
 
 async function withSqliteBackup<Result>(file: string, use: (source: Source) => Promise<Result>): Promise<Result> {
   const patience = 10_000
-  const connection = await openSqlite(file, {patience, readonly: true})
+  const refused = (error: unknown): never => {
+    throw ofBackup(file, error)
+  }
+  const connection = await openSqlite(file, {patience, readonly: true}).catch(refused)
   const db = new Kysely<Database>({dialect: sqliteDialect(connection, {patience})})
   try {
-    const verdict = connection.pragma('integrity_check', {simple: true})
-    if (verdict !== 'ok') throw backupDamaged(file, verdict)
-    if ((connection.pragma('foreign_key_check') as unknown[]).length > 0) throw backupDamaged(file, 'rows refer to rows that are missing')
+    requireWhole(file, connection)
     return await consistently(db, async (transaction) => {
-      if ((await readBookkeeping(transaction, 'sqlite')).kind !== 'ours')
+      if ((await readBookkeeping(transaction, 'sqlite').catch(refused)).kind !== 'ours')
         throw backupDamaged(file, 'a SQLite file, but not one of voicectl')
-      return use(await databaseSource(transaction, 'sqlite'))
+      return use(await databaseSource(transaction, 'sqlite').catch(refused))
     })
   } finally {
     await db.destroy()
     if (connection.open) connection.close()
   }
 }
+
+function requireWhole(file: string, connection: Connection): void {
+  try {
+    const verdict = connection.pragma('integrity_check', {simple: true})
+    if (verdict !== 'ok') throw backupDamaged(file, verdict)
+    if ((connection.pragma('foreign_key_check') as unknown[]).length > 0) throw backupDamaged(file, 'rows refer to rows that are missing')
+  } catch (error) {
+    throw ofBackup(file, error)
+  }
+}
+
+/** What is said of a damaged database, to restore a backup, is no help where the backup is what is damaged. */
+const ofBackup = (file: string, error: unknown): unknown =>
+  isDamage(databaseError(error, `sqlite:${file}`))
+    ? backupDamaged(file, error, {en: 'it is cut off or damaged inside', ru: 'файл обрезан или испорчен внутри'})
+    : error
 
 const backupIsFolder = (file: string) =>
   new AppError('BACKUP_IS_FOLDER', {en: `"${file}" is a folder, not a backup.`, ru: `«${file}» — папка, а не копия.`}, {exit: 'usage'})

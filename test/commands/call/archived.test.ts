@@ -25,8 +25,23 @@ describe('a skillbase in the archive', () => {
     expect(await calls()).to.equal(1)
   })
 
+  it('is not brought back by trying its file out', async () => {
+    const {exitCode, stderr} = await voicectl.run(['call', 'simulate', 'barber.yaml', '--say', 'алло'])
+    expect(exitCode).to.equal(7)
+    expect(stderr).to.contain('SKILLBASE_ARCHIVED')
+    expect((await voicectl.run(['skillbase', 'show', 'barber', '--json'])).stdout).to.contain('"status": "archived"')
+  })
+
+  it('is said to come back by a dry run, of an import too', async () => {
+    const dry = await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml', '--dry-run'])
+    expect(dry.stdout).to.equal('barber: version 1, unchanged, back from the archive, nothing stored\n')
+    const {stderr} = await voicectl.run(['skillbase', 'import', 'barber.yaml', '--dry-run'], {VOICECTL_LANG: 'ru'})
+    expect(stderr).to.contain('barber: возвращена из архива.')
+  })
+
   it('answers again once its file is applied', async () => {
-    await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml'])
+    const {stdout} = await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml'])
+    expect(stdout).to.contain('back from the archive')
     expect((await simulate()).exitCode).to.equal(0)
     expect(await calls()).to.equal(2)
   })

@@ -117,6 +117,22 @@ describe('call list, show, transcript and export', () => {
     expect((await run('export', '--skillbase', 'other')).stderr).to.equal('Calls exported: 1.\n')
   })
 
+  it('exports a call that is named twice once, and takes no filter beside names', async () => {
+    const id = ids['lead']!
+    expect((await run('export', id, id.toLowerCase(), id)).stdout.trim().split('\n')).to.have.length(1)
+    for (const filter of [
+      ['--status', 'active'],
+      ['--outcome-kind', 'lead'],
+      ['--since', '7d'],
+    ]) {
+      const {stdout, stderr, exitCode} = await run('export', id, ...filter)
+      expect({stdout, exitCode}).to.deep.equal({stdout: '', exitCode: 2})
+      expect(stderr).to.contain('USAGE')
+    }
+    const leads = (await run('export', '--outcome-kind', 'lead')).stdout.trim().split('\n')
+    expect(leads.map((line) => (JSON.parse(line) as CallReport).call.id)).to.deep.equal([id])
+  })
+
   it('exports a table for spreadsheets, with a header even when it is empty', async () => {
     const {stdout} = await run('export', '--format', 'csv')
     const [header, ...rows] = stdout.trimEnd().split('\n')

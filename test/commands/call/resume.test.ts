@@ -1,4 +1,5 @@
 import {appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import BetterSqlite3 from 'better-sqlite3'
 import {expect} from 'chai'
 import {stringify} from 'yaml'
 import type {CallReport} from '../../../src/call/simulate/call-report.ts'
@@ -104,6 +105,46 @@ describe('call resume', () => {
     expect((await run('resume', '--close')).stderr).to.equal('Calls closed: 0.\n')
   })
 
+  it('takes a beginning of an id for one call, or for none', async () => {
+    const ids = await cutOff([['алло'], ['хочу подстричься'], ['хочу побриться']])
+    for (const argv of [[], ['--close']]) {
+      const several = await run('resume', ids[0]!.slice(0, 5), ...argv)
+      expect(several.stderr).to.contain('AMBIGUOUS_REFERENCE')
+      expect(several.exitCode).to.equal(2)
+      const short = await run('resume', ids[0]!.slice(0, 2), ...argv)
+      expect(short.stderr).to.contain('CALL_NOT_FOUND')
+      expect(short.exitCode).to.equal(3)
+    }
+    expect(files()).to.have.length(3)
+  })
+
+  it('says which call it takes up, what came of it and where the record is', async () => {
+    const [id] = await cutOff([['хочу подстричься']])
+    const {stderr} = await run('resume', '--say', '/hangup')
+    expect(stderr)
+      .to.contain(`Going on with call ${id}.\n`)
+      .and.match(new RegExp(`Outcome: \\w+\\. The record: \`.*call show ${id}\``))
+  })
+
+  it('has failed when a call cannot be stored, and says how many were', async () => {
+    const [kept, one] = await cutOff([['хочу подстричься'], ['хочу побриться']])
+    const database = new BetterSqlite3(voicectl.path('.data/voicectl/voicectl.db'))
+    database.exec(`create trigger full before insert on calls when new.id = '${kept}' begin select raise(abort, 'the disk is full'); end`)
+    try {
+      const people = await voicectl.run(['call', 'resume', '--close'], {VOICECTL_LANG: 'ru'})
+      expect(people.exitCode).to.equal(1)
+      expect(people.stderr).to.contain('Ошибка (CALLS_LEFT_OPEN): Закрыто звонков: 1.')
+      expect(people.stderr).to.contain(`Звонок ${kept} оставлен как есть`).and.contain('the disk is full').and.contain('повторите')
+      expect((await run('show', one!)).exitCode).to.equal(0)
+      const program = await run('resume', '--close', '--json')
+      expect(program.json<{error: {code: string; message: string}}>().error.message).to.contain('Calls closed: 0.')
+      expect(program.exitCode).to.equal(1)
+    } finally {
+      database.exec('drop trigger full')
+      database.close()
+    }
+  })
+
   it('is not needed: the next call closes what was cut off, and says so', async () => {
     const [id] = await cutOff([['хочу подстричься']])
     const {stderr} = await run('simulate', 'barber', '--say', 'алло')
@@ -172,6 +213,8 @@ describe('call resume', () => {
         expect(call).to.include({status: 'failed', endReason: 'process_lost'})
       }
       const {fields, turns} = (await run('show', damaged, '--json')).json<CallReport>()
+      const kept = files().find((name) => name.startsWith(`${damaged}.ndjson.damaged-`))!
+      expect((await voicectl.run(['doctor'])).stdout).to.contain(`kept in ${spool()}/${kept}`)
       // What came after the lost line is known all the same.
       expect(fields).to.include({service: 'haircut'}).and.to.have.property('date')
       expect(turns.map(({text}) => text)).to.include('завтра')
@@ -193,9 +236,13 @@ describe('call resume', () => {
   })
 
   it('D-42: refuses when there is nothing to go on with', async () => {
-    for (const argv of [[], ['ZZZZZZZZ'], ['ZZZZZZZZ', '--close']]) {
+    for (const [argv, code] of [
+      [[], 'NOTHING_TO_RESUME'],
+      [['ZZZZZZZZ'], 'CALL_NOT_FOUND'],
+      [['ZZZZZZZZ', '--close'], 'CALL_NOT_FOUND'],
+    ] as const) {
       const {stdout, exitCode} = await run('resume', ...argv, '--json')
-      expect(JSON.parse(stdout).error.code).to.equal('NOTHING_TO_RESUME')
+      expect(JSON.parse(stdout).error.code).to.equal(code)
       expect(exitCode).to.equal(3)
     }
     const {call} = (await run('simulate', 'barber', '--say', 'алло', '--json')).json<CallReport>()

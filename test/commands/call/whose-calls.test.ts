@@ -120,7 +120,7 @@ describe('a call in the spool is looked after by its own database and company', 
     it('is neither closed nor counted by `call resume --close`, and goes on', async () => {
       const id = await left('killed', 'acme')
       expect((await run('call', 'resume', '--close')).stderr).to.equal('Calls closed: 0.\n')
-      expect((await run('call', 'resume', id, '--close')).stderr).to.contain('NOTHING_TO_RESUME')
+      expect((await run('call', 'resume', id, '--close')).stderr).to.contain('CALL_NOT_FOUND')
       const resumed = await run('call', 'resume', '--company', 'acme', '--say', '/hangup', '--json')
       expect(resumed.json<CallReport[]>()[0]!.call.id).to.equal(id)
     })
@@ -155,6 +155,19 @@ describe('a call in the spool is looked after by its own database and company', 
       expect(stored.stderr).to.equal('Calls closed: 0.\nFinished calls stored: 1.\n')
       expect(await status(id)).to.equal('completed')
       expect((await run('call', 'list', '--status', 'active')).stderr).to.equal('')
+    })
+
+    it('is named also when the database was away from its first moment, and knows nothing of it', async () => {
+      const id = await left('ended')
+      const list = await run('call', 'list', '--json')
+      expect(list.json<CallView[]>().map((call) => call.id)).not.to.contain(id)
+      expect(list.stderr).to.contain(`Over, but not stored yet: ${id}.`)
+      for (const command of ['show', 'transcript', 'export']) {
+        const {stderr, exitCode} = await run('call', command, id)
+        expect(stderr, command).to.contain('CALL_NOT_STORED').and.contain(`voicectl call resume ${id} --close`)
+        expect(exitCode, command).to.equal(6)
+      }
+      expect((await run('call', 'show', id, '--company', 'acme')).stderr).to.contain('CALL_NOT_FOUND')
     })
   })
 })

@@ -96,6 +96,15 @@ describe('company', () => {
     expect(stderr).to.contain('No company "stranger".')
     const {json} = await voicectl.run(['company', 'list', '--json'])
     expect(json<{slug: string}[]>().map(({slug}) => slug)).not.to.include('stranger')
+    expect((await voicectl.run(['company', 'show', 'defualt'])).stderr).to.contain('Did you mean default?')
+  })
+
+  it('lists people the time of the company, and programs UTC', async () => {
+    await voicectl.run(['company', 'create', 'east', '--timezone', 'Asia/Vladivostok'])
+    const line = async (...argv: readonly string[]) =>
+      (await voicectl.run(['company', 'list', ...argv])).stdout.split('\n').find((each) => each.startsWith('east'))
+    expect(await line()).to.match(/\t\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+10:00$/)
+    expect(await line('-o', 'csv')).to.match(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
   })
 
   it('shows what would control a terminal instead of doing it', async () => {

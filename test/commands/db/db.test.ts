@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {existsSync, readdirSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {cli} from '../../helpers/cli.ts'
 import {emptyDatabase, postgresMissing, type TestDatabase} from '../../helpers/postgres.ts'
 
@@ -58,6 +58,18 @@ describe('db on SQLite', () => {
     const damaged = await voicectl.run(['db', 'restore', 'rubbish', '--yes', '--json'], env())
     expect(damaged.json<{error: {code: string}}>().error.code).to.equal('BACKUP_DAMAGED')
     expect(damaged.exitCode).to.equal(1)
+    const whole = readFileSync(voicectl.path('copy.db'))
+    for (const [name, bytes] of [
+      ['cut.db', whole.subarray(0, whole.length / 2)],
+      ['scratched.db', Buffer.concat([whole.subarray(0, 100), Buffer.alloc(whole.length - 100, 7)])],
+    ] as const) {
+      writeFileSync(voicectl.path(name), bytes)
+      const {stderr, exitCode} = await voicectl.run(['db', 'restore', name, '--yes'], env())
+      expect(stderr).to.contain(`Error (BACKUP_DAMAGED): Not a whole backup: "${name}"`).and.contain('Nothing was changed.')
+      expect(stderr).not.to.contain('db restore FILE')
+      expect(exitCode).to.equal(1)
+    }
+    expect((await status()).rows['companies']).to.equal(2)
   })
 
   it('copies into another file and checks it', async () => {

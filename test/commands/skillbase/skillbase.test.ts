@@ -55,6 +55,20 @@ describe('skillbase', () => {
     expect((await run('show', 'other')).exitCode).to.equal(3)
   })
 
+  it('guesses which skillbase was meant, and lists people the time of the company', async () => {
+    expect((await run('show', 'notray')).stderr).to.contain('Did you mean notary?')
+    expect((await voicectl.run(['call', 'simulate', 'notari', '--say', 'a'], {VOICECTL_LANG: 'ru'})).stderr).to.contain(
+      'Может быть, notary?',
+    )
+    expect((await voicectl.run(['call', 'list', '--skillbase', 'notari'])).stderr).to.contain('Did you mean notary?')
+    for (const argv of [['list'], ['history', 'notary']]) {
+      expect((await run(...argv)).stdout, argv.join(' '))
+        .to.match(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \+\d\d:00/)
+        .and.not.to.contain('Z\t')
+      expect((await run(...argv, '-o', 'csv')).stdout, argv.join(' ')).to.match(/T\d\d:\d\d:\d\d\.\d{3}Z/)
+    }
+  })
+
   it('D-42: refuses what has changed meanwhile, what is not there and what is taken, each with its exit code', async () => {
     const wrong: [string[], number, string][] = [
       [['apply', '-f', 'notary.yaml', '--if-version', '1'], 4, 'VERSION_CONFLICT'],

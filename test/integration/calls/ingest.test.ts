@@ -1,6 +1,6 @@
 import {existsSync} from 'node:fs'
 import {expect} from 'chai'
-import {ingestCall, ingestSpool} from '../../../src/events/ingest.ts'
+import {ingestCall} from '../../../src/events/ingest.ts'
 import type {CallEvent} from '../../../src/events/call-event.ts'
 import {createSpool, spoolFile} from '../../../src/events/spool.ts'
 import {newId} from '../../../src/ids.ts'
@@ -58,7 +58,7 @@ onBothDatabases('a call in the spool', (under) => {
     const {companyId, callId, events} = await talked()
     for (const expected of [events.length, 0, 0]) {
       spooled(callId, events).close()
-      expect(await ingestSpool(dir(), under.store)).to.deep.equal({calls: 1, events: expected})
+      expect((await ingestCall(dir(), callId, under.store)).stored).to.equal(expected)
     }
     expectConsistent(await rowsOf(under.store, companyId, callId))
     expect(await under.store.calls.count(companyId, {})).to.equal(1)

@@ -39,6 +39,7 @@ async function scene(store: Store) {
   const end: CallEnd = {status: 'failed', endReason: 'error', endedAt: someTime}
   const probes: Probes = {
     skillbases: {
+      atomically: (company) => store.skillbases.atomically((skillbases) => skillbases.find(company, skillbaseId)),
       create: (company) => store.skillbases.create(company, {...version, id: skillbaseId, slug: 'stolen', name: 'stolen'}),
       find: (company) => store.skillbases.find(company, skillbaseId),
       list: (company) => store.skillbases.list(company),

@@ -10,7 +10,7 @@ import {migrations} from '../../../src/store/migrations/index.ts'
 import {openStore} from '../../../src/store/open-store.ts'
 import type {Store} from '../../../src/store/store.ts'
 import {consistently} from '../../../src/store/transaction.ts'
-import {backUp} from '../../../src/store/transfer/backup.ts'
+import {backUp, diskError, isMisnamed} from '../../../src/store/transfer/backup.ts'
 import {copyDatabase} from '../../../src/store/transfer/copy.ts'
 import {digestOf} from '../../../src/store/transfer/replace-contents.ts'
 import {restore} from '../../../src/store/transfer/restore.ts'
@@ -176,6 +176,18 @@ onBothDatabases('backup, restore and copy', (under) => {
     await restore({url, file: backup}, {...deps, confirm: async () => void asked++})
     expect(asked).to.equal(2)
     expect(await opened(url, contents)).to.deep.equal(await contents(under.store))
+  })
+
+  it('knows a dump that has the name of a SQLite file', async () => {
+    expect(isMisnamed(await backUp({url: under.url, file: file('copy.db')}, {clock: systemClock}))).to.equal(under.dialect === 'postgres')
+    expect(isMisnamed(await backUp({url: under.url, file: file('copy.ndjson')}, {clock: systemClock}))).to.equal(false)
+  })
+
+  it('tells a full disk as every command does, whoever notices it', () => {
+    for (const code of ['SQLITE_FULL', 'ENOSPC'])
+      expect(diskError(Object.assign(new Error('full'), {code, path: 'x.partial-1'}), 'x.db')).to.include({code: 'ENOSPC', path: 'x.db'})
+    const other = Object.assign(new Error('other'), {code: 'EIO'})
+    expect(diskError(other, 'x.db')).to.equal(other)
   })
 
   it('refuses a damaged backup before it touches anything', async () => {

@@ -26,8 +26,21 @@ describe('parsing a skillbase', () => {
     expect(parseSkillbase('stdin', `schema: voicectl.scenario/v1\n${states}`).skillbase.name).to.equal(undefined)
   })
 
-  it('makes a slug that can be typed', () => {
-    expect(parseSkillbase('a.yaml', `schema: voicectl.scenario/v1\nid: my_bot\n${states}`).skillbase.slug).to.equal('my-bot')
+  it('makes a slug that can be typed of the id of a flow, and says so', () => {
+    const {skillbase, warnings} = parseSkillbase('a.yaml', `schema: voicectl.scenario/v1\nid: my_bot\n${states}`)
+    expect(skillbase.slug).to.equal('my-bot')
+    expect(warnings.map(({path, line, message}) => [path, line, message.en])).to.deep.equal([
+      ['id', 2, '"my_bot" is no slug; it is stored as "my-bot"'],
+    ])
+    expect(parseSkillbase('a.yaml', `schema: voicectl.scenario/v1\nid: my--bot\n${states}`)).to.deep.include({warnings: []})
+  })
+
+  it('is found under the slug in the file, which is one, or is refused', () => {
+    const slugOf = (slug: string) =>
+      parseSkillbase('a.yaml', `schema: voicectl/skillbase/v1\nslug: ${slug}\nflow:\n  ${states.replaceAll('\n', '\n  ')}`)
+    expect(slugOf('my-bot').skillbase.slug).to.equal('my-bot')
+    expect(slugOf('my--bot').skillbase.slug).to.equal('my--bot')
+    expect(() => slugOf('my_bot')).to.throw('slug: must be 1 to 40 of a-z, 0-9 and hyphens, and not begin or end with a hyphen')
   })
 
   const refusals: readonly (readonly [string, string, {path: string; code: string; line: number; en?: string}])[] = [

@@ -1,5 +1,6 @@
 import {expect} from 'chai'
 import {virtualClock} from '../../../src/clock.ts'
+import type {AppError} from '../../../src/errors.ts'
 import {applySkillbase} from '../../../src/skillbase/apply-skillbase.ts'
 import {cloneSkillbase} from '../../../src/skillbase/clone-skillbase.ts'
 import {compareVersions} from '../../../src/skillbase/compare-versions.ts'
@@ -54,6 +55,66 @@ onBothDatabases('the versions of a skillbase', (under) => {
     await apply(linear)
     await Promise.all([apply(worded('один')), apply(worded('два'))])
     expect(await deps.skillbases.versions(deps.companyId, (await deps.skillbases.find(deps.companyId, 'notary'))!.id)).to.have.length(3)
+  })
+
+  it('D-35: come out one for each of many, none of whom stated a version, however they meet', async () => {
+    const authors = Array.from({length: 8}, (_, number) => `правило ${number}`)
+    const applied = await Promise.all(authors.map((text) => apply(worded(text), {publish: true})))
+    expect(applied.map(({version}) => version)).to.have.members([1, 2, 3, 4, 5, 6, 7, 8])
+    const published = await Promise.all([3, 1, 2, 4, 1].map((version) => publishSkillbase('notary', version, deps)))
+    expect(published.map(({version}) => version)).to.deep.equal([3, 1, 2, 4, 1])
+  })
+
+  it('never claim what nobody expected, when others do not stop', async () => {
+    await apply(linear)
+    const busy: SkillbaseDeps = {
+      ...deps,
+      skillbases: {
+        ...deps.skillbases,
+        atomically: (work) =>
+          deps.skillbases.atomically((tx) => work({...tx, addVersion: (company, id, version) => tx.addVersion(company, id, version, 99)})),
+      },
+    }
+    const error = (await failure(applySkillbase(worded('новое'), {}, busy))) as AppError
+    expect(error).to.include({code: 'SKILLBASE_BUSY', exitCode: 4})
+    expect(error.sentence.en).not.to.contain('expected')
+    expect((await failure(applySkillbase(worded('новое'), {ifVersion: 1}, busy))).message).to.contain('expected version 99')
+  })
+
+  describe('of one in the archive', () => {
+    const archive = async () => {
+      const {id} = await apply(linear, {publish: true})
+      await deps.skillbases.update(deps.companyId, id!, {status: 'archived'}, 1)
+    }
+    const status = async () => (await deps.skillbases.find(deps.companyId, 'notary'))!.status
+
+    it('bring it back, and say so, with the version that answers calls again', async () => {
+      await archive()
+      const dry = await apply(worded('новое'), {dryRun: true})
+      expect(dry).to.include({status: 'changed', broughtBack: true, answering: 1, dryRun: true})
+      expect(await status()).to.equal('archived')
+      expect(await apply(worded('новое'))).to.include({status: 'changed', version: 2, broughtBack: true, published: false, answering: 1})
+      expect(await status()).to.equal('active')
+      expect(await apply(worded('новое'))).not.to.have.property('broughtBack')
+      await archive()
+      expect(await apply(linear)).to.include({broughtBack: true})
+    })
+
+    it('leave it there when something of it fails, or when nobody wanted it back', async () => {
+      await archive()
+      const failing: SkillbaseDeps = {
+        ...deps,
+        skillbases: {
+          ...deps.skillbases,
+          atomically: (work) =>
+            deps.skillbases.atomically((tx) => work({...tx, addVersion: () => Promise.reject(new Error('the disk is full'))})),
+        },
+      }
+      expect(await failure(applySkillbase(worded('новое'), {}, failing))).to.include({message: 'the disk is full'})
+      expect(await status()).to.equal('archived')
+      expect(await failure(apply(linear, {keepArchived: true}))).to.include({code: 'SKILLBASE_ARCHIVED', exitCode: 7})
+      expect(await status()).to.equal('archived')
+    })
   })
 
   it('are only told under a dry run', async () => {

@@ -13,6 +13,9 @@ export const printable = (text: string): string =>
 /** The same for what comes from outside, such as a name: it has no colours and stands on one line. */
 export const printableWord = (text: string): string => text.replaceAll(new RegExp(unsafe, 'gu'), escaped)
 
+/** What somebody said or wrote, on one line of its own: a line break in it begins no line that looks like ours. */
+export const printableLine = (text: string): string => printableWord(text.replaceAll(/\s+/g, ' '))
+
 const escaped = (character: string): string => {
   const code = character.codePointAt(0)!
   return code < 0x1_00 ? String.raw`\x${code.toString(16).padStart(2, '0')}` : String.raw`\u${code.toString(16).padStart(4, '0')}`
