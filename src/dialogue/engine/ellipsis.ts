@@ -14,6 +14,8 @@ export function inFull(draft: Draft, understanding: Understanding): Understandin
   )
   const again = tokens[0]?.text === 'а' && tokens.length <= 4
   if (!lastFact || counters.turns - lastFact.turn > 1 || !again) return understanding
+  // «А сколько его делают?» is a question in full.
+  if (tokens.length > 2 && findFact(draft, text)) return understanding
   const topic = topicOf(lastFact.key, draft.state.lang)
   const question =
     topic === undefined

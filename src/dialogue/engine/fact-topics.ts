@@ -11,7 +11,7 @@ const topics: Readonly<Record<string, string>> = {
   parking: 'парковка припарковаться машина parking park car',
   payment: 'оплата оплатить платить карта картой наличные рассрочка payment pay card cash',
   bring: 'взять брать принести приносить захватить документы паспорт нужно bring passport id documents need',
-  duration: 'долго делается готовится длится длительность займет минут long duration last',
+  duration: 'долго делается готовится длится длительность надолго займет минут long duration last',
   discount: 'скидка скидки акция акции бонусы discount promotion sale offer',
   delivery: 'доставка доставляете привезете delivery deliver shipping',
   guarantee: 'гарантия гарантии warranty guarantee',

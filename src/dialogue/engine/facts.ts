@@ -27,7 +27,13 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   for (const key of impliedTopics(question.toLowerCase())) asked.add(key)
   if (asksWhereYouAre(question)) for (const key of stemKeys('адрес')) asked.add(key)
-  const context = contextKeys(draft)
+  // «Сколько стоит доставка» names its subject; the flowers that were chosen are none.
+  const isNamed =
+    meets(keysOfTopic('price'), asked) &&
+    Object.keys(facts).some((key) =>
+      partsOf(draft, key).some((part) => !isPrice.test(part) && !optionIds(draft).has(part) && meets(partKeys(draft, part), asked)),
+    )
+  const context = isNamed ? new Set<string>() : contextKeys(draft)
   const named = namedOptions(draft, question)
   const owners = ownersOf(facts, question)
   const scored = Object.entries(facts)
@@ -65,6 +71,8 @@ const asksWhereYouAre = (question: string): boolean =>
         text,
       ),
   )
+
+const isPrice = /^(?:prices?|cost|tariff|general|all)$/
 
 const money = /рубл|(?:бес)?плат|доллар|евро|dollar|pound|euro|free|процент/i
 
@@ -159,10 +167,10 @@ function score(
   let total = 0
   let mayTranslate = isOwner
   const options = optionIds(draft)
-  const chosen = new Set(Object.values(acceptedValues(draft.state)).map((value) => String(value).toLowerCase()))
+  const chosen = new Set(context.size === 0 ? [] : Object.values(acceptedValues(draft.state)).map((value) => String(value).toLowerCase()))
   for (const part of partsOf(draft, key)) {
     const words = partKeys(draft, part)
-    if (meets(words, asked) || (options.has(part) && named.includes(part))) total += 1
+    if (meets(words, asked) || isRootOf(part, asked) || (options.has(part) && named.includes(part))) total += 1
     else if (options.has(part) ? chosen.has(part) : meets(words, context)) total += 0.5
     // `price_airport`, of whose text alone the question has a word: «до аэропорта».
     else if (mayTranslate && !isTopicName(part)) {
@@ -179,6 +187,10 @@ function score(
   const shared = [...own].filter((stem) => asked.has(stem)).length
   return total + Math.min(0.9, shared * 0.3)
 }
+
+/** «Аноним» is asked about by «анонимно». */
+const isRootOf = (part: string, asked: ReadonlySet<string>): boolean =>
+  /^[а-я]{5,}$/.test(part) && [...asked].some((key) => key.startsWith(part))
 
 /** `price_home_visit` has two parts where `home_visit` is an option. */
 function partsOf(draft: Draft, key: string): string[] {
@@ -202,9 +214,17 @@ function partKeys({scenario}: Draft, part: string): ReadonlySet<string> {
     const choice = field.choices.find((each) => each.id === part)
     if (!choice) continue
     const common = commonKeys(field.choices)
-    for (const name of namesOf(choice)) for (const key of nameKeys(name)) if (!common.has(key)) keys.add(key)
+    // Of «семейный номер» the noun alone names no room of that kind.
+    for (const name of namesOf(choice)) for (const key of ownKeys(name)) if (!common.has(key)) keys.add(key)
   }
   return keys
+}
+
+/** The keys of a name; of an adjective and its noun those of the adjective. */
+const ownKeys = (name: string): string[] => {
+  const [first, second, ...rest] = tokenize(name).filter(({text}) => text.length > 2)
+  const isPair = first && second && rest.length === 0 && /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)$/.test(first.text)
+  return isPair ? [...stemKeys(first.text)] : nameKeys(name)
 }
 
 /** «Занятие» in «личное занятие» and «занятие в группе» names neither. */

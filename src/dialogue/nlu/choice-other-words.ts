@@ -9,6 +9,19 @@ export function withoutTrouble(utterance: Utterance): Utterance {
   return {...utterance, tokens: utterance.tokens.map((token, index) => (index === at ? {...token, text: 'keeps'} : token))}
 }
 
+/** «Другой день», «любой день», «в день» are no part of the day; «что-то», «то есть» no inspection called «ТО». */
+export function isSmallWord(tokens: readonly Token[], {from, to}: Hit): boolean {
+  if (to - from !== 1) return false
+  const [before, said, behind] = [tokens[from - 1]?.text ?? '', tokens[from]!.text, tokens[to]?.text ?? '']
+  if (said === 'день' || said === 'day')
+    return /^(?:друг|люб|эт[оа]т|как|следующ|кажд|рабоч|выходн|ближайш|перв|втор|another|any|other|next|every|that|this|which|what)/.test(
+      before,
+    )
+  return (
+    said === 'то' && (/^(?:что|кто|где|как|какой|какая|какое|какие|когда|чего)$/.test(before) || /^(?:есть|что|же|ли|бишь)$/.test(behind))
+  )
+}
+
 /** "I called about payroll", "book a visit" say what is done on the telephone, where «call» and «books» are options. */
 export function isVerbOfCall(tokens: readonly Token[], {from, to}: Hit): boolean {
   const [before, said, behind] = [tokens[from - 1]?.text ?? '', tokens[from]!.text, tokens[to]?.text ?? '']

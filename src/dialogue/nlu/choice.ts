@@ -13,7 +13,7 @@ import {
 } from './choice-words.ts'
 import {countedChoice, namesPlace} from './choice-order.ts'
 import {partialHits} from './choice-partial.ts'
-import {isOtherSpan, isPartOfNumber, isVerbOfCall, withoutTrouble} from './choice-other-words.ts'
+import {isOtherSpan, isPartOfNumber, isSmallWord, isVerbOfCall, withoutTrouble} from './choice-other-words.ts'
 import {isNegated, preferCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import type {ExtractContext, Extractor, Found, Token, Utterance} from './types.ts'
@@ -85,7 +85,8 @@ function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named
           !isExcluded(hit) &&
           !isAlike(hit) &&
           !isPartOfNumber(tokens, hit) &&
-          !isVerbOfCall(tokens, hit),
+          !isVerbOfCall(tokens, hit) &&
+          !isSmallWord(tokens, hit),
       )
       .sort((a, b) => a.from - b.from),
   }

@@ -106,7 +106,9 @@ const genitives: ReadonlySet<string> = new Set('тысяч тысячи тыщ �
 function inverted(tokens: readonly Token[], at: number): Part | undefined {
   if (!genitives.has(tokens[at]!.text)) return undefined
   const size = sizeOf(tokens[at], 'ru')!
-  const count = readNumber(tokens, at + 1, 'ru')
+  // «Тысяч на пять»
+  const start = /^(?:на|за)$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  const count = readNumber(tokens, start, 'ru')
   return count && !count.ordinal && count.value > 1 && count.value < 1000
     ? {value: count.value * size, to: count.to, unit: size}
     : undefined

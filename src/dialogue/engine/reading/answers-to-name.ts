@@ -50,4 +50,4 @@ function givesName({utterance, state}: Reader, asked: readonly string[]): boolea
 }
 
 const besideName =
-  /^(?:это|я|ну|да|алло|здравствуйте|допустим|слушаю|вас|она|он|сама|сам|именно|yes|yeah|this|is|it's|i'm|i|am|speaking|hello)$/
+  /^(?:это|я|ну|да|и|а|что|алло|здравствуйте|допустим|слушаю|вас|она|он|сама|сам|именно|yes|yeah|this|is|it's|i'm|i|am|speaking|hello)$/

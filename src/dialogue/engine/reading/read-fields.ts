@@ -1,5 +1,6 @@
 import {words} from '../../nlu/tokens.ts'
 import type {LocalDateTime, Utterance} from '../../nlu/types.ts'
+import {extractChoice} from '../../nlu/choice.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import type {Command} from '../command.ts'
 import {readChangedMind} from './changed-mind.ts'
@@ -15,8 +16,8 @@ import {readText} from './read-text.ts'
 import {addPatronymic, namesAnother} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
-import {isHere, type Reader, type ReadingHints} from './reader.ts'
-import {readDetails, readEchoes, readNoEmail, readPossessions, readUnwanted} from './volunteered-yes-no.ts'
+import {contextOf, isHere, type Reader, type ReadingHints} from './reader.ts'
+import {readDetails, readEchoes, readNoEmail, readPossessions, readTakenBack, readUnwanted} from './volunteered-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -65,7 +66,7 @@ export function readFields(
   readDetails(reader)
   readPeriod(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.
-  if (asked?.type === 'enum') readNumbers(reader, 'counted')
+  if (asked?.type === 'enum' && !hasNumberedName(reader, asked)) readNumbers(reader, 'counted')
   if (!meant && readWay(reader)) readNumbers(reader, 'counted')
   else if (asked && !reader.done.has(asked.id)) readAsked(reader, asked)
   // What was asked for is taken down first.
@@ -86,6 +87,13 @@ export function readFields(
   readLeftOver(reader)
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
   return {commands: reader.commands, explained: reader.explained, isText: false}
+}
+
+/** "One bedroom flat" is an option of that name, and counts nothing. */
+function hasNumberedName(reader: Reader, asked: ScenarioField): boolean {
+  const {utterance} = reader
+  const found = extractChoice(utterance, contextOf(reader, asked, true))
+  return found !== undefined && utterance.tokens.slice(found.from, found.to).some((token) => numeral(token, utterance.lang) !== undefined)
 }
 
 const asksToCall = /перезвон|позвон|наберите|call (?:me|us|back)|ring me/i
@@ -112,6 +120,9 @@ const pairs: ReadonlySet<ScenarioField['type']> = new Set(['address', 'date', 't
 
 /** An open answer is content: of other values only what is unmistakable and still missing is taken out of it. */
 function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
+  readTakenBack(reader)
+  if (reader.commands.some((command) => command.kind === 'set'))
+    return {commands: reader.commands, explained: reader.explained, isText: false}
   // A number of people who eat no fish is not how many come.
   if (!reader.hints.wantsChange)
     for (const field of reader.scenario.fields.values())

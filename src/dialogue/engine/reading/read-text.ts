@@ -40,7 +40,15 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|no) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   // «Без надписи», «никакой надписи»: nothing of what could be meant.
-  if (/^(?:(?:ну|да|нет|давайте|пусть|будет|лучше|просто|no) )*(?:без|никак(?:ой|их|ого)|without|no) \S+$/.test(text)) return true
+  if (
+    /^(?:(?:ну|да|нет|давайте|пусть|будет|лучше|просто|тогда|ладно|хорошо|можно|а|no) )*(?:без|никак(?:ой|их|ого)|without|no) \S+$/.test(
+      text,
+    )
+  )
+    return true
+  // «Без открытки, пожалуйста», and not «без орехов, пожалуйста»
+  if (/(?:^| )(?:без|without|no) \S+ (?:пожалуйста|тогда|please)$/.test(text) && tokens.length <= 5 && mentionsField(field, tokens))
+    return true
   if (/^(?:(?:да|нет|пока|вроде) )*(?:у (?:меня|нас) )?(?:ничего )?так(?:ого|их|ой)(?: ничего)?(?: (?:нет|нету))?$/.test(text)) return true
   // «Травм нет», «слава богу нет», «ничего тяжёлого»
   if (tokens.length <= 4 && /(?:^| )(?:нет|нету|нема|none)$/.test(text)) return true

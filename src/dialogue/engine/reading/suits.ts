@@ -6,7 +6,7 @@ import type {Found, Lang} from '../../nlu/types.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {contextOf, type Reader} from './reader.ts'
 
-const suiting = /удобно|подходит|подойд[её]т|устраивает|устроит|suit|convenient|work for you/i
+const suiting = /удобно|будете (?:\S+ )?(?:дома|на месте)|подходит|подойд[её]т|устраивает|устроит|suit|convenient|work for you/i
 
 /** «Вам удобно в этот день?» */
 export const asksIfItSuits = ({askLine}: ScenarioField, lang: Lang): boolean => askLine[lang].some(({source}) => suiting.test(source))

@@ -91,7 +91,11 @@ function englishThing(tokens: readonly Token[]): Unwanted | undefined {
 }
 
 const isThing = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{L}{3,}$/u.test(token.text) && !noThing.test(token.text) && !beside.test(token.text)
+  token !== undefined &&
+  /^\p{L}{3,}$/u.test(token.text) &&
+  !/[а-я][ую]$/.test(token.text) &&
+  !noThing.test(token.text) &&
+  !beside.test(token.text)
 
 const beside =
   /^(?:мне|нам|ему|ей|им|вообще|пока|уже|больше|точно|тоже|даже|совсем|вроде|наверное|конечно|никакой|никакая|никакие|ваш|ваша|ваши|the)$/
@@ -102,4 +106,4 @@ const noThing =
 
 /** The matter itself, which nobody turns down in passing. */
 const matters =
-  /^(?:запис[ьи]\S*|брон[ьи]\S*|заказ\S*|услуг\S*|помощь|помощи|визит\S*|при[её]м\S*|встреч\S*|предложени\S*|консультаци\S*|appointment|appointments|booking|reservation|order|service|services|visit|offer|consultation|call|calls)$/
+  /^(?:запис[ьи]\S*|брон[ьи]\S*|заказ\S*|услуг\S*|помощь|помощи|визит\S*|при[её]м\S*|встреч\S*|предложени\S*|консультаци\S*|мастер\S*|курьер\S*|бригад\S*|выезд\S*|заявк\S*|technician|engineer|appointment|appointments|booking|reservation|order|service|services|visit|offer|consultation|call|calls)$/

@@ -1,5 +1,6 @@
 import {hasNoEmail} from '../../nlu/email.ts'
 import {numeral} from '../../nlu/numerals.ts'
+import {wantsDelivery} from './delivery.ts'
 import {mentions} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {type Told, toldOutright} from './possession.ts'
@@ -32,6 +33,20 @@ export function readNoEmail(reader: Reader): void {
     reader,
     [...reader.scenario.fields.values()].filter(({type}) => type === 'email'),
   )
+}
+
+/** «А можно без доставки, я сама заберу», said where a text was asked for: what was answered with yes before is taken back. */
+export function readTakenBack(reader: Reader): void {
+  const {scenario, state, utterance, hints} = reader
+  for (const field of scenario.fields.values()) {
+    if (field.type !== 'yesno' || state.fields[field.id]!.value === undefined) continue
+    const isNamed = hints.unwanted !== undefined && mentions(field, hints.unwanted.thing) > 0
+    const value = isNamed ? false : (wantsDelivery(reader, field) ?? withNoun(reader, field)?.value)
+    if (value === undefined || value === state.fields[field.id]!.value) continue
+    const found = {value, from: 0, to: utterance.tokens.length, confidence: 0.8, corrected: true}
+    push(reader, field, found, value, [], utterance.text)
+    explain(reader, found)
+  }
 }
 
 const stillToCome = (reader: Reader): ScenarioField[] => {

@@ -26,6 +26,8 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isWhatIf(match, spoken) &&
       !isForAnybody(match, scenario, spoken) &&
       !isInconvenient(match, scenario, state, spoken) &&
+      // «Да, только пусть позвонит за час» asks for a call before the visit.
+      !(match.id === 'callback' && beforeVisit.test(spoken.text)) &&
       !isVague(match, scenario, state, spoken) &&
       !cancelsDetail(match, scenario, state, spoken) &&
       !isStatedTopic(match, spoken) &&
@@ -66,6 +68,9 @@ function isInconvenient({id, from, to}: IntentMatch, {fields}: Scenario, {pendin
   if (/^(?:мне |нам )?(?:неудобно|не удобно)$/.test(said)) return /удобн|подход|устраива/i.test(ask)
   return /^(?:я |мы )?(?:буду |будем )?занят[аы]?$/.test(said) && tokens.some(({text}) => ofDay.test(text))
 }
+
+const beforeVisit =
+  /(?:позвон|набер|предупред)\S* (?:\S+ )?(?:за (?:час|полчаса|пол часа|\S+ минут|\S+ час|день)|перед |заранее)|за (?:час|полчаса|\S+ минут)\S* (?:\S+ )?(?:позвон|набер|предупред)|call (?:\S+ )?(?:before|an hour|half an hour)/i
 
 const ofDay = /^(?:сегодня|завтра|послезавтра|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|день|этот|это|числа)$/
 
