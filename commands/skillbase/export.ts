@@ -31,7 +31,7 @@ export default class SkillbaseExport extends BaseCommand {
 
   async run(): Promise<Exported> {
     const {args, flags} = await this.parse(SkillbaseExport)
-    const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
+    const {getVersion} = await import('../../src/skillbase/get-version.ts')
     const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
     const {toYaml} = await import('../../src/skillbase/to-yaml.ts')
     const {stored, version, skillbase} = await getVersion(args.skillbase, flags.version, await skillbasesToRead(this.deps(flags)))

@@ -22,7 +22,7 @@ export default class SkillbaseShow extends BaseCommand {
 
   async run(): Promise<Shown> {
     const {args, flags} = await this.parse(SkillbaseShow)
-    const {getVersion} = await import('../../src/skillbase/get-skillbase.ts')
+    const {getVersion} = await import('../../src/skillbase/get-version.ts')
     const {minimal} = await import('../../src/skillbase/minimal.ts')
     const {skillbasesToRead} = await import('../../src/skillbase/skillbase-deps.ts')
     const {skillbaseView, versionView} = await import('../../src/skillbase/skillbase-view.ts')

@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs'
 import type {Store} from '../store/store.ts'
 import type {Deps} from './deps.ts'
 
@@ -14,9 +15,21 @@ export async function callSource(deps: Deps): Promise<CallSource> {
   const {id: companyId, timezone} = await deps.companyToRead()
   const store = await deps.store()
   const waiting = async (reference?: string) => {
-    const {waitingCalls} = await import('../call/waiting-calls.ts')
     const {spool} = await deps.config()
+    // What reads the spool takes as long to load as all the rest, and mostly nothing waits there.
+    if (await isEmpty(spool.dir)) return []
+    const {waitingCalls} = await import('../call/waiting-calls.ts')
     return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
   }
   return {...store, companyId, timezone, waiting}
+}
+
+async function isEmpty(folder: string): Promise<boolean> {
+  const {readdir} = await import('node:fs/promises')
+  try {
+    return (await readdir(folder)).length === 0
+  } catch {
+    // Whatever is wrong with the folder is told by what reads it, unless it is not there yet.
+    return !existsSync(folder)
+  }
 }

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs'
-import {getVersion} from '../skillbase/get-skillbase.ts'
+import {getVersion} from '../skillbase/get-version.ts'
 import {lintParsed} from '../skillbase/lint-source.ts'
 import {lint} from '../skillbase/lint/lint.ts'
 import {type Finding, formatPath} from '../skillbase/issue.ts'

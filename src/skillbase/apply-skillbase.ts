@@ -1,7 +1,7 @@
 import {AppError} from '../errors.ts'
 import {newId, slugify} from '../ids.ts'
 import {type Change, changes} from './changes.ts'
-import {versionOf} from './get-skillbase.ts'
+import {versionOf} from './get-version.ts'
 import {requireNoErrors} from './lint-gate.ts'
 import {onceMore} from './once-more.ts'
 import type {Skillbase} from './schema/skillbase.ts'

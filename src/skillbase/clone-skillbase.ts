@@ -1,6 +1,6 @@
 import {AppError} from '../errors.ts'
 import {isSlug, newId} from '../ids.ts'
-import {getVersion} from './get-skillbase.ts'
+import {getVersion} from './get-version.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
 import {requireName} from './require-name.ts'
 import {requireRunnable} from './runnable.ts'

@@ -1,5 +1,6 @@
 import {type Change, changes} from './changes.ts'
-import {getSkillbase, versionOf} from './get-skillbase.ts'
+import {getSkillbase} from './get-skillbase.ts'
+import {versionOf} from './get-version.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
 
 export interface VersionsCompared {

@@ -2,7 +2,7 @@ import {type CompileOptions, compileScenario} from '../dialogue/engine/scenario/
 import {ScenarioError} from '../dialogue/engine/scenario/scenario-error.ts'
 import type {Scenario} from '../dialogue/engine/scenario/scenario.ts'
 import {AppError} from '../errors.ts'
-import {getVersion, type VersionOfSkillbase} from './get-skillbase.ts'
+import {getVersion, type VersionOfSkillbase} from './get-version.ts'
 import type {Skillbase} from './schema/skillbase.ts'
 import {skillbaseForCall} from './skillbase-for-call.ts'
 import type {SkillbaseRepository, StoredSkillbase} from './stored.ts'

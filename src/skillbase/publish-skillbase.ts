@@ -1,5 +1,6 @@
 import {AppError} from '../errors.ts'
-import {getSkillbase, versionOf} from './get-skillbase.ts'
+import {getSkillbase} from './get-skillbase.ts'
+import {versionOf} from './get-version.ts'
 import {requireNoErrors} from './lint-gate.ts'
 import {onceMore} from './once-more.ts'
 import {type SkillbaseDeps, todayOf} from './skillbase-deps.ts'

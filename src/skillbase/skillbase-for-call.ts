@@ -1,5 +1,6 @@
 import {AppError} from '../errors.ts'
-import {getSkillbase, versionOf, type VersionOfSkillbase} from './get-skillbase.ts'
+import {getSkillbase} from './get-skillbase.ts'
+import {versionOf, type VersionOfSkillbase} from './get-version.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
 import {archived} from './stored-errors.ts'
 

@@ -56,7 +56,7 @@ describe('starting up', () => {
         (file) => file.endsWith('.js') && readFileSync(join(voicectl.folder, 'dist', file), 'utf8').includes('node:crypto'),
       )
       expect(withHash, topic).to.deep.equal([])
-      expect(files.length, topic).to.be.lessThan(32)
+      expect(files.length, topic).to.be.lessThan(27)
     }
     rmSync(home, {recursive: true, force: true})
   })
