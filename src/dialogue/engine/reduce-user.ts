@@ -47,7 +47,9 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)
-  const hopeless = changes.rejected.find((id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries)
+  const hopeless = [...changes.rejected, ...changes.partial].find(
+    (id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries,
+  )
   if (hopeless !== undefined) giveUp(draft, hopeless)
   if (handOffWanted(draft, kinds, commands)) return finish(draft)
   if (!progressed && !hopeless && passedOver(draft, understanding, kinds)) return finish(draft)

@@ -26,7 +26,7 @@ function bare(tokens: readonly Token[], field: ScenarioField): Told | undefined 
   if (asksForPets.test([...field.askLine.ru, ...field.askLine.en].map(({source}) => source).join(' ')) && namesPets(tokens))
     return {value: true, from: 0, to: tokens.length}
   const yes =
-    /^(?:да )?у (?:обеих|обоих|всех|каждо\S+|него|не[её]|них|вс[её]х) (?:есть|вс[её] есть)$|^(?:да )?(?:есть|имеется|имеются)(?: но| только| \S+$| (?:один|одна|одно|два|две|три|пара|маленьк\S+) \S+|$)|^(?:у (?:меня|нас) )?(?:только )?(?:один |одна |два |две |три )?(?:собака|собаки|пес|пс[аы]|кот|кота|кошка|кошки|котенок|щенок|попугай|хомяк|рыбки|кролик|черепаха)(?: есть)?$|^(?:yes )?(?:just |only )?(?:i|we)(?:'ve| do| have)? (?:do |already )?(?:have|got) (?:a|an|one|two|three|some|my|our) \S+$|^(?:yes )?(?:just |only )?(?:a|an|one|two) (?:dog|cat|puppy|kitten|parrot|hamster|rabbit|fish)s?$|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
+    /^(?:да )?у (?:обеих|обоих|всех|каждо\S+|него|не[её]|них|вс[её]х) (?:есть|вс[её] есть)$|^(?:да )?(?:есть|имеется|имеются)(?: но| только| на \S+(?: \S+){0,2}$| \S+$| (?:один|одна|одно|два|две|три|пара|маленьк\S+) \S+|$)|^(?:у (?:меня|нас) )?(?:только )?(?:один |одна |два |две |три )?(?:собака|собаки|пес|пс[аы]|кот|кота|кошка|кошки|котенок|щенок|попугай|хомяк|рыбки|кролик|черепаха)(?: есть)?$|^(?:yes )?(?:just |only )?(?:i|we)(?:'ve| do| have)? (?:do |already )?(?:have|got) (?:a|an|one|two|three|some|my|our) \S+$|^(?:yes )?(?:just |only )?(?:a|an|one|two) (?:dog|cat|puppy|kitten|parrot|hamster|rabbit|fish)s?$|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
       text,
     )
   const no =

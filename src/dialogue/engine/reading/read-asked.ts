@@ -28,7 +28,8 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
       if (readCorrectedNumber(reader, field)) return readMoment(reader)
       // «Радиус не пятнадцать, а шестнадцать»: no hour.
       if (isAboutValue(reader.utterance) && mentionsField(field, reader.utterance.tokens)) readNumbers(reader, 'asked')
-      if (countsChildren(field) && isBareNumber(reader)) readNumbers(reader, 'asked')
+      // «Сто тысяч» is what was asked for, whatever else in the flow is counted in thousands; «двое» are people wherever people are counted.
+      if (isBareNumber(reader) && (countsChildren(field) || !hasCollective(reader))) readNumbers(reader, 'asked')
       readNumbers(reader, 'counted')
       if (isBareNumber(reader)) readNumbers(reader, 'asked')
       readMoment(reader)
@@ -39,6 +40,8 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
       return readValue(reader, field, true)
   }
 }
+
+const hasCollective = ({utterance: {tokens, lang}}: Reader): boolean => tokens.some((token) => numeral(token, lang)?.collective)
 
 /** «Полтора килограмма, нет, лучше два»: what stands behind the correction counts, whichever of the two has the unit. */
 function readCorrectedNumber(reader: Reader, field: ScenarioField): boolean {

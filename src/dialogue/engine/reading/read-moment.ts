@@ -169,7 +169,7 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
-  const value: Parts = firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date)))
+  const value: Parts = lastOf(date, firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date))))
   if (!found || typeof value['date'] !== 'string' || isOfferedDay(reader, value['date'])) return
   const raw = rawOf(reader, found)
   claim(reader, found)
@@ -187,6 +187,12 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
 /** «С двадцатого марта»: of a stay the first day is the answer. */
 const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
+
+/** «До какого числа действует?» – «До двадцатого.» */
+const lastOf = (date: ScenarioField, value: Parts): Parts =>
+  isEnd(date) && typeof value['to'] === 'string' && (typeof value['date'] !== 'string' || value['date'] === value['from'])
+    ? {...value, date: value['to']}
+    : value
 
 /** Where nights, weeks or months are counted, a day with «с» or "from" is the first of them. */
 const lasts = ({scenario}: Reader): boolean =>

@@ -54,7 +54,7 @@ export function isBareNumber({utterance, now, asked}: Reader): boolean {
 }
 
 const besideNumber =
-  /^(?:the|a|it's|is|это|их|у|нас|будет|ну|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
+  /^(?:the|a|it's|is|это|их|у|нас|будет|ну|до|от|не|больше|меньше|максимум|минимум|up|to|где-то|примерно|около|наверное|пожалуйста|please|about|around|just|думаю|всего|просто|\u0000)$/
 
 /** A time or a date that the summary read out, which a bare number may put right. */
 const hasMoment = ({scenario, state}: Reader): boolean =>

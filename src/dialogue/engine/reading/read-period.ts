@@ -24,13 +24,14 @@ export function readPeriod(reader: Reader): void {
 const mayPutRight = ({state: {pending}, hints}: Reader, field: ScenarioField): boolean =>
   field.isReadBack && (pending.kind === 'what_to_change' || (pending.kind === 'confirm_state' && (hints.denies || hints.wantsChange)))
 
-type Unit = 'hour' | 'day' | 'week' | 'month' | 'year'
+type Unit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 const words: Readonly<Record<Unit, RegExp>> = {
+  minute: /^(?:минут\p{L}*|minutes?)$/u,
   hour: /^(?:час(?:а|ов|ик|ок)?|hours?)$/,
-  day: /^(?:день|дня|дней|ден[её]к|денечек|сутки|суток|days?)$/,
-  week: /^(?:недел[яюиье]|недель|недельк[аиу]|weeks?)$/,
-  month: /^(?:месяц(?:а|ев|ик)?|months?)$/,
+  day: /^(?:день|дня|дней|днях|ден[её]к|денечек|сутки|суток|days?)$/,
+  week: /^(?:недел[яюиье]|недель|неделях|недельк[аиу]|weeks?)$/,
+  month: /^(?:месяц(?:а|ев|ах|ик)?|months?)$/,
   year: /^(?:год(?:а|ик)?|лет|years?)$/,
 }
 
@@ -39,14 +40,18 @@ const units = Object.keys(words) as Unit[]
 /** What the question counts in. */
 const unitOf = ({askLine}: ScenarioField): Unit | undefined => {
   const asks = [...askLine.ru, ...askLine.en].map(({source}) => source.toLowerCase()).join(' ')
-  const [, noun = ''] = /(?:сколько|how many|number of) ([а-яёa-z]+)/.exec(asks) ?? []
+  const [, noun = ''] =
+    /(?:сколько|how many|number of|(?:^| )в|(?:^| )in) (?:ему |ей |вам |примерно |полных |всего |full )?(час[а-я]*|минут[а-я]*|дн[а-яё]*|сут[а-я]*|недел[а-яьюи]*|месяц[а-я]*|лет|год[а-я]*|hours|minutes|days|weeks|months|years)/.exec(
+      asks,
+    ) ?? []
   return units.find((unit) => words[unit].test(noun))
 }
 
 /** How many of one unit make another. Months have no certain number of days. */
 const perUnit: Partial<Record<Unit, Partial<Record<Unit, number>>>> = {
   month: {year: 12, month: 1},
-  hour: {hour: 1},
+  hour: {hour: 1, day: 24},
+  minute: {hour: 60, minute: 1},
   day: {week: 7, day: 1},
   week: {week: 1},
   year: {year: 1},
@@ -82,7 +87,7 @@ interface Count {
 
 /** «Часа на два», «недели две»: about so many. */
 function countBehind(tokens: readonly Token[], at: number, lang: Utterance['lang']): (Count & {readonly to: number}) | undefined {
-  if (!/^(?:часа|часов|часик\S*|дня|дней|суток|недели|недель|месяца|месяцев|года)$/.test(tokens[at]!.text)) return undefined
+  if (!/^(?:часа|часов|часик\S*|дня|дней|суток|недели|недель|месяца|месяцев|года|лет)$/.test(tokens[at]!.text)) return undefined
   const start = tokens[at + 1]?.text === 'на' ? at + 2 : at + 1
   const number = readNumber(tokens, start, lang)
   // «Два часа на двоих» has its number already, «часа в два» is an hour.

@@ -1,4 +1,5 @@
 import {extractDate} from '../../nlu/date.ts'
+import {weekdayOfWord} from '../../nlu/calendar/weekdays.ts'
 import {addDays, dateParts} from '../../nlu/plain-date.ts'
 import {extractTime} from '../../nlu/time.ts'
 import {tokenize} from '../../nlu/tokens.ts'
@@ -14,18 +15,25 @@ export function readRecentDate(reader: Reader, field: ScenarioField, asked: bool
   const utterance = {...reader.utterance, tokens: countFirst(reader.utterance.tokens)}
   const context: ExtractContext = {...contextOf(reader, field, asked), past: true}
   const found: FoundDate | undefined = extractDate(utterance, context) ?? extractDate(utterance, {...context, past: false})
-  const {date} = found?.value ?? {}
+  // «Со вчерашнего дня», «с понедельника» to "since when?"
+  const {date = found?.value['from']} = found?.value ?? {}
   if (!found || typeof date !== 'string') return
+  // «Завтра» is no day that is over, and of no other month.
+  if (date > reader.now.date && isAhead(utterance.tokens.slice(found.from, found.to))) return
   const said = utterance.tokens.slice(found.from, found.to).map(({text}) => text)
   const raw = rawOf(reader, found)
   claim(reader, found)
   push(reader, field, found, date > reader.now.date ? before(date, said, reader.now.date) : date, [], raw)
 }
 
+const isAhead = (said: readonly Token[]): boolean => said.some(({text}) => /^(?:(?:после)?завтра|через|tomorrow|in)$/.test(text))
+
 /** The same day a month or a year earlier, whichever was said. */
 function before(date: string, said: readonly string[], today: string): string {
   const {day, month, year} = dateParts(date)
   if (said.some((word) => months.test(word))) return iso(year - 1, month, day)
+  const weekday = said.some((word) => weekdayOfWord(word) !== undefined)
+  if (weekday) return addDays(date, -7)
   for (let back = 1; back <= 3; back++) {
     const earlier = iso(month > back ? year : year - 1, ((month - back + 11) % 12) + 1, day)
     if (earlier <= today && addDays(earlier, 0) === earlier) return earlier

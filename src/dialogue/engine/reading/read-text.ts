@@ -1,4 +1,5 @@
-import {words} from '../../nlu/tokens.ts'
+import {numeral} from '../../nlu/numerals.ts'
+import {tokenize, words} from '../../nlu/tokens.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {freeText} from './free-text.ts'
 import type {Reader} from './reader.ts'
@@ -81,7 +82,13 @@ const isPlainAnswer = (text: string): boolean =>
 const isInterrogative = (words: readonly string[]): boolean =>
   words.length > 1 &&
   !isClause(words) &&
-  (words.some((word) => asking.test(word)) || /^(?:is|are|do|does|did|can|could|may|will|а|можно|есть)$/.test(words[0]!))
+  (words.some((word) => asking.test(word)) ||
+    /^(?:is|are|do|does|did|can|could|may|will|можно|есть)$/.test(words[0]!) ||
+    (words[0] === 'а' && !goesOn(words[1] ?? '', words[2] ?? '')))
+
+/** «А сто двадцать три вэ эс» is a number plate, «а он не включается» goes on with the story. */
+const goesOn = (second: string, third: string): boolean =>
+  numeral(tokenize(second)[0], 'ru') !== undefined || (/^(?:он|она|оно|они|я|мы)$/.test(second) && third === 'не')
 
 /** «Когда включаю чайник», «сколько раз уже чинили», «где стояк, там капает»: a clause of a story, which asks nothing. */
 const isClause = ([first = '', second = '', ...rest]: readonly string[]): boolean =>

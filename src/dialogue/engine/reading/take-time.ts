@@ -24,12 +24,24 @@ export function pushTime(reader: Reader, field: ScenarioField, value: Parts, fou
     if (typeof to === 'string') pushHours(reader, found, minutes(to) - minutes(from), raw)
     return pushHour(reader, field, found, [from], raw)
   }
+  const bound = oneBound(reader, field, {time, from, to})
+  if (bound !== undefined) return pushHour(reader, field, found, [bound], raw)
   if (typeof time === 'string') pushHour(reader, field, found, [time, ...altsOf(found, 'time')], raw)
   else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
   else if (from !== undefined || to !== undefined) {
     reader.commands.push({...base, kind: 'partial', part: {kind: 'range', from: textOf(from), to: textOf(to)}})
   }
 }
+
+/** «До скольки?» – «До пяти.», «Когда перезвонить?» – «После шести.»: the only bound that is told is the answer. */
+function oneBound(reader: Reader, field: ScenarioField, {time, from, to}: Parts): string | undefined {
+  if (typeof time === 'string' || field.id !== reader.asked?.id) return undefined
+  if (typeof to === 'string' && from === undefined && asksUntil.test(asksIn(field))) return to
+  return typeof from === 'string' && to === undefined && asksToCall.test(asksIn(field)) ? from : undefined
+}
+
+const asksUntil = /до скольки|до которого|до какого (?:часа|времени)|until|till|to what time|end/i
+const asksToCall = /перезвон|позвон|набрать|связаться|на связи|call|reach|ring/i
 
 /** «С десяти до двенадцати» says how many hours as well, where they are counted. */
 function pushHours(reader: Reader, found: Found<unknown>, span: number, raw: string): void {

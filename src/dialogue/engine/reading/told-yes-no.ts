@@ -28,6 +28,8 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
     value === undefined ? undefined : {value, from: 0, to: utterance.tokens.length, confidence, isWhole: true}
   // «Тут человеку плохо, он не дышит» answers nothing.
   if (hints.intents.has('emergency')) return undefined
+  const knows = experience(reader, field)
+  if (knows !== undefined) return whole(knows, 0.85)
   if (hasAlready(reader, field)) return whole(false, 0.85)
   if (takesOffer(reader, field) || offersAnother(reader, field)) return {value: true, from: 0, to: 0, confidence: 0.7, isWhole: true}
   const told = toldOutright(reader, field, true)
@@ -44,6 +46,40 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
     (hints.custom ? undefined : whole(isSomebodyElse(reader, field))) ??
     whole(echoWhole(reader, field))
   )
+}
+
+/** «Бывали у нас?» – «Не раз.», «впервые»; «Знаете о программе?» – «Не в курсе.» */
+function experience({utterance, hints}: Reader, {askLine}: ScenarioField): boolean | undefined {
+  const ask = [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
+  const text = words(withoutFillers(utterance).utterance.tokens)
+  if (hints.isQuestion && !/^(?:а )?(?:что|кто)/.test(text)) return undefined
+  const been = /быва|обраща|раньше|ранее|уже (?:были|пользовал)|пользовал|приходил|заказывал|have you|been|before|first time/i.test(ask)
+  const heard = /знаете|слышали|слыхали|в курсе|знаком|know|heard|aware/i.test(ask)
+  if (
+    been &&
+    /^(?:(?:да|конечно|бывал[аи]?|были|был[а]?) )*(?:не раз|неоднократно|много раз|несколько раз|пару раз|раза? (?:два|три)|один раз|разок|часто|постоянно|много|once|twice|several times|many times|a few times|yes once)(?: \S+)?$/.test(
+      text,
+    )
+  )
+    return true
+  if (
+    (been || heard) &&
+    /^(?:(?:нет|no|это|it's|my) )*(?:впервые(?: слышу)?|(?:в )?первый раз|ни разу|никогда(?: не \S+)?|my first (?:time|visit)|first (?:time|visit)|never)(?: \S+)?$/.test(
+      text,
+    )
+  )
+    return false
+  if (
+    heard &&
+    /^(?:(?:нет|к сожалению|я|no|i) )*(?:не (?:знаю|знала|знал|знаем|слышал[аи]?|в курсе)|понятия не имею|без понятия|no idea|don't know|haven't heard|not aware)(?: \S+){0,2}$/.test(
+      text,
+    )
+  )
+    return false
+  return heard &&
+    /^(?:(?:да|конечно|что-то|вроде|yes|i|i've) )*(?:слышал[аи]?|знаю|знаем|в курсе|знаком[а]?|heard|know)(?: \S+){0,2}$/.test(text)
+    ? true
+    : undefined
 }
 
 /** «Продлить на год?» – «Нет, на год не хочу, на месяц давайте»: a yes to the matter, and no to how much of it. */
