@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs'
 import type {Store} from '../store/store.ts'
 import type {Deps} from './deps.ts'
 
@@ -14,9 +15,28 @@ export async function callSource(deps: Deps): Promise<CallSource> {
   const {id: companyId, timezone} = await deps.companyToRead()
   const store = await deps.store()
   const waiting = async (reference?: string) => {
-    const {waitingCalls} = await import('../call/waiting-calls.ts')
     const {spool} = await deps.config()
-    return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
+    // Nearly always: then nothing has to be loaded to read it.
+    if (isEmpty(spool.dir)) return []
+    const {waitingCalls} = await import('../call/waiting-calls.ts')
+    try {
+      return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
+    } catch (error) {
+      if (isDenied(error)) return []
+      throw error
+    }
   }
   return {...store, companyId, timezone, waiting}
 }
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || isDenied(error)) return true
+    throw error
+  }
+}
+
+/** Who may read the database may not have to read the spool of whoever makes calls. */
+const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')
