@@ -37,7 +37,8 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
 
 /** Node makes the folder of its cache with all that is above it, and where none can be made it tries for ever. */
 function hasPlaceForCache() {
-  if (process.env.NODE_COMPILE_CACHE) return true
+  const {NODE_COMPILE_CACHE: own, NODE_DISABLE_COMPILE_CACHE: unwanted} = process.env
+  if (own || unwanted) return !unwanted
   try {
     mkdirSync(`${process.getBuiltinModule('node:os').tmpdir()}/node-compile-cache`)
     return true

@@ -3,7 +3,9 @@ import type {Company, CompanyRepository} from '../../../src/company/company.ts'
 import {currentCompany} from '../../../src/company/current-company.ts'
 import {failure} from '../../helpers/failure.ts'
 
-const deps = (company?: Partial<Company>) => ({companies: {find: async () => company} as unknown as CompanyRepository})
+const deps = (company?: Partial<Company>) => ({
+  companies: {find: async () => company, list: async () => []} as unknown as CompanyRepository,
+})
 
 describe('currentCompany', () => {
   it('gives the company that was named', async () => {
