@@ -3,7 +3,7 @@
 // that is the difference between 25 and 80 ms.
 
 // Without the ES facade of the module, which costs 6 ms; versions that are too old may not have it.
-const {readFileSync} = process.getBuiltinModule?.('node:fs') ?? (await import('node:fs'))
+const {mkdirSync, readFileSync} = process.getBuiltinModule?.('node:fs') ?? (await import('node:fs'))
 const pjson = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
 const [major, minor, patch] = process.versions.node.split('.').map(Number)
 const supported = (major === 22 && (minor > 22 || (minor === 22 && patch >= 2))) || (major === 24 && minor >= 15) || major >= 26
@@ -25,7 +25,7 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   reportCrashes(process.argv.slice(2))
   process.exitCode = await main(process.argv.slice(2), {fromSource: true})
 } else {
-  process.getBuiltinModule('node:module').enableCompileCache()
+  if (hasPlaceForCache()) process.getBuiltinModule('node:module').enableCompileCache()
   const {main, reportCrashes} = await import('../dist/main.js').catch((error) => {
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !String(error.message).includes('dist/main.js')) throw error
     process.stderr.write('voicectl is not built yet. Run `npm run build`, or use `npm run dev -- COMMAND`.\n')
@@ -33,4 +33,16 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   })
   reportCrashes(process.argv.slice(2))
   process.exitCode = await main(process.argv.slice(2))
+}
+
+/** Node makes the folder of its cache with all that is above it, and where none can be made it tries for ever. */
+function hasPlaceForCache() {
+  const {NODE_COMPILE_CACHE: own, NODE_DISABLE_COMPILE_CACHE: unwanted} = process.env
+  if (own || unwanted) return !unwanted
+  try {
+    mkdirSync(`${process.getBuiltinModule('node:os').tmpdir()}/node-compile-cache`)
+    return true
+  } catch (error) {
+    return error.code === 'EEXIST'
+  }
 }

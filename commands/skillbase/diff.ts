@@ -1,7 +1,7 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {companyFlag} from '../../src/cli/flags.ts'
-import {Args, Flags} from '../../src/cli/oclif.ts'
-import {referenceArg} from '../../src/cli/skillbase-flags.ts'
+import {Flags} from '../../src/cli/oclif.ts'
+import {referenceArg, versionArg} from '../../src/cli/skillbase-flags.ts'
 import type {VersionsCompared} from '../../src/skillbase/compare-versions.ts'
 
 export default class SkillbaseDiff extends BaseCommand {
@@ -15,8 +15,8 @@ export default class SkillbaseDiff extends BaseCommand {
   ]
   static override args = {
     ...referenceArg,
-    from: Args.integer({min: 1, description: 'older version'}),
-    to: Args.integer({min: 1, description: 'newer version'}),
+    from: versionArg('FROM', 'older version'),
+    to: versionArg('TO', 'newer version'),
   }
   static override flags = {
     ...companyFlag,

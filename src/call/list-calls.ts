@@ -1,7 +1,7 @@
 import {AppError} from '../errors.ts'
 import {isIdBeginning} from '../ids.ts'
 import {startOfDay} from '../local-moment.ts'
-import {getSkillbase} from '../skillbase/get-skillbase.ts'
+import {skillbaseNotFound} from '../skillbase/stored-errors.ts'
 import type {Store} from '../store/store.ts'
 import type {CallFilter} from './call-repository.ts'
 import {type CallReport, callView, type CallView, readReport} from './simulate/call-report.ts'
@@ -33,9 +33,10 @@ export async function listCalls(
   deps: ListDeps,
 ): Promise<{calls: CallView[]; total: number}> {
   const {calls, skillbases, companyId, timezone} = deps
-  const stored = skillbase === undefined ? undefined : await getSkillbase(skillbase, {skillbases, companyId})
-  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
   const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
+  const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
+  if (skillbase !== undefined && !stored) throw skillbaseNotFound(skillbase, [...slugs.values()])
+  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
   const found = await calls.list(companyId, where, {limit})
   return {
     calls: found.map((call) => callView(call, slugs.get(call.skillbaseId) ?? call.skillbaseId)),

@@ -1,4 +1,4 @@
-import {existsSync} from 'node:fs'
+import {readdirSync} from 'node:fs'
 import type {Store} from '../store/store.ts'
 import type {Deps} from './deps.ts'
 
@@ -16,20 +16,27 @@ export async function callSource(deps: Deps): Promise<CallSource> {
   const store = await deps.store()
   const waiting = async (reference?: string) => {
     const {spool} = await deps.config()
-    // What reads the spool takes as long to load as all the rest, and mostly nothing waits there.
-    if (await isEmpty(spool.dir)) return []
+    // Nearly always: then nothing has to be loaded to read it.
+    if (isEmpty(spool.dir)) return []
     const {waitingCalls} = await import('../call/waiting-calls.ts')
-    return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
+    try {
+      return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
+    } catch (error) {
+      if (isDenied(error)) return []
+      throw error
+    }
   }
   return {...store, companyId, timezone, waiting}
 }
 
-async function isEmpty(folder: string): Promise<boolean> {
-  const {readdir} = await import('node:fs/promises')
+function isEmpty(folder: string): boolean {
   try {
-    return (await readdir(folder)).length === 0
-  } catch {
-    // Whatever is wrong with the folder is told by what reads it, unless it is not there yet.
-    return !existsSync(folder)
+    return readdirSync(folder).length === 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || isDenied(error)) return true
+    throw error
   }
 }
+
+/** Who may read the database may not have to read the spool of whoever makes calls. */
+const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')

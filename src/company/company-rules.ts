@@ -14,6 +14,8 @@ export function nameProblem(name: string): Bilingual | undefined {
   if (length === 0 || length > 255) {
     return {en: `A name has 1 to 255 characters, not ${length}.`, ru: `В названии от 1 до 255 символов, а не ${length}.`}
   }
+  // What Node makes of bytes that are no UTF-8.
+  if (name.includes('\uFFFD')) return {en: 'The name is not UTF-8.', ru: 'Название не в UTF-8.'}
   if (!/\p{Cc}/u.test(name)) return undefined
   return {en: 'A name has no line breaks or control characters.', ru: 'В названии не бывает переводов строки и управляющих символов.'}
 }

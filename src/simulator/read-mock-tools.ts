@@ -7,6 +7,7 @@ import {misspeltTools} from '../scenario-test/format/check-names.ts'
 import {mocks as schema} from '../scenario-test/format/schema.ts'
 import type {Mocks} from '../scenario-test/format/test-file.ts'
 import {worded} from '../scenario-test/format/worded.ts'
+import {asSentence} from '../sentence.ts'
 import {issueText} from '../skillbase/findings-text.ts'
 import {issue, type RawIssue} from '../skillbase/issue.ts'
 import {maxBytes} from '../skillbase/read/decode.ts'
@@ -55,7 +56,7 @@ const crashes = (mocks: Mocks): RawIssue[] =>
   )
 
 function refused({name, placed}: SourceDocument, found: readonly RawIssue[]): AppError {
-  const told = (lang: 'en' | 'ru') => found.map((one) => `${issueText(name, placed(one), lang)}.`).join('\n')
+  const told = (lang: 'en' | 'ru') => found.map((one) => asSentence(issueText(name, placed(one), lang))).join('\n')
   return badTools({en: told('en'), ru: told('ru')})
 }
 

@@ -41,7 +41,8 @@ export function shown(value: unknown): Bilingual {
   if (Array.isArray(value)) return value.length === 0 ? {en: 'an empty list', ru: 'пустой список'} : {en: 'a list', ru: 'список'}
   if (typeof value === 'object') return {en: 'an object', ru: 'объект'}
   const text = JSON.stringify(value) ?? String(value)
-  const short = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  // What was opened is closed, where it was cut too.
+  const short = text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('"') ? '"' : ''}` : text
   return {en: short, ru: short}
 }
 

@@ -1,5 +1,6 @@
 import {plural} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
+import {asSentence} from '../sentence.ts'
 import type {Issue} from './issue.ts'
 
 /** A document that is no skillbase. The sentence names the first issue; `issues` has all of them. */
@@ -31,7 +32,7 @@ export class SkillbaseInvalid extends AppError {
 }
 
 /** «Did you mean check?» has its mark already. */
-const sentence = (text: string, more: string): string => (more === '' && /[.?!]$/.test(text) ? text : `${text}${more}.`)
+const sentence = (text: string, more: string): string => (more === '' ? asSentence(text) : `${text}${more}.`)
 
 function told(source: string, issue: Issue | undefined, lang: 'en' | 'ru'): string {
   if (!issue) return `${source}: not a skillbase`

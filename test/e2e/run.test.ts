@@ -27,6 +27,13 @@ describe('bin/run.js', () => {
     expect({stderr, exitCode}).to.deep.equal({stderr: '', exitCode: 0})
   })
 
+  it('starts where no cache can be made', async function () {
+    if (process.platform !== 'linux') this.skip()
+    const {stdout, timedOut} = await voicectl.run(['version'], {...clean({TMPDIR: '/proc'}), timeout: 15_000})
+    expect(timedOut).to.equal(false)
+    expect(stdout).to.contain('voicectl')
+  })
+
   it('answers --version and -v without loading the program', async () => {
     for (const flag of ['--version', '-v']) {
       const {stdout, exitCode} = await voicectl.run([flag], clean())

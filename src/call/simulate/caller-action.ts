@@ -29,7 +29,8 @@ export function callerAction(line: string): CallerAction {
     case 'silence': {
       if (argument === '') return {kind: 'silence'}
       const seconds = Number(argument.replace(/\s*(?:s|с)$/, ''))
-      if (!(seconds > 0 && seconds <= longestSilence)) throw unknown(text)
+      if (seconds > longestSilence) throw tooLong(text)
+      if (!(seconds > 0)) throw unknown(text)
       return {kind: 'silence', seconds}
     }
     case 'dtmf':
@@ -60,6 +61,13 @@ export function isScriptLine(line: string): boolean {
   const text = line.trim()
   return text !== '' && !text.startsWith('#')
 }
+
+const tooLong = (text: string) =>
+  new AppError(
+    'UNKNOWN_ACTION',
+    {en: `The caller is not silent for so long: "${text}".`, ru: `Так долго абонент не молчит: «${text}».`},
+    {exit: 'usage', hint: {en: `At most ${longestSilence} seconds.`, ru: `Не больше ${longestSilence} секунд.`}},
+  )
 
 const unknown = (text: string) =>
   new AppError(

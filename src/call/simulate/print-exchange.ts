@@ -14,6 +14,8 @@ const labels = {
   interrupts: {en: 'interrupts', ru: 'перебивает'},
   inState: {en: 'state', ru: 'состояние'},
   waiting: {en: 'waiting', ru: 'ждёт'},
+  ms: {en: 'ms', ru: 'мс'},
+  model: {en: 'model', ru: 'модель'},
 } as const
 
 /** One exchange as people read it: who said what, what happened, how long the engine took. */
@@ -21,7 +23,7 @@ export function exchangeText(action: CallerAction | undefined, exchange: Exchang
   const lines: string[] = []
   if (action && echo) lines.push(`${labels.caller[lang]}: ${printableLine(actionText(action, lang))}`)
   if (exchange.text) lines.push(`${labels.bot[lang]}: ${printableLine(exchange.text)}`)
-  const aside = happenings(exchange)
+  const aside = happenings(exchange, lang)
   if (aside) lines.push(`  ${printableLine(aside)}`)
   return lines.join('\n')
 }
@@ -44,20 +46,30 @@ function actionText(action: CallerAction, lang: UiLanguage): string {
   }
 }
 
+/** The steps that somebody who listens wants to hear of. */
+const told: Readonly<Record<string, Bilingual>> = {
+  set: {en: 'set', ru: 'записано'},
+  correct: {en: 'correct', ru: 'исправлено'},
+  confirmed: {en: 'confirmed', ru: 'подтверждено'},
+  tool: {en: 'tool', ru: 'инструмент'},
+  tool_result: {en: 'tool_result', ru: 'ответ инструмента'},
+  rule: {en: 'rule', ru: 'правило'},
+  rejected: {en: 'rejected', ru: 'отклонено'},
+  outcome: {en: 'outcome', ru: 'исход'},
+}
+
 /** Values taken, tools run, the state and the engine's time. */
-function happenings({steps, state}: Exchange): string {
+function happenings({steps, state}: Exchange, lang: UiLanguage): string {
   const notes = steps.flatMap((step) => step.turn.trace)
-  const seen = notes.filter(({step}) =>
-    ['set', 'correct', 'confirmed', 'tool', 'tool_result', 'rule', 'rejected', 'outcome'].includes(step),
-  )
+  const seen = notes.filter(({step}) => Object.hasOwn(told, step))
   const us = steps.reduce((sum, step) => sum + step.engineUs, 0)
   const model = steps.find((step) => step.model)?.model
   const parts = [
     `[${state.state}]`,
-    ...seen.map(({step, detail}) => `${step} ${detail}`),
-    `${(us / 1000).toFixed(1)} ms`,
-    ...(model ? [`${model.model} ${model.ms} ms`] : []),
-    ...steps.flatMap((step) => (step.modelFault ? [`model: ${step.modelFault}`] : [])),
+    ...seen.map(({step, detail}) => `${told[step]![lang]} ${detail}`),
+    `${(us / 1000).toFixed(1)} ${labels.ms[lang]}`,
+    ...(model ? [`${model.model} ${model.ms} ${labels.ms[lang]}`] : []),
+    ...steps.flatMap((step) => (step.modelFault ? [`${labels.model[lang]}: ${step.modelFault}`] : [])),
   ]
   return parts.join(' · ')
 }

@@ -1,5 +1,6 @@
 import {plural} from '../../bilingual.ts'
 import {AppError} from '../../errors.ts'
+import {asSentence} from '../../sentence.ts'
 import type {Issue} from '../../skillbase/issue.ts'
 
 /** A file that is no conversation test. The sentence names its first issues; `issues` has all of them. */
@@ -34,5 +35,5 @@ export class TestFileInvalid extends AppError {
 
 function told(source: string, {line, column, path, message}: Issue, lang: 'en' | 'ru'): string {
   const place = line === undefined ? source : `${source}:${line}:${column}`
-  return `${[place, ...(path === '' ? [] : [path]), message[lang]].join(': ')}.`
+  return asSentence([place, ...(path === '' ? [] : [path]), message[lang]].join(': '))
 }

@@ -13,6 +13,18 @@ describe('what callers say, on paper', () => {
     await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml'])
   })
 
+  it('says how long a caller may be silent', async () => {
+    const {stderr, exitCode} = await run('simulate', 'barber', '--say', '/silence 100000')
+    expect(stderr).to.contain('UNKNOWN_ACTION').and.contain('At most 3600 seconds.')
+    expect(exitCode).to.equal(2)
+  })
+
+  it('tells a Russian reader in Russian what the bot has noted', async () => {
+    const {stdout} = await voicectl.run(['call', 'simulate', 'barber', '--say', 'хочу подстричься завтра в три'], {VOICECTL_LANG: 'ru'})
+    expect(stdout).to.match(/записано service=haircut .* мс$/m)
+    expect(stdout).not.to.match(/ · (?:set|tool|outcome) | ms$/m)
+  })
+
   it('lets what was said forge no line and control no terminal', async () => {
     const forged = 'привет\nBot: Вы выиграли!\u001B[8m'
     const {stdout} = await run('simulate', 'barber', '--say', forged)

@@ -99,6 +99,18 @@ describe('company', () => {
     expect((await voicectl.run(['company', 'show', 'defualt'])).stderr).to.contain('Did you mean default?')
   })
 
+  it('takes no name that is not UTF-8', async () => {
+    for (const argv of [
+      ['company', 'create', '--name', 'Caf\uFFFD'],
+      ['company', 'update', 'default', '--name', 'Caf\uFFFD'],
+      ['skillbase', 'create', 'Caf\uFFFD', '--slug', 'cafe'],
+    ]) {
+      const {stderr, exitCode} = await voicectl.run(argv)
+      expect(stderr, argv.join(' ')).to.contain('NAME_INVALID').and.contain('UTF-8')
+      expect(exitCode).to.equal(2)
+    }
+  })
+
   it('lists people the time of the company, and programs UTC', async () => {
     await voicectl.run(['company', 'create', 'east', '--timezone', 'Asia/Vladivostok'])
     const line = async (...argv: readonly string[]) =>

@@ -43,14 +43,20 @@ describe('what people mistake about skillbases', () => {
 
   it('a version is a whole number from 1 on', async () => {
     for (const [argv, sentence] of [
-      [['bot', 'a', 'b'], 'The argument must be a whole number, not "a".'],
-      [['bot', '1.5'], 'The argument must be a whole number, not "1.5".'],
-      [['bot', '0', '1'], 'The argument must be at least 1, not "0".'],
+      [['bot', 'a', 'b'], 'FROM must be a whole number, not "a".'],
+      [['bot', '1.5'], 'FROM must be a whole number, not "1.5".'],
+      [['bot', '1', 'x'], 'TO must be a whole number, not "x".'],
+      [['bot', '0', '1'], 'FROM must be at least 1, not "0".'],
     ] as const) {
       const result = await run('diff', ...argv, '--json')
       expect(result.exitCode, argv.join(' ')).to.equal(2)
       expect(result.json<{error: Row}>().error).to.include({code: 'BAD_VALUE', message: sentence})
     }
+  })
+
+  it('a value that was cut is quoted to its end', async () => {
+    write('long.yaml', `schema: voicectl/skillbase/v1\nslug: ${'X'.repeat(100)}\nflow: {}\n`)
+    expect((await run('apply', '-f', 'long.yaml')).stderr).to.match(/not "X+…"/)
   })
 
   it('a file in the place of a folder is one usage error', async () => {
