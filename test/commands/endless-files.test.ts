@@ -1,9 +1,9 @@
-import {execFileSync, spawn} from 'node:child_process'
 import {writeFileSync} from 'node:fs'
 import {expect} from 'chai'
 import {stringify} from 'yaml'
 import {barber} from '../helpers/barber.ts'
 import {cli} from '../helpers/cli.ts'
+import {pipes} from '../helpers/pipes.ts'
 
 /** Written into a pipe, which says no size and might have no end; no test reads from what really has none. */
 const bytes = 8 * 1024 * 1024
@@ -11,12 +11,8 @@ const bytes = 8 * 1024 * 1024
 describe('what is read of a file without a size', () => {
   const voicectl = cli()
   let count = 0
-  const pipe = (): string => {
-    const path = voicectl.path(`pipe-${count++}.test.yaml`)
-    execFileSync('mkfifo', [path])
-    spawn('sh', ['-c', `head -c ${bytes} /dev/zero > "$1"`, 'sh', path], {stdio: 'ignore'})
-    return path
-  }
+  const written = pipes()
+  const pipe = (): string => written(voicectl.path(`pipe-${count++}.test.yaml`), bytes)
   before(async () => {
     writeFileSync(voicectl.path('barber.yaml'), stringify({schema: 'voicectl/skillbase/v1', slug: 'barber', flow: barber}))
     await voicectl.run(['skillbase', 'apply', '-f', 'barber.yaml'])

@@ -1,16 +1,13 @@
-import {execFileSync, spawn} from 'node:child_process'
 import {expect} from 'chai'
 import {megabyte, readFileWithin, readFileWithinSync, TooLarge} from '../../src/bounded-read.ts'
+import {pipes} from '../helpers/pipes.ts'
 import {rejection, tempDir} from '../helpers/temp-dir.ts'
 
 describe('reading no more than a limit', () => {
   const {path, write} = tempDir()
-  /** A pipe that this much is written into: a pipe has no size to look up first. */
-  const pipe = (name: string, bytes: number): string => {
-    execFileSync('mkfifo', [path(name)])
-    spawn('sh', ['-c', `head -c ${bytes} /dev/zero > "$1"`, 'sh', path(name)], {stdio: 'ignore'})
-    return path(name)
-  }
+  /** A pipe has no size to look up first. */
+  const written = pipes()
+  const pipe = (name: string, bytes: number): string => written(path(name), bytes)
 
   it('reads files and pipes up to the limit, and not a byte more', async () => {
     const file = write('a.txt', 'x'.repeat(1000))
