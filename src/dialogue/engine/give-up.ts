@@ -44,6 +44,8 @@ export function giveUp(draft: Draft, id: string): void {
   const field = draft.scenario.fields.get(id)!
   const wanted = field.on_fail ?? (field.required ? 'handoff' : 'skip')
   note(draft, 'on_fail', `${id}: ${wanted}`)
+  // Nobody waits any more for what has just been asked once again.
+  draft.acts.splice(0, draft.acts.length, ...draft.acts.filter(({kind, key}) => kind !== 'ask' || key !== `ask.${id}`))
   switch (wanted) {
     case 'skip':
       return skip(draft, id)

@@ -59,4 +59,19 @@ describe('what is said or asked once', () => {
     expect(asked.map(({key}) => key)).to.deep.equal(['ask.guests'])
     expect(call.state.pending).to.deep.equal({kind: 'ask', field: 'guests'})
   })
+  it('asks no more for what it gives up in the same breath', () => {
+    const call = talk(
+      scenarioOf({
+        fields: {time: {type: 'time', ask: 'В котором часу?', max_retries: 1}},
+        handoff: {target: '+78005553535'},
+        start: 'table',
+        states: {table: {collect: ['time'], transitions: [{to: 'done', when: 'complete'}]}, done: {type: 'end', say: 'Ждём вас.'}},
+      }),
+    )
+    call.start()
+    expect(call.say('утром')).to.equal('А точнее, в котором часу?')
+    const parting = call.say('утром')
+    expect(parting).to.match(/^Соединяю/)
+    expect(parting).to.not.contain('?')
+  })
 })
