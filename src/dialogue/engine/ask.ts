@@ -143,7 +143,7 @@ export function confirmField(draft: Draft, field: ScenarioField): void {
 }
 
 /** A question that may be passed over was cut short by putting something else right; it was not answered, so it is asked again. */
-function askAnew(draft: Draft, instead: string): void {
+export function askAnew(draft: Draft, instead?: string): void {
   const {pending, fields} = draft.state
   if (pending.kind !== 'ask' || pending.field === instead || draft.scenario.fields.get(pending.field)!.required) return
   const {status, asked} = fields[pending.field]!

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {listOf} from './ask.ts'
+import {askAnew, listOf} from './ask.ts'
 import {clearField, type Draft, flag, isAccepted, note, patch, patchField, render, renderData, say} from './draft.ts'
 import {wordingsFor} from './scenario/line.ts'
 import type {ScenarioState, StateTool} from './scenario/scenario.ts'
@@ -36,6 +36,7 @@ function callOf(draft: Draft, tool: StateTool): ToolCall | undefined {
 /** Sends the calls out and waits for their results. */
 export function callTools(draft: Draft, state: ScenarioState, calls: readonly ToolCall[]): void {
   const asked = askedNow(draft, state)
+  if (asked === undefined) askAnew(draft)
   const waiting = {kind: 'tool', calls, then: state.type === 'action' ? 'transitions' : 'collect'} as const
   patch(draft, {pending: {...waiting, ...(asked !== undefined && {asked})}})
   for (const call of calls) {

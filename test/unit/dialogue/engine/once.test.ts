@@ -74,4 +74,30 @@ describe('what is said or asked once', () => {
     expect(parting).to.match(/^Соединяю/)
     expect(parting).to.not.contain('?')
   })
+  it('asks again what may be passed over, when a correction cut it short and the calendar had to be looked at', () => {
+    const call = talk(
+      scenarioOf({
+        fields: {
+          day: {type: 'date', ask: 'В какой день?', confirm: 'none'},
+          pets: {type: 'yesno', ask: 'Есть ли дома животные?', required: false},
+          guest: {type: 'person_name', ask: 'Как вас зовут?'},
+        },
+        start: 'visit',
+        states: {
+          visit: {
+            collect: ['day', 'pets', 'guest'],
+            tools: [{use: 'calendar.check', args: {date: '{{ f.day }}'}}],
+            transitions: [{to: 'done', when: 'complete'}],
+          },
+          done: {type: 'end', say: 'Ждём вас.'},
+        },
+      }),
+      {tools: calendar},
+    )
+    call.start()
+    expect(call.say('в понедельник')).to.contain('животные')
+    expect(call.say('лучше во вторник')).to.contain('животные')
+    expect(call.say('нет')).to.contain('зовут')
+    expect(call.state.fields['pets']!.value).to.equal(false)
+  })
 })
