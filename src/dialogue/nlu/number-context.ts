@@ -37,7 +37,7 @@ function isSetPhrase({value, ordinal}: Quantity, before: string, after: string, 
   if (value === 1000 && /^(?:извинени|благодарност|чертей|спасибо|thanks|apologies)/.test(after)) return true
   if (value === 1 && after === 'more' && next === 'time') return true
   if (value === 2 && /^(?:слова|слов|словах|words)$/.test(after)) return true
-  if (ordinal && /^(?:очередь|половин|раз|раза|время|of|half|time|place)/.test(after)) return true
+  if (ordinal && /^(?:(?:раз|раза|разу|of)$|очередь|половин|время|half|time|place)/.test(after)) return true
   return ordinal && value === 2 && /^(?:a|one|just|wait)$/.test(before)
 }
 

@@ -19,6 +19,13 @@ describe('a number in an utterance', () => {
       expect({number: null, ...found?.value, ...(alts ? {alts} : {})}).to.deep.equal(row.expect)
     })
 
+  it('takes an ordinal for an amount, but not in a set phrase', () => {
+    expect(read('сорок третий размер', 'ru', true)?.value.number).to.equal(43)
+    expect(read('сорок третьего размера', 'ru', true)?.value.number).to.equal(43)
+    for (const phrase of ['во второй раз', 'в первую очередь', 'с первого раза'])
+      expect(read(phrase, 'ru', true), phrase).to.equal(undefined)
+  })
+
   it('survives fillers, units and politeness around any amount', () => {
     const frames = fc.constantFrom<readonly [Lang, string, string]>(
       ['ru', '', ''],
