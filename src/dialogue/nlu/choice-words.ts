@@ -87,12 +87,17 @@ export const isAdverb = (said: NameWord, name: NameWord): boolean => /[нтл]о
 export function sharesRoot(said: NameWord, name: NameWord): boolean {
   const [a, b] = [said.text, name.text]
   if (a.length < 4 || b.length < 5 || isCyrillic(a) !== isCyrillic(b)) return false
-  if (b.startsWith(a)) return true
+  if (b.startsWith(a)) return !little.has(a)
   const common = commonPrefix(a, b)
   if (a.length >= 6 && b.length >= 6 && common >= 5 && common >= 0.7 * Math.min(a.length, b.length)) return true
   const root = said.root()
   return root.length >= 4 && name.root().startsWith(root)
 }
+
+/** "After five" is no afternoon. */
+const little = new Set(
+  'after over under with from into back down what some there where when then than this that have more most just'.split(' '),
+)
 
 /** Whether a word is a pet form of a name: `ноготочки` – `ногти`, `карточка` – `карта`, `кредитик` – `кредит`. */
 export function isDiminutive(said: NameWord, name: NameWord): boolean {

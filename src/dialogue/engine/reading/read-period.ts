@@ -91,7 +91,8 @@ function countBehind(tokens: readonly Token[], at: number, lang: Utterance['lang
   const start = tokens[at + 1]?.text === 'на' ? at + 2 : at + 1
   const number = readNumber(tokens, start, lang)
   // «Два часа на двоих» has its number already, «часа в два» is an hour.
-  if (!number || number.ordinal || number.collective || number.value > 12 || countBefore(tokens, at, lang).isCounted) return undefined
+  const most = tokens[at]!.text.startsWith('час') ? 12 : 99
+  if (!number || number.ordinal || number.collective || number.value > most || countBefore(tokens, at, lang).isCounted) return undefined
   return {count: number.value, from: at, to: number.to, isCounted: false}
 }
 

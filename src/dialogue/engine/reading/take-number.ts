@@ -1,5 +1,6 @@
 import {type FoundNumber, kindOf} from './counted.ts'
 import {claim, push, rawOf, type Reader} from './reader.ts'
+import {readNumber} from '../../nlu/numerals.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** The number is the value of the field. */
@@ -12,13 +13,31 @@ export function take(reader: Reader, field: ScenarioField, said: FoundNumber | u
   push(reader, field, found, found.value.number, alts, raw)
 }
 
-/** «Триста граммов», «полторы тонны» to "how many kilograms?" */
-function inOwnUnit({utterance: {tokens}}: Reader, {askLine}: ScenarioField, found: FoundNumber): FoundNumber {
+/** «Триста граммов», «граммов триста», «полторы тонны», «два килограмма триста граммов» to "how many kilograms?" */
+function inOwnUnit({utterance: {tokens, lang}}: Reader, {askLine}: ScenarioField, found: FoundNumber): FoundNumber {
   const asks = [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
-  const said = tokens[found.to]?.text ?? ''
-  const scale = scales.find(({asked, unit}) => asked.test(asks) && unit.test(said))
-  if (!scale) return found
-  return {...found, value: {number: Number((found.value.number * scale.factor).toPrecision(12))}, alts: [], to: found.to + 1}
+  const own = scales.find(({asked}) => asked.test(asks))?.asked ?? /$^/
+  const scaleAt = (place: number) => scales.find(({asked, unit}) => asked.test(asks) && unit.test(tokens[place]?.text ?? ''))
+  const inScale = (number: number, factor: number) => Number((number * factor).toPrecision(12))
+  const of = (number: number, from: number, to: number): FoundNumber => ({...found, value: {number}, alts: [], from, to})
+  const {number} = found.value
+  const isOwn = (place: number) => own.test(tokens[place]?.text ?? '')
+  if (isOwn(found.to)) {
+    const rest = readNumber(tokens, found.to + 1, lang)
+    const scale = rest && scaleAt(rest.to)
+    return scale && scale.factor < 1 ? of(inScale(number + rest.value * scale.factor, 1), found.from, rest.to + 1) : found
+  }
+  const behind = scaleAt(found.to)
+  if (behind) {
+    // «Килограмм двести граммов»
+    const whole = behind.factor < 1 && isOwn(found.from - 1) ? 1 : 0
+    return of(inScale(whole + number * behind.factor, 1), found.from - whole, found.to + 1)
+  }
+  // «Кило двести», and not «килограммов двести»
+  if (/^(?:кило|килограмм)$/.test(tokens[found.from - 1]?.text ?? '') && isOwn(found.from - 1) && number >= 100 && number < 1000)
+    return of(inScale(1 + number * 0.001, 1), found.from - 1, found.to)
+  const ahead = scaleAt(found.from - 1)
+  return ahead ? of(inScale(number, ahead.factor), found.from - 1, found.to) : found
 }
 
 const scales: readonly {readonly asked: RegExp; readonly unit: RegExp; readonly factor: number}[] = [

@@ -17,6 +17,7 @@ import {hasNoMoreName} from './read-name.ts'
 import {withoutStray} from './stray.ts'
 import {unwantedDetail} from './unwanted.ts'
 import {wishesIn} from './wishes.ts'
+import {isEnd} from '../scenario/moment-kind.ts'
 import type {Scenario, ScenarioRule} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
@@ -36,7 +37,8 @@ export interface Understanding {
 export function understand(scenario: Scenario, state: DialogueState, text: string, now: LocalDateTime): Understanding {
   const language = detectLanguage(text)
   const lang = language.confidence >= 0.5 ? language.lang : state.lang
-  const spoken = toUtterance(text, lang)
+  const asked = state.pending.kind === 'ask' ? scenario.fields.get(state.pending.field)! : undefined
+  const spoken = asked && isEnd(asked) ? withoutUntil(toUtterance(text, lang)) : toUtterance(text, lang)
   const position = state.counters.turns < 2 ? 'start' : 'later'
   const unwanted = unwantedDetail(scenario, state, spoken)
   const matches = wishesIn(scenario, state, spoken, detectIntents(spoken, {position, custom: scenario.intents})).filter(
@@ -47,7 +49,6 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     (state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change') &&
     unwanted !== undefined &&
     [...scenario.fields.values()].some((field) => field.type === 'yesno' && mentionsField(field, unwanted.thing))
-  const asked = state.pending.kind === 'ask' ? scenario.fields.get(state.pending.field)! : undefined
   const isOfThem = asked?.type === 'yesno' && asksWhoItIs(asked, state.lang) && speaksOfThem(words(spoken.tokens))
   const heardAs = unwanted && !isRead ? {...spoken, tokens: blanked(spoken.tokens, unwanted)} : spoken
   const answered = isOfThem ? {commands: [], explained: [], isReserved: false, rest: spoken} : answersIn(state, heardAs, now)
@@ -108,6 +109,14 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   ])
   const intents = heard.map((match) => match.id)
   return {utterance: spoken, language, commands, intents, cover: coverOf(spoken, explained), unwanted: unwanted !== undefined}
+}
+
+/** «До какого числа?» – «До завтра» is the day, and no farewell. */
+function withoutUntil(utterance: Utterance): Utterance {
+  const at = utterance.tokens.findIndex(
+    ({text}, place) => text === 'до' && /^(?:после)?завтра$/.test(utterance.tokens[place + 1]?.text ?? ''),
+  )
+  return at === -1 ? utterance : {...utterance, tokens: blanked(utterance.tokens, {from: at, to: at + 1})}
 }
 
 /** «Пропустим почту», once that is past and something else is asked for. */

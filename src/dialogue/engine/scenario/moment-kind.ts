@@ -32,7 +32,7 @@ export const isEnd = ({type, isBirth, past, askLine}: ScenarioField): boolean =>
 /** The field before it that holds its first day. */
 export const startField = ({fields}: Pick<Scenario, 'fields'>, end: ScenarioField): ScenarioField | undefined =>
   isEnd(end)
-    ? [...fields.values()]
-        .filter((field) => field.type === 'date' && !field.isBirth && !field.past && field.id !== end.id && !isEnd(field))
-        .at(-1)
+    ? [...fields.values()].findLast(
+        (field) => field.type === 'date' && !field.isBirth && !field.past && field.id !== end.id && !isEnd(field),
+      )
     : undefined
