@@ -27,7 +27,10 @@ export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined
   const context = contextOf(reader, end, true)
   const fromToday = dayOf(extractDate(utterance, context)?.value)
   const found = extractDate(utterance, {...context, now: first > now.date ? {...now, date: first} : now})
-  const date = fromToday !== undefined && fromToday > first ? fromToday : dayOf(found?.value)
+  const fromFirst = dayOf(found?.value)
+  // «Восемнадцатого марта», after the twentieth was told for the arrival, is a slip; nobody stays a year for it.
+  const isSlip = fromToday !== undefined && fromFirst?.slice(5) === fromToday.slice(5)
+  const date = fromToday !== undefined && (fromToday > first || isSlip) ? fromToday : fromFirst
   return found && date !== undefined ? {date, from: found.from, to: found.to} : undefined
 }
 

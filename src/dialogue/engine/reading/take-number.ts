@@ -6,7 +6,7 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 /** The number is the value of the field. */
 export function take(reader: Reader, field: ScenarioField, said: FoundNumber | undefined): void {
   if (!said || reader.done.has(field.id)) return
-  const found = inThousands(field, inOwnUnit(reader, field, said))
+  const found = inPercent(field, inThousands(field, inOwnUnit(reader, field, said)))
   const raw = rawOf(reader, found)
   const alts = (found.alts ?? []).map((alt) => alt.number)
   claim(reader, found)
@@ -52,4 +52,12 @@ function inThousands(field: ScenarioField, found: FoundNumber): FoundNumber {
   const [min, max] = [Number(field.min), Number(field.max)]
   const isMeant = kindOf(field) === 'money' && number < 1000 && min >= 1000 && number < min && number * 1000 >= min && number * 1000 <= max
   return isMeant ? {...found, value: {number: number * 1000}} : found
+}
+
+/** «Половина», where per cent are asked for. */
+function inPercent({askLine, max}: ScenarioField, found: FoundNumber): FoundNumber {
+  const {number} = found.value
+  const asks = [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
+  const isShare = number > 0 && number < 1 && Number(max ?? 100) > 1 && /процент|per ?cent/i.test(asks)
+  return isShare && found.to - found.from === 1 ? {...found, value: {number: number * 100}, alts: []} : found
 }

@@ -31,6 +31,16 @@ describe('an amount with its unit', () => {
       expect(answer('Какой вес посылки, в килограммах?', said)).to.equal(kilograms)
     })
 
+  for (const [said, share] of [
+    ['половину', 50],
+    ['четверть', 25],
+    ['двадцать', 20],
+    ['двадцать процентов', 20],
+  ] as const)
+    it(`«${said}» is ${share} per cent`, () => {
+      expect(answer('Сколько процентов первый взнос?', said)).to.equal(share)
+    })
+
   for (const [said, years] of [
     ['лет двадцать', 20],
     ['лет пять', 5],
