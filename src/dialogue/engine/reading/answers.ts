@@ -41,18 +41,22 @@ const readsBack = ({pending, fields}: DialogueState): boolean =>
   pending.kind === 'what_to_change' ||
   (pending.kind === 'confirm' && fields[pending.field]!.source !== 'caller_id')
 
-/** «Да, только время на три», «всё верно, кроме времени»: where the word stands behind which something is not agreed to. */
+/** «Да, только время на три», «всё верно, кроме времени», «да, если мама разрешит»: where the word stands behind which something is not agreed to. */
 function reserveIn({tokens}: Utterance): number | undefined {
   const found = reserved.exec(words(tokens))
   return found ? found[0].split(' ').length - 1 : undefined
 }
 
 const reserved =
-  /^(?:\S+ ){0,3}?(?:да|ага|угу|так|верно|правильно|точно|хорошо|ладно|нормально|отлично|согласен|согласна|yes|yeah|yep|sure|right|correct|fine|good|okay|ok|perfect) (?:\S+ )?(?:только|но|кроме|за исключением|but|only|except|just)(?= |$)/
+  /^(?:\S+ ){0,3}?(?:да|ага|угу|так|верно|правильно|точно|хорошо|ладно|нормально|отлично|согласен|согласна|yes|yeah|yep|sure|right|correct|fine|good|okay|ok|perfect) (?:\S+ ){0,3}?(?:только|но|кроме|за исключением|при условии|but|only|except|just|если(?! (?:можно|возможно|не (?:трудно|сложно)|получится|вам))|if(?! (?:possible|you|that's|i may)))(?= |$)/
 
 /** "Yes, just book it": what stands behind it agrees as well. */
 function agreesOn(spoken: Utterance, reserve: number, now: LocalDateTime): boolean {
   const tokens = spoken.tokens.slice(reserve + 1)
+  const told = words(tokens)
+  // «Да, но хотелось бы не завтра»
+  if (/(?:^| )(?:не|not|don't)(?: |$)/.test(told) && !/ничего|менять|надо|нужно|против|возража|change|anything|nothing|mind/.test(told))
+    return false
   const found = extractYesNo({...spoken, tokens}, {now})
   return found?.value.yesno === 'yes' && found.to - found.from === tokens.length
 }
@@ -68,7 +72,10 @@ const tells = /^(?:make|put|change|it's|let's|i|давайте|давай|пос
 
 /** «Верно, но не сегодня»: what is wrong was not understood, and that something is was. */
 export const objects = ({isReserved, rest}: Answers): boolean =>
-  isReserved && rest.tokens.some(({text}) => /^(?:не|нет|no|not|isn't|don't|doesn't|wrong|ошибка|неверно)$/.test(text))
+  isReserved &&
+  rest.tokens.some(({text}) =>
+    /^(?:не|нет|no|not|isn't|don't|doesn't|wrong|ошибка|неверно|неудобн\p{L}*|(?:по)?позже|(?:по)?раньше|later|earlier)$/u.test(text),
+  )
 
 /** «Да, но звоните после шести»: one value was read back, and what stands behind the reserve is not about it. */
 export function agreesToValue({isReserved, rest}: Answers, {pending}: DialogueState, commands: readonly Command[]): boolean {
@@ -89,3 +96,7 @@ export const isPartOfAnswer = ({id, from, to}: IntentMatch, {commands, explained
 }
 
 const partOfAnswers = new Set(['refuse', 'deny', 'goodbye'])
+
+/** «Да, но завтра мне неудобно», «верно, но можно попозже» ask for another day or hour, and not for a call. */
+export const isOfReserve = ({id}: IntentMatch, {isReserved}: Answers, {text}: Utterance): boolean =>
+  isReserved && id === 'callback' && !/перезвон|набер|позвон|call/i.test(text)

@@ -6,7 +6,7 @@ import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
 import {asksWhoItIs, speaksOfThem} from './answers-to-name.ts'
-import {agreesToValue, answersIn, isPartOfAnswer, objects} from './answers.ts'
+import {agreesToValue, answersIn, isOfReserve, isPartOfAnswer, objects} from './answers.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
@@ -85,18 +85,20 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
         explained: fields.explained,
         changes: wantsChange || answered.commands.some((command) => command.kind === 'deny'),
       })
+  // «В целом да, но хотелось бы не завтра» names the day that is known, and does not want it.
+  const told = objects(answered) ? values.filter((command) => !repeats(state, command)) : values
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
-    .filter((match) => !isPartOfAnswer(match, answered, spoken))
-    .filter((match) => isMeant(match, {...fields, commands: values}, {state, scenario, spoken, isBusiness}))
+    .filter((match) => !isPartOfAnswer(match, answered, spoken) && !isOfReserve(match, answered, spoken))
+    .filter((match) => isMeant(match, {...fields, commands: told}, {state, scenario, spoken, isBusiness}))
     .filter((match, _, all) => !isOutranked(match, all, scenario, spoken) && !skipsAnother(match, scenario, state, spoken))
 
   const commands: Command[] = [
     ...rulesHeard(scenario, spoken, heard).map((rule): Command => ({kind: 'rule', id: rule.id, source: 'rule', confidence: 1})),
-    ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, values)),
-    ...(agreesToValue(answered, state, values) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
-    ...values,
-    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, values) : []),
+    ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, told)),
+    ...(agreesToValue(answered, state, told) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
+    ...told,
+    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, told) : []),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]
@@ -110,6 +112,9 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const intents = heard.map((match) => match.id)
   return {utterance: spoken, language, commands, intents, cover: coverOf(spoken, explained), unwanted: unwanted !== undefined}
 }
+
+const repeats = ({fields}: DialogueState, command: Command): boolean =>
+  command.kind === 'set' && fields[command.field]!.value === command.value
 
 /** «До какого числа?» – «До завтра» is the day, and no farewell. */
 function withoutUntil(utterance: Utterance): Utterance {

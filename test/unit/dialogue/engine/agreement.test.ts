@@ -46,6 +46,12 @@ describe('at a summary', () => {
     'yes i mean no',
     'sure but no',
     'correct but not today',
+    'да в принципе но лучше не завтра',
+    'в целом да но хотелось бы не завтра',
+    'да но завтра мне неудобно',
+    'да но можно попозже',
+    'верно но можно попозже часик',
+    'yes in principle but rather not tomorrow',
   ])
     it(`"${text}" books nothing and asks what is wrong`, () => {
       const call = atSummary(langOf(text))
@@ -56,6 +62,20 @@ describe('at a summary', () => {
   for (const text of ['yes wait', 'да погодите', 'хорошо подождите', 'да минутку'])
     it(`"${text}" waits instead of booking`, () => {
       expect(atSummary(langOf(text)).say(text)).to.match(/жду|take your time/i)
+    })
+
+  for (const text of ['да если мама разрешит', 'да при условии что мастер женщина', "yes if it's free"])
+    it(`"${text}" is a yes on a condition, and books nothing`, () => {
+      const call = atSummary(langOf(text))
+      expect(call.say(text)).to.match(/Всё верно\?$|Is that right\?$/)
+      expect(call.state.ending).to.equal(undefined)
+    })
+
+  for (const text of ['да если можно', 'yes if possible'])
+    it(`"${text}" is a polite yes`, () => {
+      const call = atSummary(langOf(text))
+      call.say(text)
+      expect(call.outcome).to.equal('booked')
     })
 
   it('"yeah actually wait" books nothing', () => {
