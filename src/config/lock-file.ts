@@ -1,8 +1,9 @@
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, readFile, rm, stat} from 'node:fs/promises'
+import {open, readFile, rm, stat} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {basename, dirname, join} from 'node:path'
 import {setTimeout as sleep} from 'node:timers/promises'
+import {makeFolder} from '../make-folder.ts'
 import {AppError} from '../errors.ts'
 import type {ProcessMark} from '../events/call-event.ts'
 import {isGone, ownMark} from '../events/process-mark.ts'
@@ -43,7 +44,7 @@ async function take(lock: string, deadline: number): Promise<boolean> {
   const holder: Holder = {...ownMark(), nonce: randomBytes(8).toString('hex')}
   while (performance.now() < deadline) {
     try {
-      await mkdir(dirname(lock), {recursive: true, mode: 0o700})
+      makeFolder(dirname(lock), 0o700)
       await make(lock, holder)
       return true
     } catch (error) {

@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto'
-import {mkdir, open, rename, rm, stat} from 'node:fs/promises'
+import {makeFolder} from '../make-folder.ts'
+import {open, rename, rm, stat} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
 
 /**
@@ -8,7 +9,7 @@ import {basename, dirname, join} from 'node:path'
  * @param mode of the new file; without it the old file's mode is kept, and a new file gets 0644
  */
 export async function writeFileAtomically(path: string, text: string, mode?: number): Promise<void> {
-  await mkdir(dirname(path), {recursive: true, mode: 0o700})
+  makeFolder(dirname(path), 0o700)
   const kept = mode ?? (await modeOf(path)) ?? 0o644
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
   try {

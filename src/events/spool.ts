@@ -2,7 +2,6 @@ import {
   closeSync,
   constants,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import {join} from 'node:path'
+import {makeFolder} from '../make-folder.ts'
 import type {CallEvent} from './call-event.ts'
 import {databaseIn, databaseLine, eventsIn, salvagedFrom, saysMoreThanDatabase} from './spool-lines.ts'
 
@@ -35,7 +35,7 @@ export const spoolFile = (dir: string, callId: string): string => join(dir, `${c
  * @param database that the call is to be stored in; without it, whichever looks into the folder
  */
 export function createSpool(dir: string, callId: string, database?: string): SpoolWriter {
-  mkdirSync(dir, {recursive: true, mode: 0o700})
+  makeFolder(dir, 0o700)
   const file = spoolFile(dir, callId)
   const descriptor = openSync(`${file}${unborn}`, 'ax', 0o600)
   if (database !== undefined) write(descriptor, databaseLine(database))

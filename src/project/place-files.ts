@@ -1,5 +1,6 @@
-import {lstat, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
+import {lstat, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile} from 'node:fs/promises'
 import {dirname, join, resolve} from 'node:path'
+import {makeFolder} from '../make-folder.ts'
 import {AppError} from '../errors.ts'
 import type {ProjectFile} from './project-files.ts'
 
@@ -27,7 +28,7 @@ async function place(target: string, files: readonly ProjectFile[], force: boole
   const present = await contents(target)
   // `git init` and a clone of an empty repository come before the files.
   if (present?.some((name) => name !== '.git') && !force) throw notEmpty(target)
-  await mkdir(dirname(target), {recursive: true})
+  makeFolder(dirname(target))
   if (present === undefined) {
     await appear(target, files)
     return []
@@ -66,7 +67,7 @@ async function appear(target: string, files: readonly ProjectFile[]): Promise<vo
 
 async function writeAll(folder: string, files: readonly ProjectFile[]): Promise<void> {
   for (const {path, text} of files) {
-    await mkdir(dirname(join(folder, path)), {recursive: true})
+    makeFolder(dirname(join(folder, path)))
     await writeFile(join(folder, path), text)
   }
 }
@@ -76,11 +77,11 @@ async function replaceAll(target: string, staging: string, files: readonly Proje
   try {
     for (const {path} of files) {
       const place = join(target, path)
-      const made = await mkdir(dirname(place), {recursive: true})
+      const made = makeFolder(dirname(place))
       if (made !== undefined) undo.push(() => rmdir(made).catch(() => {}))
       if (await lstat(place).catch(() => undefined)) {
         const kept = join(staging, 'old', path)
-        await mkdir(dirname(kept), {recursive: true})
+        makeFolder(dirname(kept))
         await rename(place, kept)
         undo.push(() => rename(kept, place))
       }

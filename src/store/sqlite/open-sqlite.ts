@@ -1,6 +1,7 @@
-import {closeSync, mkdirSync, openSync} from 'node:fs'
+import {closeSync, openSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
 import type {Database as Connection} from 'better-sqlite3'
+import {makeFolder} from '../../make-folder.ts'
 import {databaseError} from '../database-errors.ts'
 import {type BusyOptions, whenFree} from './busy.ts'
 import {isThere} from './database-file.ts'
@@ -34,7 +35,7 @@ export async function openSqlite(path: string, {patience, readonly = false}: Sql
 const isForeign = `select exists (select 1 from sqlite_master) and not exists (select 1 from pragma_table_info('schema_migrations') where name = 'checksum')`
 
 function createPrivately(file: string): void {
-  mkdirSync(dirname(file), {recursive: true, mode: 0o700})
+  makeFolder(dirname(file), 0o700)
   closeSync(openSync(file, 'a', 0o600))
 }
 
