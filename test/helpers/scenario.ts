@@ -1,12 +1,20 @@
+import {readFileSync} from 'node:fs'
 import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
 import type {Scenario} from '../../src/dialogue/engine/scenario/scenario.ts'
 import {initialState, takeTurn, type StartOptions, type Turn} from '../../src/dialogue/engine/turn.ts'
 import type {DialogueState} from '../../src/dialogue/engine/state.ts'
 import type {ToolResult} from '../../src/dialogue/engine/state.ts'
 import {type FlowInput} from '../../src/skillbase/schema/flow.ts'
+import {parseSkillbase} from '../../src/skillbase/parse.ts'
 import {skillbase} from '../../src/skillbase/schema/skillbase.ts'
 
 export const scenarioOf = (flow: FlowInput): Scenario => compileScenario(skillbase.parse({schema: 'voicectl/skillbase/v1', flow}), 'test')
+
+/** One of the skillbases that `init` starts with, as `salon.ru`. */
+export function starter(name: string): Scenario {
+  const path = new URL(`../../templates/skillbases/${name}.yaml`, import.meta.url)
+  return compileScenario(parseSkillbase(path.pathname, readFileSync(path)).skillbase, name)
+}
 
 /** Wednesday, half past ten in Moscow. */
 export const wednesday = Date.parse('2026-03-11T10:30:00+03:00')

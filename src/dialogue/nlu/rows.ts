@@ -1,5 +1,6 @@
 import type {Bilingual} from '../../bilingual.ts'
 import {closest} from '../../closest.ts'
+import {asSentence} from '../../sentence.ts'
 import {AppError} from '../../errors.ts'
 import {type Extraction, type ExtractedValue, extractValue} from './extract.ts'
 import {contextKeys, type Row, rowSchema} from './row-schema.ts'
@@ -81,7 +82,7 @@ const types: Readonly<Record<string, Bilingual>> = {
 const badRow = (place: string, en: string, ru: string, cause?: unknown): AppError =>
   new AppError(
     'BAD_ROW',
-    {en: sentence(place + en), ru: sentence(place + ru)},
+    {en: asSentence(place + en), ru: asSentence(place + ru)},
     {
       exit: 'usage',
       cause,
@@ -91,8 +92,6 @@ const badRow = (place: string, en: string, ru: string, cause?: unknown): AppErro
       },
     },
   )
-
-const sentence = (text: string): string => (text.endsWith('?') ? text : `${text}.`)
 
 /** The answer to a row. A row counts as asked for unless its `ctx` says otherwise. */
 export function answerRow({type, text, now, lang, ctx}: Row): Extraction {

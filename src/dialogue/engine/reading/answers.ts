@@ -48,7 +48,7 @@ function reserveIn({tokens}: Utterance): number | undefined {
 }
 
 const reserved =
-  /^(?:\S+ ){0,3}?(?:да|ага|угу|так|верно|правильно|точно|хорошо|ладно|нормально|отлично|согласен|согласна|yes|yeah|yep|sure|right|correct|fine|good|okay|ok|perfect) (?:\S+ ){0,3}?(?:только|но|кроме|за исключением|при условии|but|only|except|just|если(?! (?:можно|возможно|не (?:трудно|сложно)|получится|вам))|if(?! (?:possible|you|that's|i may)))(?= |$)/
+  /^(?:\S+ ){0,3}?(?:да|ага|угу|так|верно|правильно|точно|хорошо|ладно|нормально|отлично|согласен|согласна|yes|yeah|yep|sure|right|correct|fine|good|okay|ok|perfect) (?:\S+ ){0,3}?(?:только|но|кроме|за исключением|при условии|but|only|except|just|если(?! (?:можно|возможно|не (?:трудно|сложно|ошибаюсь)|получится|вам|что|вдруг)(?: |$))|if(?! (?:possible|you|that's|i may|anything|something|i'm not)(?: |$)))(?= |$)/
 
 /** "Yes, just book it": what stands behind it agrees as well. */
 function agreesOn(spoken: Utterance, reserve: number, now: LocalDateTime): boolean {
@@ -98,5 +98,5 @@ export const isPartOfAnswer = ({id, from, to}: IntentMatch, {commands, explained
 const partOfAnswers = new Set(['refuse', 'deny', 'goodbye'])
 
 /** «Да, но завтра мне неудобно», «верно, но можно попозже» ask for another day or hour, and not for a call. */
-export const isOfReserve = ({id}: IntentMatch, {isReserved}: Answers, {text}: Utterance): boolean =>
+export const asksAnotherTime = ({id}: IntentMatch, {isReserved}: Answers, {text}: Utterance): boolean =>
   isReserved && id === 'callback' && !/перезвон|набер|позвон|call/i.test(text)

@@ -1,7 +1,7 @@
 import {numeral} from '../../nlu/numerals.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import type {Found, Token, Utterance} from '../../nlu/types.ts'
-import {mentionsField} from './field-words.ts'
+import {asksIn, mentionsField} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -56,15 +56,14 @@ const isMoment = (tokens: readonly Token[], {from, to}: {readonly from: number; 
   (/^(?:через|спустя|in|within)$/.test(tokens[from - 1]?.text ?? '') || /^(?:назад|ago|from)$/.test(tokens[to + 1]?.text ?? ''))
 
 /** «На сколько дней?»: days and «сутки» are one unit there. */
-const countsDays = ({askLine}: ScenarioField): boolean =>
-  /сколько (?:\S+ )?(?:дн|сут)|how many (?:\S+ )?days/i.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
+const countsDays = ({askLine}: ScenarioField): boolean => /сколько (?:\S+ )?(?:дн|сут)|how many (?:\S+ )?days/i.test(asksIn({askLine}))
 
 const ofDays = /^(?:день|дня|дней|дн[её]м|сутки|суток|days?)$/
 
 /** Whether the field asks how many of the unit the word names, whichever of its names the question has. */
 const countsUnit = (field: ScenarioField, token: Token): boolean => {
   const unit = spelled.find((forms) => forms.test(token.text))
-  const asks = [...field.askLine.ru, ...field.askLine.en].map(({source}) => source.toLowerCase()).join(' ')
+  const asks = asksIn(field).toLowerCase()
   return unit !== undefined && asks.split(/[^\p{L}]+/u).some((word) => unit.test(word))
 }
 
@@ -82,14 +81,13 @@ const spelled: readonly RegExp[] = [
 ]
 
 /** How many months, weeks, hours: no things are counted. */
-export const countsTime = ({askLine}: ScenarioField): boolean =>
-  timed.test([...askLine.ru, ...askLine.en].map(({source}) => source).join(' '))
+export const countsTime = ({askLine}: ScenarioField): boolean => timed.test(asksIn({askLine}))
 
 const timed = /сколько (?:\S+ )?(?:месяц|недел|дн|час|лет)|на какой срок|how many (?:\S+ )?(?:months|weeks|days|hours|years)|how long/i
 
 /** Whether the flow asks for the children by themselves. */
 export const countsChildren = ({type, id, askLine}: ScenarioField): boolean =>
-  type === 'number' && children.test([id, ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '))
+  type === 'number' && children.test([id, asksIn({askLine})].join(' '))
 
 const children = /(?:^|[^а-яё])(?:дет(?:ей|и|ям|ок)|реб[её]н|малыш)|child|kids|infants/i
 export const child = /^(?:дет|реб[её]н|малыш|kid|child|младен|infant|bab)/
@@ -126,7 +124,7 @@ export const countsNights = (field: ScenarioField): boolean => field.type === 'n
 export const kindOf = (field: ScenarioField): Kind | undefined => {
   const kindIn = (own: readonly string[]) => (Object.keys(units) as Kind[]).find((kind) => own.some((key) => unitKeys.get(kind)!.has(key)))
   // «Бюджет на гостя» counts no guests.
-  const ask = [...field.askLine.ru, ...field.askLine.en].map(({source}) => source).join(' ')
+  const ask = asksIn(field)
   if (/сколько (?:\S+ ){0,2}лет|возраст|how old|what age/i.test(ask)) return 'age'
   return kindIn(hints(field.id)) ?? kindIn([...field.keys])
 }

@@ -7,6 +7,10 @@ import type {Line} from '../scenario/line.ts'
 import {isBirthDate} from '../scenario/moment-kind.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
+/** What the field is asked for by, in both languages. */
+export const asksIn = ({askLine}: Pick<ScenarioField, 'askLine'>): string =>
+  [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
+
 /** Stems under which a field is spoken of: the words for its type and the nouns of its own question. */
 export function fieldKeys(id: string, field: Field, ask: Line): ReadonlySet<string> {
   const own = [...ask.ru, ...ask.en].flatMap((template) => tokenize(template.source.replaceAll(/\{[{%].*?[%}]\}/g, ' ')))
@@ -53,9 +57,7 @@ const isBirth = (tokens: readonly Token[]): boolean => tokens.some(({text}) => /
 
 /** «Номер получателя»: of somebody other than who is calling. */
 export const isOfAnother = ({id, askLine}: ScenarioField): boolean =>
-  /получател|адресат|именинн|recipient|receiver|addressee/i.test(
-    [id, ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '),
-  )
+  /получател|адресат|именинн|recipient|receiver|addressee/i.test([id, asksIn({askLine})].join(' '))
 
 const birthWords = 'рождения родился родилась birth birthday born'
 

@@ -1,5 +1,7 @@
+import {readNumber} from '../../nlu/numerals.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {type FoundNumber, isOneUnit, kindOf, week} from './counted.ts'
+import {asksIn} from './field-words.ts'
 import {explain, push, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -36,3 +38,53 @@ export function aWeek({utterance: {tokens}}: Reader, field: ScenarioField): Foun
   const at = kindOf(field) === 'nights' ? tokens.findIndex((token) => week.test(token.text)) : -1
   return at === -1 ? undefined : {value: {number: 7}, from: at, to: at + 1, confidence: 0.8}
 }
+
+/** «Триста граммов», «граммов триста», «полторы тонны», «два килограмма триста граммов» to "how many kilograms?" */
+export function inOwnUnit({utterance: {tokens, lang}}: Reader, field: ScenarioField, found: FoundNumber): FoundNumber {
+  const asks = asksIn(field)
+  const measure = measures.find(({own}) => own.test(asks))
+  if (!measure) return found
+  const textAt = (place: number) => tokens[place]?.text ?? ''
+  const isOwn = (place: number) => measure.own.test(textAt(place))
+  const factorAt = (place: number) => measure.others.find(({unit}) => unit.test(textAt(place)))?.factor
+  const of = (value: number, from: number, to: number): FoundNumber => ({
+    ...found,
+    value: {number: Number(value.toPrecision(12))},
+    alts: [],
+    from,
+    to,
+  })
+  const {from, to, value} = found
+  if (isOwn(to)) {
+    const rest = readNumber(tokens, to + 1, lang)
+    const part = rest && factorAt(rest.to)
+    return part !== undefined && part < 1 ? of(value.number + rest!.value * part, from, rest!.to + 1) : found
+  }
+  const behind = factorAt(to)
+  if (behind !== undefined) {
+    // «Килограмм двести граммов»
+    const whole = behind < 1 && isOwn(from - 1) ? 1 : 0
+    return of(whole + value.number * behind, from - whole, to + 1)
+  }
+  // «Кило двести», and not «килограммов двести»
+  if (/^(?:кило|килограмм)$/.test(textAt(from - 1)) && value.number >= 100 && value.number < 1000)
+    return of(1 + value.number / 1000, from - 1, to)
+  const ahead = factorAt(from - 1)
+  return ahead === undefined ? found : of(value.number * ahead, from - 1, to)
+}
+
+interface Measure {
+  readonly own: RegExp
+  readonly others: readonly {readonly unit: RegExp; readonly factor: number}[]
+}
+
+const measures: readonly Measure[] = [
+  {
+    own: /килограмм|(?<![а-я])кг|кило(?![а-я])|kilo|kg/i,
+    others: [
+      {unit: /^(?:грамм\p{L}*|grams?)$/u, factor: 0.001},
+      {unit: /^(?:тонн\p{L}*|tons?|tonnes?)$/u, factor: 1000},
+    ],
+  },
+  {own: /(?:в|сколько) метр|metres|meters/i, others: [{unit: /^(?:километр\p{L}*|km|kilomet\p{L}*)$/u, factor: 1000}]},
+]

@@ -1,6 +1,6 @@
 import {tokenize, words} from '../../nlu/tokens.ts'
 import type {Token} from '../../nlu/types.ts'
-import {mentionsField} from './field-words.ts'
+import {asksIn, mentionsField} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -12,7 +12,7 @@ export interface Told {
 }
 
 export function toldOutright({utterance: {tokens}}: Reader, field: ScenarioField, asked = false): Told | undefined {
-  if (!asksForHaving.test([...field.askLine.ru, ...field.askLine.en].map(({source}) => source).join(' '))) return undefined
+  if (!asksForHaving.test(asksIn(field))) return undefined
   let last: Told | undefined
   for (const at of tokens.keys()) last = toldAt(tokens, at, field) ?? last
   return last ?? (asked ? bare(tokens, field) : undefined)
@@ -23,8 +23,7 @@ function bare(tokens: readonly Token[], field: ScenarioField): Told | undefined 
   const text = words(tokens)
   // «Есть, но не работает», «сломан», «только пассажирский», where the freight lift was asked for
   if (outOfOrder.test(text) || isAnotherKind(tokens, field)) return {value: false, from: 0, to: tokens.length}
-  if (asksForPets.test([...field.askLine.ru, ...field.askLine.en].map(({source}) => source).join(' ')) && namesPets(tokens))
-    return {value: true, from: 0, to: tokens.length}
+  if (asksForPets.test(asksIn(field)) && namesPets(tokens)) return {value: true, from: 0, to: tokens.length}
   const yes =
     /^(?:да )?у (?:обеих|обоих|всех|каждо\S+|него|не[её]|них|вс[её]х) (?:есть|вс[её] есть)$|^(?:да )?(?:есть|имеется|имеются)(?: но| только| на \S+(?: \S+){0,2}$| \S+$| (?:один|одна|одно|два|две|три|пара|маленьк\S+) \S+|$)|^(?:у (?:меня|нас) )?(?:только )?(?:один |одна |два |две |три )?(?:собака|собаки|пес|пс[аы]|кот|кота|кошка|кошки|котенок|щенок|попугай|хомяк|рыбки|кролик|черепаха)(?: есть)?$|^(?:yes )?(?:just |only )?(?:i|we)(?:'ve| do| have)? (?:do |already )?(?:have|got) (?:a|an|one|two|three|some|my|our) \S+$|^(?:yes )?(?:just |only )?(?:a|an|one|two) (?:dog|cat|puppy|kitten|parrot|hamster|rabbit|fish)s?$|^(?:yes )?i(?:'ve| do| have)? (?:do |already )?(?:have|got)(?: (?:one|it|that|some))?$/.test(
       text,

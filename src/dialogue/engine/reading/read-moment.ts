@@ -9,7 +9,7 @@ import {extractTime} from '../../nlu/time.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Found} from '../../nlu/types.ts'
 import type {Command} from '../command.ts'
-import {mentionsField} from './field-words.ts'
+import {asksIn, mentionsField} from './field-words.ts'
 import {clock, minutes} from '../scenario/hours.ts'
 import {openFields} from './open-fields.ts'
 import {claim, contextOf, dayParts, isAboutValue, push, rawOf, type Reader} from './reader.ts'
@@ -19,13 +19,13 @@ import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
 import {halfOf, readChoice} from './read-choice.ts'
-import {dayShiftOf, inHeldMonth, otherMonth} from './day-shift.ts'
+import {inHeldMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {isOfferedDay} from './suits.ts'
 import {isEnd} from '../scenario/moment-kind.ts'
 import {endField, lastDay} from './stay.ts'
-import {shiftOf} from './time-shift.ts'
-import {altsOf, asksIn, isStart, type Parts, pushTime} from './take-time.ts'
+import {readDayShift, readShift} from './read-shift.ts'
+import {altsOf, isStart, type Parts, pushTime} from './take-time.ts'
 
 /** Days and hours, together where the flow wants both. */
 export function readMoment(reader: Reader): void {
@@ -200,20 +200,6 @@ const lasts = ({scenario}: Reader): boolean =>
 
 const period = /(?:сколько|какое количество|какой срок).*(?:суток|дней|недел|месяц)|how (?:many|long).*(?:days|weeks|months|years)/i
 
-/** «на час позже»: an hour that is known, moved. */
-function readShift(reader: Reader, time: ScenarioField): boolean {
-  const held = reader.state.fields[time.id]!.value
-  const shift = held === undefined ? undefined : shiftOf(reader.utterance)
-  if (!shift || held === undefined) return false
-  const moved = minutes(String(held)) + shift.minutes
-  if (moved < 0 || moved >= 1440) return false
-  const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}
-  const raw = rawOf(reader, found)
-  claim(reader, found)
-  push(reader, time, found, clock(moved), [], raw)
-  return true
-}
-
 /** The end of a stay, where it was asked for or named; and both ends, said in one breath. True when the days are read. */
 function readStay(reader: Reader, date: ScenarioField): boolean {
   const take = (field: ScenarioField, value: string, {from, to}: {from: number; to: number}) =>
@@ -240,27 +226,6 @@ function readStay(reader: Reader, date: ScenarioField): boolean {
   if (!last) return false
   claim(reader, {value: {}, confidence: 1, ...last})
   take(date, last.date, last)
-  return true
-}
-
-/** «На день позже»: a day that is known, moved. */
-function readDayShift(reader: Reader, date: ScenarioField): boolean {
-  const {value, partial} = reader.state.fields[date.id]!
-  const held = value ?? partial?.day
-  const month = held === undefined ? undefined : otherMonth(reader.utterance, String(held))
-  if (month) {
-    const found = {value: {}, from: 0, to: reader.utterance.tokens.length, confidence: 0.85, corrected: true}
-    const raw = rawOf(reader, found)
-    claim(reader, found)
-    push(reader, date, found, month, [], raw)
-    return true
-  }
-  const shift = held === undefined ? undefined : dayShiftOf(reader.utterance)
-  if (!shift) return false
-  const found = {value: {}, from: shift.from, to: shift.to, confidence: 0.9, corrected: true}
-  const raw = rawOf(reader, found)
-  claim(reader, found)
-  push(reader, date, found, addDays(String(held), shift.days), [], raw)
   return true
 }
 

@@ -2,7 +2,7 @@ import {extractNumber, extractOneNumber} from '../../nlu/number.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../nlu/stem.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
-import {mentionsField} from './field-words.ts'
+import {asksIn, mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, weigh} from './counted.ts'
 import {take} from './take-number.ts'
 import {aWeek, inNights, oneUnit, readCompound} from './number-units.ts'
@@ -189,9 +189,7 @@ const ofClock =
 const ofAddress = /^(?:улиц|ул$|дом$|дома$|квартир|корпус|подъезд|офис|проспект|переул|street|avenue|lane|road|flat|apartment|house)/
 
 const measures = ({askLine}: ScenarioField): boolean =>
-  /килограмм|кило|вес(?:ит|ом)?(?: |\?)|литр|метр|площад|рост|размер|how (?:big|heavy|tall|high)|size|weigh/i.test(
-    [...askLine.ru, ...askLine.en].map(({source}) => source).join(' '),
-  )
+  /килограмм|кило|вес(?:ит|ом)?(?: |\?)|литр|метр|площад|рост|размер|how (?:big|heavy|tall|high)|size|weigh/i.test(asksIn({askLine}))
 
 /** What nobody counts on their fingers. */
 const isMeasure = (field: ScenarioField): boolean =>

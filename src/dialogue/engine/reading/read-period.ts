@@ -1,3 +1,4 @@
+import {asksIn} from './field-words.ts'
 import {numeral, readNumber} from '../../nlu/numerals.ts'
 import type {Found, Token, Utterance} from '../../nlu/types.ts'
 import {countsNights} from './counted.ts'
@@ -39,7 +40,7 @@ const units = Object.keys(words) as Unit[]
 
 /** What the question counts in. */
 const unitOf = ({askLine}: ScenarioField): Unit | undefined => {
-  const asks = [...askLine.ru, ...askLine.en].map(({source}) => source.toLowerCase()).join(' ')
+  const asks = asksIn({askLine}).toLowerCase()
   const [, noun = ''] =
     /(?:сколько|how many|number of|(?:^| )в|(?:^| )in) (?:ему |ей |вам |примерно |полных |всего |full )?(час[а-я]*|минут[а-я]*|дн[а-яё]*|сут[а-я]*|недел[а-яьюи]*|месяц[а-я]*|лет|год[а-я]*|hours|minutes|days|weeks|months|years)/.exec(
       asks,

@@ -1,3 +1,4 @@
+import {asksIn} from './field-words.ts'
 import {extractPersonName} from '../../nlu/person-name.ts'
 import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import {formatName} from '../format.ts'
@@ -33,9 +34,7 @@ const namesChild = new RegExp(
 )
 
 const isOfChild = ({id, description, askLine}: ScenarioField): boolean =>
-  /реб[её]н|малыш|дет(?:ей|ск)|child|kid|baby/i.test(
-    [id, description ?? '', ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '),
-  )
+  /реб[её]н|малыш|дет(?:ей|ск)|child|kid|baby/i.test([id, description ?? '', asksIn({askLine})].join(' '))
 
 /** «Петровна», said late: the rest of a name that is known without it. */
 export function addPatronymic(reader: Reader): void {

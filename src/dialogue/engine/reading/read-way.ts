@@ -1,3 +1,4 @@
+import {asksIn} from './field-words.ts'
 import {extractAddress} from '../../nlu/address.ts'
 import type {Found, Token} from '../../nlu/types.ts'
 import {formatAddress} from '../format.ts'
@@ -60,7 +61,7 @@ function ends({scenario, done}: Reader): Record<Role, ScenarioField> | undefined
   return start && goal && places.length === 2 ? {from: start, to: goal} : undefined
 }
 
-const nameOf = ({id, askLine}: ScenarioField): string => [id, ...[...askLine.ru, ...askLine.en].map((line) => line.source)].join(' ')
+const nameOf = ({id, askLine}: ScenarioField): string => [id, asksIn({askLine})].join(' ')
 
 const starts = /(?:^|[\s_])(?:from|pick_?up|origin|откуда|забрать|where from)(?:$|[\s_?,])/iu
 const goals = /(?:^|[\s_])(?:to|drop_?off|destination|куда|отвезти|where to)(?:$|[\s_?,])/iu

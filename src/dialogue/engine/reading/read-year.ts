@@ -1,3 +1,4 @@
+import {asksIn} from './field-words.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import type {Token, Utterance} from '../../nlu/types.ts'
 import type {FoundNumber} from './counted.ts'
@@ -11,7 +12,7 @@ export function isYear({type, id, min, max, askLine}: ScenarioField): boolean {
   if (type !== 'number') return false
   const isNear = (bound: unknown) => typeof bound === 'number' && bound >= 1800 && bound < 2200
   if (isNear(min) && isNear(max)) return true
-  const isNamed = asksYear.test([id.replaceAll('_', ' '), ...[...askLine.ru, ...askLine.en].map(({source}) => source)].join(' '))
+  const isNamed = asksYear.test([id.replaceAll('_', ' '), asksIn({askLine})].join(' '))
   return isNamed && [min, max].every((bound) => typeof bound !== 'number' || isNear(bound)) && (isNear(min) || isNear(max))
 }
 

@@ -1,3 +1,4 @@
+import {asksIn} from './field-words.ts'
 import type {Found} from '../../nlu/types.ts'
 import {minutes} from '../scenario/hours.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -9,8 +10,6 @@ export type Parts = Readonly<Record<string, unknown>>
 /** «С какого дня начнём?»: the first day of many is the answer. */
 export const isStart = (field: ScenarioField): boolean =>
   /начн|начать|начал|с какого|въе[дз]|вселит|start|begin|move in/i.test(asksIn(field))
-
-export const asksIn = ({askLine}: ScenarioField): string => [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
 
 export const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
   (found.alts ?? []).map((alt) => (alt as Parts)[key]).filter((value) => typeof value === 'string')

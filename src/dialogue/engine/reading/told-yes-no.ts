@@ -4,7 +4,7 @@ import type {Found} from '../../nlu/types.ts'
 import {answersToName} from './answers-to-name.ts'
 import {wantsDelivery} from './delivery.ts'
 import {echoWhole} from './echo.ts'
-import {mentions, namesOption} from './field-words.ts'
+import {asksIn, mentions, namesOption} from './field-words.ts'
 import {hasAlready, takesOffer} from './own-already.ts'
 import {toldOutright} from './possession.ts'
 import type {Reader} from './reader.ts'
@@ -50,7 +50,7 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
 
 /** «Бывали у нас?» – «Не раз.», «впервые»; «Знаете о программе?» – «Не в курсе.» */
 function experience({utterance, hints}: Reader, {askLine}: ScenarioField): boolean | undefined {
-  const ask = [...askLine.ru, ...askLine.en].map(({source}) => source).join(' ')
+  const ask = asksIn({askLine})
   const text = words(withoutFillers(utterance).utterance.tokens)
   if (hints.isQuestion && !/^(?:а )?(?:что|кто)/.test(text)) return undefined
   const been = /быва|обраща|раньше|ранее|уже (?:были|пользовал)|пользовал|приходил|заказывал|have you|been|before|first time/i.test(ask)

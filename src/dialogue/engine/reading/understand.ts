@@ -6,7 +6,7 @@ import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
 import {asksWhoItIs, speaksOfThem} from './answers-to-name.ts'
-import {agreesToValue, answersIn, isOfReserve, isPartOfAnswer, objects} from './answers.ts'
+import {agreesToValue, answersIn, asksAnotherTime, isPartOfAnswer, objects} from './answers.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
@@ -89,7 +89,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
   const told = objects(answered) ? values.filter((command) => !repeats(state, command)) : values
   const isBusiness = matches.some((match) => match.id === 'book' || isCustom(scenario, match))
   const heard = matches
-    .filter((match) => !isPartOfAnswer(match, answered, spoken) && !isOfReserve(match, answered, spoken))
+    .filter((match) => !isPartOfAnswer(match, answered, spoken) && !asksAnotherTime(match, answered, spoken))
     .filter((match) => isMeant(match, {...fields, commands: told}, {state, scenario, spoken, isBusiness}))
     .filter((match, _, all) => !isOutranked(match, all, scenario, spoken) && !skipsAnother(match, scenario, state, spoken))
 

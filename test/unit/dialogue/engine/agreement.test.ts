@@ -1,17 +1,9 @@
-import {readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {expect} from 'chai'
-import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
-import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
-import {talk} from '../../../helpers/scenario.ts'
+import {starter, talk} from '../../../helpers/scenario.ts'
 
 type Lang = 'ru' | 'en'
 
-const starter = (lang: Lang) => {
-  const path = fileURLToPath(new URL(`../../../../templates/skillbases/salon.${lang}.yaml`, import.meta.url))
-  return compileScenario(parseSkillbase(path, readFileSync(path)).skillbase, 'salon')
-}
-const salon = {ru: starter('ru'), en: starter('en')}
+const salon = {ru: starter('salon.ru'), en: starter('salon.en')}
 const tools = {'calendar.check': () => ({ok: true}), 'calendar.book': () => ({ok: true})}
 
 function calling(lang: Lang, ...turns: readonly string[]) {
@@ -71,7 +63,7 @@ describe('at a summary', () => {
       expect(call.state.ending).to.equal(undefined)
     })
 
-  for (const text of ['да если можно', 'yes if possible'])
+  for (const text of ['да если можно', 'да если что я позвоню', 'yes if possible', "yes if anything i'll call"])
     it(`"${text}" is a polite yes`, () => {
       const call = atSummary(langOf(text))
       call.say(text)

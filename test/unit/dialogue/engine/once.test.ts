@@ -1,14 +1,6 @@
-import {readFileSync} from 'node:fs'
-import {fileURLToPath} from 'node:url'
 import {expect} from 'chai'
-import {compileScenario} from '../../../../src/dialogue/engine/scenario/compile.ts'
-import {parseSkillbase} from '../../../../src/skillbase/parse.ts'
-import {scenarioOf, talk} from '../../../helpers/scenario.ts'
+import {scenarioOf, starter, talk} from '../../../helpers/scenario.ts'
 
-const starter = (name: string) => {
-  const path = fileURLToPath(new URL(`../../../../templates/skillbases/${name}.yaml`, import.meta.url))
-  return compileScenario(parseSkillbase(path, readFileSync(path)).skillbase, name)
-}
 const calendar = {'calendar.check': () => ({ok: true}), 'calendar.book': () => ({ok: true, id: '1'})}
 
 describe('what is said or asked once', () => {
