@@ -2,7 +2,7 @@ import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {CommandOf, Value} from './command.ts'
 import {type Draft, isKnown, note, patch, patchField, say} from './draft.ts'
 import {tokenize} from '../nlu/tokens.ts'
-import {halfOf} from './reading/read-choice.ts'
+import {halfOf} from './reading/reader.ts'
 import {partsWanted} from './reading/read-name.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 

@@ -7,4 +7,6 @@ export interface Hit {
   readonly from: number
   readonly to: number
   readonly confidence: number
+  /** Another word stands inside: «анализ на кровь». */
+  readonly isLoose?: boolean
 }

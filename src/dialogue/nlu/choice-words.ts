@@ -1,3 +1,4 @@
+import {otherNames} from './choice-alike.ts'
 import {numeral} from './numerals.ts'
 import {fleetingKey, nominalKey, stemKeys} from './stem.ts'
 import {tokenize} from './tokens.ts'
@@ -44,7 +45,12 @@ export function namesOf(options: readonly Choice[]): readonly OptionName[] {
   const names = options
     .flatMap(({id, ru = [], en = []}) => {
       const own = [...ru, ...en]
-      return [...own, ...(isName(id, own.length > 0) ? [id.replaceAll(/[_-]/g, ' ')] : [])].map((name) => ({
+      return [
+        ...own,
+        ...own.flatMap(otherNames),
+        ...(own.length === 0 ? otherNames(id) : []),
+        ...(isName(id, own.length > 0) ? [id.replaceAll(/[_-]/g, ' ')] : []),
+      ].map((name) => ({
         option: id,
         words: wordsOf(name),
       }))

@@ -67,7 +67,9 @@ const excepting =
 /** Overlapping hits give way to the longer one; denied ones are dropped. `named` tells whether any option was named at all. */
 function wanted(hits: readonly Hit[], tokens: readonly Token[]): {readonly named: number; readonly wanted: readonly Hit[]} {
   const size = ({from, to}: Hit) => to - from
-  const longest = hits.filter((hit) => !hits.some((other) => other.from < hit.to && hit.from < other.to && size(other) > size(hit)))
+  // «Раз в две недели» holds «раз в неделю» with a word inside.
+  const isBetter = (other: Hit, hit: Hit) => size(other) > size(hit) || (size(other) === size(hit) && hit.isLoose && !other.isLoose)
+  const longest = hits.filter((hit) => !hits.some((other) => other.from < hit.to && hit.from < other.to && isBetter(other, hit)))
   const isExcluded = ({from}: Hit) =>
     [from, from - 1].some((at) => excepting.test(`${tokens[at - 2]?.text} ${tokens[at - 1]?.text}`)) ||
     [from - 1, ...((tokens[from - 1]?.text.length ?? 9) <= 3 ? [from - 2] : [])].some((at) => excluding.test(tokens[at]?.text ?? ''))
@@ -100,8 +102,10 @@ function exactHits(names: readonly OptionName[], spoken: Spoken): readonly Hit[]
   for (const {option, words} of names) {
     const joint = words.map(({text}) => text).join('')
     for (let from = 0; from < spoken.length; from++) {
-      const to = inOrder(words, spoken, from) ?? joined(joint, words.length, spoken, from) ?? anyOrder(words, spoken, from)
-      if (to !== undefined) hits.push({option, from, to, confidence: 0.95})
+      const ordered = inOrder(words, spoken, from)
+      const to = ordered ?? joined(joint, words.length, spoken, from) ?? anyOrder(words, spoken, from)
+      const isLoose = ordered !== undefined && ordered - from > words.length
+      if (to !== undefined) hits.push({option, from, to, confidence: 0.95, ...(isLoose && {isLoose})})
     }
   }
   return hits

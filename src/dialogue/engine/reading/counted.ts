@@ -3,6 +3,7 @@ import {stemKeys} from '../../nlu/stem.ts'
 import type {Found, Token, Utterance} from '../../nlu/types.ts'
 import {asksIn, mentionsField} from './field-words.ts'
 import type {Reader} from './reader.ts'
+import {isYear} from './read-year.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 export type FoundNumber = Found<{readonly number: number}>
@@ -41,7 +42,7 @@ export function countsOther({utterance: {tokens}, asked}: Reader, field: Scenari
   if (next !== undefined && asked?.id === field.id && kindOf(field) === undefined && isUnit(next, 'money') && !countsTime(field))
     return false
   return (
-    (isDay && !mentionsFloor(field)) ||
+    (isDay && !mentionsFloor(field) && !isYear(field)) ||
     (next !== undefined &&
       !mentionsField(field, [next]) &&
       !(countsDays(field) && ofDays.test(next.text)) &&

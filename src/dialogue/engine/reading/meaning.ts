@@ -1,6 +1,8 @@
 import type {IntentMatch} from '../../nlu/intents.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {asksWhoItIs} from './answers-to-name.ts'
+import {isTopic} from '../fact-topics.ts'
+import {moves} from './older-booking.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import type {FieldReading} from './read-fields.ts'
 import {speaks} from './spoken-language.ts'
@@ -72,7 +74,7 @@ export function isMeant(
   // «Горит чек» is an option of the car service, and no fire.
   if (id === 'emergency' && overlap === to - from && commands.some((command) => command.kind === 'set')) return false
   if (commands.length === 0 || pressing.has(id) || (id === 'refuse' && isFirm(spoken.text))) return true
-  if (overlap === to - from && id !== 'correction') return false
+  if (overlap === to - from && id !== 'correction' && !moves(spoken.tokens.slice(from, to))) return false
   // Politeness around a value says nothing of its own.
   return !(state.pending.kind === 'ask' && (id === 'greeting' || id === 'thanks'))
 }
@@ -125,9 +127,18 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
       (each.id === 'complaint' && each.from <= match.from && each.to > match.from) ||
       (outrankQuestions.has(each.id) && !(isReal && (each.id === 'hold' || isCallOut(each, tokens)))) ||
       (isCustom(scenario, each) && each.from <= match.from && each.to >= match.to) ||
-      (each.id === 'book' && !asksFacts(tokens) && match.from <= each.from && each.from - match.to <= 2),
+      // «Подскажите, можно записаться»; «подскажите адрес и запишите» asks something of its own.
+      (each.id === 'book' &&
+        !asksFacts(tokens) &&
+        match.from <= each.from &&
+        each.from - match.to <= 2 &&
+        !asksBeside(tokens.slice(match.from, each.from))),
   )
 }
+
+/** «Адрес, и» before the wish. */
+const asksBeside = (tokens: Utterance['tokens']): boolean =>
+  tokens.some(({text}) => isTopic(text)) && tokens.slice(-2).some(({text}) => /^(?:и|а|and)$/.test(text))
 
 /** Nothing but «алло». */
 const isCallOut = ({id, from, to}: IntentMatch, tokens: Utterance['tokens']): boolean =>

@@ -1,3 +1,4 @@
+import {withoutFillers} from '../../nlu/fillers.ts'
 import {readNumber} from '../../nlu/numerals.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {type FoundNumber, isOneUnit, kindOf, week} from './counted.ts'
@@ -18,7 +19,7 @@ export const oneUnit = ({utterance}: Reader, field: ScenarioField): FoundNumber 
 /** «В двухкомнатной квартире», where rooms are counted. */
 export function readCompound(reader: Reader, fields: readonly ScenarioField[]): void {
   for (const [at, token] of reader.utterance.tokens.entries()) {
-    const [, count, thing] = /^(одно|двух|трех|четырех|пяти|шести)(\p{L}{4,})$/u.exec(token.text) ?? []
+    const [, count, thing] = /^(одно|двух|трех|четырех|пяти|шести|семи|восьми|девяти|десяти)(\p{L}{4,})$/u.exec(token.text) ?? []
     const field =
       thing &&
       fields.find(
@@ -26,7 +27,7 @@ export function readCompound(reader: Reader, fields: readonly ScenarioField[]): 
           !reader.done.has(each.id) && [...each.keys].some((key) => key.length > 3 && thing.startsWith(key.replace(/^~/, '').slice(0, 5))),
       )
     if (!field) continue
-    const number = ['одно', 'двух', 'трех', 'четырех', 'пяти', 'шести'].indexOf(count!) + 1
+    const number = ['одно', 'двух', 'трех', 'четырех', 'пяти', 'шести', 'семи', 'восьми', 'девяти', 'десяти'].indexOf(count!) + 1
     // The word may be a part of an option's name as well.
     explain(reader, {value: {}, from: at, to: at + 1, confidence: 0.8})
     push(reader, field, {value: {}, from: at, to: at + 1, confidence: 0.8}, number, [], token.raw)
@@ -87,4 +88,38 @@ const measures: readonly Measure[] = [
     ],
   },
   {own: /(?:в|сколько) метр|metres|meters/i, others: [{unit: /^(?:километр\p{L}*|km|kilomet\p{L}*)$/u, factor: 1000}]},
+  {own: /сот(?:ок|ки|ках)(?![а-я])/i, others: [{unit: /^гектар\p{L}*$/u, factor: 100}]},
+  {own: /(?:сколько|в) минут|how many minutes/i, others: [{unit: /^(?:час|часа|часов|часик|hours?)$/u, factor: 60}]},
 ]
+
+/** «Полтонны», «километр», «пол гектара», «полчаса»: a unit with its number in it, or one of it; «полгода», where years are counted. */
+export function inOneWord({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
+  const clean = withoutFillers(utterance).utterance.tokens.filter(
+    ({text}) => !/^(?:где-то|примерно|около|около|об|about|всего|целый|целая|на|a|an)$/.test(text),
+  )
+  const found = (number: number): FoundNumber => ({value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.8})
+  const asks = asksIn(field)
+  const said = clean.map(({text}) => text).join(' ')
+  const often = /сколько раз в неделю|раз(?:а)? в неделю|times a week/i.test(asks) ? oftenIn(said) : undefined
+  if (often !== undefined) return found(often)
+  if (/комнат/i.test(asks)) {
+    const rooms = ['одн', 'дв', 'тр', 'четыр', 'пят'].findIndex((stem) => new RegExp(`^${stem}(?:уш|[еёо]ш|еш)к`).test(said))
+    if (rooms !== -1) return found(rooms + 1)
+  }
+  if (kindOf(field) === 'age' || /стаж|опыт|experience/i.test(asks))
+    return /^(?:пол ?года|half a year|six months)$/.test(said) ? found(0.5) : undefined
+  const [, half, unit] = /^(пол ?|half )?(\S+)$/.exec(said) ?? []
+  const measure = measures.find(({own}) => own.test(asks))
+  const factor = unit === undefined ? undefined : measure?.others.find((each) => each.unit.test(unit))?.factor
+  return factor === undefined || factor < 1 ? undefined : found(half ? factor / 2 : factor)
+}
+
+/** «Каждый день» is seven times a week. */
+const oftenIn = (said: string): number | undefined =>
+  /^(?:каждый день|ежедневно|все дни|every day|daily)$/.test(said)
+    ? 7
+    : /^(?:по будням|в будни|по рабочим дням|каждый будний день|weekdays)$/.test(said)
+      ? 5
+      : /^(?:по выходным|в выходные|on weekends|weekends)$/.test(said)
+        ? 2
+        : undefined

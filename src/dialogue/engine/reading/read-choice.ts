@@ -1,7 +1,7 @@
 import {extractTime} from '../../nlu/time.ts'
 import type {Found} from '../../nlu/types.ts'
 import {minutes} from '../scenario/hours.ts'
-import {claim, contextOf, dayParts, push, rawOf, type Reader} from './reader.ts'
+import {claim, contextOf, dayParts, halfOf, push, rawOf, type Reader} from './reader.ts'
 
 /** Which of the readings that were offered was meant. True when that was told. */
 export const readChoice = (reader: Reader): boolean => choosesByPlace(reader) || choosesHalf(reader)
@@ -40,13 +40,3 @@ function choosesHalf(reader: Reader): boolean {
 }
 
 const hasClock = (found: Found<object> | undefined): boolean => found !== undefined && 'time' in found.value
-
-const halves: readonly (readonly [RegExp, string])[] = [
-  [/^(?:утр|morning|am$)/, 'morning'],
-  [/^(?:дн[яе]|afternoon)/, 'day'],
-  [/^(?:вечер|evening|pm$)/, 'evening'],
-  [/^(?:ноч|night)/, 'night'],
-]
-
-/** The part of the day that a word is of, as `dayParts` names it. */
-export const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]

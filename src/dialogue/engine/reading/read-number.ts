@@ -5,7 +5,7 @@ import type {Token, Utterance} from '../../nlu/types.ts'
 import {asksIn, mentionsField} from './field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, weigh} from './counted.ts'
 import {take} from './take-number.ts'
-import {aWeek, inNights, oneUnit, readCompound} from './number-units.ts'
+import {aWeek, inNights, inOneWord, oneUnit, readCompound} from './number-units.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from './open-fields.ts'
 import {blanked, contextOf, isAboutValue, isHere, type Reader, used} from './reader.ts'
@@ -28,7 +28,8 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
       readDictated(reader, asked) ??
       extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ??
       aWeek(reader, asked) ??
-      oneUnit(reader, asked)
+      oneUnit(reader, asked) ??
+      inOneWord(reader, asked)
     const counted = found && !countsOther(reader, asked, found) ? found : (nobody(reader, asked) ?? named(reader, asked))
     if (counted) take(reader, asked, asYear(asked, counted))
     return
@@ -70,10 +71,13 @@ function readCounted(reader: Reader): void {
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
   const numbers = numbersIn(reader, units)
   const namedFirst = isNamedFirst(reader, fields, numbers)
-  // «Два детских кресла», where a yes or no was asked for, is not how many travel.
+  // «Два детских кресла», where a yes or no was asked for, is not how many travel; «двести тысяч рублей» to the next question no new price.
   const {hints, state} = reader
   const isSettled = (field: ScenarioField) =>
-    asked?.type === 'yesno' && state.fields[field.id]!.value !== undefined && !hints.denies && !hints.wantsChange
+    (asked?.type === 'yesno' || (asked?.type === 'number' && asked.id !== field.id)) &&
+    state.fields[field.id]!.value !== undefined &&
+    !hints.denies &&
+    !hints.wantsChange
   const pairs = numbers.flatMap((found) =>
     (isHourAsked(reader, found) ? [] : isOfAddress(reader, found) ? fields.filter((field) => isHere(reader, field)) : fields).map(
       (field) => ({
@@ -89,7 +93,8 @@ function readCounted(reader: Reader): void {
   for (const {field, found, weight} of pairs.toSorted((a, b) => b.weight - a.weight)) {
     if (
       weight === 0 ||
-      (isSettled(field) && !mentionsField(field, utterance.tokens.slice(found.to, found.to + 1))) ||
+      (isSettled(field) &&
+        !mentionsField(field, asked?.type === 'number' ? utterance.tokens : utterance.tokens.slice(found.to, found.to + 1))) ||
       !free.has(found) ||
       reader.done.has(field.id)
     )

@@ -96,9 +96,34 @@ function hourWindow({scenario, state}: Reader, field: ScenarioField) {
   const date = [...scenario.fields.values()].find((each) => each.type === 'date' && !each.past)
   const known = date && state.fields[date.id]!.value
   return (
-    dayParts[state.fields[field.id]!.partial?.dayPart ?? ''] ?? openWindow(scenario, field, known === undefined ? undefined : String(known))
+    dayParts[state.fields[field.id]!.partial?.dayPart ?? ''] ??
+    chosenPart({scenario, state}) ??
+    openWindow(scenario, field, known === undefined ? undefined : String(known))
   )
 }
+
+/** «Утром, днём или вечером?» – «По утрам.»: the hour asked for next is one of the morning. */
+function chosenPart({scenario, state}: Pick<Reader, 'scenario' | 'state'>) {
+  for (const {id, type, choices} of scenario.fields.values()) {
+    const chosen = type === 'enum' ? choices.find((choice) => choice.id === state.fields[id]!.value) : undefined
+    const names = chosen ? [...(chosen.ru ?? []), ...(chosen.en ?? []), chosen.id] : []
+    const part = names
+      .map((name) => (/^(?:день|day)$/i.test(name) ? 'day' : /^\S+$/.test(name) ? halfOf(name.toLowerCase()) : undefined))
+      .find((each) => each !== undefined)
+    if (part !== undefined) return dayParts[part]
+  }
+  return undefined
+}
+
+const halves: readonly (readonly [RegExp, string])[] = [
+  [/^(?:утр|morning|am$)/, 'morning'],
+  [/^(?:дн[яе]|afternoon)/, 'day'],
+  [/^(?:вечер|evening|pm$)/, 'evening'],
+  [/^(?:ноч|night)/, 'night'],
+]
+
+/** The part of the day that a word is of, as `dayParts` names it. */
+export const halfOf = (word: string): string | undefined => halves.find(([pattern]) => pattern.test(word))?.[1]
 
 /** Minutes since midnight. */
 export const dayParts: Readonly<Record<string, {readonly from: number; readonly to: number}>> = {

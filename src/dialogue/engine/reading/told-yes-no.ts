@@ -6,6 +6,7 @@ import {wantsDelivery} from './delivery.ts'
 import {echoWhole} from './echo.ts'
 import {asksIn, mentions, namesOption} from './field-words.ts'
 import {hasAlready, takesOffer} from './own-already.ts'
+import {didOrHad, isWilling} from './told-roundabout.ts'
 import {toldOutright} from './possession.ts'
 import type {Reader} from './reader.ts'
 import {suitsAnotherDay, suitsThen} from './suits.ts'
@@ -30,6 +31,8 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
   if (hints.intents.has('emergency')) return undefined
   const knows = experience(reader, field)
   if (knows !== undefined) return whole(knows, 0.85)
+  const roundabout = didOrHad(reader, field) ?? isWilling(reader, field)
+  if (roundabout !== undefined) return whole(roundabout, 0.8)
   if (hasAlready(reader, field)) return whole(false, 0.85)
   if (takesOffer(reader, field) || offersAnother(reader, field)) return {value: true, from: 0, to: 0, confidence: 0.7, isWhole: true}
   const told = toldOutright(reader, field, true)

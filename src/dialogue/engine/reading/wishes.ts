@@ -5,10 +5,11 @@ import {changedMind} from './changed-mind.ts'
 import {mentionsField, namesOption} from './field-words.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
+import {aboutOlderBooking, namesBooking} from './older-booking.ts'
 import {passesOver} from './passing.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
-import type {Edge, Scenario} from '../scenario/scenario.ts'
+import type {Scenario} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
@@ -42,17 +43,23 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
 /** «А если отменим?», «можно будет отменить?», "can I cancel later": asks what would be, and cancels nothing. */
 const isWhatIf = ({id, from}: IntentMatch, {tokens}: Utterance): boolean =>
   (id === 'cancel' || id === 'refuse') &&
-  /(?:^| )(?:если|можно (?:будет|потом|ли|в любой)|смогу|сможем|разве|if|could i|can i|can we|would i)(?: |$)/.test(words(tokens)) &&
+  /(?:^| )(?:если|можно (?:будет|потом|ли|в любой)|(?<!не )(?:смогу|сможем)|разве|if|could i|can i|can we|would i)(?: |$)/.test(
+    words(tokens),
+  ) &&
   (tokens.some(({text}) => /^(?:если|будет|потом|ли|if|later|разве)$/.test(text)) || from > 2) &&
   !/(?:^| )(?:хочу|хотел|хотела|нужно|надо|want|need)(?: |$)/.test(words(tokens.slice(0, from + 1)))
 
-/** «Не звоните мне только после девяти», «не надо звонить, лучше смс» say how to call, and not that nobody may. */
-const isCondition = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
+/**
+ * «Не звоните мне только после девяти», «не надо звонить, лучше смс», «на этот не звоните, звоните на другой» say how to call, and not
+ * that nobody may.
+ */
+const isCondition = ({id, from, to}: IntentMatch, spoken: Utterance): boolean =>
   id === 'do_not_call' &&
-  /^(?:(?:мне|нам|меня|me|us) )?(?:только|лучше|если|пока|до|после|раньше|позже|утром|вечером|ночью|днем|с|before|after|until|unless|in the|at|on|just)(?: |$)/.test(
-    words(tokens.slice(to)),
-  ) &&
-  !tokens.some(({text}) => /^(?:больше|никогда|never|again|anymore)$/.test(text))
+  !forGood(spoken) &&
+  (limits.test(words(spoken.tokens.slice(to))) || /^(?:только|лишь|just|only)$/.test(spoken.tokens[from - 1]?.text ?? ''))
+
+const limits =
+  /^(?:(?:мне|нам|меня|me|us) )?(?:только|лучше|если|пока|до|после|раньше|позже|утром|вечером|ночью|днем|с|before|after|until|unless|in the|at|on|just)(?: |$)|^(?:\S+ ){0,4}?(?:звоните|позвоните|набирайте|пишите|напишите|пришлите|call|text|use|email|write)(?: |$)/
 
 /** "I'm calling about payroll" tells what is wanted. */
 const isStatedTopic = ({id}: IntentMatch, {tokens}: Utterance): boolean =>
@@ -133,7 +140,9 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
     case 'refuse':
       return turningDown(state, spoken, match)
     case 'cancel':
-      return changedMind(scenario, state, spoken) ? {...match, id: 'correction'} : match
+      return changedMind(scenario, state, spoken) ? {...match, id: 'correction'} : aboutOlderBooking(scenario, state, spoken, match)
+    case 'do_not_call':
+      return callsThemselves.test(words(spoken.tokens)) && !forGood(spoken) ? {...match, id: 'goodbye'} : match
     case 'callback':
       return isAboutLater(scenario, state, spoken) || isDoneLater(match, spoken) ? undefined : callingThemselves(spoken, match)
     case 'wrong_number':
@@ -151,6 +160,12 @@ const isOption = ({fields}: Scenario, {fields: held}: DialogueState, {tokens}: U
       /^(?:поменя|меня|замен|смен|change|replac|swap)/.test(token.text) &&
       [...fields.values()].some((field) => namesOption(field, [token])),
   )
+
+/** «Вы мне не звоните, я сама позвоню» keeps the talk in the caller's own hands, and forbids none. */
+const callsThemselves =
+  /(?:^| )(?:сам|сама|сами) (?:вам |вас |к вам )?(?:пере)?(?:позвон|звон|набер|свяж)\p{L}+|i(?:'ll|ll| will) (?:call|ring|phone|contact) you/u
+
+const forGood = ({tokens}: Utterance): boolean => tokens.some(({text}) => /^(?:больше|никогда|впредь|never|again|anymore)$/.test(text))
 
 /** «Я сам перезвоню» asks nobody to call; it is how people take their leave. */
 const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch =>
@@ -185,27 +200,7 @@ function isAboutLater({fields}: Scenario, {pending, direction, fields: held}: Di
 const isPartOfWish = ({id, from, to}: IntentMatch, heard: readonly IntentMatch[], {tokens}: Utterance): boolean =>
   id === 'book' &&
   heard.some((match) => match.id === 'cancel' || match.id === 'correction' || match.id === 'handoff') &&
-  tokens.slice(from, to).every(({text}) => booking.test(text))
-
-/** Whether a booking is spoken of. */
-export const namesBooking = (tokens: Utterance['tokens']): boolean => tokens.some(({text}) => booking.test(text))
-
-const booking = /^(?:запис[ьию]\p{L}*|брон[ьию]\p{L}*|визит\p{L}*|прием\p{L}*|столик\p{L}*|appointment|booking|reservation|visit)$/u
-
-/**
- * «Перенесите мою запись» before anything was booked here is about an older booking, which this call knows nothing of. Where the flow
- * would just hang up on a cancellation, a person is wanted.
- */
-function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tokens}: Utterance, match: IntentMatch): IntentMatch {
-  if (Object.values(state.fields).some((field) => field.value !== undefined)) return match
-  const moves = tokens.some(({text}) => /^(?:перенес|перезапис|перепис|reschedul|move)/.test(text)) && namesBooking(tokens)
-  if (!moves) return match
-  const edge = edgesOn(scenario, state, 'cancel')[0]
-  return {...match, id: edge && scenario.states.get(edge.to)!.type === 'end' ? 'handoff' : 'cancel'}
-}
-
-const edgesOn = ({states, global}: Scenario, {state}: DialogueState, intent: string): Edge[] =>
-  [...(states.get(state)?.edges ?? []), ...global].filter((edge) => edge.on.includes(intent))
+  tokens.slice(from, to).every((token) => namesBooking([token]))
 
 /** «Не надо» to «Записать номер, с которого вы звоните?» turns that down, and not the whole call. */
 const turningDown = ({pending}: DialogueState, {text}: Utterance, match: IntentMatch): IntentMatch =>

@@ -42,7 +42,7 @@ function join(words: readonly Word[], a: DateGroup, b: DateGroup): DateGroup | u
   const either = inWeek(first, second) ?? inWeek(second, first)
   if (either && a.senses.length === 1) return {...span, senses: [either]}
   if (gap.length > 3 || !gap.every((word) => connecting.has(word.text))) return undefined
-  const whole = later(first, second) ?? later(second, first) ?? dated(first, second) ?? dated(second, first)
+  const whole = later(first, second) ?? laterStill(first, second) ?? dated(first, second) ?? dated(second, first)
   if (whole && a.senses.length === 1) return {...span, senses: [whole]}
   return fixesDay(first) && fixesDay(second) && a.senses.every(({kind}) => kind !== second.kind) && !isBound(gap)
     ? {...span, senses: specificFirst([...a.senses, second])}
@@ -83,6 +83,12 @@ function later(offset: DateSense, day: DateSense): DateSense | undefined {
   if (offset.unit === 'week' && day.kind === 'weekday' && !day.which && day.weeks === undefined) return {...day, weeks: offset.count}
   if (offset.unit === 'month' && day.kind === 'day' && day.month === undefined) return {...day, monthOffset: offset.count}
   return undefined
+}
+
+/** `в понедельник через неделю`, said on a Wednesday, is the next one or the one after it. */
+function laterStill(day: DateSense, offset: DateSense): DateSense | undefined {
+  const found = later(offset, day)
+  return found?.kind === 'weekday' ? {...found, orLater: true} : found
 }
 
 /** A day gets the month or the year that was said beside it. */

@@ -12,8 +12,15 @@ export type DateSense =
       /** Two digits of the year were said; the century was added. */
       readonly shortYear?: boolean
     }
-  /** `which` week it lies in; `daysLater` is added to the bare reading ("friday week", "two days after friday"). */
-  | {readonly kind: 'weekday'; readonly weekday: number; readonly which?: Which; readonly weeks?: number; readonly daysLater?: number}
+  /** `which` week it lies in; `daysLater` is added to the bare reading ("friday week", "two days after friday"); `orLater`: counted from the coming one perhaps. */
+  | {
+      readonly kind: 'weekday'
+      readonly weekday: number
+      readonly which?: Which
+      readonly weeks?: number
+      readonly daysLater?: number
+      readonly orLater?: boolean
+    }
   /** `первый понедельник апреля`; `nth` -1 is the last one. Without a month it fixes no day. */
   | {readonly kind: 'nth-weekday'; readonly nth: number; readonly weekday: number; readonly month?: number; readonly monthOffset?: number}
   | {readonly kind: 'weekend'; readonly which?: Which; readonly weeks?: number}

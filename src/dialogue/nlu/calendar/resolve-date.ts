@@ -70,7 +70,10 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
   // «В этот понедельник» said on a Wednesday can only mean the coming one.
   const thisWeek = inWeek(0) >= today ? sure(inWeek(0)) : {date: coming, alts: [], certainty: 0.7}
   if (sense.weeks === 0) return thisWeek
-  if (sense.weeks !== undefined) return sure(inWeek(sense.weeks))
+  if (sense.weeks !== undefined) {
+    const after = addDays(coming, sense.weeks * 7)
+    return {date: inWeek(sense.weeks), alts: sense.orLater && after !== inWeek(sense.weeks) ? [after] : [], certainty: 1}
+  }
   if (sense.daysLater !== undefined) return sure(addDays(coming, sense.daysLater))
   if (past) return sense.which === 'last' ? sure(inWeek(-1)) : sense.which ? undefined : sure(previous)
   switch (sense.which) {
