@@ -5,7 +5,7 @@ import type {Choice, Found, Token, Utterance} from './types.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 const nouns = set(
-  'вариант варианта вариантом пункт пункта номер номером опция опцию услуга услугу цифра один option choice number one item service variant',
+  'вариант варианта вариантом пункт пункта номер номером опция опцию услуга услугу цифра один зал зала тариф тарифа пакет пакета план комната кабинет группа уровень комплект hall plan package room level group option choice number one item service variant',
 )
 const small = set(
   "давайте давай пожалуйста хочу мне тогда лучше можно возьму выберу выбираю пусть будет это тот та то the please take i i'd like will go with want let's id под по that for да ну ага угу хорошо ладно окей ок наверное конечно пожалуй я мы нам бы был была берем беру выбираем yes yeah yep ok okay sure i'll i'd we'll gonna think guess maybe is was it it's здравствуйте привет алло добрый день вечер вот так если спасибо значит же hello hi hey so like um if possible thanks thank you",

@@ -44,7 +44,8 @@ function letterPiece(words: readonly string[], at: number, end: number): Piece |
   const start = repeated === undefined ? at : at + 1
   const found = letterAt(words, start)
   if (!found || start >= end) return undefined
-  if (found.length === 1 && weak.has(words[start]!) && !standsAmongLetters(words, start, end)) return undefined
+  const isSpelled = afterExample(words, start + 1, end) > start + 1
+  if (found.length === 1 && weak.has(words[start]!) && !isSpelled && !standsAmongLetters(words, start, end)) return undefined
   const {letter} = found
   const times = start > at && found.length === 1 ? repeated! : 1
   const to = afterExample(words, start + found.length, end)

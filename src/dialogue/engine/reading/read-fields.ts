@@ -13,7 +13,7 @@ import {readMoment} from './read-moment.ts'
 import {readLeftOver, readNumbers} from './read-number.ts'
 import {readPeriod} from './read-period.ts'
 import {readText} from './read-text.ts'
-import {addPatronymic, namesAnother} from './read-person.ts'
+import {addPatronymic, namesAnother, readTwoNames} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {contextOf, isHere, type Reader, type ReadingHints} from './reader.ts'
@@ -63,6 +63,7 @@ export function readFields(
   const reader: Reader = {...blank, asked}
   if (asked?.type === 'text' && !hints.turnsAside) return freeAnswer(reader, asked)
   readChangedMind(reader)
+  readTwoNames(reader)
   readDetails(reader)
   readPeriod(reader)
   // «Пятнадцать роз»: once the flower is taken out nothing tells what is counted.

@@ -18,12 +18,13 @@ import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
 import {countsNights} from './counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
+import {readBound} from './read-bound.ts'
 import {readChoice} from './read-choice.ts'
 import {inHeldMonth} from './day-shift.ts'
 import {isVagueMoment} from './vague-moment.ts'
 import {isOfferedDay} from './suits.ts'
 import {isEnd} from '../scenario/moment-kind.ts'
-import {endField, lastDay} from './stay.ts'
+import {bothEnds, endField, lastDay} from './stay.ts'
 import {readDayShift, readShift} from './read-shift.ts'
 import {altsOf, isStart, type Parts, pushTime} from './take-time.ts'
 
@@ -86,6 +87,7 @@ function readNamed(reader: Reader): void {
   const putsRight = mayPutRight(reader)
   if (putsRight) reader.utterance = proposed(reader.utterance) ?? reader.utterance
   const isAsked = (field: ScenarioField | undefined) => field !== undefined && (field.id === reader.asked?.id || putsRight)
+  if (date && isAsked(date) && readBound(reader, date)) return
   if (date && isAsked(date) && readYesterday(reader, date)) return
   if (time && readAgo(reader, time)) return date && readDate(reader, date, isAsked(date))
   if (date && time && !date.past) readBoth(reader, date, time, isAsked(time) || isAsked(date))
@@ -215,10 +217,15 @@ function readStay(reader: Reader, date: ScenarioField): boolean {
   if (end && reader.state.fields[end.id]!.value === undefined) {
     const found = extractDate(reader.utterance, contextOf(reader, date, true))
     const {from, to}: Parts = {...found?.value}
-    if (!found || typeof from !== 'string' || typeof to !== 'string' || to <= from) return false
-    claim(reader, found)
-    take(date, from, found)
-    take(end, to, found)
+    const [first, last] =
+      found && typeof from === 'string' && typeof to === 'string'
+        ? [from, to]
+        : (bothEnds(reader.utterance, contextOf(reader, date, true)) ?? [])
+    if (first === undefined || last === undefined || last <= first) return false
+    const whole = found ?? {value: {}, from: 0, to: reader.utterance.tokens.length, confidence: 0.85}
+    claim(reader, typeof from === 'string' ? whole : {...whole, from: 0, to: reader.utterance.tokens.length})
+    take(date, first, whole)
+    take(end, last, whole)
     return true
   }
   if (date.id !== reader.asked?.id && !(isEnd(date) && (reader.hints.denies || reader.hints.wantsChange))) return false

@@ -13,7 +13,11 @@ export const readName = (reader: Reader, field: ScenarioField, context: ExtractC
   renamed(
     reader,
     field,
-    extractPersonName(reader.utterance, context) ?? inFull(reader, context) ?? atTheEnd(reader, context) ?? lastName(reader, field),
+    extractPersonName(reader.utterance, context) ??
+      inFull(reader, context) ??
+      atTheEnd(reader, context) ??
+      lastName(reader, field) ??
+      besideRole(reader, context),
     context,
   )
 
@@ -29,6 +33,20 @@ function lastName({state, hints, utterance}: Reader, {id, parts = []}: ScenarioF
   const from = at[clean.tokens.indexOf(word)]!
   return {value: {last: capitalise(word.text, word.raw)}, from, to: from + 1, confidence: 0.6}
 }
+
+/** «Директор Иванов», "my brother Mark": who it is stands beside the name. */
+function besideRole({utterance, hints}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (!context.asked || hints.isQuestion || hints.denies) return undefined
+  const {tokens} = utterance
+  const from = tokens.findIndex(({text}) => !role.test(text))
+  const to = tokens.findLastIndex(({text}) => !role.test(text)) + 1
+  if (from === -1 || (from === 0 && to === tokens.length) || to - from > 3) return undefined
+  const found = extractPersonName({...utterance, tokens: tokens.slice(from, to)}, context)
+  return found && {...found, from: found.from + from, to: found.to + from}
+}
+
+const role =
+  /^(?:(?:директор|начальни|бухгалтер|кладовщи|охранни|водител|менеджер|секретар|прораб|бригадир|заместител|управляющ|завхоз|мастер|врач|доктор)\p{L}*|зам|смены|склада|отдела|магазина|цеха|главн\p{L}*|старш\p{L}*|мо[йяюегму]+|наш\p{L}*|муж\p{L}?|жен[аыеу]|брат\p{L}?|сестр\p{L}|мам[аыеу]|пап[аыеу]|отец|отца|мать|сын\p{L}?|доч\p{L}+|друг|подруг\p{L}|сосед\p{L}*|коллег\p{L}|бабушк\p{L}|дедушк\p{L}|тещ\p{L}|свекров\p{L}|это|будет|его|ее|зовут|my|our|the|his|her|name|is|it's|brother|sister|husband|wife|mother|mum|mom|father|dad|son|daughter|friend|neighbou?r|colleague|boss|manager|director|assistant|partner|driver|grandson|grandmother|grandma)$/u
 
 /** Of a name that is wanted in full, one word is a beginning; it is asked for the rest of it once. True when that is so now. */
 export function readPartOfName(

@@ -1,4 +1,5 @@
 import {words} from '../../nlu/tokens.ts'
+import {withoutFillers} from '../../nlu/fillers.ts'
 import {extractChoice} from '../../nlu/choice.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
@@ -13,6 +14,7 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
     (reader.hints.wantsChange ? afterChange(reader, context) : undefined) ??
     (context.asked ? afterWish(reader, context) : undefined) ??
     extractChoice(reader.utterance, context) ??
+    (context.asked ? doingWithout(reader, field) : undefined) ??
     timeOption(reader, context) ??
     (context.asked ? theOther(reader, field, context) : telling(reader, context))
   if (!found) return undefined
@@ -64,6 +66,17 @@ function theOther({utterance, hints}: Reader, {choices}: ScenarioField, context:
   const other = denied && !denied.alts ? choices.find(({id}) => id !== denied.value.option) : undefined
   return other && {value: {option: other.id}, from: denied!.from, to: denied!.to, confidence: 0.7}
 }
+
+/** «Не надо», «никакой», where one of the options is to have none. */
+function doingWithout({utterance, hints}: Reader, {choices}: ScenarioField): Found<unknown> | undefined {
+  if (hints.isQuestion || !withoutAny.test(words(withoutFillers(utterance).utterance.tokens))) return undefined
+  const [none, ...others] = choices.filter(({id, ru = [], en = []}) => [id, ...ru, ...en].some((name) => isNone.test(name)))
+  return none && others.length === 0 ? {value: {option: none.id}, from: 0, to: utterance.tokens.length, confidence: 0.75} : undefined
+}
+
+const isNone = /^(?:без |никак|ничего|не нуж|не надо|нет$|нет |no |none|nothing|without)/i
+const withoutAny =
+  /^(?:(?:нет|да|а|ну|мне|нам|я|мы|no|i) )*(?:никак(?:ой|ого|ая|ую|ие|их|ому)|не (?:надо|нуж(?:ен|на|но|ны)|хочу|хотим)|без (?:него|нее|них|всего)|ничего(?: не (?:надо|нужно))?|обойд(?:усь|емся)|нет|none|nothing|without(?: it)?|(?:don't|do not) (?:need|want) (?:it|one|any))(?: спасибо| мне| нам| пожалуйста| не надо| не нужно| thanks| thank you)*$/
 
 /** «Утром работаю, давайте вечером»: what stands behind the wish. */
 function afterWish({utterance}: Reader, context: ExtractContext): Found<unknown> | undefined {

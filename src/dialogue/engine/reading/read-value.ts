@@ -28,11 +28,16 @@ export function readValue(reader: Reader, field: ScenarioField, asked: boolean):
   // Of two options that were named none is the value; they are what to choose from.
   const plain = plainValue(field, value) ?? alts[0]
   if (plain === undefined) return
+  // «Анна», said again of the mother, renames no child.
+  if (field.type === 'person_name' && !asked && isAnothersName(reader, field, plain)) return explain(reader, found)
   // «Ко времени, завтра к восьми»: the day is an option here and a day all the same.
   if (field.type === 'enum' && (temporal.test(raw) || isShared(reader, field, found))) explain(reader, found)
   else claim(reader, found)
   push(reader, field, found, plain, alts, raw)
 }
+
+const isAnothersName = ({scenario, state}: Reader, {id}: ScenarioField, name: Value): boolean =>
+  [...scenario.fields.values()].some((other) => other.type === 'person_name' && other.id !== id && state.fields[other.id]!.value === name)
 
 /** «To Heathrow» says which way and which airport: words that another choice knows as well are not used up. */
 const isShared = ({scenario, utterance, done, state}: Reader, {id}: ScenarioField, {from, to}: Found<unknown>): boolean =>

@@ -1,7 +1,8 @@
 import {extractDate} from '../../nlu/date.ts'
 import {numeral, readNumber} from '../../nlu/numerals.ts'
 import {addDays} from '../../nlu/plain-date.ts'
-import type {Utterance} from '../../nlu/types.ts'
+import {words} from '../../nlu/tokens.ts'
+import type {ExtractContext, Utterance} from '../../nlu/types.ts'
 import {startField} from '../scenario/moment-kind.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {contextOf, type Reader} from './reader.ts'
@@ -22,6 +23,7 @@ export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined
   const first = start && reader.state.fields[start.id]!.value
   if (typeof first !== 'string') return undefined
   const {utterance, now} = reader
+  if (nextDay.test(words(utterance.tokens))) return {date: addDays(first, 1), from: 0, to: utterance.tokens.length}
   const length = lengthIn(utterance)
   if (length) return {date: addDays(first, length.days), from: length.from, to: length.to}
   const context = contextOf(reader, end, true)
@@ -33,6 +35,22 @@ export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined
   const date = fromToday !== undefined && (fromToday > first || isSlip) ? fromToday : fromFirst
   return found && date !== undefined ? {date, from: found.from, to: found.to} : undefined
 }
+
+const nextDay = /^(?:(?:ну|уже|а|утром|на|в|the|on) )*(?:следующий|другой|next|following) (?:же )?(?:день|day)(?: утром)?$/
+
+/** «Двадцатого марта, выезд двадцать третьего»: the second day is told by its own word. */
+export function bothEnds(utterance: Utterance, context: ExtractContext): readonly [string, string] | undefined {
+  const at = utterance.tokens.findIndex(({text}) => leaving.test(text))
+  if (at < 1) return undefined
+  const first = dayOf(extractDate({...utterance, tokens: utterance.tokens.slice(0, at)}, context)?.value)
+  if (first === undefined) return undefined
+  const today = first > context.now.date ? {...context.now, date: first} : context.now
+  const last = dayOf(extractDate({...utterance, tokens: utterance.tokens.slice(at + 1)}, {...context, now: today})?.value)
+  return last === undefined ? undefined : [first, last]
+}
+
+const leaving =
+  /^(?:выезд|выезжаем|выезжаю|отъезд|уезжаем|уезжаю|съезжаем|обратно|возврат|возвращаю|возвращаем|вернем|верну|leaving|departing|departure|checkout|returning|return)$/
 
 function dayOf(value: object | undefined): string | undefined {
   const {date, to} = (value ?? {}) as {date?: unknown; to?: unknown}

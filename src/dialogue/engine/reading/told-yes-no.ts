@@ -80,7 +80,7 @@ function experience({utterance, hints}: Reader, {askLine}: ScenarioField): boole
   )
     return false
   return heard &&
-    /^(?:(?:да|конечно|что-то|вроде|yes|i|i've) )*(?:слышал[аи]?|знаю|знаем|в курсе|знаком[а]?|heard|know)(?: \S+){0,2}$/.test(text)
+    /^(?:(?:да|конечно|что[- ]то|вроде|yes|i|i've) )*(?:слышал[аи]?|знаю|знаем|в курсе|знаком[а]?|heard|know)(?: \S+){0,2}$/.test(text)
     ? true
     : undefined
 }

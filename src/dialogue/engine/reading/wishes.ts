@@ -2,7 +2,7 @@ import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {changedMind} from './changed-mind.ts'
-import {mentionsField, namesOption} from './field-words.ts'
+import {asksIn, mentionsField, namesOption} from './field-words.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
 import {aboutOlderBooking, namesBooking} from './older-booking.ts'
@@ -26,6 +26,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isCondition(match, spoken) &&
       !isWhatIf(match, spoken) &&
       !isForAnybody(match, scenario, spoken) &&
+      !isPost(match, scenario, state, spoken) &&
       !isInconvenient(match, scenario, state, spoken) &&
       // «Да, только пусть позвонит за час» asks for a call before the visit.
       !(match.id === 'callback' && beforeVisit.test(spoken.text)) &&
@@ -103,6 +104,17 @@ const isForAnybody = ({id}: IntentMatch, {fields}: Scenario, {tokens}: Utterance
 
 const anybody =
   /(?:talk|speak|chat) (?:to|with) (?:someone|somebody|anyone) (?:\S+ )?(?:about|regarding)|с (?:кем-нибудь|кем-то|кем нибудь) (?:\S+ )?(?:о|об|насчет|по поводу|по)(?: |$)/
+
+/** «Оператор», to "what job do you want?", is one. */
+const isPost = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean => {
+  const asked = pending.kind === 'ask' ? fields.get(pending.field)! : undefined
+  return (
+    id === 'handoff' &&
+    asked?.type === 'text' &&
+    /должност|ваканси|кем (?:\S+ )?(?:работа|хот|виде)|професси|position|vacancy|job|role/i.test(asksIn(asked)) &&
+    !tokens.some(({text}) => /^(?:соедин|переключ|позов|дайте|живо|настоящ|real|human|talk|speak|connect|transfer)/.test(text))
+  )
+}
 
 /** «Не надо мне смс присылать» refuses a message, «не нужно ничего больше» nothing at all. */
 const isAboutSomething = ({id, from, to}: IntentMatch, {tokens}: Utterance): boolean =>

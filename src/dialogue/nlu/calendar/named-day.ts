@@ -13,7 +13,7 @@ const days = phrases<number>([
   [2, 'the day after tomorrow|day after tomorrow|overmorrow'],
   [3, 'послепослезавтра|после послезавтра|после после завтра|после послезавтрашнего дня'],
   [-1, 'вчера|вчерашний день|вчерашнего дня|yesterday'],
-  [-2, 'позавчера|the day before yesterday|day before yesterday'],
+  [-2, 'позавчера|позавчерашний день|позавчерашнего дня|the day before yesterday|day before yesterday'],
 ])
 
 const dayAfter = phrases<true>([[true, 'на следующий день|на другой день|the day after|the next day|the following day|day after']])

@@ -1,6 +1,6 @@
 import {phraseAt, phrases} from '../moment/phrases.ts'
 import type {Word} from '../moment/words.ts'
-import {hourAt, isHourWord, isMinuteWord, minutesAt} from './clock-numbers.ts'
+import {hourAt, type HourReading, isHourWord, isMinuteWord, minutesAt} from './clock-numbers.ts'
 import type {ClockReading, Half} from './clock.ts'
 import {englishIdiomAt} from './english-clock.ts'
 import {russianIdiomAt} from './russian-clock.ts'
@@ -57,12 +57,12 @@ const oclock = phrases<true>([[true, "o'clock|oclock|o clock"]])
 
 function spokenAt(words: readonly Word[], at: number): ClockReading | undefined {
   const start = restarted(words, at)
-  const hour = hourAt(words, start)
+  const hour = hourAt(words, start) ?? ohHour(words, start)
   if (!hour) return undefined
-  const hundred = words[hour.to]?.text === 'hundred' && hour.value > 9 ? hour.to + 1 : undefined
+  const hundred = words[hour.to]?.text === 'hundred' && (hour.value > 9 || hour.exact) ? hour.to + 1 : undefined
   if (hundred)
     return {
-      clock: {hour: hour.value, minute: 0},
+      clock: {hour: hour.value, minute: 0, ...(hour.exact && {exact: true})},
       to: words[hundred]?.text === 'hours' ? hundred + 1 : hundred,
       strong: false,
       minutes: true,
@@ -75,6 +75,15 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
   const minutes = (pause === '' || pause === ',') && !isSpan(words, hour.to, hour.value) ? minutesBehind(words, end, hours) : undefined
   const clock = {hour: hour.value, minute: minutes?.value ?? 0, ...(hour.exact ? {exact: true} : {})}
   return {clock, to: minutes?.to ?? end, strong: clockWord !== undefined, ...(hours ? {hours} : {}), ...(minutes ? {minutes: true} : {})}
+}
+
+/** "Oh nine hundred", "oh nine thirty". */
+function ohHour(words: readonly Word[], at: number): HourReading | undefined {
+  const [zero, unit] = [words[at]?.num, words[at + 1]?.num]
+  const isHour = zero?.rank === 'zero' && zero.digits === undefined && unit?.rank === 'unit' && !unit.ordinal
+  return isHour && (words[at + 2]?.text === 'hundred' || (words[at + 2]?.num?.value ?? 0) >= 10)
+    ? {value: unit.value, to: at + 2, exact: true}
+    : undefined
 }
 
 /** `девять и пять минут`: behind an «и» only what is called minutes. */

@@ -1,0 +1,62 @@
+import {expect} from 'chai'
+import {starter, talk} from '../../../helpers/scenario.ts'
+
+const opening = (bot: string, ...said: readonly string[]) => {
+  const call = talk(starter(bot), {tools: {'calendar.check': () => ({ok: true}), 'calendar.book': () => ({ok: true, id: '1'})}})
+  call.start()
+  const replies = said.map((line) => call.say(line))
+  return {call, reply: replies.at(-1)!}
+}
+
+/** What the first words of a caller want, where the same words may mean two things. */
+describe('the wish in the first words', () => {
+  for (const words of ['только не звоните завтра утром', 'не звоните на этот номер звоните на другой', 'вы мне не звоните я сама позвоню'])
+    it(`forbids no calls by saying how to call: ${words}`, () => {
+      expect(opening('salon.ru', words).call.outcome).not.to.equal('do_not_call')
+    })
+
+  for (const words of ['ещё раз позвоните в суд подам', 'чтоб больше ни одного звонка от вас', 'больше не звоните я сама позвоню'])
+    it(`forbids calls: ${words}`, () => {
+      expect(opening('salon.ru', words).call.outcome).to.equal('do_not_call')
+    })
+
+  for (const [bot, words] of [
+    ['salon.en', 'my baby swallowed a battery'],
+    ['salon.en', 'my son took too many pills'],
+    ['salon.en', 'his face is drooping'],
+    ['salon.ru', 'рука онемела и лицо перекосило'],
+    ['salon.ru', 'ребёнок выпил уксус'],
+  ] as const)
+    it(`is help in danger: ${words}`, () => {
+      expect(opening(bot, words).call.outcome).to.equal('emergency')
+    })
+
+  for (const words of ['умираю как хочу подстричься', 'умираю хочу маникюр'])
+    it(`is no danger: ${words}`, () => {
+      expect(opening('salon.ru', words).call.outcome).to.equal(undefined)
+    })
+
+  for (const [bot, words] of [
+    ['salon.ru', 'хочу перенести на пятницу'],
+    ['salon.ru', 'у меня на завтра запись перенесите на пятницу'],
+    ['salon.ru', 'я не смогу завтра прийти отмените'],
+    ['clinic.ru', 'хочу перенести на пятницу'],
+    ['salon.en', "i can't make it tomorrow please cancel"],
+  ] as const)
+    it(`is about an older booking, and begins no new one: ${words}`, () => {
+      const {call} = opening(bot, words)
+      expect(call.turns.at(-1)!.trace).to.deep.include({step: 'rule', detail: 'change_visit'})
+    })
+
+  for (const words of ['подскажите адрес и запишите на стрижку завтра в три', 'запишите на стрижку завтра в три а какой у вас адрес'])
+    it(`answers the question beside a booking: ${words}`, () => {
+      const {call, reply} = opening('salon.ru', words)
+      expect(reply).to.include('Сиреневой')
+      expect(call.fields).to.include({service: 'haircut', time: '15:00'})
+    })
+
+  it('asks which Monday «в понедельник через неделю» is, where it may be two', () => {
+    const {reply} = opening('salon.ru', 'на стрижку', 'в понедельник через неделю')
+    expect(reply).to.include('шестнадцатого марта').and.include('двадцать третьего марта')
+  })
+})
