@@ -7,7 +7,7 @@ import {talk} from '../../../helpers/scenario.ts'
 
 /** One line of `test/fixtures/first-words.jsonl`: what a flow asks for, what is answered, and what is to be known in the end. */
 interface Row {
-  readonly lang?: 'en'
+  readonly lang?: 'ru' | 'en'
   readonly fields: Readonly<Record<string, object>>
   readonly turns: readonly string[]
   readonly expect: Readonly<Record<string, string | number>>
