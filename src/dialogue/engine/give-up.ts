@@ -1,6 +1,6 @@
 import {askField} from './ask.ts'
 import {type Draft, note, patch, patchField, say} from './draft.ts'
-import {captureCallback, handOff, sayGoodbye} from './patterns.ts'
+import {captureCallback, giveUpTalking, sayGoodbye} from './patterns.ts'
 import {formatAddress, formatName} from './format.ts'
 import {nothingHeard} from './edges.ts'
 import {advance, enter} from './transitions.ts'
@@ -73,6 +73,6 @@ export function giveUp(draft: Draft, id: string): void {
 function leave(draft: Draft, id: string): void {
   // A number that could not be made out is not asked for once more to be called back on.
   if (draft.scenario.fields.get(id)!.type === 'phone') patchField(draft, id, {status: 'skipped'})
-  handOff(draft)
+  giveUpTalking(draft)
   advance(draft, nothingHeard)
 }

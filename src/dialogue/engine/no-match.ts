@@ -1,7 +1,7 @@
 import {askAgain, askField} from './ask.ts'
 import {clearField, count, type Draft, note, patchField, say} from './draft.ts'
 import {giveUp, takePart} from './give-up.ts'
-import {askNextOrRepeat, handOff} from './patterns.ts'
+import {askNextOrRepeat, giveUpTalking} from './patterns.ts'
 import {current, nothingHeard} from './edges.ts'
 import {advance} from './transitions.ts'
 import type {Understanding} from './reading/understand.ts'
@@ -46,7 +46,7 @@ export function notUnderstood(draft: Draft, {utterance, unwanted}: Understanding
     return fieldNotUnderstood(draft, pending.field)
   }
   if (counters.noMatch + 1 >= draft.scenario.limits.noMatch && !hasWayOut(draft)) {
-    handOff(draft)
+    giveUpTalking(draft)
     advance(draft, nothingHeard)
     return
   }

@@ -43,6 +43,13 @@ export const emergencyNumber = ({scenario, state}: Draft): string =>
         ? 'сто двенадцать'
         : 'one one two'
 
+/** The bot gets no further by itself: a person, whom nobody has asked for. */
+export function giveUpTalking(draft: Draft): void {
+  const isReachable = draft.scenario.handoff.target !== undefined && !draft.state.flags['transfer_failed']
+  if (!isReachable) say(draft, 'gave_up')
+  handOff(draft, !isReachable)
+}
+
 /** A person is wanted: transfer, else what the flow falls back to, else a promise to call back that we can keep. */
 export function handOff(draft: Draft, spoken = false): void {
   const {scenario} = draft
@@ -131,7 +138,7 @@ export function repeat(draft: Draft, kind: Extract<Simple, 'repeat' | 'slower' |
     draft.effects.push({kind: 'set_speed', speed: 0.85})
   }
   if (counters.repeats > 3) {
-    handOff(draft)
+    giveUpTalking(draft)
     return
   }
   // An open question has no other wording that still asks the same.

@@ -51,6 +51,7 @@ const general = [
   'handoff',
   'handoff_failed',
   'handoff_unavailable',
+  'gave_up',
   'callback',
   'callback_offer',
   'callback_number',

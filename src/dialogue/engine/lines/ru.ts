@@ -46,6 +46,7 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     handoff: ['Соединяю со специалистом, минуту.'],
     handoff_failed: ['Сейчас соединить не получается.'],
     handoff_unavailable: ['Соединить с человеком сейчас не могу.'],
+    gave_up: ['Простите, никак не разберу.'],
     callback: [`Хорошо, ${you('вам', 'тебе')} перезвонят.`],
     callback_offer: ['Давайте запишу номер для связи.'],
     not_done: ['К сожалению, сейчас оформить не получилось.'],

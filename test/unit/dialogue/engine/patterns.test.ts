@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {barber} from '../../../helpers/barber.ts'
-import {scenarioOf, talk} from '../../../helpers/scenario.ts'
+import {scenarioOf, starter, talk} from '../../../helpers/scenario.ts'
 
 const scenario = scenarioOf(barber)
 
@@ -118,6 +118,15 @@ describe('what every bot does', () => {
     expect(call.say('соедините с человеком')).to.equal('Соединить с человеком сейчас не могу. Ваш телефон?')
     call.say('на этот же')
     expect(call.outcome).to.equal('callback')
+  })
+
+  it('refuses no person whom nobody asked for, when it cannot make itself clear', () => {
+    const call = talk(starter('salon.ru'))
+    call.start()
+    call.say('на стрижку')
+    const said = Array.from({length: 4}, () => call.say('повторите'))
+    expect(said.at(-1)).to.match(/^Простите, никак не разберу\./)
+    expect(said.join(' ')).not.to.include('Соединить')
   })
 
   it('records that a call back is wanted, whatever the flow calls the state that promises it', () => {
