@@ -1,4 +1,5 @@
 import type {Command} from './command.ts'
+import {applyFields} from './fields.ts'
 import {type Draft, flag, note, patch, say, sayLine} from './draft.ts'
 import {conditionVars, end} from './ending.ts'
 import {aside, askNextOrRepeat, emergencyNumber, handOff, sayGoodbye, stopCall} from './patterns.ts'
@@ -46,6 +47,7 @@ function applyRules(draft: Draft, commands: readonly Command[]): boolean {
   )
   if (!rule) return false
   note(draft, 'rule', rule.id)
+  if (rule.then === 'refuse') keepValues(draft, commands)
   for (const kind of ['emergency', 'do_not_call', 'wrong_number'] as const) {
     if (rule.intents.includes(kind) && draft.state.intent === kind) flag(draft, kind)
   }
@@ -63,6 +65,23 @@ function applyRules(draft: Draft, commands: readonly Command[]): boolean {
     advance(draft, nothingHeard)
   }
   return true
+}
+
+/**
+ * "Tomorrow at ten, and can I take ibuprofen?" tells the day as well. Not what a rule may refuse: a choice or free words («кожаный диван
+ * возьмётесь?»).
+ */
+function keepValues(draft: Draft, commands: readonly Command[]): void {
+  const acts = draft.acts.length
+  applyFields(
+    draft,
+    commands.filter(
+      (command) =>
+        command.kind === 'set' &&
+        /^(?:date|time|number|person_name|phone|email|address)$/.test(draft.scenario.fields.get(command.field)!.type),
+    ),
+  )
+  draft.acts.splice(acts)
 }
 
 /** A refusal that ends with a question of its own needs no second one. */

@@ -47,7 +47,7 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
   return {
     parts: {...head?.parts, ...tail.parts},
-    from: Math.min(head?.from ?? fresh.from, tail.from + fresh.from),
+    from: Math.min(head?.from ?? Number.POSITIVE_INFINITY, tail.from + fresh.from),
     to: tail.to + fresh.from,
     confidence: tail.confidence,
     ...((head !== undefined || kind !== 'restart') && {corrected: true}),

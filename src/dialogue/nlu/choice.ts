@@ -144,8 +144,14 @@ function anyOrder(words: readonly NameWord[], spoken: Spoken, from: number): num
   const window = spoken.slice(from, from + 4)
   const places = words.map((word) => window.findIndex((candidate) => isForm(candidate, word)))
   if (!places.includes(0) || places.includes(-1) || new Set(places).size < places.length) return undefined
+  // «Интернет тормозит, сил нет»: a negation stands beside what it denies.
+  const not = words.findIndex(({text}) => /^(?:нет|не|no|not)$/.test(text))
+  const denies = not === -1 ? [] : [places[not]!, places[not + 1 < words.length ? not + 1 : not - 1]!].toSorted((a, b) => a - b)
+  if (denies.length > 0 && !window.slice(denies[0]! + 1, denies[1]).every(({text}) => besideNot.test(text))) return undefined
   return from + Math.max(...places) + 1
 }
+
+const besideNot = /^(?:у|меня|нас|вообще|совсем|дома|сейчас|опять|снова|тут|здесь|уже|больше)$/
 
 function swappedCompound(name: string, spoken: Spoken, from: number): number | undefined {
   const {text} = spoken[from]!

@@ -54,16 +54,16 @@ export function peopleNamed(tokens: readonly Token[]): number | undefined {
   const words = tokens
     .map(({text}) => text)
     .filter((text) => !/^(?:ну|это|будем|будет|едем|едут|идем|идет|еще|да|там|наверное|пожалуйста|well|just|it's|be|will)$/.test(text))
-  const isPerson = (text: string) => /^(?:я|мы|me|i|us|myself)$/.test(text) || kin.test(text)
+  const isPerson = (text: string) => /^(?:я|меня|мы|нас|me|i|us|myself)$/.test(text) || kin.test(text)
   const people = words.filter(isPerson)
   const isAll = words.every(
-    (text) => isPerson(text) || /^(?:и|с|со|плюс|только|мой|моя|моим|моей|муж|my|and|with|the|a|plus|оба|вместе|у|нас)$/.test(text),
+    (text) => isPerson(text) || /^(?:и|с|со|плюс|только|мой|моя|моим|моей|муж|my|and|with|the|a|plus|оба|вместе|у)$/.test(text),
   )
   return isAll && people.length > 1 ? people.length : undefined
 }
 
 const kin =
-  /^(?:муж(?:ем)?|жен(?:а|ой)|сестр(?:а|ой)|брат(?:ом)?|мам(?:а|ой)|пап(?:а|ой)|сын(?:ом)?|доч(?:ь|ка|кой|ерью)|ребен(?:ок|ком)|подруг(?:а|ой)|друг(?:ом)?|парень|парнем|девушк(?:а|ой)|бабушк(?:а|ой)|дедушк(?:а|ой)|тещ(?:а|ей)|свекров(?:ь|ью)|внук(?:ом)?|внучк(?:а|ой)|husband|wife|sister|brother|mom|mum|mother|dad|father|son|daughter|friend|boyfriend|girlfriend|partner|kid|child)$/
+  /^(?:муж(?:а|ем)?|жен(?:а|у|ой)|сестр(?:а|ой)|брат(?:ом)?|мам(?:а|ой)|пап(?:а|ой)|сын(?:а|ом)?|доч(?:ь|ка|кой|ерью)|ребен(?:ок|ком)|подруг(?:а|ой)|друг(?:ом)?|парень|парнем|девушк(?:а|ой)|бабушк(?:а|ой)|дедушк(?:а|ой)|тещ(?:а|ей)|свекров(?:ь|ью)|внук(?:ом)?|внучк(?:а|ой)|husband|wife|sister|brother|mom|mum|mother|dad|father|son|daughter|friend|boyfriend|girlfriend|partner|kid|child)$/
 
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['adult', /^(?:взросл\p{L}*|adults?|grown-ups?)$/u],

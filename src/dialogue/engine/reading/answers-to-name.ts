@@ -1,3 +1,4 @@
+import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
 import type {Lang} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
@@ -8,8 +9,31 @@ export function answersToName(reader: Reader, field: ScenarioField): boolean | u
   if (!asksWhoItIs(field, reader.state.lang)) return undefined
   const asked = field.askLine[reader.state.lang].map(({source}) => source)
   const text = words(reader.utterance.tokens)
-  if (isAway.test(text) || speaksOfThem(text)) return false
-  return speaks.test(text) || isMe.test(text) || givesName(reader, asked) ? true : undefined
+  const {known, spokenOf} = named(reader, asked)
+  if (isAway.test(text) || speaksOfThem(text) || spokenOf.some((each) => isAway.test(each))) return false
+  const answers = speaks.exec(text)?.[1]
+  // «Секретарь слушает», «Иван слушает»: somebody does, and nobody knows that it is them.
+  const isThem = answers !== undefined && (answers === 'я' || known.has(answers))
+  return isThem || isMe.test(text) || givesName(reader, asked) ? true : undefined
+}
+
+/** The words of the name that was asked for; and the sentence with «он» or «его» in its place. */
+function named(
+  {utterance: {tokens}, state}: Reader,
+  asked: readonly string[],
+): {readonly known: ReadonlySet<string>; readonly spokenOf: readonly string[]} {
+  const keys = asked.flatMap((source) => [...source.matchAll(/contact\.(\w+)/g)].map(([, key]) => key!))
+  const known = new Set(keys.flatMap((key) => tokenize(state.contact[key] ?? '')).map(({text}) => text))
+  const stems = new Set([...known].flatMap((word) => stemKeys(word)))
+  const isName = (text: string) => text.length > 2 && stemKeys(text).some((key) => stems.has(key))
+  if (!tokens.some(({text}) => isName(text))) return {known, spokenOf: []}
+  const instead = (pronoun: string) =>
+    words(
+      tokens
+        .filter(({text}, at) => !isName(text) || !isName(tokens[at - 1]?.text ?? ''))
+        .map((token) => (isName(token.text) ? {...token, text: pronoun} : token)),
+    )
+  return {known, spokenOf: [instead('он'), instead('его')]}
 }
 
 /** Whether the question is who is on the line. */
@@ -36,7 +60,7 @@ const isAway = new RegExp(
   ].join('|'),
 )
 
-const speaks = /^(?:да )?[а-яё]+ (?:слушает|на связи|у телефона|у аппарата)$/
+const speaks = /^(?:да )?([а-яё]+) (?:слушает|на связи|у телефона|у аппарата)$/
 
 const isMe =
   /^(?:(?:ну|да|алло|допустим|предположим|положим) )*(?:(?:это )?я(?: это| самый| самая| слушаю)?|допустим|предположим|положим|я а кто (?:это|спрашивает|вы)|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/

@@ -44,7 +44,13 @@ const readsBack = ({pending, fields}: DialogueState): boolean =>
 /** «Да, только время на три», «всё верно, кроме времени», «да, если мама разрешит»: where the word stands behind which something is not agreed to. */
 function reserveIn({tokens}: Utterance): number | undefined {
   const found = reserved.exec(words(tokens))
-  return found ? found[0].split(' ').length - 1 : undefined
+  if (found) return found[0].split(' ').length - 1
+  // «Всё, кроме времени, верно»
+  const except = tokens.findIndex(({text}) => /^(?:кроме|except)$/.test(text))
+  return except !== -1 &&
+    tokens.slice(except + 1).some(({text}) => /^(?:верно|правильно|так|хорошо|нормально|right|correct|fine)$/.test(text))
+    ? except
+    : undefined
 }
 
 const reserved =

@@ -111,7 +111,7 @@ const units = {
   people: 'человек люди персона гость место взрослый people person guest seat adult party passenger пассажир',
   money: 'бюджет рубль руб тысяча доллар евро копейка rouble ruble dollar euro pound bucks',
   rating: 'балл оценка звезда point star score',
-  age: 'лет год годик year',
+  age: 'лет год годик возраст year age',
   nights: 'ночь сутки ночевка night',
 }
 

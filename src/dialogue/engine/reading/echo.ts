@@ -9,6 +9,7 @@ import type {Reader} from './reader.ts'
 /** «Машина на ходу?» – «На ходу.», «Не на ходу.»: nothing but words of the question, and perhaps a "not". */
 export function echoWhole({utterance, state}: Reader, field: ScenarioField): boolean | undefined {
   const {utterance: clean} = withoutFillers(utterance)
+  if (clean.tokens.some(({text}) => /^(?:уже|already)$/.test(text)) && !isPastQuestion(field.askLine)) return undefined
   const words = clean.tokens.map((token) => token.text).filter((word) => !beside.test(word))
   const rest = words.filter((word) => !negation.test(word))
   if (rest.length === 0 || rest.length > 4) return undefined
@@ -19,13 +20,15 @@ export function echoWhole({utterance, state}: Reader, field: ScenarioField): boo
   const says = rest.some((word) => word.length > 3 || /^(?:ходу|есть|now)$/.test(word))
   if (!isEcho || !says) return undefined
   if (words.some((word) => /^(?:не|not|isn't|doesn't|don't|never)$/.test(word))) return false
+  // «Продлил», to whether they would like to, tells of something else.
+  if (rest.some((word) => pastVerb.test(word)) && !isPastQuestion(field.askLine)) return undefined
   // «Нет, на ходу» may mean either.
   return rest.length === words.length ? true : undefined
 }
 
 const negation = /^(?:не|нет|not|no|isn't|doesn't|don't|never)$/
 const beside =
-  /^(?:ой|ай|хотя|простите|извините|oh|sorry|да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|пожалуйста|нужны|нужен|нужна|нужно|понадобится|понадобятся|please|yes|it|it's|is|they|we|i|the)$/
+  /^(?:ой|ай|хотя|простите|извините|oh|sorry|да|это|я|мы|она|он|оно|они|уже|конечно|точно|сейчас|пожалуйста|нужны|нужен|нужна|нужно|понадобится|понадобятся|спасибо|большое|огромное|thanks|thank|you|please|yes|it|it's|is|they|we|i|the)$/
 
 /** The word by its stems, and by what means the same in an answer. */
 const echoKeys = (word: string): string[] => [...stemKeys(word), ...(alike.find((group) => group.includes(word)) ?? []).slice(0, 1)]
@@ -66,6 +69,9 @@ export function echo({utterance: {tokens}, state, hints}: Reader, field: Scenari
   const verbs = new Set(question.flatMap((token) => stemKeys(token.text)).filter((key) => key.startsWith('~') || /^[a-z]/.test(key)))
   const at = tokens.findIndex((token) => token.text.length > 4 && stemKeys(token.text).some((key) => isSaid(key, verbs)))
   if (at === -1 || (state.lang === 'en' && isNoun(tokens, at))) return undefined
+  if (pastVerb.test(tokens[at]!.text) && !isOver) return undefined
+  // «Продлять не буду», «продлить не получится»
+  if (tokens[at + 1]?.text === 'не' && willNot.test(tokens[at + 2]?.text ?? '')) return false
   return !tokens.slice(Math.max(0, at - 2), at).some((token) => /^(?:не|ни|not|never|didn't|don't|haven't|won't)$/.test(token.text))
 }
 
@@ -78,11 +84,20 @@ export function echoRoot({utterance}: Reader, {askLine}: ScenarioField): boolean
   const {tokens} = withoutFillers(utterance).utterance
   const said = tokens.filter(({text}) => !negation.test(text) && !beside.test(text))
   const [word] = said
+  // «Я уже продлил», to whether they would like to
+  if ((pastVerb.test(word?.text ?? '') || tokens.some(({text}) => /^(?:уже|already)$/.test(text))) && !isPastQuestion(askLine))
+    return undefined
   if (said.length !== 1 || !word || tokens.length > 3 || word.text.length < 6) return undefined
   const asked = [...askLine.ru, ...askLine.en].flatMap(({source}) => tokenize(questionIn(source)))
   const isOfRoot = asked.some(({text}) => text.length > 5 && text.slice(0, 5) === word.text.slice(0, 5))
   return isOfRoot ? !tokens.some(({text}) => /^(?:не|нет|not|no)$/.test(text)) : undefined
 }
+
+const pastVerb = /^.{3,}(?:[аяиыеуо]л(?:а|и|о|ся|ась|ись)?)$/
+const willNot = /^(?:буду|будем|стану|станем|хочу|хотим|получится|получается|выйдет|смогу|сможем|могу|можем|планирую|собираюсь)$/
+
+const isPastQuestion = ({ru, en}: ScenarioField['askLine']): boolean =>
+  [...ru, ...en].some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)|\b(?:did|have|has|was|were)\b/.test(questionIn(source)))
 
 /** Of all that is said before it only the sentence that asks. */
 const questionIn = (source: string): string => source.match(/[^.!?]*\?/g)?.join(' ') ?? source

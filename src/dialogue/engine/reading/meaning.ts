@@ -1,4 +1,5 @@
 import type {IntentMatch} from '../../nlu/intents.ts'
+import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
 import {asksWhoItIs} from './answers-to-name.ts'
 import {isTopic} from '../fact-topics.ts'
@@ -118,6 +119,8 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
   if (match.id === 'complaint') return heard.some(({id}) => id === 'injection')
   // «Алло, алло, кто говорит?»
   if (match.id === 'cant_hear' && isReal && isCallOut(match, tokens)) return true
+  // «Подождите, а день какой?»
+  if (match.id === 'hold' && asksBehind.test(words(tokens.slice(match.to)))) return true
   if (match.id === 'hold') return isReal && (question.from >= match.to || question.to <= match.from)
   if (match.id !== 'question') return false
   return heard.some(
@@ -135,6 +138,9 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
         !asksBeside(tokens.slice(match.from, each.from))),
   )
 }
+
+const asksBehind =
+  /(?:^| )(?:а|но) (?:\S+ )?(?:какой|какая|какое|какие|какую|сколько|где|когда|куда|кто|что|во сколько|на какой)(?: |$)|^(?:is|are|what|when|where|which|who|how) /
 
 /** «Адрес, и» before the wish. */
 const asksBeside = (tokens: Utterance['tokens']): boolean =>

@@ -55,7 +55,10 @@ export function readDictated({utterance: {tokens}}: Reader, field: ScenarioField
 }
 
 function codeIn(atoms: readonly Atom[], length: number, head: string): string | undefined {
-  const said = atoms.length > 0 ? readings(atoms).map(({digits}) => digits) : []
+  const heard = atoms.length > 0 ? readings(atoms) : []
+  // «Сто двадцать три» is one number of three digits, and no code of six.
+  const isOne = atoms.length > 1 && heard.some(({groups}) => groups.length === 1)
+  const said = heard.filter(({groups}) => !isOne || groups.length === 1).map(({digits}) => digits)
   const [tail] = said.filter((digits) => digits.length >= 2 && digits.length < length).toSorted((one, other) => one.length - other.length)
   if (head !== '' && tail !== undefined) return head.slice(0, -tail.length) + tail
   return said.find((digits) => digits.length === length && !digits.startsWith('0'))

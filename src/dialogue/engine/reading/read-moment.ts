@@ -170,6 +170,8 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.isBirth && asked) return readBirthDate(reader, date)
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
+  // «По выходным», where that is one of the options, names no day.
+  if (found && !asked && /^(?:\S+ )*(?:выходн\S*|будн\S*|weekends?|weekdays?)$/i.test(rawOf(reader, found)) && isAnOption(reader)) return
   const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
   const value: Parts = lastOf(date, firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date))))
   if (!found || typeof value['date'] !== 'string' || isOfferedDay(reader, value['date'])) return
@@ -185,6 +187,11 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
   claim(reader, found)
   pushTime(reader, time, {...found.value}, found, raw)
 }
+
+const isAnOption = ({scenario}: Reader): boolean =>
+  [...scenario.fields.values()].some(({choices}) =>
+    choices.some(({id, ru = [], en = []}) => [id, ...ru, ...en].some((name) => /выходн|будн|weekend|weekday/i.test(name))),
+  )
 
 /** «С двадцатого марта»: of a stay the first day is the answer. */
 const firstDay = (value: Parts, isStay: boolean): Parts =>

@@ -13,7 +13,8 @@ export const readName = (reader: Reader, field: ScenarioField, context: ExtractC
   renamed(
     reader,
     field,
-    extractPersonName(reader.utterance, context) ??
+    kinFirst(reader, context) ??
+      extractPersonName(reader.utterance, context) ??
       inFull(reader, context) ??
       atTheEnd(reader, context) ??
       lastName(reader, field) ??
@@ -44,6 +45,19 @@ function besideRole({utterance, hints}: Reader, context: ExtractContext): Return
   const found = extractPersonName({...utterance, tokens: tokens.slice(from, to)}, context)
   return found && {...found, from: found.from + from, to: found.to + from}
 }
+
+/** «Жене Кате», «бабушке Вере»: whose name it is, and then the name. */
+function kinFirst({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (!context.asked) return undefined
+  const from = utterance.tokens.findIndex(({text}) => !kin.test(text))
+  if (from === -1 || from === 0 || !utterance.tokens.slice(0, from).some(({text}) => ofKin.test(text))) return undefined
+  const found = extractPersonName({...utterance, tokens: utterance.tokens.slice(from)}, context)
+  return found && {...found, from: found.from + from, to: found.to + from}
+}
+
+const ofKin =
+  /^(?:муж(?:у|а|ем)?|жен(?:е|а|у|ой)|сестр(?:е|а|у)|брат(?:у|а)?|мам(?:е|а|у)|пап(?:е|а|у)|сын(?:у|а|ок)?|дочк?(?:е|а|ь|ери|у)|подруг(?:е|а|у)|друг(?:у)?|бабушк(?:е|а|у)|дедушк(?:е|а|у)|внук(?:у)?|внучк(?:е|а|у)|коллег(?:е|а|у)|тещ(?:е|а|у)|свекров(?:и|ь)|тет(?:е|я)|дяд(?:е|я)|начальниц(?:е|а)|начальник(?:у)?|учительниц(?:е|а))$/
+const kin = new RegExp(`^(?:для|это|мо(?:й|я|ей|ему)|наш(?:а|ей|ему)?|любим(?:ой|ому|ая))$|${ofKin.source}`)
 
 const role =
   /^(?:(?:директор|начальни|бухгалтер|кладовщи|охранни|водител|менеджер|секретар|прораб|бригадир|заместител|управляющ|завхоз|мастер|врач|доктор)\p{L}*|зам|смены|склада|отдела|магазина|цеха|главн\p{L}*|старш\p{L}*|мо[йяюегму]+|наш\p{L}*|муж\p{L}?|жен[аыеу]|брат\p{L}?|сестр\p{L}|мам[аыеу]|пап[аыеу]|отец|отца|мать|сын\p{L}?|доч\p{L}+|друг|подруг\p{L}|сосед\p{L}*|коллег\p{L}|бабушк\p{L}|дедушк\p{L}|тещ\p{L}|свекров\p{L}|это|будет|его|ее|зовут|my|our|the|his|her|name|is|it's|brother|sister|husband|wife|mother|mum|mom|father|dad|son|daughter|friend|neighbou?r|colleague|boss|manager|director|assistant|partner|driver|grandson|grandmother|grandma)$/u
@@ -126,7 +140,17 @@ function renamed(
   context: ExtractContext,
 ): Found<unknown> | undefined {
   const held = state.fields[id]!.value
-  const isLabelled = utterance.tokens.some(({text}) => /^(?:отчеств|фамили|имя$|surname|patronymic)/.test(text))
+  const isLabelled = utterance.tokens.some(({text}) => /^(?:отчеств|фамили|имя$|surname|patronymic|last$|first$)/.test(text))
+  // "It's Smyth, not Smith", of Jane Smith: the part that is denied.
+  const [, denied] = /(?:^| )(?:не|not) (\S+)/.exec(words(utterance.tokens)) ?? []
+  const parts = String(held ?? '').split(' ')
+  const wrong = parts.findIndex((part) => part.toLowerCase() === denied)
+  const right = found && Object.values(found.value)
+  if (found && wrong !== -1 && parts.length > 1 && right?.length === 1) {
+    const known: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
+    const key = Object.entries(known).find(([, part]) => String(part).toLowerCase() === denied)?.[0]
+    if (key !== undefined) return {...found, value: {...known, [key]: right[0]}}
+  }
   if (!found || held === undefined || !(hints.denies || hints.agrees || hints.wantsChange || isLabelled)) return found
   const before: object = extractPersonName(toUtterance(String(held), state.lang), {...context, asked: true})?.value ?? {}
   const isPart = Object.keys(found.value).length === 1 && Object.keys(before).length > 1

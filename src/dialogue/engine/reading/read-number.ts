@@ -146,6 +146,8 @@ function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField
     const keys = token ? [...stemKeys(token.text), ...(fleeting === undefined ? [] : [fleeting])] : []
     return [...scenario.fields.values()].some(({optionKeys}) => keys.some((key) => optionKeys.has(key)))
   }
+  // «Роз штук девять», «девять штук»
+  if (isPiece.test(previous?.text ?? '') || isPiece.test(next?.text ?? '')) return true
   const isOrdinal = /(?:ого|его)$/.test(tokens[to - 1]!.text)
   // «Окна два»: behind the thing it counts a number says no more than that.
   return (
@@ -157,6 +159,8 @@ function isCounted({scenario, utterance: {tokens}}: Reader, field: ScenarioField
       !isOrdinal)
   )
 }
+
+const isPiece = /^(?:штук|штуки|штука|штучки|штучек|шт|pieces?)$/
 
 /** «Чайка на завтра два в партер»: the one number left among other values, where the flow has still to ask how many, and for no hour. */
 export function readLeftOver(reader: Reader): void {

@@ -18,6 +18,8 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
     timeOption(reader, context) ??
     (context.asked ? theOther(reader, field, context) : telling(reader, context))
   if (!found) return undefined
+  // «Дайте живого флориста» wants a person, and no bouquet to a florist's taste.
+  if (reader.hints.intents.has('handoff') && found.confidence < 0.9) return undefined
   const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
   // «Вы говорите по-английски?» chooses no subject to learn.
   if (reader.hints.intents.has('switch_language') && speaks(reader.utterance.text) && said.some((word) => languageName.test(word)))

@@ -2,7 +2,7 @@ import {peopleNamed} from '../../nlu/number-people.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {words} from '../../nlu/tokens.ts'
 import {child, countsChildren, type FoundNumber, kindOf} from './counted.ts'
-import {mentionsField} from './field-words.ts'
+import {asksIn, mentionsField} from './field-words.ts'
 import {take} from './take-number.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -21,7 +21,9 @@ export function nobody(reader: Reader, field: ScenarioField): FoundNumber | unde
 
 /** «Я и муж», «мы с сестрой»: people that are named and not counted. */
 export function named({utterance}: Reader, field: ScenarioField): FoundNumber | undefined {
-  const number = kindOf(field) === 'people' ? peopleNamed(utterance.tokens) : undefined
+  const isOfPeople =
+    kindOf(field) === 'people' || /водител|участник|ученик|посетител|игрок|drivers|players|participants/i.test(asksIn(field))
+  const number = isOfPeople ? peopleNamed(utterance.tokens) : undefined
   return number === undefined ? undefined : {value: {number}, from: 0, to: utterance.tokens.length, confidence: 0.7}
 }
 

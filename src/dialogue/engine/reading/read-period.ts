@@ -100,7 +100,8 @@ function countBehind(tokens: readonly Token[], at: number, lang: Utterance['lang
 function countBefore(tokens: readonly Token[], at: number, lang: Utterance['lang']): Count {
   for (const [pattern, count] of counts)
     for (const length of [4, 3, 2, 1])
-      if (at >= length && pattern.test(textOf(tokens, at - length, at))) return {count, from: at - length, isCounted: false}
+      if (at >= length && pattern.test(textOf(tokens, at - length, at)) && !numeral(tokens[at - length - 1], lang))
+        return {count, from: at - length, isCounted: false}
   for (let from = Math.max(0, at - 3); from < at; from++) {
     const number = readNumber(tokens, from, lang)
     if (number?.to === at && !number.ordinal) return {count: number.value, from, isCounted: true}

@@ -54,6 +54,15 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   // «Травм нет», «слава богу нет», «ничего тяжёлого»
   if (tokens.length <= 4 && /(?:^| )(?:нет|нету|нема|none)$/.test(text)) return true
   if (tokens.length <= 3 && /^(?:ничего|никаких|никакого|никакой|no) /.test(text) && mentionsField(field, tokens)) return true
+  // «Да ничего не надо писать»
+  if (/^(?:(?:нет|да|я|мы) )*(?:сам|сама|сами) (?:все )?(?:подпи|напи|добав|скаж|впи)\S+$/.test(text)) return true
+  if (/^(?:нет|no) (?:вс[её] )?(?:в порядке|хорошо|нормально|fine|good)$/.test(text)) return true
+  if (
+    /^(?:(?:да|нет|ну|а|пожалуй) )*ничего (?:\S+ )?не (?:надо|нужно|пишите|будем)(?: (?:писать|добавлять|указывать|передавать|\S+ть))?$/.test(
+      text,
+    )
+  )
+    return true
   return (
     tokens.length <= 5 &&
     /(?:^| )(?:не (?:нуж\S+|надо|требуется|хочу|буду)|not needed|no need)(?: |$)/.test(text) &&

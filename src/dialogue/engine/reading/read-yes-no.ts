@@ -2,9 +2,9 @@ import {words} from '../../nlu/tokens.ts'
 import {extractYesNo} from '../../nlu/yes-no.ts'
 import {didAlready, echo, echoRoot, isComing} from './echo.ts'
 import {claim, contextOf, explain, isAboutValue, push, rawOf, type Reader} from './reader.ts'
-import {mentions} from './field-words.ts'
+import {asksIn, mentions} from './field-words.ts'
 import {toldInWords} from './told-yes-no.ts'
-import {answersToName} from './answers-to-name.ts'
+import {answersToName, asksWhoItIs} from './answers-to-name.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 
@@ -42,6 +42,10 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const coming = isComing(reader, field) ?? (aLittle.test(words(utterance.tokens)) ? true : undefined)
   const did = coming ?? (didAlready(reader, field) ? true : undefined)
   const found = did !== undefined ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
+  // "Ok, book me in then", «ну ладно, присылайте» agree to something, and answer no question of fact.
+  if (found && agreesOnly(reader, found) && aboutFacts.test(asksIn(field))) return
+  // «Не интересует», «говорите», to "is this you?"
+  if (asksWhoItIs(field, reader.state.lang) && (hints.intents.has('refuse') || isListening.test(words(utterance.tokens)))) return
   // "Two child seats, yes"
   const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
   const isFirst = found !== undefined && (leads(reader, found.from) || isLast)
@@ -75,6 +79,17 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
   if (whoCalls.test(text)) return true
   return pickUp.test(text) && !field.askLine[state.lang].some((template) => aboutTalking.test(template.source))
 }
+
+const agreement = /^(?:ну|ok|okay|alright|right|sure|fine|good|great|well|хорошо|ладно|окей|ок|отлично|понятно|ясно)$/
+const isListening = /^(?:(?:ну|алло|я) )*(?:говорите|слушаю|слушаю вас|внимательно|go ahead|i'm listening)$/
+
+/** A word of agreement in front of something else. */
+const agreesOnly = ({utterance: {tokens}}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
+  from < 2 &&
+  tokens.slice(from, to).every(({text}) => agreement.test(text)) &&
+  withoutFillers({tokens: tokens.slice(to), lang: 'ru', text: ''}).utterance.tokens.length > 0
+
+const aboutFacts = /have you|did you|are you (?:a|an|new|already)|были|бывали|есть ли|обращались|впервые|раньше|(?:ли|лись|лся|лась)\?/i
 
 /** «Немного», to whether somebody can. */
 const aLittle = /^(?:ну |да )*(?:немного|немножко|чуть[- ]чуть|капельку|a (?:little|bit)|a little bit|somewhat)$/

@@ -107,13 +107,18 @@ function chosenPart({scenario, state}: Pick<Reader, 'scenario' | 'state'>) {
   for (const {id, type, choices} of scenario.fields.values()) {
     const chosen = type === 'enum' ? choices.find((choice) => choice.id === state.fields[id]!.value) : undefined
     const names = chosen ? [...(chosen.ru ?? []), ...(chosen.en ?? []), chosen.id] : []
-    const part = names
-      .map((name) => (/^(?:день|day)$/i.test(name) ? 'day' : /^\S+$/.test(name) ? halfOf(name.toLowerCase()) : undefined))
-      .find((each) => each !== undefined)
+    const part = names.map((name) => partNamed.find(([pattern]) => pattern.test(name))?.[1]).find((each) => each !== undefined)
     if (part !== undefined) return dayParts[part]
   }
   return undefined
 }
+
+/** Whole names: the «ночная» of shifts says nothing about the hour of a visit. */
+const partNamed: readonly (readonly [RegExp, string])[] = [
+  [/^(?:утро|утром|с утра|in the morning|morning)$/i, 'morning'],
+  [/^(?:день|дн[её]м|in the afternoon|afternoon|day)$/i, 'day'],
+  [/^(?:вечер|вечером|in the evening|evening)$/i, 'evening'],
+]
 
 const halves: readonly (readonly [RegExp, string])[] = [
   [/^(?:утр|morning|am$)/, 'morning'],

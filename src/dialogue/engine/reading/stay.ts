@@ -24,6 +24,7 @@ export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined
   if (typeof first !== 'string') return undefined
   const {utterance, now} = reader
   if (nextDay.test(words(utterance.tokens))) return {date: addDays(first, 1), from: 0, to: utterance.tokens.length}
+  if (sameDay.test(words(utterance.tokens))) return {date: first, from: 0, to: utterance.tokens.length}
   const length = lengthIn(utterance)
   if (length) return {date: addDays(first, length.days), from: length.from, to: length.to}
   const context = contextOf(reader, end, true)
@@ -36,6 +37,7 @@ export function lastDay(reader: Reader, end: ScenarioField): LastDay | undefined
   return found && date !== undefined ? {date, from: found.from, to: found.to} : undefined
 }
 
+const sameDay = /^(?:(?:ну|в|на|the|on|that) )*(?:тот же|этот же|тем же|same)(?: самый)? (?:день|дн[её]м|day)(?: вечером)?$/
 const nextDay = /^(?:(?:ну|уже|а|утром|на|в|the|on) )*(?:следующий|другой|next|following) (?:же )?(?:день|day)(?: утром)?$/
 
 /** «Двадцатого марта, выезд двадцать третьего»: the second day is told by its own word. */

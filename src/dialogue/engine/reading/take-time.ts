@@ -9,7 +9,9 @@ export type Parts = Readonly<Record<string, unknown>>
 
 /** «С какого дня начнём?»: the first day of many is the answer. */
 export const isStart = (field: ScenarioField): boolean =>
-  /начн|начать|начал|с какого|въе[дз]|вселит|start|begin|move in/i.test(asksIn(field))
+  /начн|начать|начал|с какого|въе[дз]|вселит|заезж|заезд|start|begin|move in|pick (?:it |them |the \S+ )?up|pick-?up|check(?:ing)?[- ]?in|arriv/i.test(
+    asksIn(field),
+  )
 
 export const altsOf = (found: Found<unknown>, key: 'date' | 'time'): string[] =>
   (found.alts ?? []).map((alt) => (alt as Parts)[key]).filter((value) => typeof value === 'string')

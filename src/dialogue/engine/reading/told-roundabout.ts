@@ -10,9 +10,16 @@ import type {ScenarioField} from '../scenario/scenario.ts'
 export function didOrHad(reader: Reader, field: ScenarioField): boolean | undefined {
   const {utterance, hints} = reader
   const asks = asksIn(field)
-  if (hints.isQuestion || !aboutHaving.test(asks)) return undefined
+  if (hints.isQuestion || (!aboutHaving.test(asks) && !/нужн|нужен|need/i.test(asks))) return undefined
   const {tokens} = withoutFillers(utterance).utterance
   const text = words(tokens)
+  // «У нас всё есть», «все прививки сделаны»
+  if (
+    /^(?:(?:да|у|меня|нас|конечно) )*(?:\S+ )?(?:вс[её] )?(?:\S+ )?(?:есть|сделан[аыо]?|имеется|имеются|в порядке)$/.test(text) &&
+    tokens.length <= 5 &&
+    !/(?:^| )(?:не|нет)(?: |$)/.test(text)
+  )
+    return true
   if (never.test(text)) return false
   if (doneOnce.test(text)) return true
   const counts = tokens.filter(
@@ -30,7 +37,7 @@ export function didOrHad(reader: Reader, field: ScenarioField): boolean | undefi
 
 /** A question about the past, or about having. */
 const aboutHaving =
-  /(?:ли|лись|лся|лась)(?: |\?|,)|раньше|ранее|есть ли|(?:^|[ ,])есть |име(?:ется|ются|ете)|have you|did you|are there|is there|were there/i
+  /(?:ли|лись|лся|лась)(?: |\?|,)|раньше|ранее|есть ли|(?:^|[ ,])есть[ ?]|име(?:ется|ются|ете)|have you|did you|are there|is there|were there/i
 
 const never =
   /^(?:(?:нет|слава|богу|да|пока|no) )*(?:бог миловал|боже упаси|ни одной|ни одного|ни одна|ни один|ни единой|ни единого|ни разу|обошлось|ноль|не приходилось|не доводилось|не случалось|none|not a single one|not once|never)(?: слава богу| пока| ещё| еще| не было)?$/
@@ -54,10 +61,19 @@ export function isWilling(reader: Reader, field: ScenarioField): boolean | undef
     /^(?:(?:да|ну|yes) )*(?:слушаю|говорите|внимательно|весь внимание|есть минутка|i'm listening|go ahead)(?: вас| да)?$/.test(text)
   )
     return true
+  if (/помогло|заработал|получилось|did (?:it|that) help|is it working/i.test(asks)) {
+    if (noBetter.test(text)) return false
+    if (better.test(text)) return true
+  }
   if (/согл|agree|consent/i.test(asks) && /(?:^| )(?:даю (?:сво[её] )?согласие|согласие даю|i (?:give my )?consent)(?: |$)/.test(text))
     return !/(?:^| )не (?:даю|дам)/.test(text)
   return bidden(reader, field)
 }
+
+const better =
+  /(?:^| )(?:помогло|заработал\S*|работает|появил\S*|наладил\S*|получилось|вс[её] (?:хорошо|нормально|ок|отлично)|works(?: now)?|working|it helped|that helped|it's back)(?: |$)/
+const noBetter =
+  /(?:^| )(?:без толку|бестолку|то же самое|вс[её] то же|бесполезно|не помог\S*|не заработал\S*|не работает|не появил\S*|без изменений|ничего не (?:изменилось|поменялось|помогло)|как было|same|no luck|didn't|doesn't|still not|isn't)(?: |$)/
 
 const asksForTime =
   /(?:удобно|можете|есть (?:\S+ )?минут).*(?:говорить|разговаривать|уделить|поговорить|минут)|can you talk|good time|have a minute/i

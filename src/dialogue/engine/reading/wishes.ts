@@ -189,8 +189,7 @@ const callingThemselves = ({tokens}: Utterance, match: IntentMatch): IntentMatch
 /** «Можно потом оплатить?» */
 const isDoneLater = ({to}: IntentMatch, {tokens}: Utterance): boolean =>
   /^(?:потом|позже|попозже|later)$/.test(tokens[to - 1]?.text ?? '') &&
-  /.{3}(?:ть|ться|ти|чь)$/.test(tokens[to]?.text ?? '') &&
-  !/^(?:перезвон|позвон|связа|созвон|поговор)/.test(tokens[to]!.text)
+  tokens.slice(to, to + 4).some(({text}) => /.{3}(?:ть|ться|ти|чь)$/.test(text) && !/^(?:перезвон|позвон|связа|созвон|поговор)/.test(text))
 
 /**
  * «Перезвоните вечером уточнить», said where wishes for the visit are asked for once the number is known, is such a wish; «перезвоните мне,

@@ -23,7 +23,7 @@ const ownEvent =
   /вылет|вылета|отправл|отъезд|выезжа|заезд|выезд|прибы|рейс|поезд[аке]?\b|оплат|заплат|платеж|внес[её]т|погас|свадьб|праздник|мероприят|торжеств|юбиле|банкет|depart|flight|fly|arriv|check.?in|check.?out|travel|pay|payment|wedding|event|party/i
 
 const asksForEnd =
-  /до какого|по какое|по какой|до скольки (?:чис|дн)|когда (?:\S+ )?(?:выезд|выезжа|верн[её]те|возвращ|забер|закончи|съед)|день (?:выезда|возврата)|дата (?:выезда|возврата|окончания)|until|check(?:ing)?[- ]?out|return(?:ing)?|pick(?:ing)?[- ]?up|last (?:day|night)|leav(?:e|ing)|end date|to what date/i
+  /до какого|по какое|по какой|до скольки (?:чис|дн)|когда (?:\S+ )?(?:выезд|выезжа|верн[её]те|верн[уё]ть|возвращ|привез[её]те обратно|сдадите|сда[её]те|забер|закончи|съед)|день (?:выезда|возврата)|дата (?:выезда|возврата|окончания)|until|check(?:ing)?[- ]?out|return(?:ing)?|bring(?:ing)? (?:it |them |the \S+ )?back|give (?:it |them )?back|pick(?:ing)? (?:him|her|them|your \S+) up|last (?:day|night)|leav(?:e|ing)|end date|to what date/i
 
 /** «До какого числа?», "when do you check out?": the end of what another date begins. */
 export const isEnd = ({type, isBirth, past, askLine}: ScenarioField): boolean =>
