@@ -38,7 +38,7 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   const owners = ownersOf(facts, question)
   const scored = Object.entries(facts)
     .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context, named)}))
-    .filter((fact) => fact.score > 0 && isToThePoint(draft, fact.key, asked, named))
+    .filter((fact) => fact.score > 0 && isToThePoint(draft, question, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
   const [best, second] = scored
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
@@ -99,7 +99,7 @@ function bySubject(
   const owners = ownersOf(facts, question)
   const [key, ...others] = [...new Set(owners.filter((owner) => owner !== undefined))]
   const share = owners.filter((owner) => owner !== undefined).length / owners.length
-  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, key, asked, named)) return undefined
+  if (key === undefined || others.length > 0 || share < 0.5 || !isToThePoint(draft, question, key, asked, named)) return undefined
   return {key, text: facts[key]!}
 }
 
@@ -134,15 +134,30 @@ const small =
   /^(?:мест[оа]?|come|comes|coming|take|takes|make|need|want|когда|какое|какую|куда|откуда|сколько|почему|зачем|время|времени|when|where|which|much|many|time|можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
 
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
-function isToThePoint(draft: Draft, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
+function isToThePoint(draft: Draft, question: string, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
   const parts = partsOf(draft, key)
   const topic = parts.filter(isTopicName)
   const isOther = topic.length > 0 && !topic.some((part) => meets(partKeys(draft, part), asked))
   if (isOther && asksTopic(asked)) return false
+  // "Is whitening painful?" asks for no price.
+  if (isOther && topic.some((part) => isPrice.test(part)) && saysMore(draft, question, asked)) return false
   const options = optionIds(draft)
   const own = parts.filter((part) => options.has(part))
   return own.length === 0 || named.length === 0 || own.some((part) => named.includes(part))
 }
+
+/** Whether the question has a word of content besides the options it names: an adjective or a verb that asks for something else. */
+const saysMore = (draft: Draft, question: string, asked: ReadonlySet<string>): boolean => {
+  const options = new Set([...draft.scenario.fields.values()].flatMap(({optionKeys}) => [...optionKeys]))
+  return (
+    asked.size > 0 &&
+    tokenize(question).some(
+      (token) => token.text.length > 4 && !small.test(token.text) && !isNumber(token) && !isTopic(token.text) && !stemKeys(token.text).some((key) => options.has(key)) && tellsMore.test(token.text),
+    )
+  )
+}
+
+const tellsMore = /(?:ful|less|ous|ing|able|safe|hurt|hurts|больно|опасно|вредно|можно|делаете|нормально)$/
 
 const optionIds = ({scenario}: Draft): Set<string> =>
   new Set([...scenario.fields.values()].flatMap((field) => field.choices.map((choice) => choice.id.toLowerCase())))

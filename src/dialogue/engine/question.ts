@@ -46,7 +46,11 @@ export function answerQuestion(
   const about = aboutUs(question) ?? (namesUs(draft, question) ? 'who_i_am' : undefined)
   // «Да, а что случилось?»: what the flow says next is the answer.
   if (about === 'purpose' && changes.taken.length > 0) return notAsked
-  if (about && (asked || about === 'who_i_am')) return sayWho(draft, about)
+  if (about && (asked || about === 'who_i_am')) {
+    // «Его нет дома, а кто это?»: the flow has a way for the first half.
+    const leadsOn = commands.some((command) => command.kind === 'intent' && leads(draft, command.id))
+    return {...sayWho(draft, about), ...(leadsOn && {inState: false})}
+  }
   if (asked && recall(draft, question)) return {spoken: true, inState: changes.taken.length === 0}
   const isAnswer = isAnswerable(draft, question)
   // «Подскажите, готова ли машина»: the flow has an intent of its own for that, and no fact.

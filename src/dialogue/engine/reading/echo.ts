@@ -45,6 +45,8 @@ export function didAlready(reader: Reader, field: ScenarioField): boolean {
   if (first === undefined) return false
   const isPast = field.askLine.ru.some(({source}) => /(?:ли|лись|лся|лась)(?: |\?|,)/.test(questionIn(source)))
   if (isPast && again.test(words(utterance.tokens))) return true
+  // «Продлить не получится»
+  if (utterance.tokens[1]?.text === 'не' && willNot.test(utterance.tokens[2]?.text ?? '')) return false
   return utterance.tokens.length > 1 && echo({...reader, utterance: {...utterance, tokens: [first]}}, field) === true
 }
 

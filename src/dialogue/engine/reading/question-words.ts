@@ -9,8 +9,11 @@ export const isCustom = ({intents}: Scenario, {id}: IntentMatch): boolean => int
 export function isQuestion(scenario: Scenario, {tokens}: Utterance, matches: readonly IntentMatch[]): boolean {
   if (!matches.some((match) => match.id === 'question')) return false
   if (matches.some((match) => match.id === 'book' || isCustom(scenario, match))) return false
-  return asksFacts(tokens) || !mayI.test(words(tokens))
+  return asksFacts(tokens) || !(mayI.test(words(tokens)) || mayBeDone.test(words(tokens)))
 }
+
+/** «Сломались очки, можно починить?» is a wish as well. */
+const mayBeDone = /(?:^| )можно (?:ли |их |его |её |ее |как-то )*\S{3,}(?:ть|ться|ти|чь)$/
 
 const mayI =
   /^(?:(?:а|и|ну|да|алло|здравствуйте|добрый|день|вечер|утро|скажите|подскажите|пожалуйста|хотел|хотела|хочу|бы|узнать|спросить|hi|hello|so|and) )*(?:можно|могу я|могу|вы можете|можете|can i|could i|may i|can we|could we|can you|could you)(?: |$)/

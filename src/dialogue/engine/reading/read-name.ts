@@ -5,6 +5,7 @@ import {isEverydayGivenName, isGivenName, russianFirstName} from '../../nlu/name
 import {capitalise} from '../../nlu/names/capitalise.ts'
 import {isStopWord} from '../../nlu/names/stop-words.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
+import {asksIn, isOfAnother} from './field-words.ts'
 import {claim, type Reader, strings, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
@@ -18,6 +19,8 @@ export const readName = (reader: Reader, field: ScenarioField, context: ExtractC
       inFull(reader, context) ??
       atTheEnd(reader, context) ??
       lastName(reader, field) ??
+      forWhom(reader, field) ??
+      atTheStart(reader, context) ??
       besideRole(reader, context),
     context,
   )
@@ -45,6 +48,27 @@ function besideRole({utterance, hints}: Reader, context: ExtractContext): Return
   const found = extractPersonName({...utterance, tokens: tokens.slice(from, to)}, context)
   return found && {...found, from: found.from + from, to: found.to + from}
 }
+
+/** «Лесная четыре, для Ирины», «получатель Ирина», where the flow asks whom something is for. */
+function forWhom({utterance, hints}: Reader, field: ScenarioField): ReturnType<typeof extractPersonName> {
+  if (hints.isQuestion || !(isOfAnother(field) || /кому|для кого|дарим|who is it for|who it is for/i.test(asksIn(field)))) return undefined
+  const at = utterance.tokens.findIndex(({text}) => /^(?:для|получатель|получательница|for|recipient)$/.test(text))
+  const said = at === -1 ? [] : utterance.tokens.slice(at + 1, at + 3)
+  const found = said.length === 0 ? undefined : extractPersonName({...utterance, tokens: said}, {now: {date: '', minutes: 0}, asked: true})
+  const first = found?.value.first?.toLowerCase().replaceAll('ё', 'е')
+  return found && first !== undefined && found.from === 0 && isGivenName(first) ? {...found, from: at + 1, to: found.to + at + 1} : undefined
+}
+
+/** «Фролов Илья, двадцать лет, хочу на легковую»: surname and name before anything else, as one fills in a form. */
+function atTheStart({utterance, hints, state}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (context.asked || hints.isQuestion || state.pending.kind === 'confirm_state' || utterance.tokens.length < 4) return undefined
+  const found = extractPersonName({...utterance, tokens: utterance.tokens.slice(0, 2)}, {...context, asked: true})
+  const {first, last} = found?.value ?? {}
+  const isFull = first !== undefined && last !== undefined && isGivenName(first.toLowerCase().replaceAll('ё', 'е'))
+  return isFull && found!.from === 0 && found!.to === 2 && surname.test(last.toLowerCase()) ? found : undefined
+}
+
+const surname = /(?:[ое]ва?|[ёе]ва?|[иы]на?|[сц]кий|[сц]кая|енко|чук|ук|юк|ян|дзе|швили)$/
 
 /** «Жене Кате», «бабушке Вере»: whose name it is, and then the name. */
 function kinFirst({utterance}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {

@@ -2,6 +2,7 @@ import {words} from '../../nlu/tokens.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
 import {extractChoice} from '../../nlu/choice.ts'
 import type {ExtractContext, Found} from '../../nlu/types.ts'
+import {mentionsField} from './field-words.ts'
 import type {Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 import {speaks} from './spoken-language.ts'
@@ -16,8 +17,10 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
     extractChoice(reader.utterance, context) ??
     (context.asked ? doingWithout(reader, field) : undefined) ??
     timeOption(reader, context) ??
-    (context.asked ? theOther(reader, field, context) : telling(reader, context))
+    (context.asked ? theOther(reader, field, context) : (telling(reader, context) ?? bookedFor(reader, context)))
   if (!found) return undefined
+  // «Хочу заказать букет», where the next question is about «букет» as well: the noun alone tells no «сборный букет» from another.
+  if (found.confidence < 0.6 && !found.alts && isCommonNoun(reader, field, found)) return undefined
   // «Дайте живого флориста» wants a person, and no bouquet to a florist's taste.
   if (reader.hints.intents.has('handoff') && found.confidence < 0.9) return undefined
   const said = reader.utterance.tokens.slice(found.from, found.to).map((token) => token.text)
@@ -34,6 +37,14 @@ export function readOption(reader: Reader, field: ScenarioField, context: Extrac
   return found
 }
 
+/** A noun that the flow's other number or text questions have too. */
+const isCommonNoun = ({scenario, utterance}: Reader, {id}: ScenarioField, {from, to}: Found<unknown>): boolean =>
+  to - from === 1 &&
+  !isAdjective.test(utterance.tokens[from]!.text) &&
+  [...scenario.fields.values()].some(
+    (other) => other.id !== id && other.type === 'number' && mentionsField(other, utterance.tokens.slice(from, to)),
+  )
+
 /** An adjective of an option before a noun that none of them has. */
 const isOfAnotherThing = ({utterance: {tokens}}: Reader, {from, to}: Found<unknown>): boolean =>
   to - from === 1 && isAdjective.test(tokens[from]!.text) && /^\p{L}{4,}[аыиья]$/u.test(tokens[to]?.text ?? '')
@@ -48,6 +59,14 @@ function telling({utterance, hints}: Reader, context: ExtractContext): Found<unk
   const found = extractChoice(utterance, {...context, asked: true})
   const said = found && utterance.tokens.slice(found.from, found.to)
   return said?.length === 1 && said[0]!.text.length > 5 && isAdjective.test(said[0]!.text) ? found : undefined
+}
+
+/** «Запишите меня на проверку»: a word behind «на» that only one option has. */
+function bookedFor({utterance, hints}: Reader, context: ExtractContext): Found<{readonly option: string}> | undefined {
+  if (hints.isQuestion || !hints.intents.has('book')) return undefined
+  const at = utterance.tokens.findIndex(({text}, place) => /^(?:на|for)$/.test(text) && utterance.tokens[place + 1] !== undefined)
+  const found = at === -1 ? undefined : extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1, at + 3)}, {...context, asked: true})
+  return found && !found.alts && found.from === 0 ? {...found, confidence: 0.6, from: at + 1, to: found.to + at + 1} : undefined
 }
 
 const isAdjective = /^\p{L}+(?:ый|ий|ой|ая|яя|ое|ую|юю|ого|его|ому|ым|им)$/u

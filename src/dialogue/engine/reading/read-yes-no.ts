@@ -42,6 +42,8 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const coming = isComing(reader, field) ?? (aLittle.test(words(utterance.tokens)) ? true : undefined)
   const did = coming ?? (didAlready(reader, field) ? true : undefined)
   const found = did !== undefined ? undefined : extractYesNo(utterance, {...contextOf(reader, field, true), offer: true})
+  // «Да я уже продлил его», to whether they would like to, is an intent of the flow's own.
+  if (hints.custom && /(?:^| )(?:уже|давно|already)(?: |$)/.test(words(utterance.tokens)) && !aboutFacts.test(asksIn(field))) return
   // "Ok, book me in then", «ну ладно, присылайте» agree to something, and answer no question of fact.
   if (found && agreesOnly(reader, found) && aboutFacts.test(asksIn(field))) return
   // «Не интересует», «говорите», to "is this you?"

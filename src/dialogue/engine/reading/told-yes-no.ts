@@ -60,7 +60,7 @@ function experience({utterance, hints}: Reader, {askLine}: ScenarioField): boole
   const heard = /знаете|слышали|слыхали|в курсе|знаком|know|heard|aware/i.test(ask)
   if (
     been &&
-    /^(?:(?:да|конечно|бывал[аи]?|были|был[а]?) )*(?:не раз|неоднократно|много раз|несколько раз|пару раз|раза? (?:два|три)|один раз|разок|часто|постоянно|много|once|twice|several times|many times|a few times|yes once)(?: \S+)?$/.test(
+    /^(?:(?:да|конечно|бывал[аи]?|были|был[а]?) )*(?:не раз|неоднократно|много раз|несколько раз|пару раз|раза? (?:два|три)|один раз|разок|часто|постоянно|много|once|twice|several times|many times|a few times|yes once|i was there(?: before)?|i(?:'ve| have) been (?:there|before|to you)|last year|a year ago)(?: \S+)?$/.test(
       text,
     )
   )

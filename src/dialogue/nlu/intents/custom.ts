@@ -10,7 +10,7 @@ export interface CustomIntent {
 /** «Сняли деньги» is «деньги сняли» too: word order is free in Russian. Little words keep their place. */
 function turnedRound(phrase: string): string[] {
   const words = phrase.trim().split(/\s+/)
-  const isFree = words.length === 2 && words.every((word) => /^[а-яё]{4,}$/i.test(word))
+  const isFree = words.length === 2 && words.every((word) => /^[а-яё]{3,}$/i.test(word))
   return isFree ? [words.toReversed().join(' ')] : []
 }
 
