@@ -152,7 +152,13 @@ const saysMore = (draft: Draft, question: string, asked: ReadonlySet<string>): b
   return (
     asked.size > 0 &&
     tokenize(question).some(
-      (token) => token.text.length > 4 && !small.test(token.text) && !isNumber(token) && !isTopic(token.text) && !stemKeys(token.text).some((key) => options.has(key)) && tellsMore.test(token.text),
+      (token) =>
+        token.text.length > 4 &&
+        !small.test(token.text) &&
+        !isNumber(token) &&
+        !isTopic(token.text) &&
+        !stemKeys(token.text).some((key) => options.has(key)) &&
+        tellsMore.test(token.text),
     )
   )
 }

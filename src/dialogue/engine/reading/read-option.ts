@@ -65,7 +65,8 @@ function telling({utterance, hints}: Reader, context: ExtractContext): Found<unk
 function bookedFor({utterance, hints}: Reader, context: ExtractContext): Found<{readonly option: string}> | undefined {
   if (hints.isQuestion || !hints.intents.has('book')) return undefined
   const at = utterance.tokens.findIndex(({text}, place) => /^(?:на|for)$/.test(text) && utterance.tokens[place + 1] !== undefined)
-  const found = at === -1 ? undefined : extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1, at + 3)}, {...context, asked: true})
+  const found =
+    at === -1 ? undefined : extractChoice({...utterance, tokens: utterance.tokens.slice(at + 1, at + 3)}, {...context, asked: true})
   return found && !found.alts && found.from === 0 ? {...found, confidence: 0.6, from: at + 1, to: found.to + at + 1} : undefined
 }
 
