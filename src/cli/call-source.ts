@@ -8,35 +8,52 @@ export interface CallSource extends Pick<Store, 'calls' | 'skillbases' | 'leads'
   readonly timezone: string
   /** Calls that are over and wait in the spool for the database, by the beginning of an id; all without. */
   readonly waiting: (reference?: string) => Promise<readonly string[]>
+  /** The same, and calls that are shown as going on although nobody holds them any more. */
+  readonly unfinished: (reference?: string) => Promise<UnfinishedCalls>
+}
+
+/** Ids. */
+interface UnfinishedCalls {
+  /** Over, and not in the database yet. */
+  readonly waiting: readonly string[]
+  /** They can go on. */
+  readonly lost: readonly string[]
+  /** They can only be closed. */
+  readonly broken: readonly string[]
 }
 
 /** What a command that reads calls looks into. */
 export async function callSource(deps: Deps): Promise<CallSource> {
   const {id: companyId, timezone} = await deps.companyToRead()
   const store = await deps.store()
+  const view = async () => ({dir: (await deps.config()).spool.dir, database: await store.identity(), companyId})
   const waiting = async (reference?: string) => {
-    const {spool} = await deps.config()
+    const own = await view()
     // Nearly always: then nothing has to be loaded to read it.
-    if (isEmpty(spool.dir)) return []
+    if (look(own.dir) !== 'something') return []
     const {waitingCalls} = await import('../call/waiting-calls.ts')
-    try {
-      return waitingCalls({dir: spool.dir, database: await store.identity(), companyId}, reference)
-    } catch (error) {
-      if (isDenied(error)) return []
-      throw error
+    return waitingCalls(own, reference)
+  }
+  const unfinished = async (reference?: string) => {
+    const own = await view()
+    const hasActive = async () => (await store.calls.list(companyId, {status: 'active'}, {limit: 1})).length > 0
+    const found = look(own.dir)
+    if (found === 'hidden' || (found === 'nothing' && !(await hasActive()))) return {waiting: [], lost: [], broken: []}
+    const [{lostCalls}, {brokenCalls}] = await Promise.all([import('../call/lost-calls.ts'), import('../call/broken-calls.ts')])
+    return {
+      waiting: await waiting(reference),
+      lost: lostCalls(own, reference).map(({callId}) => callId),
+      broken: (await brokenCalls(companyId, {store, spoolDir: own.dir}, reference)).map(({callId}) => callId),
     }
   }
-  return {...store, companyId, timezone, waiting}
+  return {...store, companyId, timezone, waiting, unfinished}
 }
 
-function isEmpty(folder: string): boolean {
+/** Who may read the database may not have to read the spool of whoever makes calls; what is wrong with its folder is for `doctor`. */
+function look(folder: string): 'nothing' | 'hidden' | 'something' {
   try {
-    return readdirSync(folder).length === 0
+    return readdirSync(folder).length === 0 ? 'nothing' : 'something'
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || isDenied(error)) return true
-    throw error
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'nothing' : 'hidden'
   }
 }
-
-/** Who may read the database may not have to read the spool of whoever makes calls. */
-const isDenied = (error: unknown): boolean => ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')

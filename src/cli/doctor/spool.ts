@@ -4,18 +4,23 @@ import {type CheckResult, warning} from './check.ts'
 
 /** Calls of a company that stay as they are until somebody does something: nobody else would ever notice. */
 export async function spoolResults(companyId: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
-  const [{brokenCalls}, {waitingCalls}, {strandedCalls}, {filesPutAside}] = await Promise.all([
+  const [{brokenCalls}, {waitingCalls}, {strandedCalls}, {filesPutAside}, {foreignEntries}] = await Promise.all([
     import('../../call/broken-calls.ts'),
     import('../../call/waiting-calls.ts'),
     import('../../call/adopt-calls.ts'),
     import('../../events/spool.ts'),
+    import('../../events/foreign-entries.ts'),
   ])
   const own = {dir: spoolDir, database: await store.identity(), companyId}
+  const broken = (await brokenCalls(companyId, {store, spoolDir})).map(({callId}) => callId)
   return [
-    ...(await brokenCalls(companyId, {store, spoolDir})).map(({callId}) => brokenCall(callId)),
+    ...broken.map(brokenCall),
     ...waitingCalls(own).map(waitingCall),
     ...strandedCalls(own).map(strandedCall),
     ...filesPutAside(spoolDir).map(putAside),
+    ...foreignEntries(spoolDir)
+      .filter(({callId}) => !broken.includes(callId))
+      .map(({text, fix}) => warning('spool', text, fix)),
   ]
 }
 
