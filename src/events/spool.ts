@@ -2,7 +2,18 @@ import {closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync,
 import {join} from 'node:path'
 import {makeFolder} from '../make-folder.ts'
 import type {CallEvent} from './call-event.ts'
-import {callNames, extension, isRegularFile, isUnreadable, namesIn, readIfThere, spoolFile, unborn, unlessGone} from './spool-folder.ts'
+import {
+  callNames,
+  extension,
+  isRegularFile,
+  isUnreadable,
+  namesIn,
+  readIfThere,
+  spoolFile,
+  unborn,
+  unlessGone,
+  usable,
+} from './spool-folder.ts'
 import {databaseIn, databaseLine, eventsIn, salvagedFrom, saysMoreThanDatabase} from './spool-lines.ts'
 
 /**
@@ -19,11 +30,14 @@ export {spoolFile} from './spool-folder.ts'
 /**
  * The file of a new call. It appears with its first event in it: whoever sees an empty file sees what nobody is writing.
  * @param database that the call is to be stored in; without it, whichever looks into the folder
+ * @throws AppError SPOOL_UNUSABLE
  */
 export function createSpool(dir: string, callId: string, database?: string): SpoolWriter {
-  makeFolder(dir, 0o700)
   const file = spoolFile(dir, callId)
-  const descriptor = openSync(`${file}${unborn}`, 'ax', 0o600)
+  const descriptor = usable(dir, () => {
+    makeFolder(dir, 0o700)
+    return openSync(`${file}${unborn}`, 'ax', 0o600)
+  })
   if (database !== undefined) write(descriptor, databaseLine(database))
   let born = false
   return {

@@ -1,9 +1,12 @@
+import {stat} from 'node:fs/promises'
 import type {Bilingual} from '../../bilingual.ts'
 import type {Store} from '../../store/store.ts'
 import {type CheckResult, warning} from './check.ts'
 
 /** Calls of a company that stay as they are until somebody does something: nobody else would ever notice. */
 export async function spoolResults(companyId: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
+  // Told where folders are looked at.
+  if (await isNoFolder(spoolDir)) return []
   const [{brokenCalls}, {waitingCalls}, {strandedCalls}, {filesPutAside}, {foreignEntries}] = await Promise.all([
     import('../../call/broken-calls.ts'),
     import('../../call/waiting-calls.ts'),
@@ -23,6 +26,12 @@ export async function spoolResults(companyId: string, spoolDir: string, store: S
       .map(({text, fix}) => warning('spool', text, fix)),
   ]
 }
+
+const isNoFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => !found.isDirectory(),
+    ({code}: NodeJS.ErrnoException) => code === 'ENOTDIR',
+  )
 
 const brokenCall = (id: string): CheckResult =>
   warning(
