@@ -34,7 +34,7 @@ describe('skillbase edit on a terminal', function () {
 
   it('says that a slug is not changed by editing, and what to do instead', async () => {
     const screen = await edit('s/^slug: .*/slug: jurist/', 'en')
-    expect(screen).to.contain('The slug stays "notary": `voicectl skillbase clone notary jurist` makes one called "jurist".')
+    expect(screen).to.match(/The slug stays "notary": `.*run\.js skillbase clone notary jurist` makes one called "jurist"\./)
     expect(screen).to.match(/notary: version 3, unchanged\n$/)
     expect(await edit('s/^slug: .*/slug: jurist/', 'ru')).to.contain('Слаг остаётся «notary»')
   })

@@ -61,14 +61,16 @@ describe('the words that start this program again', () => {
     expect(program(path('elsewhere'), from(installed))).to.equal(`${path('shell/node')} ${path('checkout/bin/run.js')}`)
   })
 
-  it('are put into the sentences that name a command, where npx starts it', () => {
+  it('are put into the sentences that name a command, so that there is one form for everything to type', () => {
     const sentence = 'Run `voicectl db migrate`; `voicectl` alone; voicectl.yaml; `voicectl.db`.'
     process.chdir(path('checkout'))
     try {
       expect(typeable(sentence, npx())).to.equal('Run `npx voicectl db migrate`; `npx voicectl` alone; voicectl.yaml; `voicectl.db`.')
       process.chdir(path('elsewhere'))
-      expect(typeable(sentence, npx())).to.equal(sentence)
-      expect(typeable(sentence, from({}))).to.equal(sentence)
+      const spelled = (typed: string) => `Run \`${typed} db migrate\`; \`${typed}\` alone; voicectl.yaml; \`voicectl.db\`.`
+      for (const started of [npx(), from({})]) expect(typeable(sentence, started)).to.equal(spelled(byPath()))
+      const installed = {env: {PATH: `${path('global')}${delimiter}${path('shell')}`}, script: path('global/voicectl')}
+      expect(typeable(sentence, from(installed))).to.equal(sentence)
     } finally {
       process.chdir(cwd)
     }
