@@ -33,8 +33,16 @@ export default class CallList extends BaseCommand {
     const {calls, total} = await listCalls(query, deps.clock.now(), source)
     await this.printList(calls, callColumns(source.timezone), flags.output)
     if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
-    const {unfinishedCalls} = await import('../../src/cli/unfinished-calls.ts')
-    for (const text of await unfinishedCalls(source)) this.caution(text)
+    if (total === 0 && flags.outcome !== undefined) {
+      const {unknownOutcome} = await import('../../src/call/unknown-outcome.ts')
+      const unknown = await unknownOutcome(flags.outcome, source)
+      if (unknown) this.say(unknown)
+    }
+    const unfinished = await source.unfinished()
+    if (unfinished) {
+      const {unfinishedTexts} = await import('../../src/cli/unfinished-calls.ts')
+      for (const text of unfinishedTexts(unfinished)) this.caution(text)
+    }
     return calls
   }
 }

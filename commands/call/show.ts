@@ -18,9 +18,10 @@ export default class CallShow extends BaseCommand {
     const source = await callSource(deps)
     const report = await showCall(args.call, source)
     this.log(reportText(report, this.lang, source.timezone))
-    if (report.call.status === 'active') {
-      const {unfinishedCalls} = await import('../../src/cli/unfinished-calls.ts')
-      for (const text of await unfinishedCalls(source, report.call.id)) this.caution(text)
+    const unfinished = report.call.status === 'active' ? await source.unfinished(report.call.id) : undefined
+    if (unfinished) {
+      const {unfinishedTexts} = await import('../../src/cli/unfinished-calls.ts')
+      for (const text of unfinishedTexts(unfinished)) this.caution(text)
     }
     return report
   }

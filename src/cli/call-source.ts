@@ -8,12 +8,12 @@ export interface CallSource extends Pick<Store, 'calls' | 'skillbases' | 'leads'
   readonly timezone: string
   /** Calls that are over and wait in the spool for the database, by the beginning of an id; all without. */
   readonly waiting: (reference?: string) => Promise<readonly string[]>
-  /** The same, and calls that are shown as going on although nobody holds them any more. */
-  readonly unfinished: (reference?: string) => Promise<UnfinishedCalls>
+  /** The same, and calls that are shown as going on although nobody holds them any more. Nearly always nothing. */
+  readonly unfinished: (reference?: string) => Promise<UnfinishedCalls | undefined>
 }
 
 /** Ids. */
-interface UnfinishedCalls {
+export interface UnfinishedCalls {
   /** Over, and not in the database yet. */
   readonly waiting: readonly string[]
   /** They can go on. */
@@ -38,7 +38,7 @@ export async function callSource(deps: Deps): Promise<CallSource> {
     const own = await view()
     const hasActive = async () => (await store.calls.list(companyId, {status: 'active'}, {limit: 1})).length > 0
     const found = look(own.dir)
-    if (found === 'hidden' || (found === 'nothing' && !(await hasActive()))) return {waiting: [], lost: [], broken: []}
+    if (found === 'hidden' || (found === 'nothing' && !(await hasActive()))) return undefined
     const [{lostCalls}, {brokenCalls}] = await Promise.all([import('../call/lost-calls.ts'), import('../call/broken-calls.ts')])
     return {
       waiting: await waiting(reference),

@@ -1,14 +1,14 @@
 import type {Bilingual} from '../bilingual.ts'
-import type {CallSource} from './call-source.ts'
+import type {UnfinishedCalls} from './call-source.ts'
 
 /**
  * What somebody should know who reads that calls go on: that some of them do not, and what there is to do. Nothing else would ever say so.
- * @param reference id of the one call that is read; all of the company when absent
  */
-export async function unfinishedCalls(source: CallSource, reference?: string): Promise<Bilingual[]> {
-  const {waiting, lost, broken} = await source.unfinished(reference)
-  return [...about(waiting, notStored), ...about(lost, cutOff), ...about(broken, onlyToClose)]
-}
+export const unfinishedTexts = ({waiting, lost, broken}: UnfinishedCalls): Bilingual[] => [
+  ...about(waiting, notStored),
+  ...about(lost, cutOff),
+  ...about(broken, onlyToClose),
+]
 
 const about = (ids: readonly string[], text: (ids: Bilingual, id: string) => Bilingual): Bilingual[] =>
   ids.length === 0 ? [] : [text(someOf(ids), ids.length === 1 ? ids[0]! : 'ID')]
@@ -21,7 +21,7 @@ const notStored = (ids: Bilingual, id: string): Bilingual => ({
 
 const cutOff = (ids: Bilingual, id: string): Bilingual => ({
   en: `Cut off, their process is gone: ${ids.en}. \`voicectl call resume ${id}\` goes on with such a call, with \`--close\` it is closed with what was said.`,
-  ru: `Оборваны, их процесса больше нет: ${ids.ru}. Продолжить: \`voicectl call resume ${id}\`, закрыть с тем, что сказано: с флагом \`--close\`.`,
+  ru: `Оборваны, их процесса больше нет: ${ids.ru}. Продолжить: \`voicectl call resume ${id}\`; с \`--close\` звонок закроется с тем, что успели сказать.`,
 })
 
 const onlyToClose = (ids: Bilingual, id: string): Bilingual => ({

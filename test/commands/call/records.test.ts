@@ -172,6 +172,15 @@ describe('call list, show, transcript and export', () => {
     for (const name of ['never.ndjson', 'never.ndjson.partial']) expect(existsSync(voicectl.path(name)), name).to.equal(false)
   })
 
+  it('says that no call has an outcome, and which outcomes there are', async () => {
+    for (const command of ['list', 'export']) {
+      const {stderr, exitCode} = await run(command, '--outcome', 'led')
+      expect(exitCode).to.equal(0)
+      expect(stderr).to.match(/^No call has the outcome "led"\. Outcomes there are: .*\blead\b/)
+      expect((await run(command, '--outcome', 'lead', '--until', '2000-01-01')).stderr).not.to.contain('No call has')
+    }
+  })
+
   it('takes - for stdout, and makes no file of that name', async () => {
     expect((await run('export', '--out', '-')).stdout).to.equal((await run('export')).stdout)
     expect((await run('export', '--out', '-', '--json')).json<{calls: unknown[]}>().calls).to.have.length(3)
@@ -194,6 +203,8 @@ describe('call list, show, transcript and export', () => {
       [['list', '--since', 'monday'], 2, 'BAD_TIME'],
       [['list', '--since', '5'], 2, 'BAD_TIME'],
       [['list', '--until', '2026-13-45'], 2, 'BAD_TIME'],
+      [['list', '--since', '1h', '--until', '2h'], 2, 'EMPTY_RANGE'],
+      [['export', '--since', '2026-03-11', '--until', '2026-03-11'], 2, 'EMPTY_RANGE'],
     ]
     for (const [argv, exitCode, code] of wrong) {
       const result = await run(...argv, '--json')
