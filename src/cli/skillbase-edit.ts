@@ -102,8 +102,8 @@ const noTerminal = () =>
     {
       exit: 'usage',
       hint: {
-        en: 'Use `skillbase export` and `skillbase apply -f FILE`.',
-        ru: 'Используйте `skillbase export` и `skillbase apply -f ФАЙЛ`.',
+        en: 'Use `voicectl skillbase export` and `voicectl skillbase apply -f FILE`.',
+        ru: 'Используйте `voicectl skillbase export` и `voicectl skillbase apply -f ФАЙЛ`.',
       },
     },
   )
