@@ -50,9 +50,6 @@ export function unwritableFile(path: string, error: unknown): unknown {
   )
 }
 
-/** The same in a few words, for a sentence about something larger than the file. */
-export const whyUnwritable = (error: unknown): Bilingual | undefined => reasons[(error as NodeJS.ErrnoException).code ?? '']?.text
-
 interface Reason {
   readonly text: Bilingual
   readonly hint: Bilingual

@@ -39,11 +39,18 @@ export async function callSource(deps: Deps): Promise<CallSource> {
     const hasActive = async () => (await store.calls.list(companyId, {status: 'active'}, {limit: 1})).length > 0
     const found = look(own.dir)
     if (found === 'hidden' || (found === 'nothing' && !(await hasActive()))) return undefined
-    const [{lostCalls}, {brokenCalls}] = await Promise.all([import('../call/lost-calls.ts'), import('../call/broken-calls.ts')])
+    const [{lostCalls}, {brokenCalls}, {strandedCalls}] = await Promise.all([
+      import('../call/lost-calls.ts'),
+      import('../call/broken-calls.ts'),
+      import('../call/adopt-calls.ts'),
+    ])
+    // Whole, but in the file of another database: `doctor` and `call resume` tell of those.
+    const stranded = strandedCalls(own, reference)
+    const broken = (await brokenCalls(companyId, {store, spoolDir: own.dir}, reference)).map(({callId}) => callId)
     return {
       waiting: await waiting(reference),
       lost: lostCalls(own, reference).map(({callId}) => callId),
-      broken: (await brokenCalls(companyId, {store, spoolDir: own.dir}, reference)).map(({callId}) => callId),
+      broken: broken.filter((id) => !stranded.includes(id)),
     }
   }
   return {...store, companyId, timezone, waiting, unfinished}

@@ -3,7 +3,6 @@ import {dirname} from 'node:path'
 import {sqlitePath} from '../config/database-url.ts'
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
-import {whyUnwritable} from '../file-errors.ts'
 import {maskUrl} from '../config/secret.ts'
 import {unwritable} from './sqlite/unwritable.ts'
 
@@ -180,7 +179,7 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
     )
   }
   if (/^(?:SQLITE_(?:CANTOPEN|FULL|IOERR)|E[A-Z]+$)/.test(code)) {
-    const reason = whyUnwritable(error) ?? (code === 'SQLITE_FULL' || code === 'ENOSPC' ? diskFull : same((error as Error).message))
+    const reason = reasons[code] ?? same((error as Error).message)
     return new AppError(
       'DATABASE_UNAVAILABLE',
       {en: `Cannot write the database ${where}: ${reason.en}.`, ru: `Не удаётся записать базу данных ${where}: ${reason.ru}.`},
@@ -195,6 +194,8 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
 }
 
 const diskFull: Bilingual = {en: 'the disk is full', ru: 'диск заполнен'}
+const noFolder: Bilingual = {en: 'no file can be made there', ru: 'там нельзя создать файл'}
+const reasons: Readonly<Record<string, Bilingual>> = {SQLITE_FULL: diskFull, ENOSPC: diskFull, ENOENT: noFolder, ENOTDIR: noFolder}
 const same = (text: string): Bilingual => ({en: text, ru: text})
 
 /** SQLite says "unable to open" for everything. */

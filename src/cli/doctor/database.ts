@@ -4,7 +4,7 @@ import {sqlitePath} from '../../config/database-url.ts'
 import {isSlug} from '../../ids.ts'
 import type {Store} from '../../store/store.ts'
 import {attempt} from './run-checks.ts'
-import {spoolResults} from './spool.ts'
+import {spoolResults, spoolWithoutDatabase} from './spool.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 
 /**
@@ -20,6 +20,7 @@ export const databaseCheck: Check = {
       return [
         ok('database', {en: `${file} is made on first use.`, ru: `${file} появится при первом обращении.`}),
         ...inNewDatabase(company),
+        ...(await attempt('spool', () => spoolWithoutDatabase(spool.dir))),
       ]
     }
     const {openStore} = await import('../../store/open-store.ts')
