@@ -1,5 +1,6 @@
 import {accessSync, constants, existsSync, realpathSync} from 'node:fs'
 import {basename, delimiter, dirname, join, resolve} from 'node:path'
+import {type ContextFlags, contextFlags, inContext} from './context-flags.ts'
 import {templatesFolder} from '../templates-folder.ts'
 
 /** What the words that start this program depend on. */
@@ -44,12 +45,17 @@ export function program(folder?: string, started: Started = now()): string {
   }
 }
 
-const named = /`voicectl(?=[ `])/g
+const named = /`voicectl((?: [^`]*)?)`/g
 
-/** What a sentence tells to type, in the one form in which it can be typed here, as `program` gives it. */
-export function typeable(text: string, started: Started = now()): string {
+/**
+ * What a sentence tells to type, in the one form in which it can be typed here, as `program` gives it, and so that it works where the command that
+ * tells it has worked.
+ */
+export function typeable(text: string, started: Started = now(), context: ContextFlags = contextFlags()): string {
   // Looked for only where it is needed: nearly every text names no command.
-  return text.search(named) === -1 ? text : text.replaceAll(named, () => `\`${program(undefined, started)}`)
+  if (text.search(named) === -1) return text
+  const typed = program(undefined, started)
+  return text.replaceAll(named, (_, rest: string) => `\`${typed}${inContext(rest, context, quoted)}\``)
 }
 
 function byPath({node, script, root}: Started): string {

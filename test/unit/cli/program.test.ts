@@ -76,6 +76,27 @@ describe('the words that start this program again', () => {
     }
   })
 
+  it('come with the profile and the company that were named, where a command takes them', () => {
+    const installed = from({
+      env: {PATH: `${path('global')}${delimiter}${path('shell')}`},
+      script: path('global/voicectl'),
+      node: path('shell/node'),
+    })
+    const told = (text: string) => typeable(text, installed, {profile: 'stage', company: 'my shop'})
+    expect(told('`voicectl call show 01`; `voicectl doctor`; `voicectl`.')).to.equal(
+      "`voicectl call show 01 --profile stage --company 'my shop'`; `voicectl doctor --profile stage`; `voicectl`.",
+    )
+    expect(told('`voicectl config use default`, `voicectl call list --help`, `voicectl skillbase validate a.yaml`')).to.equal(
+      '`voicectl config use default`, `voicectl call list --help`, `voicectl skillbase validate a.yaml --profile stage`',
+    )
+    expect(told('`voicectl config set llm.apiKey --stdin < FILE`')).to.equal(
+      '`voicectl config set llm.apiKey --stdin --profile stage < FILE`',
+    )
+    expect(told('Work in it with `--company zzz`: `voicectl call list --company zzz`.')).to.equal(
+      'Work in it with `--company zzz`: `voicectl call list --company zzz --profile stage`.',
+    )
+  })
+
   it('quote what a shell would take apart', () => {
     expect(program(path('elsewhere'), from({root: "/a b/it's"}))).to.match(/ '\/a b\/it'\\''s\/bin\/run\.js'$/)
   })
