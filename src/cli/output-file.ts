@@ -68,10 +68,14 @@ export async function prepareResult(path: string): Promise<void> {
   }
 }
 
-/** Whether writing there would take the place of a text that is there. */
+/** Whether writing there would take the place of a text that is there. @throws AppError FILE_UNWRITABLE when nobody may look */
 export const replacesFile = (path: string): boolean => {
-  const old = found(followLinks(path))
-  return old !== undefined && old.isFile() && old.size > 0
+  try {
+    const old = found(followLinks(path))
+    return old !== undefined && old.isFile() && old.size > 0
+  } catch (error) {
+    throw unwritableFile(path, error)
+  }
 }
 
 /** @throws the system's error, save that there is nothing */

@@ -1,6 +1,6 @@
 import {createWriteStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
@@ -53,7 +53,9 @@ export async function backUp({url, file}: {readonly url: string; readonly file: 
 /** The unfinished file stands beside the one that was named, and its folder above. */
 const concerns = (error: unknown, file: string): boolean => {
   const {path} = error as NodeJS.ErrnoException
-  return path !== undefined && (resolve(path).startsWith(resolve(file)) || resolve(file).startsWith(resolve(path)))
+  if (path === undefined) return false
+  const [stands, wanted] = [resolve(path), resolve(file)]
+  return stands === wanted || stands.startsWith(`${wanted}.partial-`) || wanted.startsWith(stands + sep)
 }
 
 /** A name promises what is in the file; a dump is no SQLite file, whatever it is called. */
