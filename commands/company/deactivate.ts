@@ -7,7 +7,7 @@ import {type CompanyView, companyView} from '../../src/company/company-view.ts'
 /** It can be undone, but until then nobody picks up. */
 const question = (slug: string): Bilingual => ({
   en: `Switch company "${slug}" off, so that it takes and makes no calls?`,
-  ru: `Отключить компанию «${slug}»? Звонков у неё не будет.`,
+  ru: `Отключить компанию «${slug}», чтобы она не звонила и не принимала звонков?`,
 })
 
 export default class CompanyDeactivate extends BaseCommand {
