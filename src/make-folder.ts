@@ -1,5 +1,6 @@
-import {existsSync, mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, statSync} from 'node:fs'
 import {dirname, resolve} from 'node:path'
+import {AppError} from './errors.ts'
 
 /**
  * Makes a folder and those above it. Gives the topmost that it made, nothing when all were there. Node's own recursive `mkdir` never comes
@@ -20,3 +21,18 @@ export function makeFolder(path: string, mode?: number): string | undefined {
   }
   return missing[0]
 }
+
+/** Makes the folder of a file that is to be written. @throws AppError NOT_A_FOLDER (usage); what `mkdir` throws */
+export function makeFolderOf(path: string): void {
+  let folder = dirname(resolve(path))
+  while (!existsSync(folder)) folder = dirname(folder)
+  if (!statSync(folder).isDirectory()) throw notAFolder(folder, path)
+  makeFolder(dirname(resolve(path)))
+}
+
+const notAFolder = (folder: string, path: string) =>
+  new AppError(
+    'NOT_A_FOLDER',
+    {en: `${path} cannot be written: ${folder} is a file, not a folder.`, ru: `${path} не записать: ${folder} — файл, а не папка.`},
+    {exit: 'usage'},
+  )

@@ -1,6 +1,9 @@
 /** The one default of the product; a company, campaign or skillbase may say otherwise. */
 export const defaultTimezone = 'Europe/Moscow'
 
+/** Where the starters of a language are: their prices, numbers and emergency calls belong there. */
+export const starterTimezone = {ru: defaultTimezone, en: 'America/New_York'} as const
+
 /** Whether Intl knows this IANA name. Bare offsets such as +03:00 are refused: they have no daylight saving time. */
 export function isTimeZone(name: string): boolean {
   // Every command reads the zone of its company, and the first formatter of a process takes 10 ms.

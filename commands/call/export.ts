@@ -38,13 +38,17 @@ export default class CallExport extends BaseCommand {
     const deps = this.deps(flags)
     const {skillbase, status, outcome, 'outcome-kind': outcomeKind, since, until, limit} = flags
     const query = {skillbase, status, outcome, outcomeKind, since, until, limit}
-    const calls = exportCalls(argv as string[], query, deps.clock.now(), await callSource(deps))
+    const source = await callSource(deps)
+    const calls = exportCalls(argv as string[], query, deps.clock.now(), source)
     const {confirmReplacing} = await import('../../src/cli/confirm.ts')
     const {collected, writeExport} = await import('../../src/cli/call-export.ts')
     const out = flags.out === '-' ? undefined : flags.out
     if (out !== undefined) await confirmReplacing(out, {yes: flags.yes, json: this.jsonEnabled()})
     if (this.jsonEnabled() && out === undefined) return {calls: await collected(calls)}
     const exported = await writeExport(calls, {...flags, out}, this.interrupted)
+    const {unknownOutcome} = await import('../../src/call/unknown-outcome.ts')
+    const unknown = exported === 0 && outcome !== undefined ? await unknownOutcome(outcome, source) : undefined
+    if (unknown) this.say(unknown)
     this.say({en: `Calls exported: ${exported}.`, ru: `Выгружено звонков: ${exported}.`})
     return {exported}
   }

@@ -33,17 +33,16 @@ export default class CallList extends BaseCommand {
     const {calls, total} = await listCalls(query, deps.clock.now(), source)
     await this.printList(calls, callColumns(source.timezone), flags.output)
     if (total > calls.length) this.say({en: `${calls.length} of ${total}; see --limit.`, ru: `${calls.length} из ${total}; см. --limit.`})
-    this.cautionAboutWaiting(await source.waiting())
+    if (total === 0 && flags.outcome !== undefined) {
+      const {unknownOutcome} = await import('../../src/call/unknown-outcome.ts')
+      const unknown = await unknownOutcome(flags.outcome, source)
+      if (unknown) this.say(unknown)
+    }
+    const unfinished = await source.unfinished()
+    if (unfinished) {
+      const {unfinishedTexts} = await import('../../src/cli/unfinished-calls.ts')
+      for (const text of unfinishedTexts(unfinished)) this.caution(text)
+    }
     return calls
-  }
-
-  /** A call that ended while the database was away is shown as going on; one that began then is not shown at all. */
-  private cautionAboutWaiting(waiting: readonly string[]): void {
-    if (waiting.length === 0) return
-    const ids = waiting.join(', ')
-    this.caution({
-      en: `Over, but not stored yet: ${ids}. \`voicectl call resume ID --close\` stores such a call.`,
-      ru: `Закончены, но ещё не записаны: ${ids}. Записать: \`voicectl call resume ID --close\`.`,
-    })
   }
 }

@@ -18,6 +18,11 @@ export default class CallShow extends BaseCommand {
     const source = await callSource(deps)
     const report = await showCall(args.call, source)
     this.log(reportText(report, this.lang, source.timezone))
+    const unfinished = report.call.status === 'active' ? await source.unfinished(report.call.id) : undefined
+    if (unfinished) {
+      const {unfinishedTexts} = await import('../../src/cli/unfinished-calls.ts')
+      for (const text of unfinishedTexts(unfinished)) this.caution(text)
+    }
     return report
   }
 }

@@ -24,9 +24,8 @@ export default class CallSimulate extends BaseCommand {
     version: Flags.string({default: 'latest', helpValue: 'N|latest|published', description: 'version of the skillbase'}),
     direction: Flags.option({options: ['inbound', 'outbound'] as const, default: 'inbound', description: 'who called whom'})(),
     caller: Flags.string({
-      default: '+79990000000',
       helpValue: 'NUMBER',
-      description: "the other party's number, E.164; empty when withheld",
+      description: "the other party's number, E.164; empty when withheld, a made-up one of the bot's language when left out",
     }),
     contact: Flags.string({multiple: true, helpValue: 'KEY=VALUE', description: 'what is known of the person called'}),
     now: Flags.string({helpValue: 'TIME', description: 'moment at which the call takes place, ISO 8601 with an offset'}),

@@ -24,8 +24,8 @@ export default class DbBackup extends BaseCommand {
     })
     if (isMisnamed(backup))
       this.caution({
-        en: `It is a dump, one JSON object a line, and no SQLite file; \`db restore\` takes it whatever its name.`,
-        ru: `Это выгрузка, по объекту JSON в строке, а не файл SQLite; \`db restore\` примет её под любым именем.`,
+        en: `It is a dump, one JSON object a line, and no SQLite file; \`voicectl db restore\` takes it whatever its name.`,
+        ru: `Это выгрузка, по объекту JSON в строке, а не файл SQLite; \`voicectl db restore\` примет её под любым именем.`,
       })
     return backup
   }

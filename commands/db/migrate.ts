@@ -1,5 +1,14 @@
+import type {Bilingual} from '../../src/bilingual.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import type {Migrated} from '../../src/store/migrate-database.ts'
+
+const byOthers = ({appliedByOthers}: Migrated): Bilingual => {
+  const names = appliedByOthers.map(({id, name}) => `${id}-${name}`).join(', ')
+  return {
+    en: `Applied at the same time by another process: ${names}. The database is up to date.`,
+    ru: `Одновременно применил другой процесс: ${names}. База данных в порядке.`,
+  }
+}
 
 export default class DbMigrate extends BaseCommand {
   static override summary = 'Create or update the tables of the database.'
@@ -14,7 +23,8 @@ export default class DbMigrate extends BaseCommand {
     const {database} = await this.deps(flags).config()
     const result = await migrateDatabase(database.url)
     for (const {id, name} of result.applied) this.log(`${id}-${name}`)
-    if (result.applied.length === 0) this.say({en: 'The database is up to date.', ru: 'База данных уже в порядке.'})
+    if (result.appliedByOthers.length > 0) this.say(byOthers(result))
+    else if (result.applied.length === 0) this.say({en: 'The database is up to date.', ru: 'База данных уже в порядке.'})
     return result
   }
 }

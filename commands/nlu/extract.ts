@@ -1,13 +1,14 @@
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
+import type {AppError} from '../../src/errors.ts'
 import type {RowValue} from '../../src/dialogue/nlu/rows.ts'
 import {valueTypes} from '../../src/dialogue/nlu/value-types.ts'
 
 export default class NluExtract extends BaseCommand {
   static override summary = 'Read dates, phones, names, intents and other values out of what callers say.'
   static override description =
-    'Reads one TEXT, or rows {"id", "type", "text", "now", "lang"?, "ctx"?}, one JSON object a line. Prints {"id", "value"} a line as it goes; ' +
-    'stops at the first line that is no row.'
+    'Reads one TEXT, or rows {"id", "type", "text", "now", "lang"?, "ctx"?}, one JSON object a line. Prints {"id", "value"} a line as it goes. ' +
+    'A line that is no row is told on stderr with its number and passed over; the exit code is 2 then. A text has at most 10000 characters.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> "завтра в пять вечера" --type datetime',
     '<%= config.bin %> <%= command.id %> "не маникюр а педикюр" --type enum --options "manicure=маникюр|ногти,pedicure=педикюр"',
@@ -28,7 +29,12 @@ export default class NluExtract extends BaseCommand {
   async run(): Promise<readonly RowValue[] | RowValue | undefined> {
     const {args, flags} = await this.parse(NluExtract)
     const {collected, extractedRows} = await import('../../src/cli/nlu-extract.ts')
-    const values = extractedRows(args.text, flags, this.deps(flags).clock)
+    const onBad = ({sentence, hint}: AppError) => {
+      this.caution(sentence)
+      if (hint && process.exitCode === undefined) this.caution(hint)
+      this.exitWith('usage')
+    }
+    const values = extractedRows(args.text, flags, this.deps(flags).clock, onBad)
     if (this.jsonEnabled()) return collected(values, args.text !== undefined)
     const {writeLines} = await import('../../src/cli/write-lines.ts')
     await writeLines(values, this.interrupted)

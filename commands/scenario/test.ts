@@ -7,7 +7,7 @@ export default class ScenarioTest extends BaseCommand {
   static override summary = 'Run conversation tests: a scripted caller, prepared tools, expected answers.'
   static override description =
     'Runs *.test.yaml files by rules alone, without a key and without a network; the clock, the seed and the caller are fixed, so every run is the same. ' +
-    'Exits with 1 when a case fails or coverage is too low, with 2 when a test or its scenario cannot be read, ' +
+    'Exits with 1 when a case fails or coverage is too low, with 2 when a test or its scenario cannot be read, with 3 when there is no such test, ' +
     'with 6 when no reply of the language model could be used.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',

@@ -42,9 +42,8 @@ export default class SkillbaseExport extends BaseCommand {
     }
     const {confirmReplacing} = await import('../../src/cli/confirm.ts')
     await confirmReplacing(flags.out, {yes: flags.yes, json: this.jsonEnabled()}, exported.yaml)
-    const {makeFolderOf, writeOutput} = await import('../../src/cli/output-file.ts')
-    makeFolderOf(flags.out)
-    await writeOutput(flags.out, [exported.yaml])
+    const {writeResult} = await import('../../src/cli/output-file.ts')
+    await writeResult(flags.out, [exported.yaml])
     this.say({en: `Written to ${flags.out}.`, ru: `Записано в ${flags.out}.`})
     return {...exported, file: flags.out}
   }

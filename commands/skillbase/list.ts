@@ -21,6 +21,10 @@ export default class SkillbaseList extends BaseCommand {
     const {skillbases, companyId} = await skillbasesToRead(deps)
     const rows = (await skillbases.list(companyId, {status: flags.all ? undefined : (flags.status ?? 'active')})).map(skillbaseView)
     await this.printList(rows, skillbaseColumns((await deps.companyToRead()).timezone), flags.output)
+    if (!flags.all && flags.status === undefined) {
+      const {length} = await skillbases.list(companyId, {status: 'archived'})
+      if (length > 0) this.say({en: `Archived: ${length}; see --all.`, ru: `В архиве: ${length}; см. --all.`})
+    }
     return rows
   }
 }

@@ -21,6 +21,18 @@ export const strandedCalls = ({dir, database, companyId}: Adopting, reference = 
       return owner.companyId === companyId && owner.database !== undefined && owner.database !== database && isLeft(dir, id)
     })
 
+/**
+ * Calls in the spool of another database and of companies that this one does not have: the database they were begun with is gone, and nobody
+ * can store them here before it is back.
+ * @param companies ids of all that this database has
+ */
+export const homelessCalls = ({dir, database}: Pick<Adopting, 'dir' | 'database'>, companies: ReadonlySet<string>): string[] =>
+  spooledCalls(dir).filter((id) => {
+    const owner = spoolOwner(dir, id)
+    const isStrange = owner.companyId !== undefined && !companies.has(owner.companyId)
+    return isStrange && owner.database !== database && isLeft(dir, id)
+  })
+
 /** Makes them calls of this database, because it has taken the place of theirs: after a copy or a restore elsewhere. */
 export function adoptCalls(adopting: Adopting, reference?: string): string[] {
   const ids = strandedCalls(adopting, reference)

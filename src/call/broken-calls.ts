@@ -2,7 +2,8 @@ import {AppError} from '../errors.ts'
 import type {CallEvent} from '../events/call-event.ts'
 import {isGone} from '../events/process-mark.ts'
 import {isOwn, ownCalls} from '../events/own-calls.ts'
-import {readSpool, salvageSpool} from '../events/spool.ts'
+import {readSpool, salvageSpool, spoolFile} from '../events/spool.ts'
+import {isUnreadable} from '../events/spool-folder.ts'
 import type {Store} from '../store/store.ts'
 import {type Orphan, ownerOf} from './orphan.ts'
 
@@ -27,6 +28,8 @@ export async function brokenCalls(companyId: string, deps: BrokenCallDeps, refer
   const ids = new Set([...active.map(({id}) => id), ...ownCalls(view)].filter((id) => id.startsWith(reference.toUpperCase())))
   const broken: Orphan[] = []
   for (const callId of [...ids].toSorted()) {
+    // Somebody else's call, as far as this user can tell: it may well be alive.
+    if (isUnreadable(spoolFile(spoolDir, callId))) continue
     // A file that belongs to another database, which this one is a copy of, says nothing here.
     const own = isOwn(view, callId)
     const left = !own || isDamaged(spoolDir, callId) ? await leftOf(companyId, callId, deps, own) : undefined

@@ -1,6 +1,7 @@
 import type {UiLanguage} from '../bilingual.ts'
 import {localMoment} from '../local-moment.ts'
 import {printableLine} from '../printable.ts'
+import {callWord} from './call-words.ts'
 import type {CallReport, TurnView} from './simulate/call-report.ts'
 
 const words = {
@@ -10,6 +11,7 @@ const words = {
   fields: {en: 'Fields', ru: 'Поля'},
   transcript: {en: 'Transcript', ru: 'Разговор'},
   lead: {en: 'Lead', ru: 'Лид'},
+  seconds: {en: 's', ru: 'с'},
   none: {en: 'none', ru: 'нет'},
 } as const
 
@@ -21,15 +23,25 @@ export const transcriptText = (turns: readonly TurnView[], lang: UiLanguage): st
 export function recordText({call, fields, lead}: CallReport, lang: UiLanguage, timezone: string): string {
   const pairs = Object.entries(fields).map(([key, value]) => `  ${key}: ${printableLine(String(value))}`)
   const who = [call.caller, call.callee].filter(Boolean).join(' → ')
-  const end = call.endReason ? ` (${call.endReason})` : ''
-  const outcome = call.outcomeKind && call.outcomeKind !== call.outcome ? `${call.outcome} [${call.outcomeKind}]` : (call.outcome ?? '')
+  const end = call.endReason ? ` (${callWord(call.endReason, lang)})` : ''
+  const kind = call.outcomeKind && call.outcomeKind !== call.outcome ? ` [${callWord(call.outcomeKind, lang)}]` : ''
+  const outcome = call.outcome === null ? '' : `${call.outcome}${kind}`
   return [
-    [call.id, `${call.skillbase}@${call.version}`, call.direction, call.channel, who],
-    [localMoment(Date.parse(call.startedAt), timezone), `${call.durationSeconds ?? '…'} s`, `${call.status}${end}`, outcome],
+    [call.id, `${call.skillbase}@${call.version}`, callWord(call.direction, lang), callWord(call.channel, lang), who],
+    [
+      localMoment(Date.parse(call.startedAt), timezone),
+      `${call.durationSeconds ?? '…'} ${words.seconds[lang]}`,
+      `${callWord(call.status, lang)}${end}`,
+      outcome,
+    ],
     [`${words.fields[lang]}:`],
     ...(pairs.length > 0 ? pairs.map((pair) => [pair]) : [[`  ${words.none[lang]}`]]),
     ...(lead
-      ? [[`${words.lead[lang]}: ${printableLine([lead.name, lead.phone, lead.email].filter(Boolean).join(', '))} (${lead.status})`]]
+      ? [
+          [
+            `${words.lead[lang]}: ${printableLine([lead.name, lead.phone, lead.email].filter(Boolean).join(', '))} (${callWord(lead.status, lang)})`,
+          ],
+        ]
       : []),
   ]
     .map((parts) => parts.filter(Boolean).join('  '))

@@ -26,7 +26,7 @@ type ListDeps = Omit<CallDeps, 'waiting'> & {
   readonly timezone: string
 }
 
-/** Newest first. `total` counts with the same filter (D-41). */
+/** Newest first. `total` counts with the same filter (D-41). @throws AppError BAD_TIME, EMPTY_RANGE (usage), SKILLBASE_NOT_FOUND */
 export async function listCalls(
   {skillbase, since, until, limit, ...filter}: CallQuery,
   now: number,
@@ -36,7 +36,9 @@ export async function listCalls(
   const slugs = new Map((await skillbases.list(companyId)).map((each) => [each.id, each.slug]))
   const stored = skillbase === undefined ? undefined : await skillbases.find(companyId, skillbase)
   if (skillbase !== undefined && !stored) throw skillbaseNotFound(skillbase, [...slugs.values()])
-  const where: CallFilter = {...filter, skillbaseId: stored?.id, since: moment(since, now, timezone), until: moment(until, now, timezone)}
+  const range = {since: moment(since, now, timezone), until: moment(until, now, timezone)}
+  if (range.since !== undefined && range.until !== undefined && range.until <= range.since) throw emptyRange(since!, until!)
+  const where: CallFilter = {...filter, skillbaseId: stored?.id, ...range}
   const found = await calls.list(companyId, where, {limit})
   return {
     calls: found.map((call) => callView(call, slugs.get(call.skillbaseId) ?? call.skillbaseId)),
@@ -82,6 +84,19 @@ export async function showCall(reference: string, deps: CallDeps): Promise<CallR
   const {id} = await getCall(reference, deps)
   return readReport(deps.companyId, id, deps)
 }
+
+const emptyRange = (since: string, until: string): AppError =>
+  new AppError(
+    'EMPTY_RANGE',
+    {en: `--until ${until} is not after --since ${since}.`, ru: `--until ${until} не позже, чем --since ${since}.`},
+    {
+      exit: 'usage',
+      hint: {
+        en: 'Calls are listed from --since up to --until; of spans back from now the longer one comes first: `--since 2h --until 1h`.',
+        ru: 'Звонки берутся от --since и до --until; из двух сроков назад больший стоит первым: `--since 2h --until 1h`.',
+      },
+    },
+  )
 
 const spans: Readonly<Record<string, number>> = {m: 60_000, h: 3_600_000, d: 86_400_000}
 

@@ -1,6 +1,6 @@
 import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
 import {redact} from '../config/secret.ts'
-import {type ExitReason, exitCodes} from '../errors.ts'
+import {AppError, type ExitReason, exitCodes} from '../errors.ts'
 import {createDeps, type Deps} from './deps.ts'
 import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
@@ -12,6 +12,17 @@ import {type Progress, progressOn} from './progress.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
+
+/** @throws AppError USAGE when `-o` asks for another form than `--json` does: whoever wrote it meant one of them */
+function refuseTwoForms({flags, metadata}: Interfaces.ParserOutput<Flagged, Flagged, Arged>, json: boolean): void {
+  const {output} = flags as {readonly output?: unknown}
+  if (!json || output === undefined || output === 'json' || metadata.flags['output']?.setFromDefault) return
+  throw new AppError(
+    'USAGE',
+    {en: `--json and -o ${output as string} exclude each other.`, ru: `Флаги --json и -o ${output as string} вместе не указывают.`},
+    {exit: 'usage', hint: {en: 'Give one of them.', ru: 'Укажите один из них.'}},
+  )
+}
 
 /** What every command has: `--json`, `--profile`, and the rule that stdout is the result and stderr is the conversation. */
 export abstract class BaseCommand extends Command {
@@ -41,6 +52,7 @@ export abstract class BaseCommand extends Command {
     const definition = options ?? (this.ctor as unknown as Interfaces.Input<F, B, A>)
     for (const arg of Object.values(definition.args ?? {})) arg.ignoreStdin ??= true
     const parsed = await super.parse(definition, argv)
+    refuseTwoForms(parsed, this.jsonEnabled())
     this.quiet = Boolean((parsed.flags as {readonly quiet?: boolean}).quiet)
     return parsed
   }

@@ -1,6 +1,6 @@
 import {callColumns} from '../call/call-columns.ts'
 import type {ExportedCall} from '../call/export-calls.ts'
-import {writeOutput} from './output-file.ts'
+import {writeResult} from './output-file.ts'
 import {renderList} from './output.ts'
 import {writeTexts} from './write-lines.ts'
 
@@ -10,8 +10,8 @@ export interface ExportTarget {
 }
 
 /**
- * Writes calls one by one, no faster than they are read; into a file as `writeOutput` does.
- * @throws what aborted `signal`; the system's error when the file cannot be written
+ * Writes calls one by one, no faster than they are read; into a file as `writeResult` does.
+ * @throws as `writeResult`; what aborted `signal`
  */
 export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, out}: ExportTarget, signal: AbortSignal): Promise<number> {
   let count = 0
@@ -23,7 +23,7 @@ export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, o
     }
   }
   if (out === undefined) await writeTexts(texts(), signal)
-  else await writeOutput(out, lines(texts()), {mode: 0o600, signal})
+  else await writeResult(out, lines(texts()), {mode: 0o600, signal})
   return count
 }
 

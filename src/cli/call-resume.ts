@@ -1,15 +1,17 @@
 import type {Bilingual, UiLanguage} from '../bilingual.ts'
-import {adoptCalls, type Adopting, strandedCalls} from '../call/adopt-calls.ts'
+import {adoptCalls, type Adopting, homelessCalls, strandedCalls} from '../call/adopt-calls.ts'
 import {type CallReport, readReport} from '../call/simulate/call-report.ts'
-import {lostCalls, resumeCall} from '../call/simulate/resume-call.ts'
+import {resumeCall} from '../call/simulate/resume-call.ts'
 import {closeLost, recoverDeps} from '../call/simulate/run-simulation.ts'
 import {brokenCalls} from '../call/broken-calls.ts'
 import {closeBroken} from '../call/close-broken.ts'
 import {namedCall} from '../call/named-call.ts'
+import {lostCalls} from '../call/lost-calls.ts'
 import type {Orphan} from '../call/orphan.ts'
 import type {BadCall} from '../call/recover-calls.ts'
 import {waitingCalls} from '../call/waiting-calls.ts'
 import {AppError} from '../errors.ts'
+import {foreignEntries} from '../events/foreign-entries.ts'
 import {ofAnotherDatabase, type SpoolView} from '../events/own-calls.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
@@ -30,6 +32,7 @@ export interface ResumeFlags extends ScriptFlags {
 export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
   const own = await ownSpool(deps)
   const store = await deps.store()
+  for (const {text, fix} of foreignEntries(own.dir)) talk.caution({en: `${text.en} ${fix.en}`, ru: `${text.ru} ${fix.ru}`})
   const named = flags.call === undefined ? undefined : await namedCall(flags.call, own, store)
   if (flags.adopt) adoptedText(adoptCalls(own, named), talk)
   if (flags.close) return closeFromTerminal(named, deps, talk)
@@ -118,7 +121,7 @@ async function whyNot(reference: string | undefined, deps: Deps): Promise<AppErr
   const stranded = strandedCalls(own, reference).at(-1)
   if (stranded !== undefined) return ofAnotherDatabase(own.dir, stranded)
   const id = (await brokenOnes(reference, deps)).at(-1)?.callId
-  if (id === undefined) return nothingToResume(reference)
+  if (id === undefined) return (await hasHomeless(own, deps)) ? homeless(own.dir) : nothingToResume(reference)
   return new AppError(
     'SPOOL_CORRUPT',
     {en: `What call ${id} left behind is damaged or gone.`, ru: `То, что осталось от звонка ${id}, повреждено или пропало.`},
@@ -130,6 +133,21 @@ async function whyNot(reference: string | undefined, deps: Deps): Promise<AppErr
     },
   )
 }
+
+async function hasHomeless(own: Adopting, deps: Deps): Promise<boolean> {
+  const {companies} = await deps.store()
+  return homelessCalls(own, new Set((await companies.list()).map(({id}) => id))).length > 0
+}
+
+const homeless = (dir: string): AppError =>
+  new AppError(
+    'NOTHING_TO_RESUME',
+    {
+      en: `No call of this database was cut off; ${dir} holds calls of another one, whose companies this one does not have.`,
+      ru: `В этой базе оборванных звонков нет; в ${dir} лежат звонки другой базы, компаний которой здесь нет.`,
+    },
+    {exit: 'notFound', hint: {en: '`voicectl doctor` names them.', ru: 'Их назовёт `voicectl doctor`.'}},
+  )
 
 const nothingToResume = (reference: string | undefined) =>
   new AppError(

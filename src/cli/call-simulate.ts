@@ -19,7 +19,7 @@ export interface SimulateFlags {
   readonly mode?: 'auto' | 'off' | 'assist' | 'full' | undefined
   readonly version: string
   readonly direction: 'inbound' | 'outbound'
-  readonly caller: string
+  readonly caller?: string | undefined
   readonly contact?: readonly string[] | undefined
   readonly now?: string | undefined
   readonly seed: number
@@ -34,7 +34,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
     mode: flags.mode,
     direction: flags.direction,
     seed: flags.seed,
-    caller: callerNumber(flags.caller),
+    caller: flags.caller === undefined ? undefined : callerNumber(flags.caller),
     version: versionOf(flags.version),
     contact: contactOf(flags.contact ?? []),
     transferAnswers: flags['transfer-answers'],

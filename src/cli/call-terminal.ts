@@ -6,7 +6,6 @@ import {chooseTools, type SimulatedTools} from '../call/simulate/prepare-simulat
 import {exchangeText, stateText} from '../call/simulate/print-exchange.ts'
 import type {Watcher} from '../call/simulate/watcher.ts'
 import {AppError} from '../errors.ts'
-import {program} from './program.ts'
 import {systemError} from './system-errors.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 
@@ -45,8 +44,8 @@ export const outcomeText = ({call}: CallReport): Bilingual => ({
 })
 
 const record = (callId: string): Bilingual => ({
-  en: `The record: \`${program()} call show ${callId}\``,
-  ru: `Запись: \`${program()} call show ${callId}\``,
+  en: `The record: \`voicectl call show ${callId}\``,
+  ru: `Запись: \`voicectl call show ${callId}\``,
 })
 
 /** Tells what became of calls whose process was lost. */

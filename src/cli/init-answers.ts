@@ -4,7 +4,7 @@ import {checkName, nameProblem} from '../company/company-rules.ts'
 import {AppError} from '../errors.ts'
 import type {NewProject} from '../project/new-project.ts'
 import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
-import {defaultTimezone, isTimeZone} from '../timezone.ts'
+import {isTimeZone, starterTimezone} from '../timezone.ts'
 import {requireTerminal} from './confirm.ts'
 import {askOne, askText} from './questions.ts'
 
@@ -36,8 +36,8 @@ export async function initAnswers(folder: string, flags: InitFlags, {json, templ
   const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
   const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
   const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
-  const told = flags.timezone ?? (await ask?.timezone())
-  const timezone = told ?? localZone()
+  const told = flags.timezone ?? (await ask?.timezone(language))
+  const timezone = told ?? localZone(language)
   if (!isTimeZone(timezone)) throw badZone(timezone)
   return {folder, name, template, language, timezone, force: flags.force, zoneIsAssumed: told === undefined}
 }
@@ -53,7 +53,8 @@ function questions() {
         texts.template[lang],
         known.map(({name}) => ({value: name})),
       ),
-    timezone: () => askText(texts.timezone[lang], {suggestion: localZone(), check: (zone) => isTimeZone(zone) || texts.badZone[lang]}),
+    timezone: (language: UiLanguage) =>
+      askText(texts.timezone[lang], {suggestion: localZone(language), check: (zone) => isTimeZone(zone) || texts.badZone[lang]}),
   }
 }
 
@@ -70,10 +71,10 @@ const texts = {
   badZone: {en: 'An IANA name, such as Europe/Moscow', ru: 'Имя IANA, например Europe/Moscow'},
 } satisfies Record<string, Bilingual>
 
-/** A server that keeps UTC says nothing about where the company is. */
-function localZone(): string {
+/** A server that keeps UTC says nothing about where the company is; the starters of a language are somewhere. */
+function localZone(language: UiLanguage): string {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  return zone === 'UTC' || zone.startsWith('Etc/') ? defaultTimezone : zone
+  return zone === 'UTC' || zone.startsWith('Etc/') ? starterTimezone[language] : zone
 }
 
 const badZone = (zone: string) =>

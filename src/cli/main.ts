@@ -1,5 +1,6 @@
 import {AppError, exitCodes} from '../errors.ts'
 import {commandNotFound, commandOf, normaliseArgv} from './command-line.ts'
+import {rememberContext} from './context-flags.ts'
 import {brokenPipe, cancelled, watchInterrupts} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
 import {type MainOptions, loadOclif} from './load-oclif.ts'
@@ -18,6 +19,7 @@ export async function main(argv: readonly string[], options: MainOptions = {}): 
   const json = asksForJson(argv)
   // One way to say it, for us and for every library that prints.
   if (flagsOf(argv).includes('--no-color')) process.env['NO_COLOR'] = '1'
+  rememberContext(argv)
   warnOfLanguage(argv)
   const stopWatching = watchInterrupts(() => reportError(cancelled(), {json, streams}))
   let config: Config | undefined

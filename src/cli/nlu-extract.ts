@@ -4,11 +4,16 @@ import {AppError} from '../errors.ts'
 import {readLines} from './lines.ts'
 import {rowOfText, type TextFlags} from './nlu-input.ts'
 
-/** The values of what `nlu extract` was given: one text, or the rows of a file. @throws AppError USAGE when it is both or neither */
+/**
+ * The values of what `nlu extract` was given: one text, or the rows of a file.
+ * @param onBad hears of every line that is no row; the rows around it are read all the same
+ * @throws AppError USAGE when it is both or neither
+ */
 export function extractedRows(
   text: string | undefined,
   flags: TextFlags & {readonly input?: string | undefined},
   clock: Clock,
+  onBad: (error: AppError) => void,
 ): AsyncGenerator<RowValue> {
   const {input} = flags
   if ((text === undefined) === (input === undefined)) {
@@ -26,7 +31,7 @@ export function extractedRows(
       },
     )
   }
-  if (input !== undefined) return extractRows(parseRows(readLines(input), input === '-' ? 'stdin' : input))
+  if (input !== undefined) return extractRows(parseRows(readLines(input), input === '-' ? 'stdin' : input, onBad))
   return extractRows(only(rowOfText(text!, flags, clock)))
 }
 

@@ -1,21 +1,11 @@
 import {randomBytes} from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  createWriteStream,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  statSync,
-  type Stats,
-} from 'node:fs'
+import {closeSync, constants, createWriteStream, lstatSync, openSync, readlinkSync, renameSync, rmSync, statSync, type Stats} from 'node:fs'
 import {once} from 'node:events'
 import {basename, dirname, join, resolve} from 'node:path'
+import {access} from 'node:fs/promises'
 import {setTimeout} from 'node:timers/promises'
-import {AppError} from '../errors.ts'
+import {unwritableFile} from '../file-errors.ts'
+import {makeFolderOf} from '../make-folder.ts'
 
 export interface OutputOptions {
   readonly mode?: number
@@ -50,37 +40,45 @@ export async function writeOutput(
   }
 }
 
-/** Whether writing there would take the place of a text that is there. */
-export const replacesFile = (path: string): boolean => {
-  const old = found(followLinks(path))
-  return old !== undefined && old.isFile() && old.size > 0
-}
-
 /**
- * Makes the folder of a file that is to be written, one level after another: asked for all of them at once, Node tries for ever where the
- * system lets nobody make one, as in /proc.
+ * The same for a file that a command line names: its folder is made, too, and what is in the way of that is told in words.
  *
- * @throws AppError NOT_A_FOLDER (usage)
+ * @throws AppError NOT_A_FOLDER (usage), FILE_UNWRITABLE (usage; auth when it is a matter of permissions); what aborted `signal`
  */
-export function makeFolderOf(path: string): void {
-  const missing: string[] = []
-  let folder = dirname(resolve(path))
-  for (let there = found(folder); !there; there = found(folder)) {
-    missing.unshift(folder)
-    folder = dirname(folder)
+export async function writeResult(path: string, texts: Iterable<string> | AsyncIterable<string>, options?: OutputOptions): Promise<void> {
+  await prepareResult(path)
+  try {
+    await writeOutput(path, texts, options)
+  } catch (error) {
+    throw unwritableFile(path, error)
   }
-  if (!statSync(folder).isDirectory()) throw notAFolder(folder, path)
-  for (const each of missing) mkdirSync(each)
 }
 
-const notAFolder = (folder: string, path: string) =>
-  new AppError(
-    'NOT_A_FOLDER',
-    {en: `${path} cannot be written: ${folder} is a file, not a folder.`, ru: `${path} не записать: ${folder} — файл, а не папка.`},
-    {exit: 'usage'},
-  )
+/** Makes the folder of a result, and sees that it can be written before the work for it is done. @throws as `writeResult` */
+export async function prepareResult(path: string): Promise<void> {
+  try {
+    makeFolderOf(path)
+    const target = followLinks(path)
+    const there = found(target)
+    if (there?.isDirectory()) throw Object.assign(new Error(), {code: 'EISDIR'})
+    // A pipe whose reader has not come yet would be waited for.
+    if (!there || there.isFile()) await access(there ? target : dirname(target), constants.W_OK)
+  } catch (error) {
+    throw unwritableFile(path, error)
+  }
+}
 
-/** @throws AppError NOT_A_FOLDER; the system's error, save that there is nothing */
+/** Whether writing there would take the place of a text that is there. @throws AppError FILE_UNWRITABLE when nobody may look */
+export const replacesFile = (path: string): boolean => {
+  try {
+    const old = found(followLinks(path))
+    return old !== undefined && old.isFile() && old.size > 0
+  } catch (error) {
+    throw unwritableFile(path, error)
+  }
+}
+
+/** @throws the system's error, save that there is nothing */
 function found(path: string, look: (path: string) => Stats = statSync): Stats | undefined {
   try {
     return look(path)

@@ -1,5 +1,6 @@
 import {accessSync, constants, existsSync, realpathSync} from 'node:fs'
 import {basename, delimiter, dirname, join, resolve} from 'node:path'
+import {type ContextFlags, contextFlags, inContext} from './context-flags.ts'
 import {templatesFolder} from '../templates-folder.ts'
 
 /** What the words that start this program depend on. */
@@ -24,11 +25,11 @@ const now = (): Started => ({
  * The words to type to run this program again, in the shell that it was started from: `voicectl` when that shell finds it, `npx voicectl` when
  * npx does, else this Node and this script by their full paths. Those work anywhere: a checkout brings a Node that no shell outside it finds.
  *
- * @param folder where they will be typed
+ * @param folder where they will be typed; the current one when absent
  */
-export function program(folder: string = process.cwd(), started: Started = now()): string {
+export function program(folder?: string, started: Started = now()): string {
   const {env, script} = started
-  if (env['npm_command'] === 'exec') return npxFinds(folder, started) ? 'npx voicectl' : byPath(started)
+  if (env['npm_command'] === 'exec') return npxFinds(folder ?? process.cwd(), started) ? 'npx voicectl' : byPath(started)
   // What npm puts on the PATH of a script is not on that of the shell.
   if (env['npm_command'] !== undefined) return byPath(started)
   const found = onPath('voicectl', env)
@@ -44,11 +45,17 @@ export function program(folder: string = process.cwd(), started: Started = now()
   }
 }
 
-/** What a sentence tells to type, as it can be typed here: inside a checkout there is no `voicectl` but with npx. */
-export function typeable(text: string, started: Started = now()): string {
-  if (started.env['npm_command'] !== 'exec') return text
-  const typed = program(process.cwd(), started)
-  return typed === 'npx voicectl' ? text.replaceAll(/`voicectl(?=[ `])/g, `\`${typed}`) : text
+const named = /`voicectl((?: [^`]*)?)`/g
+
+/**
+ * What a sentence tells to type, in the one form in which it can be typed here, as `program` gives it, and so that it works where the command that
+ * tells it has worked.
+ */
+export function typeable(text: string, started: Started = now(), context: ContextFlags = contextFlags()): string {
+  // Looked for only where it is needed: nearly every text names no command.
+  if (text.search(named) === -1) return text
+  const typed = program(undefined, started)
+  return text.replaceAll(named, (_, rest: string) => `\`${typed}${inContext(rest, context, quoted)}\``)
 }
 
 function byPath({node, script, root}: Started): string {

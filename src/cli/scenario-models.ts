@@ -32,7 +32,8 @@ export interface ModelTests {
 
 /**
  * Tests with the configured model; without one, with the replies that were recorded beside each test file.
- * @throws AppError LLM_KEY_MISSING when there is nothing to record from
+ * @throws AppError LLM_KEY_MISSING when there is nothing to record from; LLM_NOT_CONFIGURED when there is neither a model nor a recording:
+ * a run that skips everything must not look like one that passed
  */
 export async function modelTests({mode, record, whole, files}: ModelTestOptions, deps: Deps): Promise<ModelTests> {
   const config = await deps.config()
@@ -47,6 +48,8 @@ export async function modelTests({mode, record, whole, files}: ModelTestOptions,
     recordings.set(name, known)
     return known
   }
+
+  if (!isLive && (await all(files, async ({name}) => (await recordingFor(name)).isEmpty))) throw nothingToRun(mode)
 
   const modelsOf = async (name: string): Promise<FileModels | undefined> => {
     const recording = await recordingFor(name)
@@ -110,6 +113,27 @@ async function readReplies(path: string): Promise<Replies> {
     {exit: 'usage', hint: {en: 'Record them again with `--record`.', ru: 'Запишите заново с `--record`.'}},
   )
 }
+
+async function all<Item>(items: readonly Item[], holds: (item: Item) => Promise<boolean>): Promise<boolean> {
+  for (const item of items) if (!(await holds(item))) return false
+  return true
+}
+
+const nothingToRun = (mode: string) =>
+  new AppError(
+    'LLM_NOT_CONFIGURED',
+    {
+      en: `--llm ${mode} needs a language model or recorded replies, and there are neither.`,
+      ru: `С --llm ${mode} нужна языковая модель или записанные ответы, а их нет.`,
+    },
+    {
+      exit: 'usage',
+      hint: {
+        en: 'Set a key with `voicectl config set llm.apiKey --stdin`, or leave --llm out: the tests then run by rules alone.',
+        ru: 'Задайте ключ: `voicectl config set llm.apiKey --stdin`, или уберите --llm: тогда тесты идут только по правилам.',
+      },
+    },
+  )
 
 const nothingToRecord = () =>
   new AppError(

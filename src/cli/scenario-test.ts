@@ -1,4 +1,3 @@
-import {open, stat} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import type {UiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
@@ -13,7 +12,7 @@ import type {SuiteResult} from '../scenario-test/result.ts'
 import {type LoadedTest, runSuite} from '../scenario-test/run/run-suite.ts'
 import {palette} from './colour.ts'
 import type {Deps} from './deps.ts'
-import {makeFolderOf, writeOutput} from './output-file.ts'
+import {prepareResult, writeResult} from './output-file.ts'
 import {scenarioBots} from './scenario-bots.ts'
 import type {ModelTests} from './scenario-models.ts'
 
@@ -45,7 +44,8 @@ export async function testScenarios(flags: ScenarioTestFlags, deps: Deps, output
   const tests = await loadTests(files, scenarioBots(deps))
   const isWanted = filterOf(flags)
   requireCases(tests, isWanted)
-  if (flags.junit !== undefined) await requireWritable(flags.junit)
+  // Told before the tests run, not after.
+  if (flags.junit !== undefined) await prepareResult(flags.junit)
   const paint = palette(process.stdout)
   const models = flags.llm && (await modelsFor(flags.llm, flags, files, deps))
   const result = await runSuite(tests, {
@@ -65,14 +65,6 @@ export async function testScenarios(flags: ScenarioTestFlags, deps: Deps, output
 async function testFolder(deps: Deps): Promise<string> {
   const {files} = await deps.loadedConfig()
   return join(files.project === undefined ? process.cwd() : dirname(files.project), 'tests')
-}
-
-/** A report that cannot be written is told before the tests run, not after. */
-async function requireWritable(file: string): Promise<void> {
-  makeFolderOf(file)
-  // A pipe whose reader has not come yet would be waited for.
-  const there = await stat(file).catch(() => undefined)
-  if (!there || there.isFile() || there.isDirectory()) await (await open(file, 'a')).close()
 }
 
 type Wanted = (test: Pick<TestCase, 'name' | 'tags'>) => boolean
@@ -110,5 +102,5 @@ async function report(result: SuiteResult, flags: ScenarioTestFlags, {lang, prin
   if (result.model) print(modelText(result.model, lang, palette(process.stdout)))
   print(summaryText(result, lang))
   if (flags.github) for (const line of githubAnnotations(result)) annotate(line)
-  if (flags.junit !== undefined) await writeOutput(flags.junit, [junitXml(result)])
+  if (flags.junit !== undefined) await writeResult(flags.junit, [junitXml(result)])
 }

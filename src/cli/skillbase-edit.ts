@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
@@ -53,6 +53,7 @@ export async function editSkillbase(
 /** The editor may be a command line of its own, such as `code --wait`; a shell reads it as its user does. */
 async function runEditor(file: string): Promise<void> {
   const editor = process.env['VISUAL'] || process.env['EDITOR'] || (process.platform === 'win32' ? 'notepad' : 'vi')
+  if (isMissing(editor)) throw noEditor(editor)
   const child =
     process.platform === 'win32'
       ? spawn(`${editor} "${file}"`, {shell: true, stdio: 'inherit'})
@@ -70,6 +71,13 @@ async function runEditor(file: string): Promise<void> {
       },
     },
   )
+}
+
+/** The shell would say so, too, in words of its own. A command line that is more than a program and its flags is left to it. */
+function isMissing(editor: string): boolean {
+  const [program] = /^[\w./+-]+(?=\s|$)/.exec(editor) ?? []
+  if (program === undefined || process.platform === 'win32') return false
+  return spawnSync('sh', ['-c', 'command -v "$1"', 'sh', program], {stdio: 'ignore'}).status === noSuchProgram
 }
 
 /** What a shell exits with when it finds no program of that name. */
@@ -94,8 +102,8 @@ const noTerminal = () =>
     {
       exit: 'usage',
       hint: {
-        en: 'Use `skillbase export` and `skillbase apply -f FILE`.',
-        ru: 'Используйте `skillbase export` и `skillbase apply -f ФАЙЛ`.',
+        en: 'Use `voicectl skillbase export` and `voicectl skillbase apply -f FILE`.',
+        ru: 'Используйте `voicectl skillbase export` и `voicectl skillbase apply -f ФАЙЛ`.',
       },
     },
   )

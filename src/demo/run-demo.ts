@@ -4,6 +4,7 @@ import {join} from 'node:path'
 import {scripted} from '../call/simulate/action-sources.ts'
 import type {CallReport} from '../call/simulate/call-report.ts'
 import {scriptLines} from '../call/simulate/caller-action.ts'
+import {madeUpCaller} from '../call/simulate/made-up-caller.ts'
 import {simulatedTransfer} from '../call/simulate/prepare-simulation.ts'
 import type {Watcher} from '../call/simulate/watcher.ts'
 import {simulateCall} from '../call/simulate/simulate-call.ts'
@@ -54,7 +55,7 @@ export async function runDemo({lang, keep}: DemoOptions, watcher: Watcher, deps:
     try {
       const companyId = (await store.companies.list())[0]!.id
       const bot = await published(skillbase, store, companyId, clock)
-      const options = {callId: newId(), mode: 'off', direction: 'inbound', caller: '+79990000000', seed: 1} as const
+      const options = {callId: newId(), mode: 'off', direction: 'inbound', caller: madeUpCaller[lang], seed: 1} as const
       const report = await simulateCall(bot, options, script, watcher, {
         ...deps,
         store,

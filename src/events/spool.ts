@@ -1,19 +1,19 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import {closeSync, constants, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeSync} from 'node:fs'
 import {join} from 'node:path'
 import {makeFolder} from '../make-folder.ts'
 import type {CallEvent} from './call-event.ts'
+import {
+  callNames,
+  extension,
+  isRegularFile,
+  isUnreadable,
+  namesIn,
+  readIfThere,
+  spoolFile,
+  unborn,
+  unlessGone,
+  usable,
+} from './spool-folder.ts'
 import {databaseIn, databaseLine, eventsIn, salvagedFrom, saysMoreThanDatabase} from './spool-lines.ts'
 
 /**
@@ -25,19 +25,19 @@ export interface SpoolWriter {
   close(): void
 }
 
-const extension = '.ndjson'
-const unborn = '.new'
-
-export const spoolFile = (dir: string, callId: string): string => join(dir, `${callId}${extension}`)
+export {spoolFile} from './spool-folder.ts'
 
 /**
  * The file of a new call. It appears with its first event in it: whoever sees an empty file sees what nobody is writing.
  * @param database that the call is to be stored in; without it, whichever looks into the folder
+ * @throws AppError SPOOL_UNUSABLE
  */
 export function createSpool(dir: string, callId: string, database?: string): SpoolWriter {
-  makeFolder(dir, 0o700)
   const file = spoolFile(dir, callId)
-  const descriptor = openSync(`${file}${unborn}`, 'ax', 0o600)
+  const descriptor = usable(dir, () => {
+    makeFolder(dir, 0o700)
+    return openSync(`${file}${unborn}`, 'ax', 0o600)
+  })
   if (database !== undefined) write(descriptor, databaseLine(database))
   let born = false
   return {
@@ -64,10 +64,10 @@ export function reopenSpool(dir: string, callId: string): SpoolWriter | undefine
   }
 }
 
-/** Ids of the calls that have a file. */
+/** Ids of the calls that have a file which this user may read. */
 export function spooledCalls(dir: string): string[] {
-  return filesOf(dir)
-    .filter((name) => name.endsWith(extension))
+  return callNames(dir)
+    .filter((name) => isRegularFile(join(dir, name)) && !isUnreadable(join(dir, name)))
     .map((name) => name.slice(0, -extension.length))
     .toSorted()
 }
@@ -113,15 +113,16 @@ export function putSpoolAside(dir: string, callId: string, now: number): void {
 
 /** Files that were put aside and that nobody will ever look into by themselves. */
 export const filesPutAside = (dir: string): string[] =>
-  filesOf(dir)
+  namesIn(dir)
     .filter((name) => name.includes(`${extension}.damaged-`))
     .map((name) => join(dir, name))
     .toSorted()
 
 /** Files in which no event ever came to stand, left by processes or machines that died in the first moment of a call. */
 export function removeStillborn(dir: string, before: number): void {
-  for (const name of filesOf(dir)) {
+  for (const name of namesIn(dir)) {
     const file = join(dir, name)
+    if (!isRegularFile(file) || isUnreadable(file)) continue
     const isStillborn =
       name.endsWith(`${extension}${unborn}`) || (name.endsWith(extension) && !saysMoreThanDatabase(readIfThere(file) ?? ''))
     if (isStillborn && (statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? before) < before) rmSync(file, {force: true})
@@ -146,14 +147,3 @@ function endsWithLine(descriptor: number): boolean {
 }
 
 const openIfThere = (file: string): number | undefined => unlessGone(() => openSync(file, constants.O_RDWR | constants.O_APPEND))
-const readIfThere = (file: string): string | undefined => unlessGone(() => readFileSync(file, 'utf8'))
-const filesOf = (dir: string): string[] => unlessGone(() => readdirSync(dir)) ?? []
-
-function unlessGone<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-}

@@ -17,19 +17,26 @@ export function skillbaseTemplates(folder: string): SkillbaseTemplate[] {
   })
 }
 
-/** @throws AppError TEMPLATE_NOT_FOUND with those that exist in that language */
+/** @throws AppError TEMPLATE_NOT_FOUND with all there are and their languages, or with the language of this one */
 export function requireTemplate(folder: string, {name, language}: SkillbaseTemplate): void {
   const all = skillbaseTemplates(folder)
   const known = all.filter((template) => template.language === language)
   if (known.some((template) => template.name === name)) return
   const elsewhere = all.find((template) => template.name === name)
-  const list = known.map((template) => template.name).join(', ') || '–'
+  const list = listed(all)
   throw new AppError(
     'TEMPLATE_NOT_FOUND',
-    {en: `There is no template "${name}" in ${language}.`, ru: `Нет шаблона «${name}» на языке ${language}.`},
+    elsewhere
+      ? {en: `There is no template "${name}" in ${language}.`, ru: `Нет шаблона «${name}» на языке ${language}.`}
+      : {en: `There is no template "${name}".`, ru: `Нет шаблона «${name}».`},
     {exit: 'notFound', hint: elsewhere ? speaks(elsewhere) : {en: `Templates: ${list}.`, ru: `Шаблоны: ${list}.`}},
   )
 }
+
+/** `salon (en, ru), survey (ru)` */
+const listed = (all: readonly SkillbaseTemplate[]): string =>
+  [...Map.groupBy(all, ({name}) => name)].map(([name, each]) => `${name} (${each.map(({language}) => language).join(', ')})`).join(', ') ||
+  '–'
 
 const speaks = ({name, language}: SkillbaseTemplate): Bilingual => ({
   en: `"${name}" speaks another language: add \`--lang ${language}\`.`,

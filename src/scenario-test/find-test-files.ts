@@ -8,7 +8,7 @@ const pattern = '**/*.test.yaml'
 /**
  * Test files behind what was named: files, folders (every `*.test.yaml` below them), patterns; each once, in order.
  * @param cwd where relative names count from
- * @throws AppError NO_TESTS (usage) when something named holds none
+ * @throws AppError NO_TESTS when something named holds none (usage) or is not there (not found)
  */
 export function findTestFiles(named: readonly string[], cwd: string): string[] {
   return [...new Set(named.flatMap((name) => filesOf(name, cwd)))]
@@ -49,7 +49,7 @@ const noTests = (name: string, isFolder: boolean) =>
       ? {en: `There is no *.test.yaml in ${name}.`, ru: `В ${name} нет файлов *.test.yaml.`}
       : {en: `There is no test file ${name}.`, ru: `Нет файла с тестом ${name}.`},
     {
-      exit: 'usage',
+      exit: isFolder ? 'usage' : 'notFound',
       hint: {
         en: 'Name files, folders or patterns; by default `tests/` of the project is run.',
         ru: 'Укажите файлы, папки или шаблоны; по умолчанию берётся `tests/` проекта.',

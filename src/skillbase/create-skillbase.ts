@@ -24,9 +24,10 @@ export async function createSkillbase(
   {name, slug, from, keepCompany = false, author}: CreateSkillbase,
   deps: SkillbaseDeps,
 ): Promise<Applied> {
-  const chosen = slug ?? slugify(name)
-  requireSlug(chosen)
   requireName(name)
+  const chosen = slug ?? slugify(name)
+  if (chosen === '' && slug === undefined) throw noSlugIn(name)
+  requireSlug(chosen)
   try {
     const skillbase = keepCompany && from.flow.persona.company !== undefined ? {...from, name} : named(from, name)
     return await applySkillbase({...skillbase, slug: chosen}, {ifVersion: 0, author}, deps)
@@ -35,6 +36,13 @@ export async function createSkillbase(
     throw error
   }
 }
+
+const noSlugIn = (name: string) =>
+  new AppError(
+    'SLUG_INVALID',
+    {en: `No slug can be made of the name "${name}".`, ru: `Из названия «${name}» не сделать слаг.`},
+    {exit: 'usage', hint: {en: 'Give one, such as `--slug salon`.', ru: 'Укажите его, например `--slug salon`.'}},
+  )
 
 /** A starter speaks for a made-up company; the real one takes its place wherever it is said. */
 function named(skillbase: Skillbase, name: string): Skillbase {

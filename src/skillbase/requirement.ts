@@ -43,7 +43,7 @@ export function shown(value: unknown): Bilingual {
   const text = JSON.stringify(value) ?? String(value)
   // What was opened is closed, where it was cut too.
   const short = text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('"') ? '"' : ''}` : text
-  return {en: short, ru: short}
+  return {en: short, ru: typeof value === 'string' ? `«${short.slice(1, -1)}»` : short}
 }
 
 function size(issue: Extract<z.core.$ZodIssue, {code: 'too_small' | 'too_big'}>): Requirement {

@@ -4,6 +4,7 @@ import type {Readable} from 'node:stream'
 import {readFileWithin, readStreamWithin, TooLarge} from '../bounded-read.ts'
 import {AppError} from '../errors.ts'
 import {unreadableFile} from '../file-errors.ts'
+import {isSlug} from '../ids.ts'
 import {formatPath} from './issue.ts'
 import {maxBytes, tooLarge} from './read/decode.ts'
 import {SkillbaseInvalid} from './skillbase-invalid.ts'
@@ -61,8 +62,33 @@ async function filesOf(path: string): Promise<string[]> {
   )
 }
 
-const refused = (path: string) => (error: unknown) => {
-  throw unreadableFile(path, error)
+const refused = (path: string) => async (error: unknown) => {
+  const told = unreadableFile(path, error)
+  throw told.code === 'FILE_NOT_FOUND' && isSlug(path) ? noFileOf(path, await isStarter(path)) : told
+}
+
+/** Whoever gives a name has a stored skillbase or a starter in mind; here files are read. */
+const noFileOf = (name: string, starter: boolean): AppError =>
+  new AppError(
+    'FILE_NOT_FOUND',
+    {en: `There is no file ${name}.`, ru: `Нет файла ${name}.`},
+    {
+      exit: 'notFound',
+      hint: starter
+        ? {
+            en: `Files are read here. The starter of that name: \`voicectl skillbase create NAME --template ${name}\`; a stored skillbase: \`voicectl skillbase lint ${name}\`.`,
+            ru: `Здесь читаются файлы. Шаблон с таким именем: \`voicectl skillbase create НАЗВАНИЕ --template ${name}\`; сохранённый скиллбейс: \`voicectl skillbase lint ${name}\`.`,
+          }
+        : {
+            en: `Files are read here. A stored skillbase of that name is checked by \`voicectl skillbase lint ${name}\`.`,
+            ru: `Здесь читаются файлы. Сохранённый скиллбейс с таким именем проверит \`voicectl skillbase lint ${name}\`.`,
+          },
+    },
+  )
+
+async function isStarter(name: string): Promise<boolean> {
+  const [{skillbaseTemplates}, {templatesFolder}] = await Promise.all([import('../project/templates.ts'), import('../templates-folder.ts')])
+  return skillbaseTemplates(templatesFolder()).some((template) => template.name === name)
 }
 
 /**

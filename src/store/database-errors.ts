@@ -1,6 +1,7 @@
 import {accessSync, constants, statSync} from 'node:fs'
 import {dirname} from 'node:path'
 import {sqlitePath} from '../config/database-url.ts'
+import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
 import {maskUrl} from '../config/secret.ts'
 import {unwritable} from './sqlite/unwritable.ts'
@@ -178,10 +179,10 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
     )
   }
   if (/^(?:SQLITE_(?:CANTOPEN|FULL|IOERR)|E[A-Z]+$)/.test(code)) {
-    const reason = (error as Error).message
+    const reason = reasons[code] ?? same((error as Error).message)
     return new AppError(
       'DATABASE_UNAVAILABLE',
-      {en: `Cannot write the database ${where}: ${reason}.`, ru: `Не удаётся записать базу данных ${where}: ${reason}.`},
+      {en: `Cannot write the database ${where}: ${reason.en}.`, ru: `Не удаётся записать базу данных ${where}: ${reason.ru}.`},
       {
         cause: error,
         exit: 'unavailable',
@@ -191,6 +192,11 @@ function sqliteError(error: unknown, code: string, where: string): unknown {
   }
   return error
 }
+
+const diskFull: Bilingual = {en: 'the disk is full', ru: 'диск заполнен'}
+const noFolder: Bilingual = {en: 'no file can be made there', ru: 'там нельзя создать файл'}
+const reasons: Readonly<Record<string, Bilingual>> = {SQLITE_FULL: diskFull, ENOSPC: diskFull, ENOENT: noFolder, ENOTDIR: noFolder}
+const same = (text: string): Bilingual => ({en: text, ru: text})
 
 /** SQLite says "unable to open" for everything. */
 function isDenied(path: string | undefined): boolean {

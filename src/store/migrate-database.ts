@@ -2,6 +2,7 @@ import {maskUrl} from '../config/secret.ts'
 import {migrate} from './migrate.ts'
 import {migrations as allMigrations} from './migrations/index.ts'
 import type {Migration} from './migrations/migration.ts'
+import {readSchemaState} from './schema-state.ts'
 import {openStore} from './open-store.ts'
 import {withoutDebris} from './transfer/files.ts'
 
@@ -10,6 +11,8 @@ export interface Migrated {
   readonly url: string
   /** What was applied now. */
   readonly applied: readonly {readonly id: string; readonly name: string}[]
+  /** What was missing, too, and was applied meanwhile by others who do the same. */
+  readonly appliedByOthers: readonly {readonly id: string; readonly name: string}[]
 }
 
 /** Brings the database that `url` names up to date. @throws AppError SCHEMA_NEWER, SCHEMA_CHANGED (drift), DATABASE_UNAVAILABLE */
@@ -17,9 +20,13 @@ export const migrateDatabase = (url: string, migrations: readonly Migration[] = 
   withoutDebris(url, async () => {
     const store = await openStore({url, schema: 'ignore', poolSize: 1})
     try {
+      const {pending} = await readSchemaState(store.db, store.dialect, migrations)
       const applied = await migrate(store.db, store.dialect, migrations)
-      return {url: maskUrl(url), applied: applied.map(({id, name}) => ({id, name}))}
+      const others = pending.filter(({id}) => applied.every((each) => each.id !== id))
+      return {url: maskUrl(url), applied: applied.map(named), appliedByOthers: others.map(named)}
     } finally {
       await store.close()
     }
   })
+
+const named = ({id, name}: Migration) => ({id, name})

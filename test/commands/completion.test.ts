@@ -24,7 +24,7 @@ const offers: Readonly<Record<string, (script: string, words: readonly string[])
     argv: [
       '-f',
       '-c',
-      'compdef() { : }; _files() { print FILES }; _describe() { print -l -- ${${(P)@[-1]}%%:*} }; compadd() { print -l -- ${(P)2} }; ' +
+      'compdef() { : }; compset() { : }; _files() { print FILES }; _describe() { print -l -- ${${(P)@[-1]}%%:*} }; compadd() { print -l -- ${(P)2} }; ' +
         'source "$1"; shift; words=("$@"); CURRENT=$#words; _voicectl',
       'zsh',
       script,
@@ -119,6 +119,10 @@ describe('completion', () => {
       it('completes the values of a flag and of an argument', async () => {
         expect(await complete(shell, 'config', 'list', '-o', '')).to.have.members(['table', 'json', 'yaml', 'csv'])
         expect(await complete(shell, 'completion', '')).to.have.members(['bash', 'zsh', 'fish'])
+        // bash takes such a word apart itself; fish gives it back whole.
+        const joined = shell === 'bash' ? ['--output', '=', ''] : ['--output=']
+        const offered = (await complete(shell, 'config', 'list', ...joined)).map((word) => word.replace('--output=', ''))
+        expect(offered).to.have.members(['table', 'json', 'yaml', 'csv'])
       })
     })
   }

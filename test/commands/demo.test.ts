@@ -38,7 +38,7 @@ describe('demo', () => {
     const {stdout, stderr} = await run([])
     expect(stdout).to.match(/^Bot: .+\n {2}\[greeting\] · [\d.]+ ms\nCaller: hello/)
     expect(stdout).to.contain('tool calendar.book').and.contain('outcome booked (lead)')
-    expect(stdout).to.match(/\n[0-9A-Z]{26} {2}salon@1 {2}inbound {2}simulated {2}\+79990000000\n/)
+    expect(stdout).to.match(/\n[0-9A-Z]{26} {2}salon@1 {2}inbound {2}simulated {2}\+12025550199\n/)
     expect(stdout)
       .to.contain('Fields:\n  service: haircut\n')
       .and.match(/Lead: Emma Watson, \+12025550143 \(new\)\n$/)
@@ -53,7 +53,13 @@ describe('demo', () => {
     expect(stdout)
       .to.match(/^Бот: /)
       .and.contain('Абонент: здравствуйте')
-      .and.match(/Лид: Анна, \+79031234567 \(new\)\n$/)
+      .and.contain('записано date=')
+      .and.contain('инструмент calendar.book')
+      .and.contain('исход booked (лид), трубку положил бот')
+      .and.match(/\n[0-9A-Z]{26} {2}salon@1 {2}входящий {2}симуляция {2}\+79990000000\n/)
+      .and.match(/Лид: Анна, \+79031234567 \(новый\)\n$/)
+    // What is left in English are ids and values.
+    expect(stdout).not.to.match(/\b(?:accepted|candidate|confirmed|inbound|simulated|completed|hangup|lead|new|ok)\b/)
     expect(stderr).to.contain('В салон звонит клиент.').and.contain('Что осталось после звонка:').and.contain('Свой бот:')
   })
 

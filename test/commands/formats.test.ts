@@ -39,6 +39,20 @@ describe('a report with a list in it', () => {
     })
   }
 
+  it('is asked for in one form', async () => {
+    for (const argv of [
+      ['doctor', '-o', 'csv'],
+      ['call', 'list', '-o', 'table'],
+      ['company', 'list', '--output=yaml'],
+    ]) {
+      const {stdout, exitCode} = await voicectl.run([...argv, '--json'])
+      expect(exitCode, argv.join(' ')).to.equal(2)
+      expect((JSON.parse(stdout) as {error: {message: string}}).error.message).to.match(/^--json and -o \w+ exclude each other\.$/)
+    }
+    for (const argv of [['-o', 'json', '--json'], ['--json']])
+      expect((await voicectl.run(['company', 'list', ...argv])).exitCode).to.equal(0)
+  })
+
   it('is told from a command that gives none, whose JSON is named', async () => {
     const {stderr, exitCode} = await voicectl.run(['version', '-o', 'yaml'])
     expect(stderr).to.contain('There is no flag -o.').and.to.contain('`--json` prints all of its result')

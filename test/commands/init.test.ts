@@ -56,6 +56,16 @@ describe('init', () => {
     expect((await voicectl.run([...argv, '--timezone', 'Asia/Tomsk'])).stderr).not.to.contain('Time zone')
   })
 
+  it('takes the zone of the starter where the machine keeps none of its own', async () => {
+    for (const [lang, zone] of [
+      ['en', 'America/New_York'],
+      ['ru', 'Europe/Moscow'],
+    ] as const) {
+      const {stderr} = await voicectl.run(['init', `at-${lang}`, '--name', 'X', '--template', 'salon', '--lang', lang], {TZ: 'UTC'})
+      expect(stderr).to.contain(`Time zone: ${zone}, since nobody said another`)
+    }
+  })
+
   it('goes into a folder that has nothing but a .git', async () => {
     mkdirSync(voicectl.path('cloned/.git'), {recursive: true})
     const argv = ['init', 'cloned', '--name', 'X', '--template', 'salon']

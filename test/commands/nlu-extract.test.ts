@@ -110,7 +110,7 @@ describe('nlu extract', () => {
     ])
   })
 
-  it('stops at the first line that is no row, and names it', async () => {
+  it('names every line that is no row, and reads those around it', async () => {
     const bad: readonly (readonly [string, string])[] = [
       ['{"id":', 'is not JSON'],
       ['[]', 'row must be a JSON object'],
@@ -125,12 +125,20 @@ describe('nlu extract', () => {
       [row('phone', 'пять '.repeat(2001)), 'text must be at most 10000 characters long'],
     ]
     for (const [line, complaint] of bad) {
-      const input = file(rows(row('date', 'завтра'), line, row('date', 'завтра')))
+      const input = file(rows(row('date', 'завтра', {id: 1}), line, row('date', 'завтра', {id: 3})))
       const {stdout, stderr, exitCode} = await voicectl.run(['nlu', 'extract', '--input', input])
-      expect(parsed(stdout), line).to.have.length(1)
-      expect(stderr, line).to.contain(`Error (BAD_ROW): ${input}:2`).and.to.contain(complaint)
+      expect(
+        parsed(stdout).map(({id}) => id),
+        line,
+      ).to.deep.equal([1, 3])
+      expect(stderr, line).to.contain(`${input}:2`).and.to.contain(complaint).and.to.contain('A row is {"id"')
       expect(exitCode, line).to.equal(2)
     }
+    const input = file(rows('[]', row('date', 'завтра', {id: 2}), '{', row('date', 'завтра', {id: 4}), '5'))
+    const {json, stderr, exitCode} = await voicectl.run(['nlu', 'extract', '--input', input, '--json'])
+    expect(json<{id: number}[]>().map(({id}) => id)).to.deep.equal([2, 4])
+    expect(stderr.match(new RegExp(`${input}:\\d+`, 'g'))).to.deep.equal([1, 3, 5].map((number) => `${input}:${number}`))
+    expect(exitCode).to.equal(2)
   })
 
   it('reads a row under any notes its writer made', async () => {

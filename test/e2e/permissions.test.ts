@@ -44,6 +44,51 @@ describe('a user who may not', () => {
     expect(status.exitCode).to.equal(0)
   })
 
+  it('write a result is told so in words, whichever command makes it', async () => {
+    await migrate()
+    chmodSync(join(home, 'data'), 0o777)
+    chmodSync(file(), 0o666)
+    mkdirSync(join(home, 'shut'), {mode: 0o555})
+    mkdirSync(join(home, 'hidden'), {mode: 0o700})
+    if (nobody.uid === undefined) chmodSync(join(home, 'hidden'), 0)
+    for (const place of ['shut/x', 'shut/deep/x', 'hidden/x'])
+      for (const argv of [
+        ['call', 'export', '--out'],
+        ['db', 'backup'],
+      ]) {
+        const {stderr, exitCode} = await run([...argv, join(home, place)])
+        expect(stderr, `${argv.join(' ')} ${place}`).to.contain(`Error (FILE_UNWRITABLE): ${join(home, place)} cannot be written`)
+        expect(exitCode).to.equal(5)
+      }
+  })
+
+  it('read a file of the spool or its folder can list calls all the same, and is told of it', async () => {
+    await migrate()
+    chmodSync(join(home, 'data'), 0o777)
+    chmodSync(file(), 0o666)
+    const spool = join(home, 'spool')
+    const left = join(spool, '01M89QZ716084D3DPRVV93DDPP.ndjson')
+    mkdirSync(spool)
+    chmodSync(spool, 0o777)
+    writeFileSync(left, '{}\n', {mode: 0o600})
+    if (nobody.uid === undefined) chmodSync(left, 0)
+    const within = async (...argv: readonly string[]) => {
+      const {cwd, env} = options(`sqlite:${file()}`)
+      return voicectl.run(argv, {cwd, env: {...env, VOICECTL_SPOOL_DIR: spool}, ...nobody})
+    }
+    expect((await within('call', 'list')).exitCode).to.equal(0)
+    expect((await within('call', 'resume')).stderr)
+      .to.contain(`${left} may not be read by this user`)
+      .and.contain('NOTHING_TO_RESUME')
+    expect((await within('doctor')).stdout).to.match(/warning +spool .*may not be read/)
+    chmodSync(spool, nobody.uid === undefined ? 0 : 0o700)
+    expect((await within('call', 'list')).exitCode).to.equal(0)
+    const refused = await within('call', 'resume')
+    expect(refused.stderr).to.contain('SPOOL_UNUSABLE').and.contain('config set spool.dir')
+    expect(refused.exitCode).to.equal(5)
+    chmodSync(spool, 0o777)
+  })
+
   it('write what another user left beside the database is told which file it is', async () => {
     await migrate()
     for (const [name, mode] of [

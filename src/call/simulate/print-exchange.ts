@@ -2,6 +2,7 @@ import type {Bilingual, UiLanguage} from '../../bilingual.ts'
 import type {Exchange} from '../../dialogue/conversation/conversation.ts'
 import type {DialogueState} from '../../dialogue/engine/state.ts'
 import {printableLine} from '../../printable.ts'
+import {outcomeWords} from '../call-words.ts'
 import type {CallerAction} from './caller-action.ts'
 
 const labels = {
@@ -14,6 +15,7 @@ const labels = {
   interrupts: {en: 'interrupts', ru: 'перебивает'},
   inState: {en: 'state', ru: 'состояние'},
   waiting: {en: 'waiting', ru: 'ждёт'},
+  seconds: {en: 's', ru: 'с'},
   ms: {en: 'ms', ru: 'мс'},
   model: {en: 'model', ru: 'модель'},
 } as const
@@ -33,7 +35,7 @@ function actionText(action: CallerAction, lang: UiLanguage): string {
     case 'say':
       return action.heard === undefined ? action.text : `[${labels.interrupts[lang]}] ${action.text}`
     case 'silence':
-      return `[${labels.silence[lang]} ${action.seconds ?? ''} s]`
+      return `[${labels.silence[lang]} ${action.seconds ?? ''} ${labels.seconds[lang]}]`
     case 'dtmf':
       return `[${labels.keys[lang]} ${action.digits}]`
     case 'hangup':
@@ -66,12 +68,20 @@ function happenings({steps, state}: Exchange, lang: UiLanguage): string {
   const model = steps.find((step) => step.model)?.model
   const parts = [
     `[${state.state}]`,
-    ...seen.map(({step, detail}) => `${told[step]![lang]} ${detail}`),
+    ...seen.map(({step, detail}) => `${told[step]![lang]} ${detailText(step, detail, lang)}`),
     `${(us / 1000).toFixed(1)} ${labels.ms[lang]}`,
     ...(model ? [`${model.model} ${model.ms} ${labels.ms[lang]}`] : []),
     ...steps.flatMap((step) => (step.modelFault ? [`${labels.model[lang]}: ${step.modelFault}`] : [])),
   ]
   return parts.join(' · ')
+}
+
+/** What the engine notes of a step, in the reader's language as far as it is the engine's words and no id, value or reason of somebody else. */
+function detailText(step: string, detail: string, lang: UiLanguage): string {
+  if (step === 'outcome') return outcomeWords(detail, lang)
+  if (lang === 'en') return detail
+  if (step === 'tool_result') return detail.replace(/ ok$/, ' успешно').replace(/ failed: /, ' отказ: ')
+  return detail.replace(/(?<= )\w+$/, (word) => (Object.hasOwn(held, word) ? held[word as keyof typeof held].ru : word))
 }
 
 /** What the bot knows, for `/state`. */

@@ -1,36 +1,17 @@
 import {type Clock, virtualClock} from '../../clock.ts'
 import type {Config} from '../../config/schema.ts'
 import {zoneOf} from '../../company/company-zone.ts'
-import {AppError} from '../../errors.ts'
-import {ownCalls, type SpoolView} from '../../events/own-calls.ts'
 import {reopenSpool} from '../../events/spool.ts'
 import {newId} from '../../ids.ts'
 import {loadBot} from '../../skillbase/load-bot.ts'
 import type {Store} from '../../store/store.ts'
-import {callTaken, type Orphan, orphan} from '../orphan.ts'
+import {callTaken, type Orphan} from '../orphan.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
 import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {resumePoint, simulateCall} from './simulate-call.ts'
 import {type ModelSource, recall, simulatedModel} from './simulated-model.ts'
-
-/** Simulated calls of a company whose process was lost, oldest first. A spool that cannot be read is nobody's call. */
-export function lostCalls(view: SpoolView & {readonly companyId: string}, reference = ''): Orphan[] {
-  return ownCalls(view)
-    .filter((id) => id.startsWith(reference.toUpperCase()))
-    .flatMap((id) => readable(() => orphan(view.dir, id)) ?? [])
-    .filter((lost) => lost.companyId === view.companyId && lost.started.channel === 'simulated')
-}
-
-function readable<Value>(read: () => Value): Value | undefined {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof AppError) return undefined
-    throw error
-  }
-}
 
 export interface ResumeDeps extends Pick<ModelSource, 'llm' | 'basePrompt'> {
   readonly store: Store

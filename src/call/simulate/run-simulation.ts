@@ -13,6 +13,7 @@ import {type Recoverable, type RecoverDeps, type Recovered, recoverCalls} from '
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
 import {chooseMode} from './choose-mode.ts'
+import {madeUpCaller} from './made-up-caller.ts'
 import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
 import type {Watcher} from './watcher.ts'
 import {simulateCall} from './simulate-call.ts'
@@ -23,8 +24,8 @@ export interface SimulationRequest extends WhichVersion {
   readonly skillbase: string
   readonly mode: DialogueMode | 'auto' | undefined
   readonly direction: CallDirection
-  /** E.164; empty when withheld. */
-  readonly caller: string
+  /** E.164; empty when withheld, a made-up one when absent. */
+  readonly caller: string | undefined
   readonly seed: number
   readonly transferAnswers: boolean
   readonly contact: Readonly<Record<string, string>>
@@ -65,7 +66,8 @@ export async function runSimulation(
   const model = mode === 'off' ? undefined : await simulatedModel(bot, {...deps, temperature: config.llm.temperature})
   deps.onRecovered(await closeLost(deps, {companyId}))
   // Of calls that begin at the same simulated moment the one made last is the newest.
-  const options = {...request, callId: newId(deps.clock.now()), mode}
+  const caller = request.caller ?? madeUpCaller[bot.scenario.languages.default]
+  const options = {...request, caller, callId: newId(deps.clock.now()), mode}
   return simulateCall(bot, options, actions, watcher, {
     ...deps,
     clock,

@@ -23,6 +23,13 @@ ${tree.map(node).join('\n')}
       ((arguments++))
     fi
   done
+  # --flag=VALUE is completed as --flag VALUE is.
+  if [[ \${words[CURRENT]} == --*=* ]] && ((\${valued[(Ie)\${words[CURRENT]%%=*}]})); then
+    words[CURRENT-1]=("\${words[CURRENT-1]}" "\${words[CURRENT]%%=*}")
+    ((CURRENT++))
+    words[CURRENT]="\${words[CURRENT]#*=}"
+    compset -P '*='
+  fi
   if ((index > CURRENT)) || ((\${valued[(Ie)\${words[CURRENT-1]}]})); then
     values=()
     case "$command \${words[CURRENT-1]}" in

@@ -3,7 +3,8 @@ import {defaultCompanySlug} from '../../company/company.ts'
 import {sqlitePath} from '../../config/database-url.ts'
 import {isSlug} from '../../ids.ts'
 import type {Store} from '../../store/store.ts'
-import {spoolResults} from './spool.ts'
+import {attempt} from './run-checks.ts'
+import {spoolResults, spoolWithoutDatabase} from './spool.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 
 /**
@@ -19,6 +20,7 @@ export const databaseCheck: Check = {
       return [
         ok('database', {en: `${file} is made on first use.`, ru: `${file} появится при первом обращении.`}),
         ...inNewDatabase(company),
+        ...(await attempt('spool', () => spoolWithoutDatabase(spool.dir))),
       ]
     }
     const {openStore} = await import('../../store/open-store.ts')
@@ -59,7 +61,10 @@ async function companyResults(reference: string, spoolDir: string, store: Store)
   if (!company) return [noCompany(reference)]
   const {slug, status} = company
   if (status === 'active')
-    return [ok('company', {en: `Company ${slug}.`, ru: `Компания ${slug}.`}), ...(await spoolResults(company.id, spoolDir, store))]
+    return [
+      ok('company', {en: `Company ${slug}.`, ru: `Компания ${slug}.`}),
+      ...(await attempt('spool', () => spoolResults(company.id, spoolDir, store))),
+    ]
   return [
     failure(
       'company',

@@ -61,7 +61,8 @@ async function within(
   }
 }
 
-async function attempt(name: string, run: () => Promise<readonly CheckResult[]>): Promise<readonly CheckResult[]> {
+/** What a check found, or the failure of its name when it could not look. */
+export async function attempt(name: string, run: () => Promise<readonly CheckResult[]>): Promise<readonly CheckResult[]> {
   try {
     return await run()
   } catch (error) {

@@ -16,13 +16,26 @@ export interface RowValue {
 
 /**
  * Reads NDJSON rows one by one. Empty lines are skipped.
- * @throws AppError BAD_ROW (usage) at the first line that is no row, naming the line; what came before was given out already
+ * @param onBad hears of a line that is no row, which is passed over then
+ * @throws AppError BAD_ROW (usage) at the first line that is no row, naming the line, unless somebody hears of it; what came before was given
+ * out already
  */
-export async function* parseRows(lines: AsyncIterable<string>, file: string): AsyncGenerator<Row> {
+export async function* parseRows(lines: AsyncIterable<string>, file: string, onBad?: (error: AppError) => void): AsyncGenerator<Row> {
   let number = 0
   for await (const line of lines) {
     number++
-    if (line.trim() !== '') yield parseRow(line, `${file}:${number}`)
+    const row = line.trim() === '' ? undefined : heard(() => parseRow(line, `${file}:${number}`), onBad)
+    if (row) yield row
+  }
+}
+
+function heard(parse: () => Row, onBad?: (error: AppError) => void): Row | undefined {
+  try {
+    return parse()
+  } catch (error) {
+    if (!onBad || !(error instanceof AppError)) throw error
+    onBad(error)
+    return undefined
   }
 }
 

@@ -3,7 +3,7 @@ import {type Coverage, coverageKinds} from '../coverage.ts'
 import {isUnheard, type ModelUsage, usageText, usageWarning} from '../llm/model-usage.ts'
 import type {CaseResult, FileResult, SuiteResult} from '../result.ts'
 import {failureBlock, failureLineNumber, transcriptText} from './failure-text.ts'
-import {statusWords, words} from './texts.ts'
+import {coverageWords, statusWords, words} from './texts.ts'
 
 /** Colours as functions, so that a report needs no terminal. */
 export interface Paint {
@@ -23,7 +23,7 @@ export function fileText(result: FileResult, lang: UiLanguage, paint: Paint): st
 function caseLines(one: CaseResult, {file}: FileResult, lang: UiLanguage, paint: Paint): string[] {
   const colour = {passed: paint.green, failed: paint.red, skipped: paint.yellow}[one.status]
   const width = Math.max(...Object.values(statusWords).map((word) => word[lang].length))
-  const time = one.status === 'skipped' ? '' : paint.dim(`  ${Math.round(one.durationMs)} ms`)
+  const time = one.status === 'skipped' ? '' : paint.dim(`  ${Math.round(one.durationMs)} ${words.ms[lang]}`)
   const reason = one.reason ? `: ${one.reason[lang]}` : ''
   const runs = one.runs ? ` (${words.runs[lang]}: ${one.runs.passed}/${one.runs.total})` : ''
   const head = `  ${colour(statusWords[one.status][lang].padEnd(width))}  ${one.name}${reason}${runs}${time}`
@@ -55,11 +55,11 @@ export function modelText(model: ModelUsage, lang: UiLanguage, paint: Paint): st
 /** What of a bot its tests came to, and what they did not. */
 export function coverageText(coverage: Coverage, least: number, lang: UiLanguage, paint: Paint): string {
   const colour = coverage.percent < least ? paint.red : paint.green
-  const parts = coverageKinds.map((kind) => `${kind} ${coverage[kind].hit}/${coverage[kind].total}`)
+  const parts = coverageKinds.map((kind) => `${coverageWords[kind][lang]} ${coverage[kind].hit}/${coverage[kind].total}`)
   return [
     `${words.coverage[lang]} ${coverage.bot}: ${colour(`${coverage.percent} %`)} ${paint.dim(`(${parts.join(', ')})`)}`,
     ...coverageKinds
       .filter((kind) => coverage[kind].missed.length > 0)
-      .map((kind) => `  ${words.missed[lang]}, ${kind}: ${coverage[kind].missed.join('; ')}`),
+      .map((kind) => `  ${words.missed[lang]}, ${coverageWords[kind][lang]}: ${coverage[kind].missed.join('; ')}`),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type {Bilingual} from '../../bilingual.ts'
+import type {CoverageKind} from '../coverage.ts'
 import type {CaseStatus, TranscriptLine} from '../result.ts'
 
 export const statusWords: Readonly<Record<CaseStatus, Bilingual>> = {
@@ -13,6 +14,14 @@ export const speakers: Readonly<Record<TranscriptLine['who'], Bilingual>> = {
   tool: {en: 'tool', ru: 'инструмент'},
 }
 
+export const coverageWords: Readonly<Record<CoverageKind, Bilingual>> = {
+  states: {en: 'states', ru: 'состояния'},
+  transitions: {en: 'transitions', ru: 'переходы'},
+  fields: {en: 'fields', ru: 'поля'},
+  rules: {en: 'rules', ru: 'правила'},
+  outcomes: {en: 'outcomes', ru: 'исходы'},
+}
+
 export const words = {
   turn: {en: 'turn', ru: 'ход'},
   opening: {en: 'opening', ru: 'начало'},
@@ -21,5 +30,6 @@ export const words = {
   actual: {en: 'actual', ru: 'вышло'},
   runs: {en: 'runs passed', ru: 'прогонов прошло'},
   coverage: {en: 'Coverage', ru: 'Покрытие'},
+  ms: {en: 'ms', ru: 'мс'},
   missed: {en: 'not hit', ru: 'не пройдено'},
 } as const satisfies Record<string, Bilingual>

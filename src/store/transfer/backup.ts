@@ -1,10 +1,12 @@
 import {createWriteStream} from 'node:fs'
 import {stat} from 'node:fs/promises'
+import {resolve, sep} from 'node:path'
 import {Readable} from 'node:stream'
 import {pipeline} from 'node:stream/promises'
 import {createGzip} from 'node:zlib'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
+import {unwritableFile} from '../../file-errors.ts'
 import {type DatabaseUrl, parseDatabaseUrl} from '../database-url.ts'
 import {openStore} from '../open-store.ts'
 import {migrations} from '../migrations/index.ts'
@@ -34,7 +36,7 @@ export interface BackupDeps {
 /**
  * Saves the whole database as it is at one moment, while others go on writing. A file named `*.ndjson` or `*.ndjson.gz` is a portable dump, and so is
  * every backup of PostgreSQL; `.gz` compresses it.
- * @throws AppError FILE_EXISTS (conflict), DATABASE_MISSING (not found), DATABASE_FOREIGN (refused), SCHEMA_NEWER (drift)
+ * @throws AppError FILE_EXISTS (conflict), FILE_UNWRITABLE, DATABASE_MISSING (not found), DATABASE_FOREIGN (refused), SCHEMA_NEWER (drift)
  */
 export async function backUp({url, file}: {readonly url: string; readonly file: string}, deps: BackupDeps): Promise<Backup> {
   const source = parseDatabaseUrl(url)
@@ -43,9 +45,17 @@ export async function backUp({url, file}: {readonly url: string; readonly file: 
   await writeWhole(file, (partial) =>
     format === 'sqlite' ? copySqlite(source as SqliteUrl, partial, deps) : dump({url, file: partial, gzip: file.endsWith('.gz')}, deps),
   ).catch((error: unknown) => {
-    throw diskError(error, file)
+    throw concerns(error, file) ? unwritableFile(file, error) : diskError(error, file)
   })
   return {file, format, bytes: (await stat(file)).size}
+}
+
+/** The unfinished file stands beside the one that was named, and its folder above. */
+const concerns = (error: unknown, file: string): boolean => {
+  const {path} = error as NodeJS.ErrnoException
+  if (path === undefined) return false
+  const [stands, wanted] = [resolve(path), resolve(file)]
+  return stands === wanted || stands.startsWith(`${wanted}.partial-`) || wanted.startsWith(stands + sep)
 }
 
 /** A name promises what is in the file; a dump is no SQLite file, whatever it is called. */

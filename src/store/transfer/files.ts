@@ -2,17 +2,18 @@ import {existsSync, statSync} from 'node:fs'
 import {link, open, readdir, rename, rm} from 'node:fs/promises'
 import {basename, dirname, join, resolve} from 'node:path'
 import {AppError} from '../../errors.ts'
+import {makeFolderOf} from '../../make-folder.ts'
 import {parseDatabaseUrl} from '../database-url.ts'
 
 /**
  * Lets `write` fill a file beside the wanted one and then puts it in its place, so that no half of a file is ever found there. What is filled is
  * there, empty and for its owner only, before the first byte.
- * @throws AppError USAGE for a name that is none, FILE_EXISTS (conflict), FOLDER_MISSING (not found): nothing is overwritten
+ * @throws AppError USAGE for a name that is none, FILE_EXISTS (conflict): nothing is overwritten
  */
 export async function writeWhole(file: string, write: (partial: string) => Promise<void>): Promise<void> {
   if (file === '' || file === '-') throw noFile(file)
   if (existsSync(file)) throw fileExists(file)
-  if (!existsSync(dirname(file))) throw folderMissing(file)
+  makeFolderOf(file)
   await removeStale(file)
   // Absolute: the library of SQLite takes spaces off the beginning of a name, and would write a file that nobody here knows of.
   const partial = resolve(`${file}.partial-${process.pid}`)
@@ -90,6 +91,3 @@ const noFile = (file: string) =>
       : {en: 'This is written into a file, not to stdout.', ru: 'Это пишется в файл, а не в stdout.'},
     {exit: 'usage', hint: {en: 'Name a file that is not there yet.', ru: 'Назовите файл, которого ещё нет.'}},
   )
-
-const folderMissing = (file: string) =>
-  new AppError('FOLDER_MISSING', {en: `There is no folder for "${file}".`, ru: `Нет папки для «${file}».`}, {exit: 'notFound'})

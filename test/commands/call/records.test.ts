@@ -164,10 +164,21 @@ describe('call list, show, transcript and export', () => {
     expect(refused.stderr).to.contain('Replace calls.ndjson?').and.contain('--yes')
     expect((await run('export', '--limit', '1', '--out', 'calls.ndjson', '--yes')).stderr).to.contain('Calls exported: 1.')
     expect((await run('export', ids['lead']!, 'ZZZZZZZZ', '--out', 'never.ndjson')).exitCode).to.equal(3)
-    const nowhere = await run('export', '--out', 'no/such/folder')
-    expect(nowhere.exitCode).to.equal(3)
-    expect(nowhere.stderr).to.contain('no/such/folder').and.not.contain('partial')
+    expect((await run('export', '--out', 'new/folder/calls.ndjson')).exitCode).to.equal(0)
+    expect(existsSync(voicectl.path('new/folder/calls.ndjson'))).to.equal(true)
+    const nowhere = await run('export', '--out', 'calls.ndjson/within')
+    expect(nowhere.exitCode).to.equal(2)
+    expect(nowhere.stderr).to.contain('calls.ndjson/within').and.not.contain('partial')
     for (const name of ['never.ndjson', 'never.ndjson.partial']) expect(existsSync(voicectl.path(name)), name).to.equal(false)
+  })
+
+  it('says that no call has an outcome, and which outcomes there are', async () => {
+    for (const command of ['list', 'export']) {
+      const {stderr, exitCode} = await run(command, '--outcome', 'led')
+      expect(exitCode).to.equal(0)
+      expect(stderr).to.match(/^No call has the outcome "led"\. Outcomes there are: .*\blead\b/)
+      expect((await run(command, '--outcome', 'lead', '--until', '2000-01-01')).stderr).not.to.contain('No call has')
+    }
   })
 
   it('takes - for stdout, and makes no file of that name', async () => {
@@ -192,6 +203,8 @@ describe('call list, show, transcript and export', () => {
       [['list', '--since', 'monday'], 2, 'BAD_TIME'],
       [['list', '--since', '5'], 2, 'BAD_TIME'],
       [['list', '--until', '2026-13-45'], 2, 'BAD_TIME'],
+      [['list', '--since', '1h', '--until', '2h'], 2, 'EMPTY_RANGE'],
+      [['export', '--since', '2026-03-11', '--until', '2026-03-11'], 2, 'EMPTY_RANGE'],
     ]
     for (const [argv, exitCode, code] of wrong) {
       const result = await run(...argv, '--json')

@@ -145,6 +145,25 @@ describe('call resume', () => {
     }
   })
 
+  it('is what lists and records of such calls tell to type', async () => {
+    const [id] = await cutOff([['хочу подстричься']])
+    const store = await openStore({url: `sqlite:${voicectl.path('.data/voicectl/voicectl.db')}`})
+    await ingestCall(spool(), id!, store)
+    await store.close()
+    for (const argv of [['list'], ['list', '--json'], ['show', id!.slice(0, 25)]]) {
+      const {stderr, exitCode} = await run(...argv)
+      expect(exitCode).to.equal(0)
+      expect(stderr, argv.join(' '))
+        .to.contain(`their process is gone: ${id}. \`voicectl call resume ${id}\` goes on`)
+        .and.contain('--close')
+    }
+    rmSync(`${spool()}/${id}.ndjson`)
+    for (const argv of [['list'], ['show', id!]])
+      expect((await run(...argv)).stderr, argv.join(' ')).to.contain(`damaged or gone: ${id}. \`voicectl call resume ${id} --close\``)
+    await run('resume', '--close')
+    for (const argv of [['list'], ['show', id!]]) expect((await run(...argv)).stderr, argv.join(' ')).to.equal('')
+  })
+
   it('is not needed: the next call closes what was cut off, and says so', async () => {
     const [id] = await cutOff([['хочу подстричься']])
     const {stderr} = await run('simulate', 'barber', '--say', 'алло')

@@ -133,6 +133,18 @@ describe('call simulate', () => {
     expect(turns.at(-1)).to.include({role: 'bot', text: 'Время разговора вышло. До свидания.'})
   })
 
+  it('has a caller of the country of the bot when nobody says who calls', async () => {
+    for (const [lang, caller] of [
+      ['ru', '+79990000000'],
+      ['en', '+12025550199'],
+    ] as const) {
+      const name = `blank-${lang}`
+      await voicectl.run(['skillbase', 'create', name, '--lang', lang])
+      const {stdout} = await voicectl.run(['call', 'simulate', name, '--now', '2020-01-01T10:00:00Z', '--say', 'hello', '--json'])
+      expect((JSON.parse(stdout) as CallReport).call.caller, lang).to.equal(caller)
+    }
+  })
+
   it('knows who calls whom, and a caller who hides', async () => {
     const outbound = await simulate(
       '--direction',

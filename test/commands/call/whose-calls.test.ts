@@ -100,6 +100,27 @@ describe('a call in the spool is looked after by its own database and company', 
       expect(files()).to.deep.equal([])
     })
 
+    it('is named when that is gone, before and after another one is made in its place', async () => {
+      const id = await left('killed')
+      const warnings = async (database: string) =>
+        (await on(database).run('doctor', '--json'))
+          .json<DoctorReport>()
+          .checks.filter(({check}) => check === 'spool')
+          .map(({message, fix}) => `${message} ${fix}`)
+          .join('\n')
+      expect(await warnings('new'))
+        .to.contain(`wait for a database that is not there: ${id}.`)
+        .and.contain('voicectl db restore')
+      expect((await on('new').run('call', 'list')).exitCode).to.equal(0)
+      expect(await warnings('new'))
+        .to.contain(`Call ${id} was begun in another database, for a company that this one does not have.`)
+        .and.contain('--close --adopt')
+      const resumed = await on('new').run('call', 'resume')
+      expect(resumed.exitCode).to.equal(3)
+      expect(resumed.stderr).to.contain('holds calls of another one').and.contain('voicectl doctor')
+      expect(files()).to.deep.equal([`${id}.ndjson`])
+    })
+
     it('is anybody’s when its file was written by an older voicectl and does not say', async () => {
       const id = await left('ended', 'default', null)
       await on('staging').run('call', 'resume', '--close')

@@ -69,13 +69,14 @@ describe('company', () => {
     expect(json()).to.include({timezone: 'Europe/Moscow'})
   })
 
-  it('says when there was nothing to change, and takes a --yes where none is needed', async () => {
+  it('says when there was nothing to change, and asks nothing then', async () => {
     await voicectl.run(['company', 'create', 'same', '--name', 'Same'])
     const shown = async () => (await voicectl.run(['company', 'show', 'same', '--json'])).stdout
     const before = await shown()
     expect((await voicectl.run(['company', 'update', 'same', '--name', 'Same'])).stderr).to.contain('is so already')
     expect(await shown()).to.equal(before)
     expect((await voicectl.run(['company', 'deactivate', 'same', '--yes'])).exitCode).to.equal(0)
+    expect((await voicectl.run(['company', 'deactivate', 'same'])).exitCode).to.equal(0)
     await voicectl.run(['company', 'update', 'same', '--status', 'active'])
   })
 
@@ -83,7 +84,10 @@ describe('company', () => {
     await voicectl.run(['company', 'create', 'shop', '--name', 'Shop'])
     const renamed = await voicectl.run(['company', 'update', 'shop', '--name', 'Лавка', '--timezone', 'Asia/Omsk', '--json'])
     expect(renamed.json()).to.deep.include({slug: 'shop', name: 'Лавка', timezone: 'Asia/Omsk', status: 'active'})
-    await voicectl.run(['company', 'deactivate', 'shop'])
+    const unasked = await voicectl.run(['company', 'deactivate', 'shop'])
+    expect(unasked.exitCode).to.equal(2)
+    expect(unasked.stderr).to.contain('CONFIRMATION_REQUIRED').and.contain('Switch company "shop" off').and.contain('--yes')
+    await voicectl.run(['company', 'deactivate', 'shop', '--yes'])
     const inactive = await voicectl.run(['company', 'list', '--status', 'inactive', '--json'])
     expect(inactive.json<{slug: string}[]>().map(({slug}) => slug)).to.deep.equal(['shop'])
     const back = await voicectl.run(['company', 'update', 'shop', '--status', 'active', '--json'])

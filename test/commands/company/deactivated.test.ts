@@ -15,7 +15,7 @@ describe('a company that is switched off', () => {
     await run('skillbase', 'apply', '-f', 'barber.yaml')
     await run('call', 'simulate', 'barber', '--say', 'алло')
     call = (await run('call', 'list', '--json')).json<CallView[]>()[0]!.id
-    await voicectl.run(['company', 'deactivate', 'shop'])
+    await voicectl.run(['company', 'deactivate', 'shop', '--yes'])
   })
 
   it('keeps its data: all of it can be read and taken out', async () => {

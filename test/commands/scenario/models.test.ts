@@ -42,11 +42,11 @@ describe('scenario test with a language model', () => {
   const run = async (flags: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     voicectl.run(['scenario', 'test', 'shop.test.yaml', ...flags], env)
 
-  it('skips what needs a model when there is neither a key nor a recording, and says so', async () => {
-    const {stdout, exitCode} = await run(['--llm', 'assist'])
-    expect(stdout).to.match(/skipped {2}says it in an odd way: there is no language model/)
-    expect(stdout).to.contain('0 passed, 0 failed, 2 skipped')
-    expect(exitCode).to.equal(0)
+  it('refuses when there is neither a key nor a recording: nothing would be tested', async () => {
+    const {stdout, stderr, exitCode} = await run(['--llm', 'assist'])
+    expect(stdout).to.equal('')
+    expect(stderr).to.contain('LLM_NOT_CONFIGURED').and.contain('config set llm.apiKey')
+    expect(exitCode).to.equal(2)
     expect((await run(['--llm', 'assist', '--record'])).stderr).to.contain('LLM_KEY_MISSING')
   })
 
@@ -158,6 +158,14 @@ describe('scenario test with a language model', () => {
 
     await run(['--llm', 'assist', '--record'], withModel())
     expect(readFileSync(voicectl.path('shop.test.replies.json'), 'utf8')).to.equal(file)
+  })
+
+  it('skips the cases of a file that has no recording, beside one that has, and says so', async () => {
+    writeFileSync(voicectl.path('other.test.yaml'), tests)
+    const {stdout, exitCode} = await voicectl.run(['scenario', 'test', 'shop.test.yaml', 'other.test.yaml', '--llm', 'assist'])
+    expect(stdout).to.match(/skipped {2}says it in an odd way: there is no language model/)
+    expect(stdout).to.contain('2 passed, 0 failed, 2 skipped')
+    expect(exitCode).to.equal(0)
   })
 
   it('fails when the prompts have changed since they were recorded, rather than pass by chance', async () => {

@@ -78,6 +78,7 @@ describe('skillbase', () => {
       [['clone', 'notary', 'dog-salon'], 4, 'SKILLBASE_EXISTS'],
       [['clone', 'notary', 'Bad Slug'], 2, 'SLUG_INVALID'],
       [['create', 'x', '--template', 'nothing'], 3, 'TEMPLATE_NOT_FOUND'],
+      [['create', '🙂'], 2, 'SLUG_INVALID'],
       [['create', 'x', '--from-brief', fixturePath('linear.yaml')], 2, 'NOT_A_BRIEF'],
       [['rollback', 'notary', '--to', '1'], 7, 'NEVER_PUBLISHED'],
       [['delete', 'notary'], 2, 'CONFIRMATION_REQUIRED'],
@@ -89,6 +90,19 @@ describe('skillbase', () => {
       expect(result.json<{error: Row}>().error['code'], argv.join(' ')).to.equal(code)
       expect(result.exitCode, argv.join(' ')).to.equal(exitCode)
     }
+  })
+
+  it('says what was expected where a name is given for a file, or one that there is no starter of', async () => {
+    expect((await run('create', '🙂')).stderr)
+      .to.contain('No slug can be made of the name "🙂"')
+      .and.contain('--slug')
+    expect((await run('create', 'x', '--template', 'nothing', '--lang', 'en')).stderr).to.match(
+      /Templates: .*salon \(en, ru\), survey \(ru\)\./,
+    )
+    expect((await run('validate', 'notary')).stderr)
+      .to.contain('Files are read here')
+      .and.contain('voicectl skillbase lint notary')
+    expect((await run('apply', '-f', 'salon')).stderr).to.contain('voicectl skillbase create NAME --template salon')
   })
 
   it('publishes, tells the history, compares and rolls back', async () => {

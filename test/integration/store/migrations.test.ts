@@ -1,5 +1,6 @@
 import {expect} from 'chai'
 import {sql} from 'kysely'
+import {migrateDatabase} from '../../../src/store/migrate-database.ts'
 import {migrate} from '../../../src/store/migrate.ts'
 import {migrations} from '../../../src/store/migrations/index.ts'
 import type {Migration} from '../../../src/store/migrations/migration.ts'
@@ -43,6 +44,17 @@ onBothDatabases('migrations', (under) => {
     const store = await openStore({url, poolSize: 1})
     expect(await store.companies.list()).to.have.length(1)
     await store.close()
+  })
+
+  it('are told by each of them: what it applied and what others did meanwhile are all that was missing', async () => {
+    const url = await under.empty()
+    const told = await Promise.all([1, 2, 3].map(() => migrateDatabase(url)))
+    expect(told.flatMap(({applied: own}) => own.map(({id}) => id)).toSorted()).to.deep.equal(all)
+    for (const {applied: own, appliedByOthers} of told) {
+      const ids = [...own, ...appliedByOthers].map(({id}) => id).toSorted()
+      // One that came late saw what was done already as done.
+      expect(ids).to.deep.equal(all.slice(all.length - ids.length))
+    }
   })
 
   it('keep what is there when a new one comes', async () => {

@@ -88,9 +88,12 @@ onBothDatabases('backup, restore and copy', (under) => {
     const before = readFileSync(backup)
     expect(await failure(backUp({url: under.url, file: backup}, {clock: systemClock}))).to.include({code: 'FILE_EXISTS', exitCode: 4})
     expect(readFileSync(backup).equals(before)).to.equal(true)
-    expect(await failure(backUp({url: under.url, file: join(home, 'no', 'x')}, {clock: systemClock}))).to.include({
-      code: 'FOLDER_MISSING',
-      exitCode: 3,
+    const below = join(home, 'new', 'folder', 'x')
+    await backUp({url: under.url, file: below}, {clock: systemClock})
+    expect(statSync(below).isFile()).to.equal(true)
+    expect(await failure(backUp({url: under.url, file: join(below, 'x')}, {clock: systemClock}))).to.include({
+      code: 'NOT_A_FOLDER',
+      exitCode: 2,
     })
     expect(readdirSync(home).filter((name) => name.includes('partial'))).to.deep.equal([])
   })

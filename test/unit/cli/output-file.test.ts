@@ -1,8 +1,9 @@
 import {execFileSync, spawn} from 'node:child_process'
 import {existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
 import {expect} from 'chai'
-import {makeFolderOf, replacesFile, writeOutput} from '../../../src/cli/output-file.ts'
+import {replacesFile, writeOutput, writeResult} from '../../../src/cli/output-file.ts'
 import {AppError} from '../../../src/errors.ts'
+import {makeFolderOf} from '../../../src/make-folder.ts'
 import {rejection, tempDir} from '../../helpers/temp-dir.ts'
 
 describe('the file of a result', () => {
@@ -80,5 +81,20 @@ describe('the file of a result', () => {
     }
     // In /proc nobody makes a folder; that is told at once.
     if (existsSync('/proc/self')) expect(() => makeFolderOf('/proc/voicectl/x/y.xml')).to.throw(/ENOENT|EACCES/)
+  })
+
+  it('that a command line names gets its folders, or says what is in the way and what to do', async () => {
+    await writeResult(path('new/folder/a.txt'), ['x'])
+    expect(read('new/folder/a.txt')).to.equal('x')
+    mkdirSync(path('folder'))
+    const refused = async (file: string) => (await rejection(writeResult(file, ['x']))) as AppError
+    expect(await refused(path('folder'))).to.include({code: 'FILE_UNWRITABLE', exitCode: 2})
+    if (!existsSync('/proc/self')) return
+    for (const file of ['/proc/x.txt', '/proc/voicectl/x.txt']) {
+      const error = await refused(file)
+      expect(error.code).to.equal('FILE_UNWRITABLE')
+      expect(error.message).to.contain(file)
+      expect(error.hint).to.not.equal(undefined)
+    }
   })
 })

@@ -61,17 +61,40 @@ describe('the words that start this program again', () => {
     expect(program(path('elsewhere'), from(installed))).to.equal(`${path('shell/node')} ${path('checkout/bin/run.js')}`)
   })
 
-  it('are put into the sentences that name a command, where npx starts it', () => {
+  it('are put into the sentences that name a command, so that there is one form for everything to type', () => {
     const sentence = 'Run `voicectl db migrate`; `voicectl` alone; voicectl.yaml; `voicectl.db`.'
     process.chdir(path('checkout'))
     try {
       expect(typeable(sentence, npx())).to.equal('Run `npx voicectl db migrate`; `npx voicectl` alone; voicectl.yaml; `voicectl.db`.')
       process.chdir(path('elsewhere'))
-      expect(typeable(sentence, npx())).to.equal(sentence)
-      expect(typeable(sentence, from({}))).to.equal(sentence)
+      const spelled = (typed: string) => `Run \`${typed} db migrate\`; \`${typed}\` alone; voicectl.yaml; \`voicectl.db\`.`
+      for (const started of [npx(), from({})]) expect(typeable(sentence, started)).to.equal(spelled(byPath()))
+      const installed = {env: {PATH: `${path('global')}${delimiter}${path('shell')}`}, script: path('global/voicectl')}
+      expect(typeable(sentence, from(installed))).to.equal(sentence)
     } finally {
       process.chdir(cwd)
     }
+  })
+
+  it('come with the profile and the company that were named, where a command takes them', () => {
+    const installed = from({
+      env: {PATH: `${path('global')}${delimiter}${path('shell')}`},
+      script: path('global/voicectl'),
+      node: path('shell/node'),
+    })
+    const told = (text: string) => typeable(text, installed, {profile: 'stage', company: 'my shop'})
+    expect(told('`voicectl call show 01`; `voicectl doctor`; `voicectl`.')).to.equal(
+      "`voicectl call show 01 --profile stage --company 'my shop'`; `voicectl doctor --profile stage`; `voicectl`.",
+    )
+    expect(told('`voicectl config use default`, `voicectl call list --help`, `voicectl skillbase validate a.yaml`')).to.equal(
+      '`voicectl config use default`, `voicectl call list --help`, `voicectl skillbase validate a.yaml --profile stage`',
+    )
+    expect(told('`voicectl config set llm.apiKey --stdin < FILE`')).to.equal(
+      '`voicectl config set llm.apiKey --stdin --profile stage < FILE`',
+    )
+    expect(told('Work in it with `--company zzz`: `voicectl call list --company zzz`.')).to.equal(
+      'Work in it with `--company zzz`: `voicectl call list --company zzz --profile stage`.',
+    )
   })
 
   it('quote what a shell would take apart', () => {

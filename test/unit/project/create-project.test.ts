@@ -90,7 +90,7 @@ describe('createProject', () => {
   it('names the templates there are when asked for another', async () => {
     const error = (await rejection(create({template: 'salon'}))) as AppError
     expect(error).to.include({code: 'TEMPLATE_NOT_FOUND', exitCode: 3})
-    expect(error.hint?.en).to.equal('Templates: cafe.')
+    expect(error.hint?.en).to.equal('Templates: bare (en), cafe (ru).')
   })
 
   it('refuses a folder that is not empty, and leaves it alone', async () => {

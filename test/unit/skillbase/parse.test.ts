@@ -165,7 +165,7 @@ describe('parsing a skillbase', () => {
     expect(error).to.be.instanceOf(SkillbaseInvalid)
     expect(error).to.include({code: 'SKILLBASE_INVALID', exitCode: 2})
     expect(error.sentence.en).to.equal('bots/a.yaml:3:1: flow: must be one of linear, graph, plan, not "x" (and 1 more).')
-    expect(error.sentence.ru).to.equal('bots/a.yaml:3:1: flow: ожидается одно из: linear, graph, plan, указано "x" (и ещё 1 ошибка).')
+    expect(error.sentence.ru).to.equal('bots/a.yaml:3:1: flow: ожидается одно из: linear, graph, plan, указано «x» (и ещё 1 ошибка).')
     expect(error.hint?.en).to.contain('skillbase validate')
   })
 })
