@@ -10,6 +10,17 @@ export const exits = ['callback', 'cancel', 'handoff', 'refuse', 'wrong_number',
 const changes =
   /^(?:ой|ай|стоп|погоди\S*|подожди\S*|постой\S*|oh|oops|wait|hold on|sorry)(?: |$)|(?:^| )(?:только давайте|давайте лучше|лучше давайте|вс[её]-таки|все таки|передумал\S*|вообще-то|make it|make that|change it to)(?: |$)/
 
+const types = new WeakMap<Scenario, ReadonlySet<ScenarioField['type']>>()
+
+/** The types that the fields of a flow have at all. */
+function typesOf(scenario: Scenario): ReadonlySet<ScenarioField['type']> {
+  const known = types.get(scenario)
+  if (known) return known
+  const found = new Set([...scenario.fields.values()].map(({type}) => type))
+  types.set(scenario, found)
+  return found
+}
+
 /** How far ahead a volunteered value may be kept for. */
 const hopsAhead = 3
 
@@ -19,6 +30,7 @@ const hopsAhead = 3
  */
 export function openFields(reader: Reader, type: ScenarioField['type']): ScenarioField[] {
   const {scenario, state, hints, asked} = reader
+  if (!typesOf(scenario).has(type)) return []
   const atSummary = state.pending.kind === 'confirm_state' || state.pending.kind === 'what_to_change'
   const leaves = exits.some((intent) => hints.intents.has(intent))
   const corrects = hints.wantsChange || hints.denies || changes.test(words(reader.utterance.tokens))
@@ -38,8 +50,9 @@ export function openFields(reader: Reader, type: ScenarioField['type']): Scenari
     .filter((field) => field.type === type && field.id !== asked?.id && !reader.done.has(field.id))
   const isFilled = (field: ScenarioField) => state.fields[field.id]!.value !== undefined
   const likely = atSummary ? fields : fields.toSorted((a, b) => Number(isFilled(a) !== corrects) - Number(isFilled(b) !== corrects))
+  if (!corrects || likely.length < 2) return likely
   // «Нет, куда – Пушкина пять»: the word that names the field decides between two of a kind.
-  const named = new Map(likely.map((field) => [field.id, corrects ? mentions(field, reader.utterance.tokens) : 0]))
+  const named = new Map(likely.map((field) => [field.id, mentions(field, reader.utterance.tokens)]))
   return likely.toSorted((a, b) => named.get(b.id)! - named.get(a.id)!)
 }
 

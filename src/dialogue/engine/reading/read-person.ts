@@ -14,13 +14,13 @@ export const namesAnother = (reader: Reader, asked: ScenarioField): boolean =>
 /** «Сын Петя, а меня зовут Анна», «Петя, а я Анна»: two names in one sentence, each of its own person. */
 export function readTwoNames(reader: Reader): void {
   const {utterance, scenario, state, hints} = reader
+  const lead = hints.isQuestion ? undefined : leadIn(utterance)
+  if (!lead) return
   const names = [...scenario.fields.values()].filter(({id, type}) => type === 'person_name' && state.fields[id]!.value === undefined)
   const [child, ...children] = names.filter(isOfChild)
   const [own, ...others] = names.filter((field) => !isOfChild(field))
-  if (!child || !own || children.length + others.length > 0 || hints.isQuestion) return
+  if (!child || !own || children.length + others.length > 0) return
   if ([child, own].some((field) => partsWanted(field, utterance.text).length > 1)) return
-  const lead = leadIn(utterance)
-  if (!lead) return
   const {tokens} = utterance
   const end = tokens.findIndex(({text}, at) => at > lead.to && (ofChild.test(text) || /^(?:а|и|and)$/.test(text)))
   const mine = {...utterance, tokens: tokens.slice(lead.to, end === -1 ? undefined : end)}
