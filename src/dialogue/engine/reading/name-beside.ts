@@ -1,5 +1,5 @@
 import {extractPersonName} from '../../nlu/person-name.ts'
-import type {ExtractContext} from '../../nlu/types.ts'
+import type {ExtractContext, Token} from '../../nlu/types.ts'
 import {isGivenName, russianFirstName} from '../../nlu/names/lexicon.ts'
 import {asksIn, isOfAnother} from './field-words.ts'
 import type {Reader} from './reader.ts'
@@ -46,9 +46,26 @@ export function kinFirst({utterance}: Reader, context: ExtractContext): ReturnTy
   if (!context.asked) return undefined
   const from = utterance.tokens.findIndex(({text}) => !kin.test(text))
   if (from === -1 || from === 0 || !utterance.tokens.slice(0, from).some(({text}) => ofKin.test(text))) return undefined
-  const found = extractPersonName({...utterance, tokens: utterance.tokens.slice(from)}, context)
-  return found && {...found, from: found.from + from, to: found.to + from}
+  const said = utterance.tokens.slice(from)
+  const plain = extractPersonName({...utterance, tokens: said}, context)
+  if (plain) return {...plain, from: plain.from + from, to: plain.to + from}
+  const found = extractPersonName({...utterance, tokens: inGenitive(said)}, context)
+  return found && {...found, from, to: Math.min(found.to - 1 + from, utterance.tokens.length)}
 }
+
+/** «Кате» in the case behind «для»: «для Кати». */
+const inGenitive = ([name, ...rest]: readonly Token[]): Token[] =>
+  name && /е$/.test(name.text)
+    ? [
+        {...name, text: 'для', raw: 'для'},
+        {...name, text: name.text.replace(/е$/, /(?:[гкхжчшщтлн]|н[иа])е$/.test(name.text) ? 'и' : 'ы')},
+        ...rest,
+      ]
+    : []
+
+/** «Жене», and no name: that is asked for. */
+export const namesOnlyKin = ({utterance: {tokens}}: Reader): boolean =>
+  tokens.some(({text}) => ofKin.test(text)) && tokens.every(({text}) => kin.test(text))
 
 const ofKin =
   /^(?:муж(?:у|а|ем)?|жен(?:е|а|у|ой)|сестр(?:е|а|у)|брат(?:у|а)?|мам(?:е|а|у)|пап(?:е|а|у)|сын(?:у|а|ок)?|дочк?(?:е|а|ь|ери|у)|подруг(?:е|а|у)|друг(?:у)?|бабушк(?:е|а|у)|дедушк(?:е|а|у)|внук(?:у)?|внучк(?:е|а|у)|коллег(?:е|а|у)|тещ(?:е|а|у)|свекров(?:и|ь)|тет(?:е|я)|дяд(?:е|я)|начальниц(?:е|а)|начальник(?:у)?|учительниц(?:е|а))$/

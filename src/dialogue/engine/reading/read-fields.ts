@@ -15,6 +15,7 @@ import {readPeriod} from './read-period.ts'
 import {readText} from './read-text.ts'
 import {addPatronymic, namesAnother, readTwoNames} from './read-person.ts'
 import {readAsked, readVolunteered} from './read-asked.ts'
+import {readRenamed} from './read-renamed.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {contextOf, isHere, type Reader, type ReadingHints} from './reader.ts'
 import {readDetails, readEchoes, readNoEmail, readPossessions, readTakenBack, readUnwanted} from './volunteered-yes-no.ts'
@@ -83,6 +84,7 @@ export function readFields(
   readNoEmail(reader)
   readPossessions(reader)
   addPatronymic(reader)
+  readRenamed(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   readLeftOver(reader)

@@ -5,25 +5,27 @@ import {isEverydayGivenName, isGivenName, russianFirstName} from '../../nlu/name
 import {capitalise} from '../../nlu/names/capitalise.ts'
 import {isStopWord} from '../../nlu/names/stop-words.ts'
 import {withoutFillers} from '../../nlu/fillers.ts'
-import {atTheStart, besideRole, forWhom, kinFirst} from './name-beside.ts'
+import {atTheStart, besideRole, forWhom, kinFirst, namesOnlyKin} from './name-beside.ts'
 import {claim, type Reader, strings, used} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
 
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  renamed(
-    reader,
-    field,
-    kinFirst(reader, context) ??
-      extractPersonName(reader.utterance, context) ??
-      inFull(reader, context) ??
-      atTheEnd(reader, context) ??
-      lastName(reader, field) ??
-      forWhom(reader, field) ??
-      atTheStart(reader, context) ??
-      besideRole(reader, context),
-    context,
-  )
+  context.asked && namesOnlyKin(reader)
+    ? undefined
+    : renamed(
+        reader,
+        field,
+        kinFirst(reader, context) ??
+          extractPersonName(reader.utterance, context) ??
+          inFull(reader, context) ??
+          atTheEnd(reader, context) ??
+          lastName(reader, field) ??
+          forWhom(reader, field) ??
+          atTheStart(reader, context) ??
+          besideRole(reader, context),
+        context,
+      )
 
 /** «А фамилия?» – «Лебедь.»: the one word that answers is a surname, whatever else it means. */
 function lastName({state, hints, utterance}: Reader, {id, parts = []}: ScenarioField): ReturnType<typeof extractPersonName> {
