@@ -1,4 +1,5 @@
 import {expect} from 'chai'
+import type {Command} from '../../../../src/dialogue/engine/command.ts'
 import {readAnswer} from '../../../../src/dialogue/conversation/model-commands.ts'
 import {localTime} from '../../../../src/dialogue/engine/local-time.ts'
 import {barber} from '../../../helpers/barber.ts'
@@ -70,6 +71,58 @@ describe('a model’s answer', () => {
     expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut?'])
     expect(after([], 'зарос нужна стрижка')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut'])
     expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'spa'})).to.deep.equal([])
+  })
+
+  it('means nothing by words that name nothing, however the model takes them', () => {
+    const nothing = ['ну допустим', 'ну такое', 'как обычно', 'на ваше усмотрение', 'мне бы того самого', 'что посоветуете', 'ага щас']
+    const english = ['i guess so', 'whatever you think', 'the usual one', "it's up to you"]
+    for (const said of [...nothing, ...english]) {
+      expect(after([], said)({kind: 'set', field: 'service', value: 'haircut'}), said).to.deep.equal([])
+      expect(after(['хочу записаться'], said)({kind: 'set', field: 'service', value: 'haircut'}), said).to.deep.equal([])
+      const name = {kind: 'set', field: 'name', value: said.split(' ').at(-1)!}
+      expect(after(['хочу подстричься завтра в три'], said)(name), said).to.deep.equal([])
+    }
+  })
+
+  it('means no option by a question or a wish about the call', () => {
+    const read = (heard: readonly Command[]) =>
+      readAnswer(
+        {commands: [{kind: 'set', field: 'service', value: 'haircut'}], reply: null},
+        {scenario, state: talk(scenario).state, now, lang: 'ru', said: 'зарос совсем', heard},
+      )?.commands.length
+    expect(read([])).to.equal(1)
+    expect(read([{kind: 'unsure', source: 'rule', confidence: 1}])).to.equal(1)
+    expect(read([{kind: 'ask', question: 'зарос совсем', source: 'rule', confidence: 1}])).to.equal(0)
+    expect(read([{kind: 'handoff', source: 'rule', confidence: 1}])).to.equal(0)
+  })
+
+  it('takes a yes or no from words that lean that way, or that say something the model can have understood', () => {
+    const parking = (said: string, value: string) => {
+      const asking = scenarioOf({flow: 'plan', fields: {parking: {type: 'yesno', ask: 'Вам нужна парковка?'}}})
+      const call = talk(asking)
+      call.start()
+      call.say('здравствуйте')
+      const context = {scenario: asking, state: call.state, now, lang: 'ru' as const, said}
+      return readAnswer({commands: [{kind: 'set', field: 'parking', value}], reply: null}, context)?.commands.length
+    }
+    expect(parking('ну допустим', 'yes')).to.equal(1)
+    expect(parking('ну допустим', 'no')).to.equal(0)
+    expect(parking('мы на метро приедем', 'no')).to.equal(1)
+    expect(parking('не надо', 'yes')).to.equal(0)
+    expect(parking('да', 'no')).to.equal(0)
+    for (const said of ['ну такое', 'ну вы поняли', 'это самое'])
+      for (const value of ['yes', 'no']) expect(parking(said, value), said).to.equal(0)
+  })
+
+  it('takes a word about days and hours only for one that it may mean', () => {
+    const day = (said: string, value: string) => after(['хочу подстричься'], said)({kind: 'set', field: 'date', value})
+    expect(day('да что-то сегодня никак', '2026-03-30')).to.deep.equal([])
+    expect(day('ну может в выходные там', '2026-03-14')?.[0]).to.match(/^date=2026-03-14/)
+    expect(day('ну может в выходные там', '2026-03-17')).to.deep.equal([])
+    expect(day('где-то в апреле ближе', '2026-03-30')).to.deep.equal([])
+    const hour = (said: string, value: string) => after(['хочу подстричься завтра'], said)({kind: 'set', field: 'time', value})
+    expect(hour('с утреца как-нибудь', '10:00')).to.deep.equal(['time=10:00?'])
+    expect(hour('с утреца как-нибудь', '19:00')).to.deep.equal([])
   })
 
   it('takes down names and wishes only in the caller’s words', () => {
