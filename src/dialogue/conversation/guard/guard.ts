@@ -8,6 +8,7 @@ import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
 import {littleWordFault} from './little-words.ts'
 import type {GuardContext} from './guard-context.ts'
+import {opennessFault} from './openness.ts'
 import {questionFault} from './question.ts'
 import {quotesPrompt} from './quotes.ts'
 
@@ -24,6 +25,7 @@ export function guard(line: string, context: GuardContext): string | undefined {
     (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined) ??
     numberFault(rest, context) ??
     claimFault(rest, turn.text) ??
+    opennessFault(line, context) ??
     unsaidValue(line, context) ??
     (isAnswered ? undefined : 'unsupported') ??
     contentFault(rest, context) ??

@@ -250,6 +250,41 @@ describe('the guard of a model’s words', () => {
     expect(visits('На какой день?')('Понятно. Какой день вам подойдёт?')).to.equal(undefined)
   })
 
+  it('leaves as free an answer as the engine’s question does', () => {
+    const {check: day} = guarding(plan, ['стучит подвеска'])
+    for (const line of ['Какой день?', 'Когда вам удобно?', 'А день?', 'Подскажите, пожалуйста, день?', 'Не подскажете ли день?'])
+      expect(day(line), line).to.equal(undefined)
+    for (const [line, fault] of [
+      ['День вам подойдёт?', 'closed question'],
+      ['Записать вас на день?', 'closed question'],
+      ['Любой день подойдёт?', 'leading question'],
+      ['На этот день?', 'leading question'],
+      ['Какой день, да?', 'leading question'],
+      ['Какая машина?', 'other question'],
+    ] as const)
+      expect(day(line), line).to.equal(fault)
+    const {check: help} = guarding(plan, [])
+    expect(help('Что с машиной?')).to.equal(undefined)
+    expect(help('С машиной вам помочь?')).to.match(/question/)
+  })
+
+  it('keeps a question of yes or no one, and leads to neither', () => {
+    const parking = {...plan, fields: {parking: {type: 'yesno', ask: 'Парковка нужна?'}}} as const satisfies FlowInput
+    const {check: of} = guarding(parking, ['здравствуйте'])
+    expect(of('Подскажите, вам нужна парковка?')).to.equal(undefined)
+    expect(of('Скажите, нужна ли вам парковка?')).to.equal(undefined)
+    expect(of('Парковка нужна, да?')).to.equal('leading question')
+    expect(of('Какая парковка нужна?')).to.equal('other question')
+    expect(of('Парковка не нужна?')).to.match(/negation|word/)
+  })
+
+  it('takes what hangs behind a question for what it says', () => {
+    const {check: day} = guarding(barber, ['хочу на стрижку'])
+    expect(day('На какой день, стрижка ваша?')).to.equal('little word ваша')
+    expect(day('На какой день, помогу?')).to.equal('word помогу')
+    expect(day('На какой день, чтобы было удобно?')).to.equal(undefined)
+  })
+
   it('asks for one thing', () => {
     const {check: day} = guarding(plan, ['стучит подвеска'])
     for (const line of ['Понятно. Какой день и сколько вас?', 'Понятно. На какой день и когда?', 'Понятно. Где и когда?'])
