@@ -4,6 +4,7 @@ import {isSimple, type Command, type Simple} from '../engine/command.ts'
 import type {DialogueState} from '../engine/state.ts'
 import {speaksOfChange} from './evidence.ts'
 import {confidenceIn, sure, valueOf} from './model-values.ts'
+import {speaksOfQuestion} from './question-evidence.ts'
 import {speaksOfWish} from './wish-evidence.ts'
 
 const text = z.optional(z.nullable(z.string()))
@@ -33,7 +34,7 @@ type Raw = z.infer<typeof answer>['commands'][number]
 function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext): Command | undefined {
   const {scenario, state, said} = context
   const base = {source: 'llm', confidence: sure} as const
-  if (kind === 'ask') return {...base, kind: 'ask', question: said}
+  if (kind === 'ask') return speaksOfQuestion(said) ? {...base, kind: 'ask', question: said} : undefined
   if (kind === 'intent')
     return intent && scenario.intents.some((each) => each.id === intent) ? {...base, kind: 'intent', id: intent} : undefined
   const field = scenario.fields.get(id ?? '')

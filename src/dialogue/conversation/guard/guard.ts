@@ -1,6 +1,6 @@
 import type {Turn} from '../../engine/turn.ts'
 import {answersApart} from './answers.ts'
-import {isUnanswered} from './at-a-loss.ts'
+import {admitsIgnorance, isUnanswered} from './at-a-loss.ts'
 import {claimFault} from './claims.ts'
 import {contentFault} from './content.ts'
 import {directionFault} from './direction.ts'
@@ -28,6 +28,7 @@ export function guard(line: string, context: GuardContext): string | undefined {
     opennessFault(line, context) ??
     unsaidValue(line, context) ??
     (isAnswered ? undefined : 'unsupported') ??
+    (!isUnanswered(turn) && admitsIgnorance(line) && !admitsIgnorance(turn.text) ? 'unasked' : undefined) ??
     contentFault(rest, context) ??
     littleWordFault(line, context) ??
     directionFault(rest, turn.text, turn.state.lang)

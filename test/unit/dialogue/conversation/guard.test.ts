@@ -231,6 +231,9 @@ describe('the guard of a model’s words', () => {
     expect(of('Извините, не понял вас. Чем помочь?')).to.equal(undefined)
     expect(of('Хорошо. Чем помочь?')).to.equal('word хорошо')
     expect(of('Да, можно. Чем помочь?')).to.equal('word да')
+    // Nothing was asked, so nothing is answered either.
+    expect(of('Точно не знаю. Чем помочь?')).to.equal('unasked')
+    expect(of('К сожалению, не могу сказать. Чем помочь?')).to.equal('unasked')
   })
 
   it('has somebody come only when the engine does, and to the same place', () => {

@@ -226,6 +226,15 @@ describe('a model’s answer', () => {
     expect(after([], 'ну такое')({kind: 'repeat'}, {kind: 'dont_know'})).to.deep.equal(['repeat', 'dont_know'])
   })
 
+  it('takes nothing for a question but what asks', () => {
+    const told = ['я на вашу беду ремонт затеял', 'соседи сверлят', 'давно у вас не был', 'не знаю как объяснить', 'собака у нас большая']
+    const english = ['i started a renovation', 'my neighbour told me about you', 'it has been a long time']
+    for (const said of [...told, ...english]) expect(after([], said)({kind: 'ask'}), said).to.deep.equal([])
+    const asked = ['а парковка', 'карты принимаете', 'вот как вас найти', 'хотел узнать про гарантию', 'я могу с собакой', 'а если опоздаю']
+    const too = ['is there parking', 'any parking', 'i was wondering about the price', 'стрижёте детей?']
+    for (const said of [...asked, ...too]) expect(after([], said)({kind: 'ask'}), said).to.deep.equal(['ask'])
+  })
+
   it('knows no fields and intents but those of the skillbase, and each once', () => {
     const read = after([], 'трам')
     expect(
