@@ -7,12 +7,15 @@ import {numeral} from '../nlu/numerals.ts'
  */
 export const saysSomething = (said: string): boolean => contentWords(said).length > 0
 
+/** The same of a wish: to book is one, though no value of any field. */
+export const saysWish = (said: string): boolean => saysSomething(said) || tokenize(said).some(({text}) => booking.test(text))
+
 /** The words of it that are none of the closed classes: no particle, pronoun or hedge, no wish or opinion as such, no courtesy. */
 export const contentWords = (said: string): readonly string[] =>
   tokenize(said)
     .filter((token) => !numeral(token, 'ru') && !numeral(token, 'en'))
     .map(({text}) => text.replaceAll('ё', 'е'))
-    .filter((word) => word.length > 2 && /[аеиоуыэюяaeiouy]/.test(word) && !closed.has(word) && !empty.test(word))
+    .filter((word) => word.length > 2 && /[аеиоуыэюяaeiouy]/.test(word) && !closed.has(word) && !empty.test(word) && !booking.test(word))
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
@@ -42,9 +45,8 @@ const closed = listed(`
   dunno guess suppose because about into out off
 `)
 
-/**
- * To think, know, say, want, choose and decide: whoever only says so has not said what. And the booking itself, which is no value of any
- * field.
- */
+/** To think, know, say, want, choose and decide: whoever only says so has not said what. */
 const empty =
-  /^(?:допус[тк]|предполож|скаж|сказа|говор|дума|подума|знаю|знаем|знает|знать|понял|поня[лт]|поним|счита|каж|хочу|хоч[еу]т|хотел|хотим|хочется|хотелось|захот|выбер|выбир|выбор|выбра|реш(?:а|и|у)|совет|посовет|подска|предлож|предлаг|предпоч|посмотр|смотр|гляд|увид|дава(?:й|л)|буд(?:ь|ет)|мож(?:е|н)|могу|смогу|получ|усмотрен|вкус(?:у)?$|запис|запиш|заброни|брон|оформ|слуша|слыш|помн|неважн|неуверен|уверен|непон|неясн|принцип|вариант|услуг|что-|как-|think|know|say|said|want|wish|like|choose|pick|decide|prefer|suggest|recommend|mean|book|appoint|hear|option|depend|mind|matter|care)/
+  /^(?:допус[тк]|предполож|скаж|сказа|говор|дума|подума|знаю|знаем|знает|знать|понял|поня[лт]|поним|счита|каж|хочу|хоч[еу]т|хотел|хотим|хочется|хотелось|захот|выбер|выбир|выбор|выбра|реш(?:а|и|у)|совет|посовет|подска|предлож|предлаг|предпоч|посмотр|смотр|гляд|увид|дава(?:й|л)|буд(?:ь|ет)|мож(?:е|н)|могу|смогу|получ|усмотрен|вкус(?:у)?$|слуша|слыш|помн|неважн|неуверен|уверен|непон|неясн|принцип|вариант|что-|как-|think|know|say|said|want|wish|like|choose|pick|decide|prefer|suggest|recommend|mean|hear|option|depend|mind|matter|care)/
+/** The booking itself. */
+const booking = /^(?:запис|запиш|заброни|брон|оформ|услуг|book|appoint)/

@@ -1,5 +1,6 @@
 import type {Value} from '../engine/command.ts'
 import type {ScenarioField} from '../engine/scenario/scenario.ts'
+import {asksWhoItIs} from '../engine/reading/answers-to-name.ts'
 import {mentionsField} from '../engine/reading/field-words.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
@@ -9,6 +10,7 @@ import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
 import type {Found, Token, Utterance} from '../nlu/types.ts'
 import {extractYesNo} from '../nlu/yes-no.ts'
+import {deniedIn} from './guard/negation.ts'
 import {saysSomething} from './content-words.ts'
 import {hintsAtDay, hintsAtHour, hintsAtNumber, numbersIn} from './hints.ts'
 import {type Evidence, isMadeOf} from './made-of.ts'
@@ -35,7 +37,7 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
     case 'enum':
       return namesOption(field, value, tokens)
     case 'yesno':
-      return hinted(isAwaited(field, context) && mayMean(value === true, spoken, context))
+      return hinted(isAwaited(field, context) && leansTo(value === true, field, spoken, context))
     case 'person_name':
     case 'address':
       return standsThere(field.type, value, spoken, where)
@@ -67,11 +69,22 @@ const besideValues: ReadonlySet<string> = new Set([
   'thanks',
 ])
 
-/** A yes or no that the rules did not hear: not the opposite of what they did, and in words that say something or lean that way. */
-function mayMean(isYes: boolean, spoken: Utterance, context: ReadContext): boolean {
-  const heard = extractYesNo(spoken, {now: context.now, asked: true})?.value.yesno
+/**
+ * A yes or no that the rules did not hear: our grammar reads it all the same, or the words lean that way or speak of what was asked. «Погода
+ * хорошая» is neither, whatever a model makes of it, and who is on the line is nobody's to guess.
+ */
+function leansTo(isYes: boolean, field: ScenarioField, spoken: Utterance, {now, lang}: ReadContext): boolean {
+  const heard = extractYesNo(spoken, {now, asked: true})?.value.yesno
   if (heard !== undefined && heard !== 'unsure') return heard === (isYes ? 'yes' : 'no')
-  return mayBeMeant(context) || (heard === undefined && isYes && leaning.test(spoken.text.toLowerCase()))
+  if (asksWhoItIs(field, lang)) return false
+  if (heard === undefined && isYes && leaning.test(spoken.text.toLowerCase())) return true
+  return mentionsField(field, spoken.tokens) && isYes === (deniedIn(spoken.text).length === 0)
+}
+
+/** A yes, or half of one. */
+export function leansToYes(spoken: Utterance, now: ReadContext['now']): boolean {
+  const heard = extractYesNo(spoken, {now, asked: true})?.value.yesno
+  return heard === undefined ? leaning.test(spoken.text.toLowerCase()) : heard !== 'no'
 }
 
 /** Half a yes: «ну допустим», "I suppose". */

@@ -96,7 +96,7 @@ describe('a model’s answer', () => {
     expect(read([{kind: 'handoff', source: 'rule', confidence: 1}])).to.equal(0)
   })
 
-  it('takes a yes or no from words that lean that way, or that say something the model can have understood', () => {
+  it('takes a yes or no from words that lean that way, or that speak of what was asked', () => {
     const parking = (said: string, value: string) => {
       const asking = scenarioOf({flow: 'plan', fields: {parking: {type: 'yesno', ask: 'Вам нужна парковка?'}}})
       const call = talk(asking)
@@ -107,10 +107,12 @@ describe('a model’s answer', () => {
     }
     expect(parking('ну допустим', 'yes')).to.equal(1)
     expect(parking('ну допустим', 'no')).to.equal(0)
-    expect(parking('мы на метро приедем', 'no')).to.equal(1)
+    expect(parking('ну парковку бы', 'yes')).to.equal(1)
+    expect(parking('обойдёмся без парковки', 'no')).to.equal(1)
+    expect(parking('обойдёмся без парковки', 'yes')).to.equal(0)
     expect(parking('не надо', 'yes')).to.equal(0)
     expect(parking('да', 'no')).to.equal(0)
-    for (const said of ['ну такое', 'ну вы поняли', 'это самое'])
+    for (const said of ['ну такое', 'ну вы поняли', 'погода хорошая'])
       for (const value of ['yes', 'no']) expect(parking(said, value), said).to.equal(0)
   })
 
@@ -224,6 +226,14 @@ describe('a model’s answer', () => {
     expect(after([], 'this is a mess')(...leaving)).to.deep.equal(['complaint'])
     expect(after([], 'is there someone real')(...leaving)).to.deep.equal(['handoff'])
     expect(after([], 'ну такое')({kind: 'repeat'}, {kind: 'dont_know'})).to.deep.equal(['repeat', 'dont_know'])
+  })
+
+  it('hears no wish and no agreement in words that say neither', () => {
+    const wish = {kind: 'intent', intent: 'book'}
+    for (const said of ['ну такое', 'ну вы поняли', 'whatever you think']) expect(after([], said)(wish), said).to.deep.equal([])
+    for (const said of ['оформите бронь', 'зарос совсем']) expect(after([], said)(wish), said).to.deep.equal(['intent'])
+    expect(after(['хочу подстричься'], 'погода хорошая')({kind: 'affirm'})).to.deep.equal([])
+    expect(after(['хочу подстричься'], 'ну допустим')({kind: 'affirm'})).to.deep.equal(['affirm'])
   })
 
   it('takes nothing for a question but what asks', () => {
