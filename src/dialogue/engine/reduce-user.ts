@@ -17,6 +17,7 @@ import {stop} from './stop.ts'
 import {talk} from './talk.ts'
 import {leads, nothingHeard} from './edges.ts'
 import {advance, countTurn} from './transitions.ts'
+import {agreesToUnasked} from './unasked.ts'
 import {wanted} from './wanted-values.ts'
 import type {Pending} from './state.ts'
 import type {Understanding} from './reading/understand.ts'
@@ -43,7 +44,8 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 
   const before = draft.state.pending
   const asked = wantedAfterAll(draft, kinds, commands)
-  const changes = applyFields(draft, [...wanted(draft, understanding.utterance, commands), ...asked])
+  const said = wanted(draft, understanding.utterance, commands).filter((command) => !agreesToUnasked(draft, command))
+  const changes = applyFields(draft, [...said, ...asked])
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)
