@@ -1,6 +1,7 @@
 import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
+import {complainsOfUs} from '../engine/reading/whose-complaint.ts'
 import {utterance} from '../nlu/tokens.ts'
 import {saysWish} from './content-words.ts'
 import {leansToYes, speaksOfChange} from './evidence.ts'
@@ -33,7 +34,7 @@ export function readAnswer(json: unknown, context: ReadContext): ModelAnswer | u
 type Raw = z.infer<typeof answer>['commands'][number]
 
 function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext): Command | undefined {
-  const {scenario, state, said} = context
+  const {scenario, state, said, lang} = context
   const base = {source: 'llm', confidence: sure} as const
   if (kind === 'ask') return speaksOfQuestion(said) ? {...base, kind: 'ask', question: said} : undefined
   if (kind === 'intent')
@@ -51,6 +52,7 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
     if (!field || read === undefined || confidence === undefined) return undefined
     return {...base, confidence, kind: 'set', field: field.id, value: read, raw: said, alts: [], corrected: kind === 'correct'}
   }
+  if (kind === 'complaint' && !complainsOfUs(utterance(said, lang))) return undefined
   if (!isSimple(kind) || !isAllowed(kind, context) || !speaksOfWish(kind, said)) return undefined
   return {...base, kind: kind === 'emergency' ? 'handoff' : kind}
 }

@@ -12,6 +12,7 @@ import {giveUp, skip} from './give-up.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
+import {personFirst} from './person-first.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
@@ -28,7 +29,8 @@ type Kinds = ReadonlySet<string>
 /** One turn of the caller. The order of the steps is the order of importance: the first that applies decides. */
 export function heardUser(draft: Draft, heardAs: Understanding, passages: readonly Passage[], heard: number): void {
   countTurn(draft)
-  const understanding = inFull(draft, heardAs)
+  const full = inFull(draft, heardAs)
+  const understanding = {...full, commands: personFirst(draft, full)}
   patch(draft, {counters: {...draft.state.counters, noInput: 0}, intent: understanding.intents[0] ?? ''})
   const {commands} = understanding
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))

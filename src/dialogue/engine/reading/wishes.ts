@@ -7,6 +7,7 @@ import {asksFacts, isCustom} from './question-words.ts'
 import {isFirm} from './meaning.ts'
 import {passesOver} from './passing.ts'
 import {isVagueMoment} from './vague-moment.ts'
+import {complainsOfUs} from './whose-complaint.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
 import type {Edge, Scenario} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -32,6 +33,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !cancelsDetail(match, scenario, state, spoken) &&
       !isStatedTopic(match, spoken) &&
       !isAboutSomething(match, spoken) &&
+      !(match.id === 'complaint' && !complainsOfUs(spoken)) &&
       !isPartOfWish(match, here, spoken) &&
       // «А без записи можно?»
       !(match.id === 'book' && /(?:^| )без (?:предварительной )?записи(?: |$)/.test(spoken.text)) &&
