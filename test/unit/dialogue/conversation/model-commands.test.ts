@@ -221,6 +221,8 @@ describe('a model’s answer', () => {
     const leaving = ['complaint', 'handoff', 'callback', 'emergency'].map((kind) => ({kind}))
     for (const said of ['ну такое', 'трам', 'да', 'погода хорошая', 'so so']) expect(after([], said)(...leaving), said).to.deep.equal([])
     expect(after([], 'мастер мне нахамила вообще')(...leaving)).to.deep.equal(['complaint'])
+    expect(after([], 'жена говорит надо')(...leaving)).to.deep.equal([])
+    expect(after([], 'сейчас вспомню')(...leaving)).to.deep.equal([])
     expect(after([], 'муж недоволен стрижкой')(...leaving)).to.deep.equal([])
     expect(after([], 'мне бы с кем-нибудь из людей')(...leaving)).to.deep.equal(['handoff'])
     expect(after([], 'я за рулём сейчас')(...leaving)).to.deep.equal(['callback'])
