@@ -3,7 +3,7 @@ import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {Lang} from '../../nlu/types.ts'
 import type {GuardContext} from './guard-context.ts'
-import {sentencesOf} from './sentences.ts'
+import {type Sentence, sentencesOf} from './sentences.ts'
 import {isAgreement, isPlain, isTopicNoun} from './words.ts'
 
 /**
@@ -16,19 +16,35 @@ export function opennessFault(line: string, {scenario, turn: {text, state}}: Gua
   const [own, asking] = [text, line].map((each) => sentencesOf(each).filter(({asks}) => asks))
   if (own!.length === 0) return undefined
   if (asking!.length === 0) return 'no question'
-  const seen = {lang, wanted, own: new Set(own!.flatMap(({tokens}) => tokens.map(({text: word}) => word)))}
-  if (own!.some((sentence) => leads(sentence.text, seen))) return undefined
+  // «Если этот же, так и скажите» only adds to a question.
+  const main = own!.filter(({text: sentence}) => !conditional.test(sentence.toLowerCase()))
+  const seen = {lang, wanted, own: new Set(main.flatMap(({tokens}) => tokens.map(({text: word}) => word)))}
+  if (main.some((sentence) => leads(sentence.text, seen))) return undefined
   if (asking!.some((sentence) => leads(sentence.text, seen))) return 'leading question'
   const ways = new Set(own!.map((sentence) => wayOf(sentence.text, seen)))
-  if (ways.has(undefined) || wanted?.type === 'yesno') {
+  if (isClosed(own!, ways, wanted)) {
     // A question of yes or no stays one; «какая парковка?» takes it for granted that there is to be one.
     const isOpened = wanted?.type === 'yesno' && asking!.some((sentence) => wayOf(sentence.text, seen) === 'word')
     return isOpened && !ways.has('word') ? 'other question' : undefined
   }
-  const other = asking!.map((sentence) => wayOf(sentence.text, seen))
+  // What the engine says in so many words may stay: «Если этот же, так и скажите.»
+  const told = new Set(own!.map(sameWords))
+  const other = asking!.filter((sentence) => !told.has(sameWords(sentence))).map((sentence) => wayOf(sentence.text, seen))
   return other.every((way) => way !== undefined && (way !== 'choice' || ways.has('choice') || wanted?.type === 'enum'))
     ? undefined
     : 'closed question'
+}
+
+const sameWords = ({tokens}: Sentence): string => tokens.map(({text}) => text).join(' ')
+
+/**
+ * Whether yes or no answers the engine's question: it is for one, or for free words and put so («есть пожелания?»), or it asks for a value in
+ * no way that is known here.
+ */
+function isClosed(own: readonly Sentence[], ways: ReadonlySet<Way | undefined>, wanted: ScenarioField | undefined): boolean {
+  if (!wanted || wanted.type === 'text') return ways.has(undefined)
+  if (wanted.type === 'yesno') return true
+  return ways.size === 1 && ways.has(undefined) && !own.some(({tokens}) => tokens.some(({text}) => telling.test(text)))
 }
 
 interface Seen {
@@ -52,7 +68,7 @@ function wayOf(question: string, seen: Seen): Way | undefined {
   if (wanted?.type === 'text' && words.some((word) => telling.test(word))) return 'request'
   if (!words.some(isName) || words.some((word) => anyInterrogative.test(word))) return undefined
   // "Do you know the date?" asks whether.
-  if (whether.test(words.join(' '))) return undefined
+  if (whether.test(words.join(' ')) || agreeing.test(plain)) return undefined
   const others = words.filter((word) => !isName(word) && (predicate.test(word) || (!isPlain(word, lang) && !isAgreement(word, lang))))
   if (telling.test(words.join(' ')) && others.every((word) => frame.test(word))) return indefinite.test(plain) ? undefined : 'request'
   return others.length === 0 ? 'name' : undefined
@@ -80,8 +96,9 @@ function leads(question: string, {own, wanted, lang}: Seen): boolean {
   return words.some((word, at) => {
     if (own.has(word)) return false
     if (whichever.test(word)) return true
-    const next = words[at + 1]
-    return pointing.test(word) && (next === undefined || (wanted !== undefined && isTopicNoun(next, lang, wanted)))
+    const [previous, next] = [words[at - 1], words[at + 1]]
+    const isName = (each: string | undefined) => each !== undefined && wanted !== undefined && isTopicNoun(each, lang, wanted)
+    return pointing.test(word) && (next === undefined || next === 'же' || isName(next) || isName(previous))
   })
 }
 
@@ -94,7 +111,7 @@ const politely = (question: string): string =>
 const courtesyFrames =
   /(?:не )?(?:подскажете|скажете|назовете|напомните|уточните|продиктуете) ли|можно ли (?=узнать|уточнить|спросить)|если (?:вам |вас )?не (?:сложно|трудно|затруднит)|если можно|if (?:you don't mind|i may|you please|that's (?:okay|ok|all right|alright))|could you please/gu
 
-const conditional = /(?<!\p{L})(?:ли|whether|if)(?!\p{L})/u
+const conditional = /(?<!\p{L})(?:ли|если|whether|if)(?!\p{L})/u
 const tag =
   /(?:[\s,—–-])(?:да|так|верно|правильно|хорошо|ладно|ок|окей|идет|договорились|согласны|правда|не так ли|не правда ли|right|yes|yeah|okay|ok|alright|all right|correct|sure|good|fine|(?:is|are|do|does|did|was|were|would|will|can|could|have|has)n't (?:it|you|they|we|that))\s*[?!.…]*$/u
 const whichever =
@@ -102,11 +119,13 @@ const whichever =
 const pointing = /^(?:эт(?:от|у|а|о|ом|им|их)|тот|ту|том|такой|такую|такое|this|that|these|those)$/
 /** To tell, as a request or as a wish to be told. */
 const telling =
-  /(?:^| )(?:назовите|скажите|подскажите|продиктуйте|уточните|укажите|сообщите|оставьте|расскажите|опишите|представьтесь|выберите|повторите|напомните|узнать|уточнить|спросить|подскажете|скажете|назовете|продиктуете|tell|give|say|describe|choose|spell|name|share|have|get|take)(?: |$)/
+  /(?:^| )можно ваш|(?:^| )(?:назовите|скажите|подскажите|продиктуйте|уточните|укажите|сообщите|оставьте|расскажите|опишите|представьтесь|выберите|повторите|напомните|узнать|уточнить|спросить|подскажете|скажете|назовете|продиктуете|tell|give|say|describe|choose|spell|name|share|have|get|take)(?: |$)/
 /** What may stand in such a request besides. */
 const frame =
   /^(?:можно|могу|могли|можете|бы|может|могу|узнать|уточнить|спросить|подсказать|подскажете|скажете|назовете|назвать|продиктовать|продиктуете|пожалуйста|напомните|could|can|may|might|would|will|have|get|take|give|tell|share|say|spell|mind|like|need|i'd|please|to|just|put|down)$/
 const whether = /(?:^| )(?:(?:do|does|did|is|are) (?:you|we|i|it|the|your|that|there)|(?:have|has) (?:you|we|i|it))(?: |$)/
+/** An agreement that the name hangs on: "okay on the date?" */
+const agreeing = /(?<!\p{L})(?:okay|ok|fine|good|alright|хорошо|ладно|ок) (?=(?:on|with|for|с|по|на|про)(?!\p{L}))/u
 const indefinite = /(?<!\p{L})(?:a|an|any|some)(?: \p{L}+)?(?:\s*[?!.,]|$)/u
 /** That something suits, is needed, is there or is to be done: with it a name is a statement to agree to. */
 const predicate =
@@ -120,7 +139,7 @@ const words = (...extra: readonly string[]): RegExp => new RegExp(`^(?:${[...whi
 const interrogativesOf: Readonly<Record<ScenarioField['type'], RegExp>> = {
   date: words('когда', 'when', "when's"),
   time: words('когда', 'сколько', 'скольки', 'when', "when's"),
-  number: words('сколько', 'скольким', 'скольких', 'how'),
+  number: words('сколько', 'скольким', 'скольких', 'насколько', 'how'),
   person_name: words('как', 'кто', 'кого', 'кому', 'кем', 'чье', 'чья', 'чей', 'who', 'whom', 'whose', "who's", 'how'),
   phone: words('как', 'куда', 'how', 'where'),
   email: words('как', 'куда', 'how', 'where'),

@@ -271,6 +271,15 @@ describe('the guard of a model’s words', () => {
     expect(help('С машиной вам помочь?')).to.match(/question/)
   })
 
+  it('does so too where the engine says more than its question', () => {
+    const asked = {...plan, fields: {phone: {type: 'phone', ask: 'Какой у вас телефон? Если этот же, так и скажите.'}}} satisfies FlowInput
+    const {check: phone} = guarding(asked, ['здравствуйте'])
+    expect(phone('Можно ваш номер телефона?')).to.equal(undefined)
+    expect(phone('Телефон этот же?')).to.equal('leading question')
+    expect(phone('Телефон есть?')).to.equal('closed question')
+    expect(phone('Телефон этот, да?')).to.equal('leading question')
+  })
+
   it('keeps a question of yes or no one, and leads to neither', () => {
     const parking = {...plan, fields: {parking: {type: 'yesno', ask: 'Парковка нужна?'}}} as const satisfies FlowInput
     const {check: of} = guarding(parking, ['здравствуйте'])
