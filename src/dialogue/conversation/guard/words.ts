@@ -100,4 +100,5 @@ export const isAsking = (word: string, lang: Lang, field: ScenarioField | undefi
 export const isTopicNoun = (word: string, lang: Lang, {type}: ScenarioField): boolean =>
   topics[type][lang].includes(word) && !verbs.test(word)
 
-const verbs = /(?:ть|ться|ете|утся|итесь|имся|зовут)$|^(?:call|address|speaking|reach|contact|pick|choose|go|describe|находитесь)$/
+const verbs =
+  /(?:ть|ться|ете|утся|итесь|имся|зовут)$|^(?:call|address|speaking|reach|contact|pick|choose|go|describe|many|much|находитесь)$/

@@ -271,6 +271,31 @@ describe('the guard of a model’s words', () => {
     expect(help('С машиной вам помочь?')).to.match(/question/)
   })
 
+  it('lets no tag, no bare verb and no "have you" stand in for the question of any value', () => {
+    const values = {
+      time: {type: 'time', ask: 'Во сколько заберёте?'},
+      phone: {type: 'phone', ask: 'Какой у вас телефон?'},
+      address: {type: 'address', ask: 'Куда привезти?'},
+      guests: {type: 'number', ask: 'Сколько вас будет?'},
+      name: {type: 'person_name', ask: 'Как вас зовут?'},
+      day: {type: 'date', ask: 'На какой день перенести?'},
+    } as const
+    const bare = {
+      time: 'Заберёте?',
+      phone: 'У вас телефон?',
+      address: 'Привезти?',
+      guests: 'Вас будет?',
+      name: 'Вас зовут?',
+      day: 'День перенести?',
+    }
+    for (const [id, field] of Object.entries(values)) {
+      const {check: of} = guarding({...plan, fields: {[id]: field}}, ['здравствуйте'])
+      for (const tag of ['да', 'верно', 'хорошо']) expect(of(field.ask.replace('?', `, ${tag}?`)), `${id} ${tag}`).to.match(/question/)
+      expect(of(bare[id as keyof typeof bare]), id).to.match(/question/)
+      expect(of(field.ask), id).to.equal(undefined)
+    }
+  })
+
   it('does so too where the engine says more than its question', () => {
     const asked = {...plan, fields: {phone: {type: 'phone', ask: 'Какой у вас телефон? Если этот же, так и скажите.'}}} satisfies FlowInput
     const {check: phone} = guarding(asked, ['здравствуйте'])
