@@ -12,6 +12,7 @@ import type {CallDirection, DialogueMode} from '../call.ts'
 import {type Recoverable, type RecoverDeps, type Recovered, recoverCalls} from '../recover-calls.ts'
 import type {CallReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
+import {contactCautions} from './contact-caution.ts'
 import {chooseMode} from './choose-mode.ts'
 import {madeUpCaller} from './made-up-caller.ts'
 import {type SimulatedTools, simulatedTransfer} from './prepare-simulation.ts'
@@ -59,6 +60,7 @@ export async function runSimulation(
   const bot = await loadBot(companyId, request.skillbase, request, store.skillbases)
   if (bot.stored.status === 'archived') throw archived(bot.stored)
   if (request.direction === 'outbound' && !greetsCalled(bot.scenario)) deps.caution(noOutboundGreeting)
+  for (const caution of contactCautions(bot.scenario, request.contact)) deps.caution(caution)
   const tools = deps.tools(bot.scenario, clock)
   const {withheldKey} = deps
   const hasModel = llmConfigured(config)

@@ -1,14 +1,18 @@
 import type {Value} from '../engine/command.ts'
 import type {ScenarioField} from '../engine/scenario/scenario.ts'
+import {asksWhoItIs} from '../engine/reading/answers-to-name.ts'
 import {mentionsField} from '../engine/reading/field-words.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'
 import {extractPhone} from '../nlu/phone.ts'
-import {numeral, readNumber} from '../nlu/numerals.ts'
 import {stemKeys} from '../nlu/stem.ts'
 import {extractTime} from '../nlu/time.ts'
 import {tokenize, utterance} from '../nlu/tokens.ts'
-import type {Found, Token} from '../nlu/types.ts'
+import type {Found, Token, Utterance} from '../nlu/types.ts'
+import {extractYesNo} from '../nlu/yes-no.ts'
+import {deniedIn} from './guard/negation.ts'
+import {saysSomething} from './content-words.ts'
+import {hintsAtDay, hintsAtHour, hintsAtNumber, numbersIn} from './hints.ts'
 import {type Evidence, isMadeOf} from './made-of.ts'
 import type {ReadContext} from './read-context.ts'
 import {standsThere} from './standing.ts'
@@ -21,7 +25,7 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
   const where = {now: context.now, asked: isAwaited(field, context), past: field.past, region: field.region ?? 'RU'}
   switch (field.type) {
     case 'date':
-      return says(extractDate(spoken, where), 'date', value) ? 'said' : hinted(hintsAtDay(tokens, String(value)))
+      return says(extractDate(spoken, where), 'date', value) ? 'said' : hinted(hintsAtDay(tokens, String(value), context.now.date))
     case 'time':
       return says(extractTime(spoken, where), 'time', value) ? 'said' : hinted(hintsAtHour(tokens, String(value)))
     case 'phone':
@@ -29,11 +33,11 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
     case 'email':
       return says(extractEmail(spoken, where), 'email', value) ? 'said' : hinted(/@|собак|(?:^| )at(?: |$)/.test(said))
     case 'number':
-      return numbersIn(tokens).includes(Number(value)) ? 'said' : hinted(tokens.some(({text}) => countWord.test(text)))
+      return numbersIn(tokens).includes(Number(value)) ? 'said' : hinted(hintsAtNumber(tokens, Number(value)))
     case 'enum':
       return namesOption(field, value, tokens)
     case 'yesno':
-      return hinted(isAwaited(field, context))
+      return hinted(isAwaited(field, context) && leansTo(value === true, field, spoken, context))
     case 'person_name':
     case 'address':
       return standsThere(field.type, value, spoken, where)
@@ -46,8 +50,45 @@ export function evidenceFor(field: ScenarioField, value: Value, context: ReadCon
 export const speaksOfChange = (field: ScenarioField, said: string): boolean =>
   mentionsField(field, tokenize(said)) || changing.test(said.toLowerCase())
 
-/** Nothing in them but yes, no or the like: no content for a value, whatever a model makes of it. */
-export const isBareAnswer = (said: string): boolean => tokenize(said).every(({text}) => bareAnswer.test(text))
+/**
+ * Words from which a value may be guessed that they do not name («зарос совсем»): they have content, and the rules have not found them to be
+ * about something else, a question or a wish about the call.
+ */
+export const mayBeMeant = ({said, heard = []}: ReadContext): boolean =>
+  saysSomething(said) && heard.every(({kind}) => besideValues.has(kind))
+
+const besideValues: ReadonlySet<string> = new Set([
+  'set',
+  'partial',
+  'intent',
+  'affirm',
+  'deny',
+  'unsure',
+  'dont_know',
+  'greeting',
+  'thanks',
+])
+
+/**
+ * A yes or no that the rules did not hear: our grammar reads it all the same, or the words lean that way or speak of what was asked. «Погода
+ * хорошая» is neither, whatever a model makes of it, and who is on the line is nobody's to guess.
+ */
+function leansTo(isYes: boolean, field: ScenarioField, spoken: Utterance, {now, lang}: ReadContext): boolean {
+  const heard = extractYesNo(spoken, {now, asked: true})?.value.yesno
+  if (heard !== undefined && heard !== 'unsure') return heard === (isYes ? 'yes' : 'no')
+  if (asksWhoItIs(field, lang)) return false
+  if (heard === undefined && isYes && leaning.test(spoken.text.toLowerCase())) return true
+  return mentionsField(field, spoken.tokens) && isYes === (deniedIn(spoken.text).length === 0)
+}
+
+/** A yes, or half of one. */
+export function leansToYes(spoken: Utterance, now: ReadContext['now']): boolean {
+  const heard = extractYesNo(spoken, {now, asked: true})?.value.yesno
+  return heard === undefined ? leaning.test(spoken.text.toLowerCase()) : heard !== 'no'
+}
+
+/** Half a yes: «ну допустим», "I suppose". */
+const leaning = /(?<!\p{L})(?:допустим|положим|предположим|пусть|suppose|guess)(?!\p{L})/u
 
 const hinted = (isSo: boolean): Evidence | undefined => (isSo ? 'hinted' : undefined)
 
@@ -56,21 +97,6 @@ const isAwaited = ({id}: ScenarioField, {state: {pending}}: ReadContext): boolea
 /** One of the readings of what was said is the value. */
 const says = (found: Found<object> | undefined, key: string, value: Value): boolean =>
   found !== undefined && [found.value, ...(found.alts ?? [])].some((each) => (each as Record<string, unknown>)[key] === value)
-
-const hintsAtDay = (tokens: readonly Token[], date: string): boolean =>
-  tokens.some(({text}) => dayWord.test(text)) || numbersIn(tokens).includes(Number(date.slice(8)))
-
-const hintsAtHour = (tokens: readonly Token[], time: string): boolean => {
-  const hour = Number(time.slice(0, 2))
-  return tokens.some(({text}) => hourWord.test(text)) || numbersIn(tokens).some((number) => number % 12 === hour % 12 && number <= 24)
-}
-
-const numbersIn = (tokens: readonly Token[]): number[] =>
-  tokens.flatMap((token, at) => {
-    const lang = numeral(token, 'ru') ? 'ru' : 'en'
-    const read = readNumber(tokens, at, lang)
-    return read ? [read.value] : []
-  })
 
 /** Named whole, or by a word that only its name has; a name that is turned down speaks for nothing. */
 function namesOption({choices}: ScenarioField, value: Value, tokens: readonly Token[]): Evidence | undefined {
@@ -84,12 +110,5 @@ function namesOption({choices}: ScenarioField, value: Value, tokens: readonly To
 
 const isTurnedDown = (tokens: readonly Token[], at: number): boolean => /^(?:не|без|ни|not|no|without)$/.test(tokens[at - 1]?.text ?? '')
 
-const dayWord =
-  /^(?:сегодня|(?:после)?завтра|недел|месяц|понедел|вторник|сред[аыу]$|четверг|пятниц|суббот|воскрес|выходн|будн|январ|феврал|март|апрел|ма[йяею]$|июн|июл|август|сентябр|октябр|ноябр|декабр|праздник|today|tomorrow|tonight|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may$|june|july|august|september|october|november|december)/
-const hourWord =
-  /^(?:час|пол(?:день|удн|ночь|овин)|утр|веч|дн[её]м$|дня$|ночь|обед|позже|попозже|пораньше|раньше|рано|noon|midnight|morning|evening|afternoon|later|earlier|hour|o'clock)/
-const countWord =
-  /^(?:пар[ауые]|пароч|нескольк|больше|меньше|один|одно|сам|оба|обе|вдвоем|втроем|вчетвером|семь(?:ей|я|ю)|жен|муж|ребен|дет|couple|few|more|less|alone|myself|both|wife|husband|kids?)/
 const changing =
   /(?<!\p{L})(?:нет|не то|не та|не тот|не так|ой|лучше|точнее|вернее|ещ[её]|также|добав\S*|ошиб\S*|перепутал\S*|передумал\S*|поменя\S*|исправ\S*|неправильн\S*|неверн\S*|no|not|wrong|mistake|change\S*|actually|oops|rather|also|add)(?!\p{L})/u
-const bareAnswer = /^(?:да|нет|не|ага|угу|ок|окей|хорошо|ладно|верно|yes|no|yeah|nope|ok|okay|sure|right)$/

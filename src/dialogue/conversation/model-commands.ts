@@ -1,9 +1,12 @@
 import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
-import type {DialogueState} from '../engine/state.ts'
-import {speaksOfChange} from './evidence.ts'
+import {complainsOfUs} from '../engine/reading/whose-complaint.ts'
+import {utterance} from '../nlu/tokens.ts'
+import {saysWish} from './content-words.ts'
+import {leansToYes, speaksOfChange} from './evidence.ts'
 import {confidenceIn, sure, valueOf} from './model-values.ts'
+import {speaksOfQuestion} from './question-evidence.ts'
 import {speaksOfWish} from './wish-evidence.ts'
 
 const text = z.optional(z.nullable(z.string()))
@@ -31,11 +34,13 @@ export function readAnswer(json: unknown, context: ReadContext): ModelAnswer | u
 type Raw = z.infer<typeof answer>['commands'][number]
 
 function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext): Command | undefined {
-  const {scenario, state, said} = context
+  const {scenario, state, said, lang} = context
   const base = {source: 'llm', confidence: sure} as const
-  if (kind === 'ask') return {...base, kind: 'ask', question: said}
+  if (kind === 'ask') return speaksOfQuestion(said) ? {...base, kind: 'ask', question: said} : undefined
   if (kind === 'intent')
-    return intent && scenario.intents.some((each) => each.id === intent) ? {...base, kind: 'intent', id: intent} : undefined
+    return intent && saysWish(said) && scenario.intents.some((each) => each.id === intent)
+      ? {...base, kind: 'intent', id: intent}
+      : undefined
   const field = scenario.fields.get(id ?? '')
   if (kind === 'correct' && field && !value)
     return state.fields[field.id]!.value === undefined || !speaksOfChange(field, said)
@@ -47,7 +52,8 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
     if (!field || read === undefined || confidence === undefined) return undefined
     return {...base, confidence, kind: 'set', field: field.id, value: read, raw: said, alts: [], corrected: kind === 'correct'}
   }
-  if (!isSimple(kind) || !isAllowed(kind, state) || !speaksOfWish(kind, said)) return undefined
+  if (kind === 'complaint' && !complainsOfUs(utterance(said, lang))) return undefined
+  if (!isSimple(kind) || !isAllowed(kind, context) || !speaksOfWish(kind, said)) return undefined
   return {...base, kind: kind === 'emergency' ? 'handoff' : kind}
 }
 
@@ -55,8 +61,8 @@ function commandOf({kind, field: id, value, intent}: Raw, context: ReadContext):
  * What ends a call for good is for rules to hear, and agreement for the caller to voice. An emergency that only a model heard goes to a
  * person: the number to dial and the end of the call are too much on its word alone.
  */
-function isAllowed(kind: Simple, {pending}: DialogueState): boolean {
-  if (kind === 'affirm') return pending.kind === 'open' || pending.kind === 'ask'
+function isAllowed(kind: Simple, {state: {pending}, said, lang, now}: ReadContext): boolean {
+  if (kind === 'affirm') return (pending.kind === 'open' || pending.kind === 'ask') && leansToYes(utterance(said, lang), now)
   return !['do_not_call', 'wrong_number', 'voicemail', 'injection', 'goodbye', 'refuse', 'cancel'].includes(kind)
 }
 

@@ -7,7 +7,7 @@ import {extractPhone} from '../nlu/phone.ts'
 import {dateParts, plainDate} from '../nlu/plain-date.ts'
 import {extractTime} from '../nlu/time.ts'
 import {utterance} from '../nlu/tokens.ts'
-import {evidenceFor, isBareAnswer, speaksOfChange} from './evidence.ts'
+import {evidenceFor, mayBeMeant, speaksOfChange} from './evidence.ts'
 import {isMadeOf} from './made-of.ts'
 import type {ReadContext} from './read-context.ts'
 
@@ -60,7 +60,7 @@ export function confidenceIn(field: ScenarioField, value: Value, isCorrection: b
   if (evidence === 'said' && (held !== undefined || isAsked || isUnmistakable(field))) return sure
   if (evidence === 'hinted' && (held !== undefined || isAsked)) return doubtful
   // «Зарос совсем»: which option somebody means without naming it is what a model is asked for. It replaces none, and is read back.
-  const mayMean = field.type === 'enum' && held === undefined && (isAsked || pending.kind === 'open') && !isBareAnswer(said)
+  const mayMean = field.type === 'enum' && held === undefined && (isAsked || pending.kind === 'open') && mayBeMeant(context)
   return mayMean ? doubtful : undefined
 }
 

@@ -64,7 +64,14 @@ export function createDialogueModel({llm, skillbase, scenario, prompt, temperatu
         signal,
       )
       const {text: said, lang} = understanding.utterance
-      const read = readAnswer(completion.json, {scenario, state, now: localTime(now, scenario.timezone), lang, said})
+      const read = readAnswer(completion.json, {
+        scenario,
+        state,
+        now: localTime(now, scenario.timezone),
+        lang,
+        said,
+        heard: understanding.commands,
+      })
       if (!read) throw new BadReading('the answer names no known command')
       return {commands: read.commands, reply: reply ? read.reply : undefined, use: useOf(completion)}
     },

@@ -3,6 +3,7 @@ import {extractAddress} from '../nlu/address.ts'
 import {extractPersonName} from '../nlu/person-name.ts'
 import {utterance} from '../nlu/tokens.ts'
 import type {ExtractContext, Utterance} from '../nlu/types.ts'
+import {contentWords} from './content-words.ts'
 import {type Evidence, isMadeOf} from './made-of.ts'
 
 /**
@@ -21,6 +22,8 @@ export function standsThere(
   const read = type === 'person_name' ? extractPersonName : extractAddress
   const heard = read(spoken, context)
   if (heard && isMadeOf(text, Object.values(heard.value).join(' '))) return 'said'
+  // «Ну допустим» is all of an answer, and no name.
+  if (contentWords(text).length === 0) return undefined
   const alone = utterance(text, spoken.lang)
   if (read(alone, {...context, asked: true})) return heard === undefined && !context.asked ? undefined : 'hinted'
   return context.asked && isWholeAnswer(alone, spoken) ? 'hinted' : undefined

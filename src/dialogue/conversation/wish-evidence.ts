@@ -17,11 +17,11 @@ const roots: Partial<Record<Simple, RegExp>> = {
   ),
   handoff: root(
     `челове людьми людей оператор менеджер админ сотрудн специалист жив(?:ой|ого|ым|ому)(?!\\p{L}) начальн директор руковод старш соедин
-     переключ переве позов говор поговор консультант person human people someone somebody operator agent manager represent reception staff
+     переключ переве позов поговор переговор разговар говорить(?!\\p{L}) консультант person human people someone somebody operator agent manager represent reception staff
      speak talk connect transfer through supervis`,
   ),
   callback: root(
-    `перезвон позвон звон набер наберит потом позж попозж занят неудобн некогда рулем сейчас call ring later busy driv moment bad(?!\\p{L})`,
+    `перезвон позвон звон набер наберит потом позж попозж занят неудобн некогда рулем сейчас(?=.не) call ring later busy driv moment bad(?!\\p{L})`,
   ),
   emergency: root(
     `скор пожар гор(?:ит|им) дым газ(?!ет) дыш дыха задых кров боль боли сердц сердеч умир умер сознан авари травм слом упал отрав проглот удар

@@ -12,11 +12,13 @@ import {giveUp, skip} from './give-up.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
+import {personFirst} from './person-first.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
 import {leads, nothingHeard} from './edges.ts'
 import {advance, countTurn} from './transitions.ts'
+import {agreesToUnasked} from './unasked.ts'
 import {wanted} from './wanted-values.ts'
 import type {Pending} from './state.ts'
 import type {Understanding} from './reading/understand.ts'
@@ -27,7 +29,8 @@ type Kinds = ReadonlySet<string>
 /** One turn of the caller. The order of the steps is the order of importance: the first that applies decides. */
 export function heardUser(draft: Draft, heardAs: Understanding, passages: readonly Passage[], heard: number): void {
   countTurn(draft)
-  const understanding = inFull(draft, heardAs)
+  const full = inFull(draft, heardAs)
+  const understanding = {...full, commands: personFirst(draft, full)}
   patch(draft, {counters: {...draft.state.counters, noInput: 0}, intent: understanding.intents[0] ?? ''})
   const {commands} = understanding
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))
@@ -43,7 +46,8 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
 
   const before = draft.state.pending
   const asked = wantedAfterAll(draft, kinds, commands)
-  const changes = applyFields(draft, [...wanted(draft, understanding.utterance, commands), ...asked])
+  const said = wanted(draft, understanding.utterance, commands).filter((command) => !agreesToUnasked(draft, command))
+  const changes = applyFields(draft, [...said, ...asked])
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)

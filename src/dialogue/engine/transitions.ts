@@ -5,6 +5,7 @@ import {choose, current, edgeOn, type Heard, nothingHeard} from './edges.ts'
 import {end, isComplete} from './ending.ts'
 import type {Edge, ScenarioState} from './scenario/scenario.ts'
 import {callTools, dueTools} from './tools.ts'
+import {unknownAbout} from './unasked.ts'
 
 /** More hops than any sensible flow needs without hearing from the caller: past this the flow is running in circles. */
 const maxHops = 8
@@ -26,7 +27,11 @@ export function advance(draft: Draft, heard: Heard): boolean {
       continue
     }
     const edge = choose(draft, state, now)
-    if (!edge) return moved
+    if (!edge) {
+      if (!passUnasked(draft)) return moved
+      moved = true
+      continue
+    }
     admitFailure(draft, state, edge)
     if (state.type === 'confirm' && now.intents.has('yes_answer')) confirmSpoken(draft)
     const refused = state.type === 'confirm' && edge.on.includes('no_answer_given') && now.intents.has('no_answer_given')
@@ -48,6 +53,25 @@ export function advance(draft: Draft, heard: Heard): boolean {
   }
   note(draft, 'loop', `more than ${maxHops} moves without the caller`)
   return moved
+}
+
+/**
+ * Who is on the line cannot be asked without a name: the flow goes on as where nobody has said, and tells nobody's secrets. True when the next
+ * field to ask for was such a one.
+ */
+function passUnasked(draft: Draft): boolean {
+  const field = nextMissing(draft, current(draft))
+  const unknown = field ? unknownAbout(field, draft.state.contact) : []
+  if (!field || unknown.length === 0) return false
+  const {id, required, on_fail: onFail} = field
+  note(draft, 'unasked', `${id}: nothing known of ${unknown.map((key) => `contact.${key}`).join(', ')}`)
+  patchField(draft, id, {status: 'skipped'})
+  if (onFail !== undefined && draft.scenario.states.has(onFail)) enter(draft, onFail)
+  else if (required && onFail !== 'skip') {
+    say(draft, 'goodbye', {interruptible: false})
+    end(draft, 'bot_hangup')
+  }
+  return true
 }
 
 /** What was to be done and was not is said, unless the flow says it itself: silence would pass for success. */

@@ -3,6 +3,7 @@ import type {Skillbase} from '../schema/skillbase.ts'
 import {checkAsks} from './asks.ts'
 import {checkConditions} from './conditions.ts'
 import {checkConfirmations} from './confirmations.ts'
+import {checkContact} from './contact.ts'
 import {type Check, lintContext, type RawFinding} from './context.ts'
 import {checkEdges} from './edges.ts'
 import {checkGraph} from './graph.ts'
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   checkInjection,
   checkSpeech,
   checkAsks,
+  checkContact,
   checkTools,
   checkHandoff,
   checkWebhooks,

@@ -281,6 +281,30 @@ describe('call simulate', () => {
     expect((await run('barber', ...now, '--direction', 'outbound', '--say', 'алло')).stderr).to.not.contain('outbound')
   })
 
+  it('says what of the contact the bot counts on and the call does not know', async () => {
+    const flow =
+      'schema: voicectl.scenario/v1\nid: who\nfields: {me: {type: yesno, ask: "{{ contact.name }}, это вы?", on_fail: b}}\n' +
+      'states: {a: {collect: [me], next: c}, b: {type: end}, c: {type: end, say: "Тайна на {{ contact.amount }}."}}\n'
+    writeFileSync(voicectl.path('who.yaml'), flow)
+    const {stdout, stderr} = await run('who.yaml', ...now, '--direction', 'outbound', '--say', 'да')
+    expect(stderr).to.contain('contact.name').and.contain('contact.amount').and.contain('--contact name=')
+    expect(stdout + stderr).not.to.contain('Тайна')
+    const known = await run(
+      'who.yaml',
+      ...now,
+      '--direction',
+      'outbound',
+      '--contact',
+      'name=Анна',
+      '--contact',
+      'amount=сто',
+      '--say',
+      'да',
+    )
+    expect(known.stderr).not.to.contain('--contact')
+    expect(known.stdout).to.contain('Тайна на сто')
+  })
+
   it('D-42: finds every mistake in the command line before anything is stored', async () => {
     const wrong: [readonly string[], number, string][] = [
       [['--say', '/jump'], 2, 'UNKNOWN_ACTION'],

@@ -12,7 +12,7 @@ export function claimFault(line: string, own: string): string | undefined {
   if (rude.test(said)) return 'rude'
   if (insides.test(said)) return 'prompt'
   if (partings.test(said) && !partings.test(told)) return 'goodbye'
-  if (claims(deeds, said, told) || claims(verdicts, statements(said), told)) return 'promise'
+  if (claims(deeds, said, told) || claims(acquaintances, said, told) || claims(verdicts, statements(said), told)) return 'promise'
   const known = stemsOf(own)
   const words = tokenize(said.replaceAll(/\b(?:feel|are you|you are|you're) free\b/g, ' '))
   return words.some(({text}) => gifts.test(text) && !stemKeys(text).some((stem) => known.has(stem))) ? 'promise' : undefined
@@ -49,6 +49,7 @@ const russianDeeds = [
   'свяж(?:усь|емся|ется|утся)',
   'ждем вас|будем ждать|вас ждут',
   'договорил(?:ись|ась)',
+  '(?:вам|тебе) напомнить|напомнить (?:вам|тебе)|напомн(?:ю|им)',
   'гарантирую|обещаю|обещаем',
   'готово|(?:заявк[аи]|заказ|запись|заявление) принят[аоы]?',
 ]
@@ -58,6 +59,12 @@ const englishDeeds = [
   "(?:i|we|someone|they)(?: will|'ll| am going to| are going to) (?:book|reserve|schedule|cancel|move|send|call|ring|transfer|connect|put you|get back|contact)",
   'see you|expect(?:ing)? you|i promise|we promise|guaranteed?',
 ]
+
+/** How long it takes, and whom one knows: courtesies by their words («a quick question», "may I know"), claims by what they say. */
+const acquaintances = bounded([
+  "(?:it's|it is|that's|that is|this is|be) (?:very |so |really )?(?:quick|quickly)",
+  '(?:i|we) (?:already |do )?know (?:you|your|him|her|them|each)',
+])
 
 const deeds = bounded([...russianDeeds, ...englishDeeds])
 /** «Это время свободно», «номер верный»: so says the calendar, so says the caller, or nobody. */

@@ -101,7 +101,7 @@ function newInStatement(sentence: Sentence, {lang, known, numbers, told, mayAgre
     moments.has(word) ||
     isPlain(word, lang) ||
     (mayAgree && isAgreement(word, lang)) ||
-    stemKeys(word).some((key) => known.has(key) || (isOfBot && name.has(key)))
+    stemKeys(word).some((key) => (known.has(key) && !lengths.test(word)) || (isOfBot && name.has(key)))
   const isKnownNumber = (token: Token) => numbers.has(numeral(token, lang)?.value ?? NaN)
   const beyond = sentence.tokens.filter((token) => !isFree(token.text) && !isKnownNumber(token)).map(({text}) => text)
   const isTold = (own: Sentence) => {
@@ -111,6 +111,9 @@ function newInStatement(sentence: Sentence, {lang, known, numbers, told, mayAgre
   }
   return beyond.length === 0 || told.some(isTold) ? undefined : beyond[0]
 }
+
+/** «Стрижка час»: beside no hour they say how long something takes, though the hour is known. */
+const lengths = /^(?:час|минут|hour|minute)/
 
 /** Of the options that the engine puts to choice the line names some: the others would be gone. */
 function skipsOptions(said: readonly Sentence[], {asked, questions, lang}: Ground, {turn: {state}}: GuardContext): boolean {

@@ -6,6 +6,8 @@ import {clausesOf} from './sentences.ts'
  * приехать» by whoever is visited.
  */
 export function directionFault(line: string, own: string, lang: Lang): string | undefined {
+  // "What day suits me?" asks whom it need not suit.
+  if (suitsUs.test(line.toLowerCase()) && !suitsUs.test(own.toLowerCase())) return 'direction suits us'
   const known = partiesIn(own, lang)
   const other = partiesIn(line, lang).find((each) => !known.includes(each))
   return other && `direction ${other}`
@@ -37,6 +39,9 @@ const parties = [
   {who: 'your', role: '', form: /^(?:ваш|тво)\p{L}*$|^yours?$/u},
   {who: 'our', role: '', form: /^наш\p{L}*$|^(?:our|ours|my)$/u},
 ]
+
+const suitsUs =
+  /(?<!\p{L})(?:(?:мне|нам|меня|нас) (?:(?:было|бы|будет|лучше) )*(?:удоб|подойд|подход|устро|устраи)|(?:удоб\p{L}+|подойд[её]т|подходит|устро\p{L}+|устраивает) (?:мне|нам|меня|нас)(?!\p{L})|suits? (?:me|us)(?!\p{L})|(?:works?|good|best|better|fine|convenient) for (?:me|us)(?!\p{L}))/u
 
 const waiters = /^(?:жд(?:ать|ем|у|ет|ете|ут)|ожида|wait|expect)/
 const movers =

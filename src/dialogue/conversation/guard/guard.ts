@@ -1,6 +1,6 @@
 import type {Turn} from '../../engine/turn.ts'
 import {answersApart} from './answers.ts'
-import {isUnanswered} from './at-a-loss.ts'
+import {admitsIgnorance, isUnanswered} from './at-a-loss.ts'
 import {claimFault} from './claims.ts'
 import {contentFault} from './content.ts'
 import {directionFault} from './direction.ts'
@@ -8,6 +8,7 @@ import {formFault} from './form.ts'
 import {numberFault, unsaidValue} from './grounding.ts'
 import {littleWordFault} from './little-words.ts'
 import type {GuardContext} from './guard-context.ts'
+import {opennessFault} from './openness.ts'
 import {questionFault} from './question.ts'
 import {quotesPrompt} from './quotes.ts'
 
@@ -24,8 +25,10 @@ export function guard(line: string, context: GuardContext): string | undefined {
     (prompt !== '' && quotesPrompt(line, prompt, facts) ? 'prompt' : undefined) ??
     numberFault(rest, context) ??
     claimFault(rest, turn.text) ??
+    opennessFault(line, context) ??
     unsaidValue(line, context) ??
     (isAnswered ? undefined : 'unsupported') ??
+    (!isUnanswered(turn) && admitsIgnorance(line) && !admitsIgnorance(turn.text) ? 'unasked' : undefined) ??
     contentFault(rest, context) ??
     littleWordFault(line, context) ??
     directionFault(rest, turn.text, turn.state.lang)

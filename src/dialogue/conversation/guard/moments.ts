@@ -17,14 +17,20 @@ export function momentsIn(text: string, lang: Lang, now: LocalDateTime): Moments
   const tokens = tokenize(text)
   const days = allOf(extractDate, tokens, text, lang, now)
   const hours = allOf(extractTime, tokens, text, lang, now)
-  const taken = new Set([...days, ...hours].flatMap(({tokens: own}) => own))
+  const found = [...days, ...hours]
+  const taken = new Set(found.flatMap(({tokens: own}) => own))
+  // «Утром» names no hour that could be compared: it has to stand in the engine's own line.
+  const named = found.filter(({values}) => values.some((value) => isDate.test(value) || isTime.test(value)))
   return {
-    dates: days.flatMap(({values}) => values).filter((value) => /^\d{4}-\d\d-\d\d$/.test(value)),
-    times: hours.flatMap(({values}) => values).filter((value) => /^\d\d:\d\d$/.test(value)),
-    words: new Set([...taken].map((token) => token.text)),
+    dates: days.flatMap(({values}) => values).filter((value) => isDate.test(value)),
+    times: hours.flatMap(({values}) => values).filter((value) => isTime.test(value)),
+    words: new Set(named.flatMap(({tokens: own}) => own.map((token) => token.text))),
     rest: tokens.filter((token) => !taken.has(token)),
   }
 }
+
+const isDate = /^\d{4}-\d\d-\d\d$/
+const isTime = /^\d\d:\d\d$/
 
 /** An extractor settles on one reading; what stands behind it is read on its own. */
 function allOf<Value extends object>(extract: Extractor<Value>, tokens: readonly Token[], text: string, lang: Lang, now: LocalDateTime) {

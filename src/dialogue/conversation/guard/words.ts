@@ -95,3 +95,10 @@ export const isAgreement = (word: string, lang: Lang): boolean => sets[lang].agr
 /** @param field what is asked for, when it is a field's value */
 export const isAsking = (word: string, lang: Lang, field: ScenarioField | undefined): boolean =>
   sets[lang].askings.has(word) || (field !== undefined && topics[field.type][lang].includes(word))
+
+/** A word for the thing that is asked for; of the words it is asked with no verb: «телефон», not «связаться». */
+export const isTopicNoun = (word: string, lang: Lang, {type}: ScenarioField): boolean =>
+  topics[type][lang].includes(word) && !verbs.test(word)
+
+const verbs =
+  /(?:ть|ться|ете|утся|итесь|имся|зовут)$|^(?:call|address|speaking|reach|contact|pick|choose|go|describe|many|much|находитесь)$/

@@ -8,6 +8,7 @@ import {isFirm} from './meaning.ts'
 import {aboutOlderBooking, namesBooking} from './older-booking.ts'
 import {passesOver} from './passing.ts'
 import {isVagueMoment} from './vague-moment.ts'
+import {complainsOfUs} from './whose-complaint.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
 import type {Scenario} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
@@ -34,6 +35,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !cancelsDetail(match, scenario, state, spoken) &&
       !isStatedTopic(match, spoken) &&
       !isAboutSomething(match, spoken) &&
+      !(match.id === 'complaint' && !complainsOfUs(spoken)) &&
       !isPartOfWish(match, here, spoken) &&
       // «А без записи можно?»
       !(match.id === 'book' && /(?:^| )без (?:предварительной )?записи(?: |$)/.test(spoken.text)) &&

@@ -54,6 +54,8 @@ export interface Template {
   readonly source: string
   /** Paths the template reads, such as `f.phone`. */
   readonly variables: readonly string[]
+  /** Of the contact's, those it shows as they are: without one of them there is a hole in what is said. */
+  readonly needs: readonly string[]
   /** @throws what liquidjs throws when the result outgrows its budget, or a filter cannot do with the value */
   render(vars: TemplateVars, voice: Voice): string
 }
@@ -85,6 +87,8 @@ const engine = new Liquid({
   ownPropertyOnly: true,
   strictFilters: true,
   strictVariables: false,
+  // What is asked for in an `if`, or has a default, may be missing.
+  lenientIf: true,
   parseLimit: 20_000,
   // Without loops a render is as long as its template; a limit on the clock would fail a turn whenever the machine is busy.
   memoryLimit: 100_000,
@@ -122,7 +126,7 @@ for (const name of spokenFilters) {
 
 /** @throws TemplateError with line and column when the template cannot be read */
 export function compileTemplate(source: string): Template {
-  if (!source.includes('{{') && !source.includes('{%')) return {source, variables: [], render: () => source}
+  if (!source.includes('{{') && !source.includes('{%')) return {source, variables: [], needs: [], render: () => source}
   const parsed = parse(source)
   if (hasRange(parsed)) throw rangeFound()
   const variables = engine.fullVariablesSync(parsed).toSorted()
@@ -132,6 +136,7 @@ export function compileTemplate(source: string): Template {
   return {
     source,
     variables,
+    needs: variables.some((path) => path.startsWith('contact.')) ? shownOfContact(parsed) : [],
     render(vars, voice) {
       return engine.renderSync(parsed, vars, {globals: {voice}}) as string
     },
@@ -145,6 +150,34 @@ function parse(source: string): Parsed[] {
     throw unreadableTemplate(error)
   }
 }
+
+/** More variables of a contact than any line shows. */
+const mostShown = 20
+
+/** Tried with nothing known: each variable that is missed is the next one, until the rest stands behind an `if` or has a default. */
+function shownOfContact(parsed: Parsed[]): string[] {
+  const contact: Record<string, string> = {}
+  const any: unknown = new Proxy(
+    {},
+    {get: () => '1', has: () => true, getOwnPropertyDescriptor: () => ({configurable: true, enumerable: true, value: '1'})},
+  )
+  const vars = {f: any, facts: any, tool: any, persona: any, contact, caller: '1', lang: 'ru', value: '1'}
+  while (Object.keys(contact).length < mostShown) {
+    try {
+      engine.renderSync(parsed, vars, {globals: {voice: silent}, strictVariables: true})
+    } catch (error) {
+      const [, key] = /undefined variable: contact\.(\w+)/.exec((error as Error).message) ?? []
+      if (key !== undefined && !(key in contact)) {
+        contact[key] = '1'
+        continue
+      }
+    }
+    break
+  }
+  return Object.keys(contact).map((key) => `contact.${key}`)
+}
+
+const silent: Voice = {field: () => '', filter: (_name, value) => String(value)}
 
 /** Whether a range such as `(1..9)` stands anywhere in what was parsed: a line needs none, and one can be larger than the memory. */
 function hasRange(parsed: unknown, seen = new Set<unknown>([engine])): boolean {

@@ -175,6 +175,65 @@ describe('whatever a model answers', function () {
   })
 })
 
+describe('whatever a plausible model makes of vague words', function () {
+  this.timeout(60_000)
+  const vague = [
+    'ну такое',
+    'сосед сверлит опять',
+    'жена говорит надо',
+    'ну вы поняли',
+    'погода хорошая',
+    'ну допустим',
+    'у меня ремонт',
+    'да как-то так',
+  ]
+  const guess = fc.record({
+    kind: fc.constantFrom('set', 'correct', 'affirm', 'deny', 'ask', 'handoff', 'callback', 'complaint', 'emergency', 'cancel', 'intent'),
+    field: fc.constantFrom('service', 'date', 'time', 'name', 'phone'),
+    value: fc.constantFrom('shave', '2026-03-30', '19:00', 'Наполеон', 'Сосед', '+79990001122', 'погода хорошая'),
+    intent: fc.constant('book'),
+  })
+
+  it('the visit is booked as the caller said it, and nobody is sent away', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.infiniteStream(fc.array(guess, {maxLength: 3})),
+        fc.array(fc.constantFrom(...vague), {minLength: 3, maxLength: 3}),
+        async (stream, [first, second, third]) => {
+          const {llm} = scriptedLlm(() => {
+            const {value: commands} = stream.next() as {value: unknown}
+            return {json: {commands, reply: 'Любой день подойдёт, да?'}, text: 'Любой день подойдёт, да?'}
+          })
+          const {call} = modelCall({llm, flow: barber, mode: 'full'})
+          await call.start()
+          const said = []
+          for (const line of [
+            first!,
+            'хочу подстричься',
+            second!,
+            'завтра',
+            'в три',
+            third!,
+            'анна',
+            'с этого номера',
+            'нет',
+            'да всё верно',
+          ])
+            said.push((await call.hear(line)).text)
+          const {fields: all, tools} = call.state
+          expect(tools['booking'], said.join(' | ')).to.include({ok: true})
+          expect(all).to.have.nested.property('service.value', 'haircut')
+          expect(all).to.have.nested.property('date.value', '2026-03-12')
+          expect(all).to.have.nested.property('time.value', '15:00')
+          expect(all).to.have.nested.property('name.value', 'Анна')
+          expect(said.join(' ')).not.to.match(/любой день|точно не знаю/i)
+        },
+      ),
+      {numRuns: 100},
+    )
+  })
+})
+
 const confirmed = ({fields: all}: DialogueState): string[] => Object.keys(all).filter((id) => all[id]!.status === 'confirmed')
 
 function expectValid(scenario: Scenario, {fields: all}: DialogueState): void {

@@ -173,6 +173,19 @@ describe('a conversation and its model', () => {
     expect(text).to.contain('ридцатого марта').and.match(/\?$/)
   })
 
+  it('asks its own question again when the model makes up an option', async () => {
+    const {llm} = scriptedLlm(() => ({json: {commands: [{kind: 'set', field: 'service', value: 'shave'}]}}))
+    const {call} = modelCall({llm, flow: barber, mode: 'assist'})
+    await call.start()
+    await call.hear('хочу записаться')
+    const {text} = await call.hear('ну допустим')
+    expect(call.state.fields['service']!.value).to.equal(undefined)
+    expect(text)
+      .to.match(/\?$/)
+      .and.not.match(/верно|бритьё, да/i)
+    expect(call.state.pending).to.deep.equal({kind: 'ask', field: 'service'})
+  })
+
   it('stops asking a model whose words were refused three times in a row', async () => {
     const {llm, requests} = scriptedLlm(() => ({json: {commands: [], reply: 'Записал вас!'}, text: 'Записал вас!'}))
     const {call, events} = modelCall({llm, flow: barber, mode: 'full'})

@@ -231,6 +231,9 @@ describe('the guard of a model’s words', () => {
     expect(of('Извините, не понял вас. Чем помочь?')).to.equal(undefined)
     expect(of('Хорошо. Чем помочь?')).to.equal('word хорошо')
     expect(of('Да, можно. Чем помочь?')).to.equal('word да')
+    // Nothing was asked, so nothing is answered either.
+    expect(of('Точно не знаю. Чем помочь?')).to.equal('unasked')
+    expect(of('К сожалению, не могу сказать. Чем помочь?')).to.equal('unasked')
   })
 
   it('has somebody come only when the engine does, and to the same place', () => {
@@ -248,6 +251,75 @@ describe('the guard of a model’s words', () => {
     expect(waits('Понятно. Когда вам нас ждать?')).to.equal('little word нас')
     expect(waits('Понятно. Когда вам ждать?')).to.equal('direction you subject')
     expect(visits('На какой день?')('Понятно. Какой день вам подойдёт?')).to.equal(undefined)
+  })
+
+  it('leaves as free an answer as the engine’s question does', () => {
+    const {check: day} = guarding(plan, ['стучит подвеска'])
+    for (const line of ['Какой день?', 'Когда вам удобно?', 'А день?', 'Подскажите, пожалуйста, день?', 'Не подскажете ли день?'])
+      expect(day(line), line).to.equal(undefined)
+    for (const [line, fault] of [
+      ['День вам подойдёт?', 'closed question'],
+      ['Записать вас на день?', 'closed question'],
+      ['Любой день подойдёт?', 'leading question'],
+      ['На этот день?', 'leading question'],
+      ['Какой день, да?', 'leading question'],
+      ['Какая машина?', 'other question'],
+    ] as const)
+      expect(day(line), line).to.equal(fault)
+    const {check: help} = guarding(plan, [])
+    expect(help('Что с машиной?')).to.equal(undefined)
+    expect(help('С машиной вам помочь?')).to.match(/question/)
+  })
+
+  it('lets no tag, no bare verb and no "have you" stand in for the question of any value', () => {
+    const values = {
+      time: {type: 'time', ask: 'Во сколько заберёте?'},
+      phone: {type: 'phone', ask: 'Какой у вас телефон?'},
+      address: {type: 'address', ask: 'Куда привезти?'},
+      guests: {type: 'number', ask: 'Сколько вас будет?'},
+      name: {type: 'person_name', ask: 'Как вас зовут?'},
+      day: {type: 'date', ask: 'На какой день перенести?'},
+    } as const
+    const bare = {
+      time: 'Заберёте?',
+      phone: 'У вас телефон?',
+      address: 'Привезти?',
+      guests: 'Вас будет?',
+      name: 'Вас зовут?',
+      day: 'День перенести?',
+    }
+    for (const [id, field] of Object.entries(values)) {
+      const {check: of} = guarding({...plan, fields: {[id]: field}}, ['здравствуйте'])
+      for (const tag of ['да', 'верно', 'хорошо']) expect(of(field.ask.replace('?', `, ${tag}?`)), `${id} ${tag}`).to.match(/question/)
+      expect(of(bare[id as keyof typeof bare]), id).to.match(/question/)
+      expect(of(field.ask), id).to.equal(undefined)
+    }
+  })
+
+  it('does so too where the engine says more than its question', () => {
+    const asked = {...plan, fields: {phone: {type: 'phone', ask: 'Какой у вас телефон? Если этот же, так и скажите.'}}} satisfies FlowInput
+    const {check: phone} = guarding(asked, ['здравствуйте'])
+    expect(phone('Можно ваш номер телефона?')).to.equal(undefined)
+    expect(phone('Телефон этот же?')).to.equal('leading question')
+    expect(phone('Телефон есть?')).to.equal('closed question')
+    expect(phone('Телефон этот, да?')).to.equal('leading question')
+  })
+
+  it('keeps a question of yes or no one, and leads to neither', () => {
+    const parking = {...plan, fields: {parking: {type: 'yesno', ask: 'Парковка нужна?'}}} as const satisfies FlowInput
+    const {check: of} = guarding(parking, ['здравствуйте'])
+    expect(of('Подскажите, вам нужна парковка?')).to.equal(undefined)
+    expect(of('Скажите, нужна ли вам парковка?')).to.equal(undefined)
+    expect(of('Парковка нужна, да?')).to.equal('leading question')
+    expect(of('Какая парковка нужна?')).to.equal('other question')
+    expect(of('Парковка не нужна?')).to.match(/negation|word/)
+  })
+
+  it('takes what hangs behind a question for what it says', () => {
+    const {check: day} = guarding(barber, ['хочу на стрижку'])
+    expect(day('На какой день, стрижка ваша?')).to.equal('little word ваша')
+    expect(day('На какой день, помогу?')).to.equal('word помогу')
+    expect(day('На какой день, чтобы было удобно?')).to.equal(undefined)
   })
 
   it('asks for one thing', () => {

@@ -1,4 +1,5 @@
 import {expect} from 'chai'
+import type {Command} from '../../../../src/dialogue/engine/command.ts'
 import {readAnswer} from '../../../../src/dialogue/conversation/model-commands.ts'
 import {localTime} from '../../../../src/dialogue/engine/local-time.ts'
 import {barber} from '../../../helpers/barber.ts'
@@ -70,6 +71,60 @@ describe('a model’s answer', () => {
     expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut?'])
     expect(after([], 'зарос нужна стрижка')({kind: 'set', field: 'service', value: 'haircut'})).to.deep.equal(['service=haircut'])
     expect(after([], 'зарос совсем')({kind: 'set', field: 'service', value: 'spa'})).to.deep.equal([])
+  })
+
+  it('means nothing by words that name nothing, however the model takes them', () => {
+    const nothing = ['ну допустим', 'ну такое', 'как обычно', 'на ваше усмотрение', 'мне бы того самого', 'что посоветуете', 'ага щас']
+    const english = ['i guess so', 'whatever you think', 'the usual one', "it's up to you"]
+    for (const said of [...nothing, ...english]) {
+      expect(after([], said)({kind: 'set', field: 'service', value: 'haircut'}), said).to.deep.equal([])
+      expect(after(['хочу записаться'], said)({kind: 'set', field: 'service', value: 'haircut'}), said).to.deep.equal([])
+      const name = {kind: 'set', field: 'name', value: said.split(' ').at(-1)!}
+      expect(after(['хочу подстричься завтра в три'], said)(name), said).to.deep.equal([])
+    }
+  })
+
+  it('means no option by a question or a wish about the call', () => {
+    const read = (heard: readonly Command[]) =>
+      readAnswer(
+        {commands: [{kind: 'set', field: 'service', value: 'haircut'}], reply: null},
+        {scenario, state: talk(scenario).state, now, lang: 'ru', said: 'зарос совсем', heard},
+      )?.commands.length
+    expect(read([])).to.equal(1)
+    expect(read([{kind: 'unsure', source: 'rule', confidence: 1}])).to.equal(1)
+    expect(read([{kind: 'ask', question: 'зарос совсем', source: 'rule', confidence: 1}])).to.equal(0)
+    expect(read([{kind: 'handoff', source: 'rule', confidence: 1}])).to.equal(0)
+  })
+
+  it('takes a yes or no from words that lean that way, or that speak of what was asked', () => {
+    const parking = (said: string, value: string) => {
+      const asking = scenarioOf({flow: 'plan', fields: {parking: {type: 'yesno', ask: 'Вам нужна парковка?'}}})
+      const call = talk(asking)
+      call.start()
+      call.say('здравствуйте')
+      const context = {scenario: asking, state: call.state, now, lang: 'ru' as const, said}
+      return readAnswer({commands: [{kind: 'set', field: 'parking', value}], reply: null}, context)?.commands.length
+    }
+    expect(parking('ну допустим', 'yes')).to.equal(1)
+    expect(parking('ну допустим', 'no')).to.equal(0)
+    expect(parking('ну парковку бы', 'yes')).to.equal(1)
+    expect(parking('обойдёмся без парковки', 'no')).to.equal(1)
+    expect(parking('обойдёмся без парковки', 'yes')).to.equal(0)
+    expect(parking('не надо', 'yes')).to.equal(0)
+    expect(parking('да', 'no')).to.equal(0)
+    for (const said of ['ну такое', 'ну вы поняли', 'погода хорошая'])
+      for (const value of ['yes', 'no']) expect(parking(said, value), said).to.equal(0)
+  })
+
+  it('takes a word about days and hours only for one that it may mean', () => {
+    const day = (said: string, value: string) => after(['хочу подстричься'], said)({kind: 'set', field: 'date', value})
+    expect(day('да что-то сегодня никак', '2026-03-30')).to.deep.equal([])
+    expect(day('ну может в выходные там', '2026-03-14')?.[0]).to.match(/^date=2026-03-14/)
+    expect(day('ну может в выходные там', '2026-03-17')).to.deep.equal([])
+    expect(day('где-то в апреле ближе', '2026-03-30')).to.deep.equal([])
+    const hour = (said: string, value: string) => after(['хочу подстричься завтра'], said)({kind: 'set', field: 'time', value})
+    expect(hour('с утреца как-нибудь', '10:00')).to.deep.equal(['time=10:00?'])
+    expect(hour('с утреца как-нибудь', '19:00')).to.deep.equal([])
   })
 
   it('takes down names and wishes only in the caller’s words', () => {
@@ -166,11 +221,31 @@ describe('a model’s answer', () => {
     const leaving = ['complaint', 'handoff', 'callback', 'emergency'].map((kind) => ({kind}))
     for (const said of ['ну такое', 'трам', 'да', 'погода хорошая', 'so so']) expect(after([], said)(...leaving), said).to.deep.equal([])
     expect(after([], 'мастер мне нахамила вообще')(...leaving)).to.deep.equal(['complaint'])
+    expect(after([], 'жена говорит надо')(...leaving)).to.deep.equal([])
+    expect(after([], 'сейчас вспомню')(...leaving)).to.deep.equal([])
+    expect(after([], 'муж недоволен стрижкой')(...leaving)).to.deep.equal([])
     expect(after([], 'мне бы с кем-нибудь из людей')(...leaving)).to.deep.equal(['handoff'])
     expect(after([], 'я за рулём сейчас')(...leaving)).to.deep.equal(['callback'])
     expect(after([], 'this is a mess')(...leaving)).to.deep.equal(['complaint'])
     expect(after([], 'is there someone real')(...leaving)).to.deep.equal(['handoff'])
     expect(after([], 'ну такое')({kind: 'repeat'}, {kind: 'dont_know'})).to.deep.equal(['repeat', 'dont_know'])
+  })
+
+  it('hears no wish and no agreement in words that say neither', () => {
+    const wish = {kind: 'intent', intent: 'book'}
+    for (const said of ['ну такое', 'ну вы поняли', 'whatever you think']) expect(after([], said)(wish), said).to.deep.equal([])
+    for (const said of ['оформите бронь', 'зарос совсем']) expect(after([], said)(wish), said).to.deep.equal(['intent'])
+    expect(after(['хочу подстричься'], 'погода хорошая')({kind: 'affirm'})).to.deep.equal([])
+    expect(after(['хочу подстричься'], 'ну допустим')({kind: 'affirm'})).to.deep.equal(['affirm'])
+  })
+
+  it('takes nothing for a question but what asks', () => {
+    const told = ['я на вашу беду ремонт затеял', 'соседи сверлят', 'давно у вас не был', 'не знаю как объяснить', 'собака у нас большая']
+    const english = ['i started a renovation', 'my neighbour told me about you', 'it has been a long time']
+    for (const said of [...told, ...english]) expect(after([], said)({kind: 'ask'}), said).to.deep.equal([])
+    const asked = ['а парковка', 'карты принимаете', 'вот как вас найти', 'хотел узнать про гарантию', 'я могу с собакой', 'а если опоздаю']
+    const too = ['is there parking', 'any parking', 'i was wondering about the price', 'стрижёте детей?']
+    for (const said of [...asked, ...too]) expect(after([], said)({kind: 'ask'}), said).to.deep.equal(['ask'])
   })
 
   it('knows no fields and intents but those of the skillbase, and each once', () => {

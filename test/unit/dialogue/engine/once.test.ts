@@ -5,7 +5,7 @@ const calendar = {'calendar.check': () => ({ok: true}), 'calendar.book': () => (
 
 describe('what is said or asked once', () => {
   it('a nod over a question is no answer, the same nod over the question put again is one', () => {
-    const call = talk(starter('debt-reminder.ru'), {direction: 'outbound'})
+    const call = talk(starter('debt-reminder.ru'), {direction: 'outbound', contact: {name: 'Анна Примерова'}})
     call.start()
     call.say('конечно')
     const question = call.say('девятнадцатого')

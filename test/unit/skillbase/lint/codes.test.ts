@@ -213,6 +213,13 @@ const seeds: readonly Seed[] = [
   ['W307', 'flow.states.bye.say', 'a monologue', say('слово '.repeat(40).trim())],
   ['W308', 'flow.states.bye.say', 'a missing language', flow({languages: {default: 'ru', supported: ['ru', 'en']}})],
   ['W311', 'flow.fields.phone', 'a phone of a bot without Russian', flow({languages: {default: 'en'}})],
+  ['W313', 'flow.states.bye.say', 'a hole where nothing is known of the contact', say('До встречи, {{ contact.name }}')],
+  [
+    'W314',
+    'flow.fields.me',
+    'a question who it is without a way out',
+    flow({fields: {...sound.fields, me: {type: 'yesno', ask: '{{ contact.name }}, это вы?'}}}),
+  ],
   ['I312', 'flow.fields.day', 'a day in no zone', flow({timezone: undefined})],
   [
     'I312',
