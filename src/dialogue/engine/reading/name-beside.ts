@@ -55,7 +55,7 @@ export function kinFirst({utterance}: Reader, context: ExtractContext): ReturnTy
 
 /** «Кате» in the case behind «для»: «для Кати». */
 const inGenitive = ([name, ...rest]: readonly Token[]): Token[] =>
-  name && /е$/.test(name.text)
+  name?.text.endsWith('е')
     ? [
         {...name, text: 'для', raw: 'для'},
         {...name, text: name.text.replace(/е$/, /(?:[гкхжчшщтлн]|н[иа])е$/.test(name.text) ? 'и' : 'ы')},
