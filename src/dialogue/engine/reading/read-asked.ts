@@ -1,3 +1,4 @@
+import {extractChoice} from '../../nlu/choice.ts'
 import {type Span, splitCorrection} from '../../nlu/correction.ts'
 import {extractNumber} from '../../nlu/number.ts'
 import {namesEnd} from '../../nlu/phone-join.ts'
@@ -95,6 +96,15 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
       reader.commands.length === 0 &&
       reader.utterance.tokens.length <= 5
     readValue(reader, field, amends || renames)
+  }
+}
+
+/** «Нет интернета, Ленина двадцать»: an option that is named in full by several words is no street. */
+export function readNamedInFull(reader: Reader): void {
+  if (reader.hints.isQuestion || reader.hints.wantsChange) return
+  for (const field of openFields(reader, 'enum')) {
+    const found = extractChoice(reader.utterance, contextOf(reader, field, false))
+    if (found && !found.alts && found.to - found.from > 1 && found.confidence > 0.9) readValue(reader, field, false)
   }
 }
 

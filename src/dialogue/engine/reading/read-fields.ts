@@ -14,7 +14,7 @@ import {readLeftOver, readNumbers} from './read-number.ts'
 import {readPeriod} from './read-period.ts'
 import {readText} from './read-text.ts'
 import {addPatronymic, namesAnother, readTwoNames} from './read-person.ts'
-import {readAsked, readVolunteered} from './read-asked.ts'
+import {readAsked, readNamedInFull, readVolunteered} from './read-asked.ts'
 import {readRenamed} from './read-renamed.ts'
 import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {contextOf, isHere, type Reader, type ReadingHints} from './reader.ts'
@@ -85,6 +85,7 @@ export function readFields(
   readPossessions(reader)
   addPatronymic(reader)
   readRenamed(reader)
+  readNamedInFull(reader)
   for (const type of ['address', 'enum', 'person_name'] as const) readVolunteered(reader, type)
   readNumbers(reader, 'any')
   readLeftOver(reader)

@@ -66,7 +66,11 @@ const hasMoment = ({scenario, state}: Reader): boolean =>
 /** «На три ночи для двоих»: every number that says what it counts, each for the field that counts it. */
 function readCounted(reader: Reader): void {
   const {asked, utterance} = reader
-  const fields = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
+  const all = [...(asked?.type === 'number' && !reader.done.has(asked.id) ? [asked] : []), ...openFields(reader, 'number')]
+  // «Лицевой счёт сто двадцать три четыреста пятьдесят шесть»: a code is dictated, and counts nothing.
+  for (const field of all)
+    if (codeLength(field) !== undefined && mentionsField(field, utterance.tokens)) take(reader, field, readCode(reader, field))
+  const fields = all.filter((field) => codeLength(field) === undefined)
   if (fields.length === 0) return
   const units = [...(fields.some((field) => kindOf(field) === 'nights') ? [nightWord] : []), ...(fields.some(isYear) ? [yearWord] : [])]
   const numbers = numbersIn(reader, units)

@@ -51,7 +51,7 @@ const isOfAnotherThing = ({utterance: {tokens}}: Reader, {from, to}: Found<unkno
 
 /** «Ни один не подходит», «утром не могу, вечером тоже» */
 const noneOfThem =
-  /(?:^| )ни (?:один|одна|одно|одного|одну|тот|та|то)(?: |$)|(?:^| )не (?:могу|смогу|получ\S+|подход\S+) .*(?:тоже|также)(?: не\S*| нет)?$|neither|none of/
+  /(?:^| )ни (?:один|одна|одно|одного|одну|тот|та|то)(?: из | не (?:подход|нрав|хоч|нуж|устра|интерес)| вариант| ни |$)|(?:^| )не (?:могу|смогу|получ\S+|подход\S+) .*(?:тоже|также)(?: не\S*| нет)?$|neither|none of/
 
 /** «Да, приду на вечерний»: an adjective that only one option has, in a short answer to something else. */
 function telling({utterance, hints}: Reader, context: ExtractContext): Found<unknown> | undefined {
