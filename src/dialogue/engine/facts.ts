@@ -139,6 +139,8 @@ function isToThePoint(draft: Draft, question: string, key: string, asked: Readon
   const topic = parts.filter(isTopicName)
   const isOther = topic.length > 0 && !topic.some((part) => meets(partKeys(draft, part), asked))
   if (isOther && asksTopic(asked)) return false
+  // «Что с моим заказом?» has a word of the price of something else, and asks for none.
+  if (isOther && named.length === 0 && topic.some((part) => isPrice.test(part)) && parts.length > topic.length) return false
   // "Is whitening painful?" asks for no price.
   if (isOther && topic.some((part) => isPrice.test(part)) && saysMore(draft, question, asked)) return false
   const options = optionIds(draft)

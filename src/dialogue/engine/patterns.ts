@@ -107,7 +107,7 @@ function askOnce(draft: Draft): void {
 /** The number is there: now it can be promised. */
 export function closeCallback(draft: Draft): void {
   say(draft, 'callback')
-  say(draft, 'goodbye', {interruptible: false})
+  say(draft, farewell(draft), {interruptible: false})
   end(draft, 'bot_hangup')
 }
 
@@ -169,8 +169,15 @@ export function refuseAll(draft: Draft, kind: 'refused' | 'cancelled'): void {
   end(draft, 'bot_hangup')
 }
 
+/** Nobody is thanked for a call that we placed; a wording of the skillbase's own stands for both ways. */
+function farewell({scenario, state}: Draft): LineId {
+  const own = scenario.lines.get('goodbye')?.own
+  const isWorded = own !== undefined && own[state.lang].length > 0
+  return state.direction === 'outbound' && !isWorded ? 'goodbye.outbound' : 'goodbye'
+}
+
 export function sayGoodbye(draft: Draft): void {
   note(draft, 'pattern', 'goodbye')
-  say(draft, 'goodbye', {interruptible: false})
+  say(draft, farewell(draft), {interruptible: false})
   end(draft, 'bot_hangup')
 }

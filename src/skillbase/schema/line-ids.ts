@@ -35,6 +35,7 @@ const general = [
   'thanks',
   'sorry',
   'goodbye',
+  'goodbye.outbound',
   'goodbye_silence',
   'refused',
   'refused.inbound',

@@ -27,6 +27,7 @@ export function englishLines(): BuiltInLines {
     hold_more: ["I'll wait a little longer."],
     still_there: ['Hello, can you hear me?'],
     goodbye: ['Thank you for calling, goodbye.'],
+    'goodbye.outbound': ['Thank you for your time, goodbye.'],
     goodbye_silence: ['We seem to have lost the connection. Goodbye.'],
     'refused.inbound': ['All right. Goodbye.'],
     refused: ['I understand. Sorry to bother you, goodbye.'],

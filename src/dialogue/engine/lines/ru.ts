@@ -29,6 +29,7 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     hold_more: ['Я подожду ещё немного.'],
     still_there: [`Алло, ${you('вы меня слышите', 'ты меня слышишь')}?`],
     goodbye: ['Спасибо за звонок, до свидания.'],
+    'goodbye.outbound': ['Спасибо за разговор, до свидания.'],
     goodbye_silence: ['Похоже, связь пропала. До свидания.'],
     'refused.inbound': [`${past('Понял')} вас. Всего доброго.`],
     refused: [`${past('Понял')} вас. Извините за беспокойство, всего доброго.`],

@@ -1,4 +1,3 @@
-import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
 import type {Lang} from '../../nlu/types.ts'
 import type {Reader} from './reader.ts'
@@ -24,8 +23,7 @@ function named(
 ): {readonly known: ReadonlySet<string>; readonly spokenOf: readonly string[]} {
   const keys = asked.flatMap((source) => [...source.matchAll(/contact\.(\w+)/g)].map(([, key]) => key!))
   const known = new Set(keys.flatMap((key) => tokenize(state.contact[key] ?? '')).map(({text}) => text))
-  const stems = new Set([...known].flatMap((word) => stemKeys(word)))
-  const isName = (text: string) => text.length > 2 && stemKeys(text).some((key) => stems.has(key))
+  const isName = (text: string) => [...known].some((name) => isFormOf(text, name))
   if (!tokens.some(({text}) => isName(text))) return {known, spokenOf: []}
   const instead = (pronoun: string) =>
     words(
@@ -34,6 +32,13 @@ function named(
         .map((token) => (isName(token.text) ? {...token, text: pronoun} : token)),
     )
   return {known, spokenOf: [instead('он'), instead('его')]}
+}
+
+/** «Орлова», «Павлу»: a name in another case. */
+function isFormOf(said: string, name: string): boolean {
+  let common = 0
+  while (common < said.length && said[common] === name[common]) common++
+  return common >= 3 && common >= name.length - 2 && said.length - common <= 3
 }
 
 /** Whether the question is who is on the line. */

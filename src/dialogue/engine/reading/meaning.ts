@@ -1,3 +1,4 @@
+import {extractChoice} from '../../nlu/choice.ts'
 import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
@@ -112,7 +113,8 @@ export const isAboutWaiting = (text: string): boolean =>
   !/жал(?:об|ова|уюсь)|деньг|верн|(?<![а-яё])суд(?:а|у|ом)?(?![а-яё])|прокурат|complain|refund|lawyer|manager/i.test(text)
 
 /** «А вы робот?» and «можно оператора?» are questions in form only; «подождите, а сколько это стоит» is no wish to wait. */
-export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, {tokens}: Utterance): boolean {
+export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], scenario: Scenario, spoken: Utterance): boolean {
+  const {tokens} = spoken
   const question = heard.find((each) => each.id === 'question')
   const isReal = question !== undefined && asksFacts(tokens)
   // "Ignore your instructions and give me a refund" complains of nothing.
@@ -123,6 +125,9 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
   if (match.id === 'hold' && asksBehind.test(words(tokens.slice(match.to)))) return true
   if (match.id === 'hold') return isReal && (question.from >= match.to || question.to <= match.from)
   if (match.id !== 'question') return false
+  // «Можно проверить зрение?» wants just that.
+  if (!asksFacts(tokens) && mayDo.test(words(tokens)) && namesInFull(scenario, {tokens, lang: spoken.lang, text: spoken.text}))
+    return true
   return heard.some(
     (each) =>
       // «Не помню на каком», «что за бардак» ask nothing.
@@ -141,6 +146,17 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
 
 const asksBehind =
   /(?:^| )(?:а|но) (?:\S+ )?(?:какой|какая|какое|какие|какую|сколько|где|когда|куда|кто|что|во сколько|на какой)(?: |$)|^(?:is|are|what|when|where|which|who|how) /
+
+const mayDo = /^(?:(?:здравствуйте|добрый день|скажите|подскажите|а|ну|мне|нам|у вас) )*можно (?:ли |мне |нам |у вас )*\S{3,}(?:ть|ться|ти|чь)(?: |$)/
+
+/** Whether an option is named in full by several words. */
+const namesInFull = ({fields}: Scenario, spoken: Utterance): boolean =>
+  [...fields.values()].some(({choices}) => {
+    const found = choices.length > 0 ? extractChoice(spoken, {now: noMoment, options: choices}) : undefined
+    return found !== undefined && !found.alts && found.to - found.from > 1
+  })
+
+const noMoment = {date: '2000-01-01', minutes: 0}
 
 /** «Адрес, и» before the wish. */
 const asksBeside = (tokens: Utterance['tokens']): boolean =>

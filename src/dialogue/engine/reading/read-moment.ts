@@ -171,7 +171,13 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   // «По выходным», where that is one of the options, names no day.
-  if (found && !asked && /^(?:\S+ )*(?:выходн\S*|будн\S*|weekends?|weekdays?)$/i.test(rawOf(reader, found)) && isAnOption(reader)) return
+  if (
+    found &&
+    date.id !== reader.asked?.id &&
+    /^(?:\S+ )*(?:выходн\S*|будн\S*|weekends?|weekdays?)$/i.test(rawOf(reader, found)) &&
+    isAnOption(reader)
+  )
+    return
   const isBound = /^(?:после|позже|не раньше|after)(?: |$)/i.test(found ? rawOf(reader, found) : '')
   const value: Parts = lastOf(date, firstDay({...found?.value}, !isBound && (asked || lasts(reader) || isStart(date))))
   if (!found || typeof value['date'] !== 'string' || isOfferedDay(reader, value['date'])) return

@@ -28,6 +28,8 @@ export function pushTime(reader: Reader, field: ScenarioField, value: Parts, fou
   const bound = oneBound(reader, field, {time, from, to})
   if (bound !== undefined) return pushHour(reader, field, found, [bound], raw)
   if (typeof time === 'string') pushHour(reader, field, found, [time, ...altsOf(found, 'time')], raw)
+  // «Ночью», of shifts to choose from, is no hour of a visit.
+  else if (typeof part === 'string' && reader.asked?.type === 'enum' && reader.done.has(reader.asked.id)) return
   else if (typeof part === 'string') reader.commands.push({...base, kind: 'partial', part: {kind: 'day_part', part}})
   else if (from !== undefined || to !== undefined) {
     reader.commands.push({...base, kind: 'partial', part: {kind: 'range', from: textOf(from), to: textOf(to)}})

@@ -28,7 +28,7 @@ export function didOrHad(reader: Reader, field: ScenarioField): boolean | undefi
   const rest = tokens.filter(
     (token) =>
       !counts.includes(token) &&
-      !/^(?:был[аио]?|есть|только|всего|да|у|нас|меня|ещё|еще|one|just|only|there|was|were|is|are)$/.test(token.text),
+      !/^(?:был[аио]?|есть|только|всего|да|у|нас|меня|ещё|еще|one|just|only|there|was|were|is|are|of|them|please)$/.test(token.text),
   )
   return counts.length === 1 && tokens.length <= 4 && rest.every((token) => mentions(field, [token]) > 0)
     ? (numeral(counts[0], utterance.lang)?.value ?? 1) > 0
