@@ -1,6 +1,6 @@
 import type {Value} from '../engine/command.ts'
 import type {ScenarioField} from '../engine/scenario/scenario.ts'
-import {asksWhoItIs} from '../engine/reading/answers-to-name.ts'
+import {asksWhoItIs} from '../engine/reading/names/answers-to-name.ts'
 import {mentionsField} from '../engine/reading/field-words.ts'
 import {extractDate} from '../nlu/date.ts'
 import {extractEmail} from '../nlu/email.ts'

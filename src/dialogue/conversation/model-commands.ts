@@ -1,7 +1,7 @@
 import type {ReadContext} from './read-context.ts'
 import * as z from 'zod/mini'
 import {isSimple, type Command, type Simple} from '../engine/command.ts'
-import {complainsOfUs} from '../engine/reading/whose-complaint.ts'
+import {complainsOfUs} from '../engine/reading/wishes/whose-complaint.ts'
 import {utterance} from '../nlu/tokens.ts'
 import {saysWish} from './content-words.ts'
 import {leansToYes, speaksOfChange} from './evidence.ts'

@@ -4,7 +4,7 @@ import {hasBusiness, refuseAll} from './patterns.ts'
 import {follow} from './transitions.ts'
 import {isFirm} from './reading/meaning.ts'
 import {mentionsField, namesOption} from './reading/field-words.ts'
-import {asksIfItSuits} from './reading/suits.ts'
+import {asksIfItSuits} from './reading/moments/suits.ts'
 import {tokenize} from '../nlu/tokens.ts'
 
 /**

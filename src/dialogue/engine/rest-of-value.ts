@@ -3,7 +3,7 @@ import type {CommandOf, Value} from './command.ts'
 import {type Draft, isKnown, note, patch, patchField, say} from './draft.ts'
 import {tokenize} from '../nlu/tokens.ts'
 import {halfOf} from './reading/reader.ts'
-import {partsWanted} from './reading/read-name.ts'
+import {partsWanted} from './reading/names/read-name.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 
 /** The question for what is missing of a name, an address or a birth date. */

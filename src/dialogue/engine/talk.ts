@@ -7,7 +7,7 @@ import type {Understanding} from './reading/understand.ts'
 import {isAboutWaiting, isFirm} from './reading/meaning.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import type {Utterance} from '../nlu/types.ts'
-import {namesBooking} from './reading/older-booking.ts'
+import {namesBooking} from './reading/wishes/older-booking.ts'
 import {current, nothingHeard} from './edges.ts'
 import {advance} from './transitions.ts'
 

@@ -1,7 +1,7 @@
 import {nameCase, sayAddress, sayDate, sayEmail, sayMoney, sayName, sayNumber, sayPhone, sayTime, spell} from '../speech/index.ts'
 import type {Lang} from '../nlu/types.ts'
 import type {Value} from './command.ts'
-import {codeLength} from './reading/read-code.ts'
+import {codeLength} from './reading/numbers/read-code.ts'
 import type {Scenario} from './scenario/scenario.ts'
 import {FieldValue, type SpokenFilter, type Voice} from './scenario/template.ts'
 

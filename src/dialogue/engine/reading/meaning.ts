@@ -2,9 +2,9 @@ import {extractChoice} from '../../nlu/choice.ts'
 import type {IntentMatch} from '../../nlu/intents.ts'
 import {words} from '../../nlu/tokens.ts'
 import type {Utterance} from '../../nlu/types.ts'
-import {asksWhoItIs} from './answers-to-name.ts'
+import {asksWhoItIs} from './names/answers-to-name.ts'
 import {isTopic} from '../fact-topics.ts'
-import {moves} from './older-booking.ts'
+import {moves} from './wishes/older-booking.ts'
 import {asksFacts, isCustom} from './question-words.ts'
 import type {FieldReading} from './read-fields.ts'
 import {speaks} from './spoken-language.ts'
@@ -126,8 +126,7 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
   if (match.id === 'hold') return isReal && (question.from >= match.to || question.to <= match.from)
   if (match.id !== 'question') return false
   // «Можно проверить зрение?» wants just that.
-  if (!asksFacts(tokens) && mayDo.test(words(tokens)) && namesInFull(scenario, {tokens, lang: spoken.lang, text: spoken.text}))
-    return true
+  if (!asksFacts(tokens) && mayDo.test(words(tokens)) && namesInFull(scenario, {tokens, lang: spoken.lang, text: spoken.text})) return true
   return heard.some(
     (each) =>
       // «Не помню на каком», «что за бардак» ask nothing.
@@ -147,7 +146,8 @@ export function isOutranked(match: IntentMatch, heard: readonly IntentMatch[], s
 const asksBehind =
   /(?:^| )(?:а|но) (?:\S+ )?(?:какой|какая|какое|какие|какую|сколько|где|когда|куда|кто|что|во сколько|на какой)(?: |$)|^(?:is|are|what|when|where|which|who|how) /
 
-const mayDo = /^(?:(?:здравствуйте|добрый день|скажите|подскажите|а|ну|мне|нам|у вас) )*можно (?:ли |мне |нам |у вас )*\S{3,}(?:ть|ться|ти|чь)(?: |$)/
+const mayDo =
+  /^(?:(?:здравствуйте|добрый день|скажите|подскажите|а|ну|мне|нам|у вас) )*можно (?:ли |мне |нам |у вас )*\S{3,}(?:ть|ться|ти|чь)(?: |$)/
 
 /** Whether an option is named in full by several words. */
 const namesInFull = ({fields}: Scenario, spoken: Utterance): boolean =>

@@ -4,7 +4,7 @@ import type {Command, Value} from '../command.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
 import type {DialogueState} from '../state.ts'
 import {openWindow} from '../validate.ts'
-import type {Unwanted} from './unwanted.ts'
+import type {Unwanted} from './wishes/unwanted.ts'
 
 export interface ReadingHints {
   /** Ids of the intents heard. */

@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import type {FlowInput} from '../../../../src/skillbase/schema/flow.ts'
-import {complainsOfUs} from '../../../../src/dialogue/engine/reading/whose-complaint.ts'
+import {complainsOfUs} from '../../../../src/dialogue/engine/reading/wishes/whose-complaint.ts'
 import {utterance} from '../../../../src/dialogue/nlu/tokens.ts'
 import {barber} from '../../../helpers/barber.ts'
 import {scenarioOf, talk} from '../../../helpers/scenario.ts'

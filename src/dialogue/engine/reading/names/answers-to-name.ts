@@ -1,0 +1,82 @@
+import {tokenize, words} from '../../../nlu/tokens.ts'
+import type {Lang} from '../../../nlu/types.ts'
+import type {Reader} from '../reader.ts'
+import type {ScenarioField} from '../../scenario/scenario.ts'
+
+/** «Это Иван Петрович?» – «Он самый.», «Иван слушает.», «Его сейчас нет.»: who answers to a name has said yes. */
+export function answersToName(reader: Reader, field: ScenarioField): boolean | undefined {
+  if (!asksWhoItIs(field, reader.state.lang)) return undefined
+  const asked = field.askLine[reader.state.lang].map(({source}) => source)
+  const text = words(reader.utterance.tokens)
+  const {known, spokenOf} = named(reader, asked)
+  if (isAway.test(text) || speaksOfThem(text) || spokenOf.some((each) => isAway.test(each))) return false
+  const answers = speaks.exec(text)?.[1]
+  // «Секретарь слушает», «Иван слушает»: somebody does, and nobody knows that it is them.
+  const isThem = answers !== undefined && (answers === 'я' || known.has(answers))
+  return isThem || isMe.test(text) || givesName(reader, asked) ? true : undefined
+}
+
+/** The words of the name that was asked for; and the sentence with «он» or «его» in its place. */
+function named(
+  {utterance: {tokens}, state}: Reader,
+  asked: readonly string[],
+): {readonly known: ReadonlySet<string>; readonly spokenOf: readonly string[]} {
+  const keys = asked.flatMap((source) => [...source.matchAll(/contact\.(\w+)/g)].map(([, key]) => key!))
+  const known = new Set(keys.flatMap((key) => tokenize(state.contact[key] ?? '')).map(({text}) => text))
+  const isName = (text: string) => [...known].some((name) => isFormOf(text, name))
+  if (!tokens.some(({text}) => isName(text))) return {known, spokenOf: []}
+  const instead = (pronoun: string) =>
+    words(
+      tokens
+        .filter(({text}, at) => !isName(text) || !isName(tokens[at - 1]?.text ?? ''))
+        .map((token) => (isName(token.text) ? {...token, text: pronoun} : token)),
+    )
+  return {known, spokenOf: [instead('он'), instead('его')]}
+}
+
+/** «Орлова», «Павлу»: a name in another case. */
+function isFormOf(said: string, name: string): boolean {
+  let common = 0
+  while (common < said.length && said[common] === name[common]) common++
+  return common >= 3 && common >= name.length - 2 && said.length - common <= 3
+}
+
+/** Whether the question is who is on the line. */
+export const asksWhoItIs = ({askLine}: ScenarioField, lang: Lang): boolean => askLine[lang].some(({source}) => asksWho.test(source))
+
+/**
+ * «Она подойдёт попозже», «да, это её телефон», «я ей передам»: who speaks of them is not them, whatever yes is in it. What is meant for one
+ * person only would be told to another.
+ */
+export const speaksOfThem = (text: string): boolean =>
+  ofThem.test(text) && !isMe.test(text) && !speaks.test(text) && !/^(?:да )?(?:это )?она? (?:и есть|слушает|самая?)$/.test(text)
+
+const ofThem =
+  /(?:^| )(?:он|она|ей|ему|ее|его|им|she|he|her|him|they)(?: |$)|^(?:(?:да|хорошо|сейчас|минуту|ну) )*(?:подойдет|выйдет|вернется|придет|приедет|позову|передам|передаю трубку|скажу)(?: |$)|^(?:это )?(?:муж|жена|мама|папа|сын|дочь|брат|сестра|сосед|соседка|бабушка|дедушка|her|his)(?: |$)/
+
+const asksWho = /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i
+
+const isAway = new RegExp(
+  [
+    '^(?:(?:а|ой|извините|нет|это|к сожалению) )*(?:его|ее|её|их) (?:сейчас |тут |здесь |дома |пока |уже |больше |сегодня )*(?:нет|нету|не будет)',
+    '^(?:(?:а|ой|извините|нет|но|к сожалению) )*(?:он|она|муж|жена|мама|папа|сын|дочь) (?:(?:сейчас|уже|пока|ещё|еще|только что|тут|здесь|давно|больше|сегодня) )*(?:в (?:командировке|отпуске|отъезде|больнице|школе|институте|магазине|другом городе|отлучке|армии|душе)|на (?:работе|даче|уч[её]бе|совещании|улице|прогулке)|за границей|уехал[аи]?|уш[её]л|ушла|выш[её]л|вышла|отош[её]л|отошла|спит|занята?|не (?:дома|жив[её]т|работает|может)|умер(?:ла)?|скончал(?:ся|ась)|переехал[аи]?|будет (?:\\S+ )?(?:позже|вечером|утром|завтра|дн[её]м|после|через))(?: |$)',
+    "(?:^| )(?:he|she|they)(?:'s|'re| is| are) (?:not|out|away|at (?:work|school)|on (?:vacation|holiday|leave)|busy|asleep|sleeping|abroad|in (?:a meeting|hospital|the hospital)|dead|gone)(?: |$)",
+    "(?:^| )(?:he|she) (?:has |just )?(?:passed away|died|moved|left|stepped out|doesn't live|doesn't work)(?: |$)",
+  ].join('|'),
+)
+
+const speaks = /^(?:да )?([а-яё]+) (?:слушает|на связи|у телефона|у аппарата)$/
+
+const isMe =
+  /^(?:(?:ну|да|алло|допустим|предположим|положим) )*(?:(?:это )?я(?: это| самый| самая| слушаю)?|допустим|предположим|положим|я а кто (?:это|спрашивает|вы)|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/
+
+/** «Это Елена», «Крылова, слушаю»: the name that was asked for, or a part of it, and nothing else of content. */
+function givesName({utterance, state}: Reader, asked: readonly string[]): boolean {
+  const keys = asked.flatMap((source) => [...source.matchAll(/contact\.(\w+)/g)].map(([, key]) => key!))
+  const names = new Set(keys.flatMap((key) => tokenize(state.contact[key] ?? '')).map(({text}) => text))
+  const said = utterance.tokens.map(({text}) => text)
+  return said.some((word) => names.has(word)) && said.every((word) => names.has(word) || besideName.test(word))
+}
+
+const besideName =
+  /^(?:это|я|ну|да|и|а|что|алло|здравствуйте|допустим|слушаю|вас|она|он|сама|сам|именно|yes|yeah|this|is|it's|i'm|i|am|speaking|hello)$/
