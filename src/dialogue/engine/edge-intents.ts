@@ -1,3 +1,6 @@
+import {tokenize} from '../nlu/tokens.ts'
+import {asksWho} from './reading/names/answers-to-name.ts'
+import {isSurelyThem} from './reading/names/surely-them.ts'
 import type {Command} from './command.ts'
 import type {Draft} from './draft.ts'
 import {current, leads} from './edges.ts'
@@ -14,6 +17,8 @@ export function edgeIntents(draft: Draft, {commands, utterance}: Understanding, 
   if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
   if (current(draft).type === 'talk') heedWish(draft, intents)
   if (takesLeave(draft, utterance.text, kinds)) intents.delete('yes_answer')
+  // «Ладно», to «Анна, это вы?», says not that it is her.
+  if (asksWho.test(draft.state.lastQuestion ?? '') && !isSurelyThem(nameless(draft, utterance.text))) intents.delete('yes_answer')
   // «Слушаю» to "may I talk to you now?" says yes to just that.
   if (isListening.test(utterance.text) && asksForTime.test(draft.state.lastQuestion ?? '')) intents.add('yes_answer')
   // «Давайте в воскресенье», which cannot be, agrees to nothing.
@@ -32,6 +37,18 @@ function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
   const agrees = /^(?:да|yes)(?: |$)/i.test(text) && isOffer.test(lastQuestion ?? '')
   const leaves = kinds.has('goodbye') || (kinds.has('thanks') && draft.state.counters.questions > 0)
   return leaves && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
+}
+
+/** What was said, with what the call knows of the contact as one sign. */
+const nameless = ({state}: Draft, text: string): string => {
+  const known = new Set(
+    Object.values(state.contact)
+      .flatMap((value) => tokenize(value))
+      .map((token) => token.text),
+  )
+  return tokenize(text)
+    .map((token) => (known.has(token.text) ? '\0' : token.text))
+    .join(' ')
 }
 
 const isOffer = /запис|оформ|хотите|заброни|would you like|shall i|book/i

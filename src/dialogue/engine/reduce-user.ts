@@ -9,6 +9,7 @@ import {finish, leave} from './finish.ts'
 import {inFull} from './ellipsis.ts'
 import {edgeIntents} from './edge-intents.ts'
 import {giveUp, skip} from './give-up.ts'
+import {takesBackIdentity} from './not-me.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
@@ -42,6 +43,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
     keepAskedAbout(draft, understanding.utterance)
     return finish(draft)
   }
+  if (takesBackIdentity(draft, understanding.utterance.text)) return finish(draft)
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
   const before = draft.state.pending

@@ -2,6 +2,7 @@ import {tokenize, words} from '../../../nlu/tokens.ts'
 import type {Lang} from '../../../nlu/types.ts'
 import type {Reader} from '../reader.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
+import {isSurelyThem} from './surely-them.ts'
 
 /** «Это Иван Петрович?» – «Он самый.», «Иван слушает.», «Его сейчас нет.»: who answers to a name has said yes. */
 export function answersToName(reader: Reader, field: ScenarioField): boolean | undefined {
@@ -41,6 +42,25 @@ function isFormOf(said: string, name: string): boolean {
   return common >= 3 && common >= name.length - 2 && said.length - common <= 3
 }
 
+/** Whether the caller says that it is them, in words that nobody else would say. */
+export function saysItIsThem(reader: Reader, field: ScenarioField): boolean {
+  const asked = field.askLine[reader.state.lang].map(({source}) => source)
+  const {known} = named(reader, asked)
+  // «Вы владелец?» – «Да, я владелец.»
+  const ofQuestion = new Set(asked.flatMap((source) => tokenize(source.replaceAll(/\{\{.*?\}\}/g, ' '))).map(({text}) => text))
+  return isSurelyThem(
+    words(
+      reader.utterance.tokens
+        .map((token) => (known.has(token.text) ? {...token, text: '\0'} : token))
+        .filter(
+          ({text}) =>
+            /^(?:да|я|это|yes)$/.test(text) ||
+            ![...ofQuestion].some((word) => word === text || (text.length > 5 && word.startsWith(text.slice(0, 5)))),
+        ),
+    ),
+  )
+}
+
 /** Whether the question is who is on the line. */
 export const asksWhoItIs = ({askLine}: ScenarioField, lang: Lang): boolean => askLine[lang].some(({source}) => asksWho.test(source))
 
@@ -54,7 +74,9 @@ export const speaksOfThem = (text: string): boolean =>
 const ofThem =
   /(?:^| )(?:он|она|ей|ему|ее|его|им|she|he|her|him|they)(?: |$)|^(?:(?:да|хорошо|сейчас|минуту|ну) )*(?:подойдет|выйдет|вернется|придет|приедет|позову|передам|передаю трубку|скажу)(?: |$)|^(?:это )?(?:муж|жена|мама|папа|сын|дочь|брат|сестра|сосед|соседка|бабушка|дедушка|her|his)(?: |$)/
 
-const asksWho = /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this/i
+/** «Анна, это вы?» */
+export const asksWho =
+  /это вы|с кем|(?:говорю|разговариваю) с|am i (?:speaking|talking)|is this (?!your|the |a |an |about|for |correct|right|ok|still|it |number|address|time)/i
 
 const isAway = new RegExp(
   [
@@ -68,7 +90,7 @@ const isAway = new RegExp(
 const speaks = /^(?:да )?([а-яё]+) (?:слушает|на связи|у телефона|у аппарата)$/
 
 const isMe =
-  /^(?:(?:ну|да|алло|допустим|предположим|положим) )*(?:(?:это )?я(?: это| самый| самая| слушаю)?|допустим|предположим|положим|я а кто (?:это|спрашивает|вы)|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/
+  /^(?:(?:ну|да|алло) )*(?:(?:это )?я(?: это| самый| самая| слушаю)?|я а кто (?:это|спрашивает|вы)|он(?:а)? сам(?:ый|ая)|у (?:аппарата|телефона)|(?:this is )?(?:he|she|me)|speaking|that's me|it's me)$/
 
 /** «Это Елена», «Крылова, слушаю»: the name that was asked for, or a part of it, and nothing else of content. */
 function givesName({utterance, state}: Reader, asked: readonly string[]): boolean {

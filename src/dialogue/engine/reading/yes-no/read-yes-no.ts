@@ -4,7 +4,7 @@ import {didAlready, echo, echoRoot, isComing} from './echo.ts'
 import {claim, contextOf, explain, isAboutValue, push, rawOf, type Reader} from '../reader.ts'
 import {asksIn, mentions} from '../field-words.ts'
 import {toldInWords} from './told-yes-no.ts'
-import {answersToName, asksWhoItIs} from '../names/answers-to-name.ts'
+import {answersToName, asksWhoItIs, saysItIsThem} from '../names/answers-to-name.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 import {withoutFillers} from '../../../nlu/fillers.ts'
 
@@ -46,8 +46,13 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   if (hints.custom && /(?:^| )(?:уже|давно|already)(?: |$)/.test(words(utterance.tokens)) && !aboutFacts.test(asksIn(field))) return
   // "Ok, book me in then", «ну ладно, присылайте» agree to something, and answer no question of fact.
   if (found && agreesOnly(reader, found) && aboutFacts.test(asksIn(field))) return
-  // «Не интересует», «говорите», to "is this you?"
-  if (asksWhoItIs(field, reader.state.lang) && (hints.intents.has('refuse') || isListening.test(words(utterance.tokens)))) return
+  // «Не интересует», «ладно», «да, знаю такую», to "is this you?"
+  const isWho = asksWhoItIs(field, reader.state.lang)
+  if (isWho && found?.value.yesno !== 'no' && saysItIsThem(reader, field)) {
+    if (found) explain(reader, found)
+    return push(reader, field, {value: true, from: 0, to: 0, confidence: 0.85}, true, [], utterance.text)
+  }
+  if (isWho && (hints.intents.has('refuse') || (found?.value.yesno === 'yes' && !saysItIsThem(reader, field)))) return
   // "Two child seats, yes"
   const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
   const isFirst = found !== undefined && (leads(reader, found.from) || isLast)
@@ -67,7 +72,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
   const answersName = answersToName(reader, field)
   // Who speaks of them is left to an intent of the flow's own.
   const named = answersName === false ? undefined : answersName
-  const echoed = found ? undefined : (did ?? named ?? echo(reader, field) ?? echoRoot(reader, field))
+  const echoed = found ? undefined : isWho ? named : (did ?? named ?? echo(reader, field) ?? echoRoot(reader, field))
   if (echoed !== undefined) push(reader, field, {value: echoed, from: 0, to: 0, confidence: 0.7}, echoed, [], utterance.text)
 }
 
@@ -83,7 +88,6 @@ function picksUp({state, utterance}: Reader, field: ScenarioField): boolean {
 }
 
 const agreement = /^(?:ну|ok|okay|alright|right|sure|fine|good|great|well|хорошо|ладно|окей|ок|отлично|понятно|ясно)$/
-const isListening = /^(?:(?:ну|алло|я) )*(?:говорите|слушаю|слушаю вас|внимательно|go ahead|i'm listening)$/
 
 /** A word of agreement in front of something else. */
 const agreesOnly = ({utterance: {tokens}}: Reader, {from, to}: {readonly from: number; readonly to: number}): boolean =>
@@ -105,7 +109,7 @@ const isCondition = /^(?:а |и |ну |but |and )*(?:если|можно|нел�
 const pickUp =
   /^(?:(?:ну|а) )*(?:да|да да|yes|yeah|ага) (?:(?:да|я|вас|вы|слушаю|алло|але|ало|здравствуйте|добрый|доброе|день|вечер|утро|говорите|у аппарата|на связи|hello|hi|speaking|good|morning|afternoon|evening|go ahead|i'm listening)(?: |$))+$/
 const whoCalls =
-  /^(?:(?:ну|а|алло|здравствуйте) )*(?:да|yes|yeah|ага)(?: а| алло| здравствуйте| слушаю)* (?:кто (?:это|вы|звонит|говорит)|это кто|вы кто|что за (?!в)\S+|с кем|откуда|who is|who's|what is this)/
+  /^(?:(?:ну|а|алло|здравствуйте) )*(?:да|yes|yeah|ага)(?: а| алло| здравствуйте| слушаю)* (?:кто (?:это|вы|звонит|говорит|спрашивает)|что (?:вы )?хотели|что (?:вам )?(?:надо|нужно)|это кто|вы кто|что за (?!в)\S+|с кем|откуда|who is|who's|what is this)/
 const aboutTalking =
   /это вы|(?:говорю|разговариваю) с|удобно (?:сейчас|ли |вам )?(?:говорить|разговаривать|общаться|сейчас)|(?:можете|готовы) (?:\S+ )?(?:говорить|разговаривать|поговорить|ответ|уделить)|есть (?:\S+ )?минут|уделить|ответ|вопрос|am i (?:speaking|talking)|is this|good time|do you have|can you|talk|questions?/i
 

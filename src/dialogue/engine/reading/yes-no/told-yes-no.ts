@@ -1,7 +1,7 @@
 import {withoutFillers} from '../../../nlu/fillers.ts'
 import {words} from '../../../nlu/tokens.ts'
 import type {Found} from '../../../nlu/types.ts'
-import {answersToName} from '../names/answers-to-name.ts'
+import {answersToName, asksWhoItIs} from '../names/answers-to-name.ts'
 import {wantsDelivery} from './delivery.ts'
 import {echoWhole} from './echo.ts'
 import {asksIn, mentions, namesOption} from '../field-words.ts'
@@ -29,6 +29,7 @@ export function toldInWords(reader: Reader, field: ScenarioField): ToldYesNo | '
     value === undefined ? undefined : {value, from: 0, to: utterance.tokens.length, confidence, isWhole: true}
   // «Тут человеку плохо, он не дышит» answers nothing.
   if (hints.intents.has('emergency')) return undefined
+  if (asksWhoItIs(field, reader.state.lang)) return hints.custom ? undefined : whole(isSomebodyElse(reader, field))
   const knows = experience(reader, field)
   if (knows !== undefined) return whole(knows, 0.85)
   const roundabout = didOrHad(reader, field) ?? isWilling(reader, field)
