@@ -1,6 +1,7 @@
 import {optionList} from './ask.ts'
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
 import {asksForHours} from './asks-for-hours.ts'
+import {asksClosedDay, asksUnknownHoliday} from './closed-days.ts'
 import {findFact, twoFacts} from './facts.ts'
 import {mostMentioned} from './reading/field-words.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
@@ -23,7 +24,12 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', 'too many questions')
     return false
   }
-  const fact = findFact(draft, question)
+  if (asksClosedDay(draft, question)) {
+    say(draft, 'reject.closed_day', {kind: 'answer'})
+    note(draft, 'answer', 'closed that day')
+    return true
+  }
+  const fact = asksUnknownHoliday(draft, question) ? undefined : findFact(draft, question)
   if (fact) {
     speak(draft, `fact.${fact.key}`, fact.text)
     patch(draft, {lastFact: {key: fact.key, turn: draft.state.counters.turns}})
@@ -36,7 +42,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', `facts ${both.map(({key}) => key).join(', ')}`)
     return true
   }
-  const hours = asksForHours(question) ? spokenHours(draft) : undefined
+  const hours = asksForHours(question) && !asksUnknownHoliday(draft, question) ? spokenHours(draft) : undefined
   if (hours) {
     speak(draft, 'fact.hours', hours)
     note(draft, 'answer', 'opening hours')

@@ -23,6 +23,9 @@ export interface FactAnswer {
 export function findFact(draft: Draft, question: string): FactAnswer | undefined {
   const facts = factsFor(draft.scenario, draft.state.lang)
   const asked = new Set(tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text)))
+  // «Подготовка какая нужна?» asks for nothing to be brought along.
+  if (/натощак|подготовка|не есть|(?:^| )fast(?:ing)?(?: |$)|empty stomach/i.test(question))
+    for (const key of ['нужно', 'нужна', 'need'].flatMap((word) => stemKeys(word))) asked.delete(key)
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   for (const key of impliedTopics(question.toLowerCase())) asked.add(key)

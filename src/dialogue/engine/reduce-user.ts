@@ -3,6 +3,7 @@ import {keepAskedAbout, wantedAfterAll} from './asked-about.ts'
 import {backToBusiness} from './back-to-business.ts'
 import {callOff} from './call-off.ts'
 import type {Command} from './command.ts'
+import {asksWhoCame, heedCallingOver} from './called-over.ts'
 import {type Draft, note, patch} from './draft.ts'
 import {applyFields, type FieldChanges} from './fields.ts'
 import {finish, leave} from './finish.ts'
@@ -43,6 +44,8 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
     keepAskedAbout(draft, understanding.utterance)
     return finish(draft)
   }
+  if (asksWhoCame(draft, understanding.utterance.text)) return finish(draft)
+  heedCallingOver(draft, understanding.utterance.text)
   if (takesBackIdentity(draft, understanding.utterance.text)) return finish(draft)
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
@@ -119,6 +122,8 @@ const callsBackOn = (draft: Draft, asked: Pending, kinds: Kinds, {taken}: FieldC
 /** «Что нужно исправить?» is answered by a new value, by a field to ask anew, or by "nothing after all". */
 function settleChange(draft: Draft, {utterance}: Understanding, kinds: Kinds, {taken}: FieldChanges): boolean {
   if (draft.state.pending.kind !== 'what_to_change') return false
+  // «Ничего не надо, передумал» takes all of it back.
+  if (/(?:^| )ничего (?:уже |больше )?не (?:надо|нужно|хочу|буду)|(?:^| )(?:передумал|отмен)/i.test(utterance.text)) return false
   const isSettled =
     taken.length > 0 ||
     kinds.has('affirm') ||

@@ -60,7 +60,7 @@ export function isMeant(
   // «Собака рожает» calls for a vet.
   if (id === 'emergency' && /собак|кошк|кот[а-яё]* |щен|котят|хомяк/i.test(spoken.text) && /рожа|родит/i.test(spoken.text)) return false
   // «Перенёс инфаркт», «задыхаюсь при беге» answer a question about one's health.
-  if (isText && id === 'emergency' && isHistory(spoken.text)) return false
+  if (id === 'emergency' && isHistory(spoken.text)) return false
   // «Забудьте, что я сказала, давайте в пять» takes back one's own words; whoever talks a bot out of its rules names them, and no hour.
   if (id === 'injection' && commands.some((command) => command.kind === 'set') && !namesRules(spoken.text)) return false
   if (isText) return withinText.has(id) || scenario.rules.some((rule) => rule.intents.includes(id))
@@ -97,13 +97,13 @@ const namesRules = (text: string): boolean =>
 
 /** An illness that is over, breath that is short on stairs; never what goes on now. */
 const isHistory = (text: string): boolean =>
-  /перен[её]с(?:ла|ли)? (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ)|(?:был[аио]?|после|бывают?) (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ)|задых\S+ при |history of |had an? (?:\S+ )?(?:heart attack|stroke|seizure) (?:\S+ )?(?:ago|once|last|years|before)/i.test(
+  /перен[её]с(?:ла|ли)? (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ)|(?:был[аио]?|после|бывают?) (?:\S+ ){0,2}(?:инфаркт|инсульт|приступ|пожар)|(?:no|no more|without|don't have any) (?:more )?chest pain|задых\S+ при |history of |had an? (?:\S+ )?(?:heart attack|stroke|seizure) (?:\S+ )?(?:ago|once|last|years|before)/i.test(
     text,
   ) && !/сейчас|срочно|помогите|скор(?:ую|ая)|без сознания|не дышит|right now|help|ambulance|unconscious|not breathing/i.test(text)
 
 /** A complaint about us. «Машина сломалась», «ужасно скрипят тормоза» are what a repairer is called for. */
 export const isGrave = (text: string): boolean =>
-  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|опоздал|не (?:приехал|привезли|пришёл|пришел|пришли)|протух|никуда не год|после ваш|опять (?:теч|слом|не работ)|awful|terribl|horribl|left .*(?:mess|soot|dirt)|never (?:came|showed)|отвратит|возмут|кошмар|позор|(?<![а-яё])суд(?:а|у|ом|е)?(?![а-яё])|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
+  /жал(?:об|ова|уюсь)|безобраз|обман|верните|хам(?:ств|ит|ят)|нахам|груб|претензи|недовол|опоздал|не (?:приехал|привезли|пришёл|пришел|пришли)|протух|никуда не год|после ваш|опять (?:теч|слом|не работ)|испорт|сожгл|обож[гж]|загубил|обкорнал|awful|terribl|horribl|left .*(?:mess|soot|dirt)|never (?:came|showed)|отвратит|возмут|кошмар|позор|(?<![а-яё])суд(?:а|у|ом|е)?(?![а-яё])|прокурат|роспотреб|complain|refund|unacceptable|rude|manager|lawyer|disgust|ripped off/i.test(
     text,
   )
 

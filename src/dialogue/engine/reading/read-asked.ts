@@ -27,6 +27,8 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
     case 'number':
       // «в семь» is an hour, whatever was asked; «семь» is what was asked, and «семь ночей» is no hour.
       if (readCorrectedNumber(reader, field)) return readMoment(reader)
+      // «Цветочная девять», to «Сколько пустых?», is where to bring them.
+      if (isStreet(reader)) return readVolunteered(reader, 'address')
       // «Радиус не пятнадцать, а шестнадцать»: no hour.
       if (isAboutValue(reader.utterance) && mentionsField(field, reader.utterance.tokens)) readNumbers(reader, 'asked')
       // «Сто тысяч» is what was asked for, whatever else in the flow is counted in thousands; «двое» are people wherever people are counted.
@@ -41,6 +43,17 @@ export function readAsked(reader: Reader, field: ScenarioField): void {
       return readValue(reader, field, true)
   }
 }
+
+/** One word of a street and its house, and nothing else, where an address is still wanted. */
+function isStreet({utterance: {tokens, lang}, state, scenario}: Reader): boolean {
+  const [street, ...house] = tokens
+  if (!street || house.length === 0 || house.length > 3 || !streetWord.test(street.text)) return false
+  const isOpen = [...scenario.fields.values()].some(({id, type}) => type === 'address' && state.fields[id]!.value === undefined)
+  return isOpen && house.every((token) => numeral(token, lang) !== undefined)
+}
+
+const streetWord =
+  /^[а-яё]{3,}(?:[сц]кая|ная|вая|тая|чная|чья|ова|ева|ина|ского|ов|ев)$|^(?:ленина|мира|пушкина|гагарина|победы|кирова|чехова|горького)$/
 
 const hasCollective = ({utterance: {tokens, lang}}: Reader): boolean => tokens.some((token) => numeral(token, lang)?.collective)
 

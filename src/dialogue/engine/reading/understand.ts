@@ -125,9 +125,11 @@ function withoutUntil(utterance: Utterance): Utterance {
 }
 
 /** «Пропустим почту», once that is past and something else is asked for. */
-function skipsAnother({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean {
-  if (id !== 'skip' || pending.kind !== 'ask' || mentionsField(fields.get(pending.field)!, tokens)) return false
-  return mostMentioned([...fields.values()], tokens) !== undefined
+function skipsAnother({id, from, to}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean {
+  // «You can skip this» makes no word for the e-mail of "skip".
+  const rest = tokens.filter((_, at) => at < from || at >= to)
+  if (id !== 'skip' || pending.kind !== 'ask' || mentionsField(fields.get(pending.field)!, rest)) return false
+  return mostMentioned([...fields.values()], rest) !== undefined
 }
 
 /** «Ой нет, давайте перенесём», to «Что передать мастеру?»: a wish, at the beginning, that the state has an edge of its own for. */

@@ -60,3 +60,47 @@ describe('the wish in the first words', () => {
     expect(reply).to.include('шестнадцатого марта').and.include('двадцать третьего марта')
   })
 })
+
+/** What went wrong once in a whole conversation, each with the words that showed it. */
+describe('what callers say further on', () => {
+  it('keeps to the name that was affirmed: «анна, а не алла»', () => {
+    const {call} = opening('salon.ru', 'на стрижку завтра в три', 'этот', 'анна', 'анна а не алла')
+    expect(call.fields).to.include({client_name: 'Анна'})
+    const {call: english} = opening('salon.en', 'haircut tomorrow at three pm', 'this number', 'anna', 'anna not hannah')
+    expect(english.fields).to.include({client_name: 'Anna'})
+  })
+
+  for (const words of ['ничего не надо передумал', 'ничего не хочу уже передумала'])
+    it(`is no lead for whoever takes everything back: ${words}`, () => {
+      expect(opening('salon.ru', 'на стрижку завтра в три', 'этот', 'анна', 'нет', words).call.outcome).to.equal('refused')
+    })
+
+  it('takes down the number of who complains, and books nothing', () => {
+    const {call} = opening('salon.ru', 'мне волосы сожгли у вас', 'ну запишите мой телефон', 'этот')
+    expect(call.outcome).to.equal('callback')
+  })
+
+  for (const words of ['вы мне вчера окрашивание испортили', 'мне волосы сожгли у вас'])
+    it(`hears a complaint: ${words}`, () => {
+      const {call} = opening('salon.ru', words)
+      expect(call.turns.at(-1)!.trace).to.deep.include({step: 'rule', detail: 'complaint'})
+    })
+
+  for (const words of ['на новый год работаете', 'в праздники работаете'])
+    it(`does not know of holidays that nobody wrote down: ${words}`, () => {
+      expect(opening('salon.ru', words).reply).to.include('точно не знаю')
+    })
+
+  for (const words of ['жить не хочу', 'я покончу с собой', 'у нас в офисе пожар', 'болит сердце сильно давит уже час'])
+    it(`is help in danger, wherever it is said: ${words}`, () => {
+      expect(opening('reception.ru', words).call.outcome).to.equal('emergency')
+    })
+
+  it('sends nobody away for an illness that is over', () => {
+    expect(opening('clinic.ru', 'у мужа полгода назад был инфаркт запишите к кардиологу').call.outcome).to.equal(undefined)
+  })
+
+  it('takes «на три часа» beside a day for the hour', () => {
+    expect(opening('salon.ru', 'запишите на завтра на стрижку на три часа').call.fields).to.include({time: '15:00'})
+  })
+})

@@ -15,7 +15,7 @@ import {openFields} from '../open-fields.ts'
 import {claim, contextOf, dayParts, halfOf, isAboutValue, push, rawOf, type Reader} from '../reader.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
-import {countsNights} from '../numbers/counted.ts'
+import {countsNights, countsTime} from '../numbers/counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
 import {readBound} from './read-bound.ts'
@@ -65,8 +65,17 @@ function readVague({asked, state, timed, utterance, commands, explained}: Reader
   )
     return
   for (const at of said.tokens.keys()) explained.add(at)
+  // "I'm flexible", of a day that may be left open
+  if (!asked.required && leavesOpen.test(words(said.tokens))) {
+    commands.splice(0, commands.length, ...commands.filter((command) => !isAnyTime(command)))
+    commands.push({source: 'rule', confidence: 0.8, kind: 'skip'})
+    return
+  }
   commands.push({source: 'rule', confidence: 0.8, kind: 'partial', field: asked.id, raw: said.text, part: {kind: 'vague'}})
 }
+
+const leavesOpen =
+  /(?:^| )(?:(?:вс[её] )?равно|без разницы|не принципиально|неважно|не важно|doesn't matter|don't (?:mind|care)|no preference|flexible|any ?time|whenever)(?: |$)/
 
 /** «Когда удобно» is any part of the day as well. */
 const isAnyTime = (command: Command): boolean =>
@@ -142,12 +151,30 @@ function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, aske
   if (!found)
     return readDate(reader, date, asked && (date.id === reader.asked?.id || soonestDay(momentWords(reader.utterance)) === undefined))
   if (!('date' in found.value) && isStart(date)) readDate(reader, date, true)
+  const hour = 'time' in found.value || 'from' in found.value ? undefined : hourBehindOn(reader, time)
+  if (hour) {
+    readDate(reader, date, asked)
+    claim(reader, hour)
+    return pushTime(reader, time, {...hour.value}, hour, reader.utterance.text)
+  }
   const value: Parts = {...found.value}
   const raw = rawOf(reader, found)
   claimApart(reader, {date, time, asked}, found)
   if (typeof value['date'] === 'string' && !isOfferedDay(reader, value['date']))
     push(reader, date, found, inHeldMonth(reader, date, value['date'], raw), altsOf(found, 'date'), raw)
   pushTime(reader, time, value, found, raw)
+}
+
+/** «На завтра, на стрижку, на три часа»: an hour, where no hours are counted. */
+function hourBehindOn(reader: Reader, time: ScenarioField): ReturnType<typeof extractTime> {
+  const {utterance, scenario, state} = reader
+  if (state.fields[time.id]!.value !== undefined || [...scenario.fields.values()].some(countsTime)) return undefined
+  const at = utterance.tokens.findIndex(
+    ({text}, place) => text === 'на' && /^(?:час|часа|часов|дня|утра|вечера)$/.test(utterance.tokens[place + 2]?.text ?? ''),
+  )
+  if (at === -1) return undefined
+  const found = extractTime({...utterance, tokens: utterance.tokens.slice(at, at + 3)}, contextOf(reader, time, true))
+  return found && {...found, from: found.from + at, to: found.to + at}
 }
 
 /** «На завтра, на стрижку, в три»: what stands between the day and the hour is free for other values. */

@@ -73,3 +73,14 @@ const kin = new RegExp(`^(?:для|это|мо(?:й|я|ей|ему)|наш(?:а|
 
 const role =
   /^(?:(?:директор|начальни|бухгалтер|кладовщи|охранни|водител|менеджер|секретар|прораб|бригадир|заместител|управляющ|завхоз|мастер|врач|доктор)\p{L}*|зам|смены|склада|отдела|магазина|цеха|главн\p{L}*|старш\p{L}*|мо[йяюегму]+|наш\p{L}*|муж\p{L}?|жен[аыеу]|брат\p{L}?|сестр\p{L}|мам[аыеу]|пап[аыеу]|отец|отца|мать|сын\p{L}?|доч\p{L}+|друг|подруг\p{L}|сосед\p{L}*|коллег\p{L}|бабушк\p{L}|дедушк\p{L}|тещ\p{L}|свекров\p{L}|это|будет|его|ее|зовут|my|our|the|his|her|name|is|it's|brother|sister|husband|wife|mother|mum|mom|father|dad|son|daughter|friend|neighbou?r|colleague|boss|manager|director|assistant|partner|driver|grandson|grandmother|grandma)$/u
+
+/** «Света», to "your telephone?": a first name and nothing else, where a name is still wanted. */
+export function loneName({utterance, asked, hints, state}: Reader, context: ExtractContext): ReturnType<typeof extractPersonName> {
+  if (context.asked || hints.isQuestion || state.pending.kind !== 'ask' || !/^(?:phone|email|number|date|time)$/.test(asked?.type ?? ''))
+    return undefined
+  const said = utterance.tokens.filter(({text}) => !/^(?:ну|это|я|меня|зовут|да|it's|i'm|this|is)$/.test(text))
+  const [only] = said
+  if (said.length !== 1 || !only || !isKnownFirst(only.text)) return undefined
+  const found = extractPersonName({...utterance, tokens: [only]}, {...context, asked: true})
+  return found && {...found, from: 0, to: utterance.tokens.length}
+}

@@ -5,7 +5,7 @@ import {isEverydayGivenName, isGivenName, russianFirstName} from '../../../nlu/n
 import {capitalise} from '../../../nlu/names/capitalise.ts'
 import {isStopWord} from '../../../nlu/names/stop-words.ts'
 import {withoutFillers} from '../../../nlu/fillers.ts'
-import {atTheStart, besideRole, forWhom, kinFirst, namesOnlyKin} from './name-beside.ts'
+import {atTheStart, besideRole, forWhom, kinFirst, loneName, namesOnlyKin} from './name-beside.ts'
 import {claim, type Reader, strings, used} from '../reader.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 
@@ -23,6 +23,7 @@ export const readName = (reader: Reader, field: ScenarioField, context: ExtractC
           lastName(reader, field) ??
           forWhom(reader, field) ??
           atTheStart(reader, context) ??
+          loneName(reader, context) ??
           besideRole(reader, context),
         context,
       )

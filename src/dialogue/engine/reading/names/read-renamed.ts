@@ -33,13 +33,16 @@ function rename(reader: Reader, field: ScenarioField, held: string, rest: Reader
   const known = Object.entries(before).map(([part, word]) => [part, String(word), plain(String(word))] as const)
   // "Not Smith, Jones"
   const [first, second, ...more] = rest
-  const denied = known.find(([, , word]) => word === first!.text)
+  const {tokens} = reader.utterance
+  const isDenied = /^(?:not|не)$/.test(tokens[tokens.indexOf(first!) - 1]?.text ?? '')
+  const denied = isDenied ? known.find(([, , word]) => word === first!.text) : undefined
   if (denied && second && more.length === 0 && !known.some(([, , word]) => word === second.text)) {
     const found = extractPersonName({...reader.utterance, tokens: [second]}, context)?.value
     const [right] = found ? Object.values(found) : []
-    if (right !== undefined && reader.utterance.tokens.some(({text}) => /^(?:not|не)$/.test(text)))
-      return formatName({...before, [denied[0]]: right}, field.parts)
+    if (right !== undefined) return formatName({...before, [denied[0]]: right}, field.parts)
   }
+  // «Анна, а не Алла» says the same name again.
+  if (tokens.some(({text}) => /^(?:not|не)$/.test(text))) return undefined
   const found = extractPersonName({...reader.utterance, tokens: rest}, context)
   if (!found || found.to - found.from !== rest.length) return undefined
   const said = Object.entries(found.value).map(([part, word]) => [part, String(word), plain(String(word))] as const)

@@ -19,6 +19,9 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
       countsUnit(field, token) ||
       (kind !== undefined && isUnit(token, kind)) ||
       (forChildren && child.test(token.text)))
+  // «Он в пятом классе»
+  if (tokens[from - 1]?.text === 'в' && tokens[to - 1]!.text.endsWith('ом') && tokens[to] !== undefined && mentionsField(field, [tokens[to]]))
+    return 4
   // «в три ночи» is an hour, «через две недели» a day.
   if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '') || isMoment(tokens, {from, to})) return 0
   if (isOwn(tokens[to])) return 4

@@ -1,6 +1,7 @@
 import {extractAddress} from '../../../nlu/address.ts'
 import {splitCorrection} from '../../../nlu/correction.ts'
 import {extractNumber} from '../../../nlu/number.ts'
+import {numeral} from '../../../nlu/numerals.ts'
 import {utterance as toUtterance, words} from '../../../nlu/tokens.ts'
 import type {ExtractContext, Found, Utterance} from '../../../nlu/types.ts'
 import {claim, type Reader, strings} from '../reader.ts'
@@ -8,9 +9,20 @@ import type {ScenarioField} from '../../scenario/scenario.ts'
 
 /** An address, or a place everybody knows when one was asked for; of one that is known, the part that was put right. */
 export const readAddress = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
+  houseOf(reader, field, context) ??
   amended(reader, field, extractAddress(reader.utterance, context) ?? forgotten(reader, context), context) ??
   otherHouse(reader, field, context) ??
   (context.asked && reader.asked?.id === field.id ? knownPlace(reader) : undefined)
+
+/** «А какой дом?» – «Девять», «девять, квартира три». */
+function houseOf({utterance, state}: Reader, {id}: ScenarioField, context: ExtractContext): Found<unknown> | undefined {
+  const known = state.fields[id]!.partial?.address
+  const [first] = utterance.tokens
+  if (!context.asked || !known?.['street'] || known['house'] || !first || !numeral(first, utterance.lang)) return undefined
+  const house = {...first, text: utterance.lang === 'ru' ? 'дом' : 'house', raw: 'дом'}
+  const found = extractAddress({...utterance, tokens: [house, ...utterance.tokens]}, context)
+  return found?.value.house === undefined || found.value.street !== undefined ? undefined : {...found, from: 0, to: utterance.tokens.length}
+}
 
 /** «Ещё квартира двенадцать», once the address is known: a part that was left out. */
 export const addsToAddress = ({tokens}: Utterance): boolean => {

@@ -5,7 +5,7 @@ import {freeText} from './free-text.ts'
 import type {Reader} from '../reader.ts'
 import type {Token} from '../../../nlu/types.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
-import {mentionsField} from '../field-words.ts'
+import {asksIn, mentionsField} from '../field-words.ts'
 import {thatIsAll} from '../wishes/passing.ts'
 
 /** Takes the words as they are, unless they are an answer to no open question: «да», a request, a question, or values that were taken already. */
@@ -15,7 +15,7 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
   const count = clean.tokens.length
   if (
     hints.isOnlyTalk ||
-    (hints.isQuestion && isInterrogative(clean.tokens.map((token) => token.text))) ||
+    (hints.isQuestion && !asksMessage.test(asksIn(field)) && isInterrogative(clean.tokens.map((token) => token.text))) ||
     isPlainAnswer(words(clean.tokens))
   )
     return false
@@ -33,6 +33,12 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
   reader.commands.push({source: 'rule', confidence: 0.5, kind: 'set', field: field.id, value: text, alts: [], raw: text, corrected: false})
   return true
 }
+
+/** «Чего не хватило?» – «Парковки нет.» */
+const asksWhatLacks = /не хватило|не хватает|почему|что не так|не понравил|улучшить|missing|why|improve/i
+
+/** «Что передать?» – «Где мой заказ?»: what is to be passed on may be a question. */
+const asksMessage = /передать|сообщени|pass on|message/i
 
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
@@ -52,7 +58,8 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
     return true
   if (/^(?:(?:да|нет|пока|вроде) )*(?:у (?:меня|нас) )?(?:ничего )?так(?:ого|их|ой)(?: ничего)?(?: (?:нет|нету))?$/.test(text)) return true
   // «Травм нет», «слава богу нет», «ничего тяжёлого»
-  if (tokens.length <= 4 && /(?:^| )(?:нет|нету|нема|none)$/.test(text)) return true
+  if (tokens.length <= 4 && /(?:^| )(?:нет|нету|нема|none)$/.test(text) && !(tokens.length > 1 && asksWhatLacks.test(asksIn(field))))
+    return true
   if (tokens.length <= 3 && /^(?:ничего|никаких|никакого|никакой|no) /.test(text) && mentionsField(field, tokens)) return true
   // «Да ничего не надо писать»
   if (/^(?:(?:нет|да|я|мы) )*(?:сам|сама|сами) (?:все )?(?:подпи|напи|добав|скаж|впи)\S+$/.test(text)) return true

@@ -7,8 +7,18 @@ import type {Utterance} from '../../../nlu/types.ts'
  */
 export function complainsOfUs(spoken: Utterance): boolean {
   const text = words(spoken.tokens).replaceAll('ё', 'е')
+  // «А если не понравится?», «прошлый мастер был ужасный», «цепь порвалась»
+  if (supposed.test(text) || earlier.test(text) || (broken.test(text) && !us.test(text))) return false
   return ours.test(text) || !(byOthers.test(text) || ofOthers.test(text) || ofHealth.test(text))
 }
+
+const supposed =
+  /(?:^| )(?:если|вдруг|вдруг|if|what if) (?:\S+ ){0,3}?(?:не |я |мне |i |it |we )?\S*(?:понрав|устро|подойд|подход|like|happy|work|fit)/
+const earlier =
+  /(?:^| )(?:прошл(?:ый|ая|ое|ые|ого|ой)(?! раз| визит)|предыдущ\S+|до вас|в друг(?:ом|ой) (?:салоне|месте|клинике|компании|школе|фирме)|previous|other (?:place|company|school)) /
+const broken =
+  /(?:^| )(?:слома(?:л|лся|лась|лось|лись)|порва(?:л|лась|лся|лось)|отлома\S+|отвали\S+|разби(?:л|лся|лась|лось)|лопну\S+|протек\S*|не работает|не заводится|не включается|барахлит|broke|broken|is broken|stopped working|doesn't work)(?: |$)/
+const us = /(?:^| )(?:вы|вас|вам|вами|ваш\S*|у вас|после ваш\S*|опять|снова|you|your|again)(?: |$)/
 
 /** We, and those who work here: whoever names us speaks of us. */
 const ours =

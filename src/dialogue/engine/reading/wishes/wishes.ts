@@ -39,6 +39,9 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isPartOfWish(match, here, spoken) &&
       // «А без записи можно?»
       !(match.id === 'book' && /(?:^| )без (?:предварительной )?записи(?: |$)/.test(spoken.text)) &&
+      // «Запишите мой номер» gives a number, and books nothing.
+      !(match.id === 'book' && ofNumber.test(words(spoken.tokens.slice(match.from, match.from + 4)))) &&
+      !isReason(match, scenario, state, spoken) &&
       !isHour(match, scenario, state, spoken),
   )
 }
@@ -106,6 +109,19 @@ const isForAnybody = ({id}: IntentMatch, {fields}: Scenario, {tokens}: Utterance
 
 const anybody =
   /(?:talk|speak|chat) (?:to|with) (?:someone|somebody|anyone) (?:\S+ )?(?:about|regarding)|с (?:кем-нибудь|кем-то|кем нибудь) (?:\S+ )?(?:о|об|насчет|по поводу|по)(?: |$)/
+
+const ofNumber = /^запи(?:шите|ши|сать|сывайте) (?:мой |этот |мне |тогда )*(?:номер|телефон)/
+
+/** «Времени нет», to "why?", is the reason. */
+const isReason = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {text}: Utterance): boolean => {
+  const asked = pending.kind === 'ask' ? fields.get(pending.field)! : undefined
+  return (
+    id === 'callback' &&
+    asked?.type === 'text' &&
+    /почему|причин|отчего|why|reason/i.test(asksIn(asked)) &&
+    !/перезвон|позвон|набер|потом|позже|call|later/i.test(text)
+  )
+}
 
 /** «Оператор», to "what job do you want?", is one. */
 const isPost = ({id}: IntentMatch, {fields}: Scenario, {pending}: DialogueState, {tokens}: Utterance): boolean => {

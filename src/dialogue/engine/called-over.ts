@@ -1,0 +1,26 @@
+import {askField} from './ask.ts'
+import {type Draft, flag, note, patch} from './draft.ts'
+import {asksWhoItIs} from './reading/names/answers-to-name.ts'
+
+/** «Сейчас позову», «передаю трубку»: whoever speaks next is somebody else, and nobody knows who. */
+export function heedCallingOver(draft: Draft, text: string): void {
+  if (callsOver.test(text.toLowerCase())) flag(draft, 'called_over')
+}
+
+/** The first words of whoever was called over answer no question: they are asked who they are. True when they were. */
+export function asksWhoCame(draft: Draft, text: string): boolean {
+  const {flags, pending} = draft.state
+  if (!flags['called_over']) return false
+  patch(draft, {flags: {...flags, called_over: false}})
+  const field = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field)! : undefined
+  if (!field || field.type !== 'yesno' || !asksWhoItIs(field, draft.state.lang) || !picksUp.test(text.toLowerCase())) return false
+  note(draft, 'pattern', 'called_over')
+  askField(draft, field)
+  return true
+}
+
+const callsOver =
+  /(?:^| )(?:позову|передам трубку|передаю трубку|дам трубку|сейчас подойд[её]т|сейчас дам)(?: |$)|(?:i'll|let me) (?:get|put) (?:him|her|them)|passing (?:you|the phone)/
+
+const picksUp =
+  /^(?:(?:да|ну|алло|але|ало|слушаю|я|вас|здравствуйте|добрый|доброе|день|вечер|утро|говорите|кто|это|yes|hello|hi|speaking)(?: |$))+$/
