@@ -22,7 +22,7 @@ export interface FactAnswer {
 /** The fact a question is about, if exactly one fits best. No fact is better than a wrong one: a price of another service is a lie. */
 export function findFact(draft: Draft, question: string): FactAnswer | undefined {
   const facts = factsFor(draft.scenario, draft.state.lang)
-  const asked = new Set(tokenize(withoutOthersWork(question)).flatMap((token) => stemKeys(token.text)))
+  const asked = new Set(withoutOptions(draft, withoutOthersWork(question)).flatMap((token) => stemKeys(token.text)))
   // «Подготовка какая нужна?» asks for nothing to be brought along.
   if (/натощак|подготовка|не есть|(?:^| )fast(?:ing)?(?: |$)|empty stomach/i.test(question))
     for (const key of ['нужно', 'нужна', 'need'].flatMap((word) => stemKeys(word))) asked.delete(key)
@@ -172,6 +172,16 @@ const tellsMore = /(?:ful|less|ous|ing|able|safe|hurt|hurts|больно|опа�
 
 const optionIds = ({scenario}: Draft): Set<string> =>
   new Set([...scenario.fields.values()].flatMap((field) => field.choices.map((choice) => choice.id.toLowerCase())))
+
+/** "Is the Maple Street flat still available?" asks for no street. */
+function withoutOptions({scenario, state, local}: Draft, question: string): readonly Token[] {
+  const spoken = toUtterance(question, state.lang)
+  const spans = [...scenario.fields.values()].flatMap(({choices}) => {
+    const found = choices.length > 0 ? extractChoice(spoken, {now: local, options: choices}) : undefined
+    return found && found.to - found.from > 1 ? [found] : []
+  })
+  return spoken.tokens.filter((_, at) => !spans.some(({from, to}) => at >= from && at < to))
+}
 
 /** The options that the question names, of any field. */
 function namedOptions({scenario, state, local}: Draft, question: string): string[] {

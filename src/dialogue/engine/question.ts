@@ -39,10 +39,12 @@ export function answerQuestion(
   const asksUs = question === undefined && commands.length === 0 ? aboutUs(utterance.text) : undefined
   if (asksUs) return sayWho(draft, asksUs)
   if (question === undefined) return commands.length === 0 && namesUs(draft, utterance.text) ? sayWho(draft, 'who_i_am') : notAsked
-  if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect') {
+  if (asked && whyAsked.test(question.toLowerCase()) && state.type === 'collect' && !isOffer(draft)) {
     say(draft, 'need_it', {kind: 'answer'})
     return {spoken: true, inState: true}
   }
+  // «Да, воду хочу», where the flow has a way for that: words that a fact shares ask nothing.
+  if (!asked && commands.some((command) => command.kind === 'intent' && leads(draft, command.id))) return notAsked
   const about = aboutUs(question) ?? (namesUs(draft, question) ? 'who_i_am' : undefined)
   // «Да, а что случилось?»: what the flow says next is the answer.
   if (about === 'purpose' && changes.taken.length > 0) return notAsked
@@ -68,6 +70,10 @@ export function answerQuestion(
   draft.acts.push(...entered, ...asking)
   return {spoken: true, inState: changes.taken.length === 0}
 }
+
+/** «Записать вас?» – «А это обязательно?»: what is offered may be left. */
+const isOffer = ({scenario, state: {pending}}: Draft): boolean =>
+  pending.kind === 'ask' && scenario.fields.get(pending.field)!.type === 'yesno'
 
 function sayWho(draft: Draft, about: 'who_i_am' | 'purpose' | 'listening'): Answered {
   const {name, company} = draft.scenario.persona

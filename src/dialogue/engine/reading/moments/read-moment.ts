@@ -9,7 +9,7 @@ import {extractTime} from '../../../nlu/time.ts'
 import {words} from '../../../nlu/tokens.ts'
 import type {Found} from '../../../nlu/types.ts'
 import type {Command} from '../../command.ts'
-import {asksIn, mentionsField} from '../field-words.ts'
+import {asksIn, mentionsField, mostMentioned} from '../field-words.ts'
 import {clock, minutes} from '../../scenario/hours.ts'
 import {openFields} from '../open-fields.ts'
 import {claim, contextOf, dayParts, halfOf, isAboutValue, push, rawOf, type Reader} from '../reader.ts'
@@ -142,7 +142,9 @@ function momentField(reader: Reader, type: 'date' | 'time'): ScenarioField | und
   if (asked?.type === type) return asked
   if (asked?.isBirth) return undefined
   const fields = openFields(reader, type).filter((field) => !field.isBirth || mentionsField(field, reader.utterance.tokens))
-  return fields.find((field) => field.isBirth) ?? fields[0]
+  // «Посмотреть в субботу, а переехать в мае»: the words of the question tell of two days which it is.
+  const named = fields.length > 1 && asked === undefined ? mostMentioned(fields, reader.utterance.tokens) : undefined
+  return fields.find((field) => field.isBirth) ?? named ?? fields[0]
 }
 
 function readBoth(reader: Reader, date: ScenarioField, time: ScenarioField, asked: boolean): void {

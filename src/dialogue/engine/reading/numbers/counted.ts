@@ -20,7 +20,12 @@ export function weigh({tokens, lang}: Utterance, field: ScenarioField, {from, to
       (kind !== undefined && isUnit(token, kind)) ||
       (forChildren && child.test(token.text)))
   // «Он в пятом классе»
-  if (tokens[from - 1]?.text === 'в' && tokens[to - 1]!.text.endsWith('ом') && tokens[to] !== undefined && mentionsField(field, [tokens[to]]))
+  if (
+    tokens[from - 1]?.text === 'в' &&
+    tokens[to - 1]!.text.endsWith('ом') &&
+    tokens[to] !== undefined &&
+    mentionsField(field, [tokens[to]])
+  )
     return 4
   // «в три ночи» is an hour, «через две недели» a day.
   if (/^(?:в|во|к|at)$/.test(tokens[from - 1]?.text ?? '') || isMoment(tokens, {from, to})) return 0
@@ -41,6 +46,9 @@ export function countsOther({utterance: {tokens}, asked}: Reader, field: Scenari
   const next = tokens[to]
   const isDay = /^(?:до|с|со|по)$/.test(tokens[from - 1]?.text ?? '') && /[ое]го$/.test(tokens[to - 1]!.text)
   if (isMoment(tokens, {from, to})) return true
+  // «Один раз в неделю», «первое занятие», where nothing is counted
+  const ofTimes = next !== undefined && /^(?:раза?|заняти\p{L}+|урок\p{L}*|lessons?|times?)$/u.test(next.text)
+  if (ofTimes && !mentionsField(field, [next]) && !/сколько|how (?:many|often)/i.test(asksIn(field))) return true
   // «Тысяча рублей» to «сколько готовы потратить?»
   if (next !== undefined && asked?.id === field.id && kindOf(field) === undefined && isUnit(next, 'money') && !countsTime(field))
     return false
