@@ -138,8 +138,27 @@ function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
   if (missing('number').length > 0) readNumbers(reader, 'counted')
   if (movesMoment(reader) && reader.commands.some((command) => command.kind === 'set'))
     return {commands: reader.commands, explained: reader.explained, isText: false}
+  // «Запишите на узи», «хирург», while symptoms are asked for: another choice, and none of them.
+  if (!asked.required && choosesAgain(reader)) {
+    readVolunteered(reader, 'enum')
+    if (reader.commands.some((command) => command.kind === 'set'))
+      return {commands: reader.commands, explained: reader.explained, isText: false}
+  }
   const isText = readText(reader, asked)
   return {commands: reader.commands, explained: reader.explained, isText}
+}
+
+/** Whether an option is named in full, by a booking or by nothing else. */
+function choosesAgain(reader: Reader): boolean {
+  const {utterance, hints, scenario} = reader
+  if (hints.isQuestion || (!hints.intents.has('book') && utterance.tokens.length > 2)) return false
+  return [...scenario.fields.values()].some(({id, choices}) => {
+    const found =
+      choices.length > 0 && isHere(reader, scenario.fields.get(id)!)
+        ? extractChoice(utterance, {...contextOf(reader, scenario.fields.get(id)!, false)})
+        : undefined
+    return found !== undefined && !found.alts && found.confidence > 0.9
+  })
 }
 
 /** «Привезите лучше в четыре», said where an open answer was wanted, moves what is known. */
