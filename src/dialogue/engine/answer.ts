@@ -29,17 +29,17 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', 'closed that day')
     return true
   }
+  const both = twoFacts(draft, question)
+  if (both) {
+    speak(draft, 'fact.both', both.map(({text}) => text.replace(/[.\s]*$/, '.')).join(' '))
+    note(draft, 'answer', `facts ${both.map(({key}) => key).join(', ')}`)
+    return true
+  }
   const fact = asksUnknownHoliday(draft, question) ? undefined : findFact(draft, question)
   if (fact) {
     speak(draft, `fact.${fact.key}`, fact.text)
     patch(draft, {lastFact: {key: fact.key, turn: draft.state.counters.turns}})
     note(draft, 'answer', `fact ${fact.key}`)
-    return true
-  }
-  const both = twoFacts(draft, question)
-  if (both) {
-    speak(draft, 'fact.both', both.map(({text}) => text.replace(/[.\s]*$/, '.')).join(' '))
-    note(draft, 'answer', `facts ${both.map(({key}) => key).join(', ')}`)
     return true
   }
   const hours = asksForHours(question) && !asksUnknownHoliday(draft, question) ? spokenHours(draft) : undefined

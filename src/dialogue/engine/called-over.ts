@@ -1,10 +1,16 @@
 import {askField} from './ask.ts'
 import {type Draft, flag, note, patch} from './draft.ts'
+import {hold} from './patterns.ts'
 import {asksWhoItIs} from './reading/names/answers-to-name.ts'
 
-/** «Сейчас позову», «передаю трубку»: whoever speaks next is somebody else, and nobody knows who. */
-export function heedCallingOver(draft: Draft, text: string): void {
-  if (callsOver.test(text.toLowerCase())) flag(draft, 'called_over')
+/** «Сейчас позову», «передаю трубку»: whoever speaks next is somebody else, and nobody knows who. True when it is waited for them. */
+export function heedCallingOver(draft: Draft, text: string): boolean {
+  const {pending} = draft.state
+  const field = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field)! : undefined
+  if (!callsOver.test(text.toLowerCase()) || !field || field.type !== 'yesno' || !asksWhoItIs(field, draft.state.lang)) return false
+  flag(draft, 'called_over')
+  hold(draft)
+  return true
 }
 
 /** The first words of whoever was called over answer no question: they are asked who they are. True when they were. */

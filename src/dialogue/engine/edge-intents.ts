@@ -17,6 +17,8 @@ export function edgeIntents(draft: Draft, {commands, utterance}: Understanding, 
   if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
   if (current(draft).type === 'talk') heedWish(draft, intents)
   if (takesLeave(draft, utterance.text, kinds)) intents.delete('yes_answer')
+  // «Хорошо, я перезвоню», «давайте с мужем посоветуюсь» put it off.
+  if (putsOff.test(utterance.text)) intents.delete('yes_answer')
   // «Ладно», to «Анна, это вы?», says not that it is her.
   if (asksWho.test(draft.state.lastQuestion ?? '') && !isSurelyThem(nameless(draft, utterance.text))) intents.delete('yes_answer')
   // «Слушаю» to "may I talk to you now?" says yes to just that.
@@ -38,6 +40,9 @@ function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
   const leaves = kinds.has('goodbye') || (kinds.has('thanks') && draft.state.counters.questions > 0)
   return leaves && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
 }
+
+const putsOff =
+  /(?:^| )(?:перезвоню|перезвоним|посоветуюсь|посоветуемся|подумаю|подумаем|i'll call you|call you back|think about it|check with my)(?: |$)/i
 
 /** What was said, with what the call knows of the contact as one sign. */
 const nameless = ({state}: Draft, text: string): string => {

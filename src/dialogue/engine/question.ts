@@ -34,7 +34,7 @@ export function answerQuestion(
   const isWhole = state.type === 'answer' && changes.taken.length === 0 && !isLeave
   const said = isWhole ? utterance.text : unmarked(draft, commands, utterance.text)
   // «Счёт не нужен» names what a fact is about, and asks nothing.
-  const question = asked?.question ?? (unwanted ? undefined : said)
+  const question = asked?.question ?? (unwanted ? undefined : (said ?? repeated(draft, commands, utterance.text)))
   // «Вы по поводу чего?»
   const asksUs = question === undefined && commands.length === 0 ? aboutUs(utterance.text) : undefined
   if (asksUs) return sayWho(draft, asksUs)
@@ -69,6 +69,13 @@ export function answerQuestion(
   answer(draft, question, passages)
   draft.acts.push(...entered, ...asking)
   return {spoken: true, inState: changes.taken.length === 0}
+}
+
+/** «Повторите сумму»: what is to be said again is a fact, and not the question in the air. */
+function repeated(draft: Draft, commands: readonly Command[], text: string): string | undefined {
+  if (!commands.some(({kind}) => kind === 'repeat')) return undefined
+  const rest = text.replaceAll(/(?:^| )(?:повторите|повтори|ещё раз|еще раз|пожалуйста|а|repeat|again|please|the)(?= |$)/gi, ' ').trim()
+  return rest !== '' && isAnswerable(draft, rest) ? rest : undefined
 }
 
 /** «Записать вас?» – «А это обязательно?»: what is offered may be left. */

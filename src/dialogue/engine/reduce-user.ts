@@ -45,7 +45,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
     return finish(draft)
   }
   if (asksWhoCame(draft, understanding.utterance.text)) return finish(draft)
-  heedCallingOver(draft, understanding.utterance.text)
+  if (heedCallingOver(draft, understanding.utterance.text)) return finish(draft)
   if (takesBackIdentity(draft, understanding.utterance.text)) return finish(draft)
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 

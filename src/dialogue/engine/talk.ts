@@ -36,6 +36,8 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('refuse') && pending.kind === 'confirm_state' && agrees.test(utterance.text)) return done(() => askWhatToChange(draft))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
+  if (asked?.type === 'phone' && dictates.test(utterance.text))
+    return done(() => say(draft, 'listening', {kind: 'ask', key: `ask.${asked.id}`}))
   if (asked?.type === 'phone' && isAnother.test(utterance.text))
     return done(() => say(draft, 'reask.phone', {kind: 'ask', key: `ask.${asked.id}`}))
   if (kinds.has('complaint')) return done(() => complain(draft, utterance))
@@ -60,6 +62,10 @@ const prefersNot =
 
 const thinksOver =
   /^(?:(?:понятно|ясно|хорошо|ладно|ну|я|мы|тогда|спасибо|надо|нужно|okay|ok|i) )*(?:еще )?(?:подумаю|подумаем|подумать|(?:'ll |need to |have to )?think about it)(?: (?:еще|спасибо|пока|тогда))*$/i
+
+/** «Пишите», «записывайте», before the digits */
+const dictates =
+  /^(?:(?:да|ну|так|хорошо|ок|okay|ok|yes) )*(?:пиши|пишите|записывай|записывайте|диктую|готовы|go ahead|are you ready|ready)(?: \S+)?$/i
 
 /** «Другой», to a question that offers the number of the call: then which? */
 const isAnother =

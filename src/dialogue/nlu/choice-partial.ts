@@ -22,7 +22,7 @@ export function partialHits(names: readonly OptionName[], spoken: readonly NameW
 
 const verb = /.{2}(?:ть|ться|чь|тись|ешь|ишь|ете|ите|йте|[аяеиу]ю|[жчшщр]у|[аеуюя]ет|[иуюая]т)$/
 const generic =
-  /^(?:машин|комнат|номер|доставк|услуг|врач|доктор|мастер|процедур|систем|аппарат|прибор|карт[аы]?$|счет|стол|мест|тариф|пакет|вариант|обслуживани|консультаци|ремонт|замен|установк|работ|прием|осмотр|room|machine|doctor|service|appointment|delivery|table|plan|care|change|repair|check)/
+  /^(?:личн|машин|комнат|номер|доставк|услуг|врач|доктор|мастер|процедур|систем|аппарат|прибор|карт[аы]?$|счет|стол|мест|тариф|пакет|вариант|обслуживани|консультаци|ремонт|замен|установк|работ|прием|осмотр|room|machine|doctor|service|appointment|delivery|table|plan|care|change|repair|check)/
 
 const soft: ReadonlySet<string> = new Set(
   "да ну ага угу я мы мне нам меня нас вы вам у на в с к по для про за это эта этот тот та то а и бы же вот просто наверное пожалуй давайте давай хочу хотел хотела хотелось можно нужна нужен нужно надо лучше тогда только пусть будет есть интересует возьму беру выбираю пожалуйста спасибо конечно думаю скорее the a an i i'd i'll it it's that this is please yes yeah well like want need would to for me my one just maybe think take get".split(

@@ -15,6 +15,7 @@ import {blanked} from './reader.ts'
 import {isCustom, isQuestion} from './question-words.ts'
 import {hasNoMoreName} from './names/read-name.ts'
 import {withoutStray} from './stray.ts'
+import {otherTimeWanted} from './moments/other-time.ts'
 import {unwantedDetail} from './wishes/unwanted.ts'
 import {wishesIn} from './wishes/wishes.ts'
 import {isEnd} from '../scenario/moment-kind.ts'
@@ -99,6 +100,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...(agreesToValue(answered, state, told) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
     ...told,
     ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, told) : []),
+    ...otherTimeWanted(scenario, state, spoken, told),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]

@@ -23,6 +23,8 @@ export function phrasePattern(phrase: string): Pattern | undefined {
   const {utterance} = withoutFillers({text: phrase, tokens: tokenize(phrase), lang: 'ru'})
   const words = utterance.tokens.flatMap((token, at) => {
     if (!/[\p{L}\p{N}]/u.test(token.text) || (isPoliteWord(token.text) && utterance.tokens.length > 1)) return []
+    const told = utterance.tokens.slice(0, at).some(({text}) => /^(?:я|мы|он|она|они|уже)$/.test(text)) ? pastForms(token.text) : []
+    if (told.length > 0) return [`(${told.map((form) => `=${form}`).join('|')})`]
     return [wordPattern(token, utterance.tokens[at + 1])]
   })
   return words.length > 0 ? compile(words.join(' .. ')) : undefined
@@ -44,6 +46,19 @@ function wordPattern({text, end}: Token, next: Token | undefined): string {
   if (/^[а-я]{3}$/.test(text)) return `(${shortForms(text).join('|')})`
   const apart = singularApart(text)
   return apart.length > 0 ? `!(${apart.join('|')}) ${text}` : text
+}
+
+/**
+ * «Я записана», «я записывалась» tell what was done: any of these forms, and no «я хочу записаться». Nothing for other words.
+ */
+function pastForms(word: string): readonly string[] {
+  const participle = /^(.{3,}[аяе]н)[аоы]?$/.exec(word)?.[1]
+  if (participle !== undefined) return ['', 'а', 'о', 'ы'].map((ending) => participle + ending)
+  const [, stem, reflexive] = /^(.{3,}л)(?:[аои])?(с[яь])?$/.exec(word) ?? []
+  if (stem === undefined) return []
+  return reflexive === undefined
+    ? ['', 'а', 'о', 'и'].map((ending) => stem + ending)
+    : ['ся', 'ась', 'ось', 'ись'].map((ending) => stem + ending)
 }
 
 /** Stems begin at four letters; short nouns are declined in full: суд, суда, судом. */

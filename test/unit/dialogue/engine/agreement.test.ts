@@ -47,7 +47,7 @@ describe('at a summary', () => {
   ])
     it(`"${text}" books nothing and asks what is wrong`, () => {
       const call = atSummary(langOf(text))
-      expect(call.say(text)).to.match(/Что поправить\?|What should I change\?/)
+      expect(call.say(text)).to.match(/Что поправить\?|What should I change\?|В какое время вам удобно\?/)
       expect(call.state.ending).to.equal(undefined)
     })
 

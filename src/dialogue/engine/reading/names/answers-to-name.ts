@@ -10,12 +10,20 @@ export function answersToName(reader: Reader, field: ScenarioField): boolean | u
   const asked = field.askLine[reader.state.lang].map(({source}) => source)
   const text = words(reader.utterance.tokens)
   const {known, spokenOf} = named(reader, asked)
+  // «Это она», «нет, сначала скажите, по какому вопросу», «да, сейчас позову» leave it open.
+  if (leftOpen.test(text)) return undefined
   if (isAway.test(text) || speaksOfThem(text) || spokenOf.some((each) => isAway.test(each))) return false
   const answers = speaks.exec(text)?.[1]
   // «Секретарь слушает», «Иван слушает»: somebody does, and nobody knows that it is them.
   const isThem = answers !== undefined && (answers === 'я' || known.has(answers))
   return isThem || isMe.test(text) || givesName(reader, asked) ? true : undefined
 }
+
+/** Whether an answer to "is this you?" says neither. */
+export const leavesItOpen = (text: string): boolean => leftOpen.test(text)
+
+const leftOpen =
+  /^(?:да )?(?:это )?она?(?: самая| самый)?$|(?:^| )(?:позову|передам трубку|дам трубку|передаю трубку)(?: |$)|^нет (?:вы )?(?:сначала )?(?:скажите|представьтесь|а кто|а по какому|а что)|^(?:да )?(?:it's |this is )?(?:she|he)$/
 
 /** The words of the name that was asked for; and the sentence with «он» or «его» in its place. */
 function named(

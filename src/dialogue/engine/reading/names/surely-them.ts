@@ -4,6 +4,7 @@
  */
 export function isSurelyThem(text: string): boolean {
   if (itIsMe.test(text)) return true
+  if (picksUp.test(text) && !/^(?:да )+(?:вас )?(?:слушаю|говорите|внимательно)(?: вас)?$/.test(text)) return false
   const said = text.split(' ')
   return (
     said.some((word) => word === '\0' || says.test(word)) && said.every((word) => word === '\0' || says.test(word) || beside.test(word))
@@ -13,6 +14,10 @@ export function isSurelyThem(text: string): boolean {
 /** «Да, это я, но я за границей», «нет, то есть да, это я» */
 const itIsMe =
   /^(?:(?:да|ага|ну|алло|допустим) )*это я(?:$| (?:но|только|и|а|сейчас|слушаю|вас|что|кто|самый|самая)(?: |$))|^(?:ну )?(?:да )?конечно(?: да)?$|^(?:(?:ну|алло|да) )*(?:да|ага) я(?:$| (?:но|только|и|а|слушаю|вас|что|кто)(?: |$))|(?:^| )да это я$/
+
+/** «Я слушаю», «да, говорите»: how anybody picks up. */
+const picksUp =
+  /^(?:(?:да|алло|ну|я|вас|слушаю|говорите|внимательно|здравствуйте|добрый|доброе|день|вечер|утро|yes|hello|hi|i'm|listening|go|ahead)(?: |$))*(?:слушаю|говорите|здравствуйте|день|вечер|утро|вас|listening|ahead|hello|hi)$/
 
 const says = /^(?:да|ага|угу|я|верно|точно|правильно|именно|yes|yeah|yep|yup|correct|right|speaking|me)$/
 

@@ -11,7 +11,8 @@ import type {ScenarioField} from '../../scenario/scenario.ts'
 export function nobody(reader: Reader, field: ScenarioField): FoundNumber | undefined {
   const {utterance, hints, state} = reader
   const text = words(utterance.tokens)
-  if (field.min !== 0 || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion) return undefined
+  if (field.min !== 0 || kindOf(field) === 'rating' || state.pending.kind !== 'ask' || state.pending.field !== field.id || hints.isQuestion)
+    return undefined
   const isNone =
     (hints.denies && !utterance.tokens.some((token) => numeral(token, utterance.lang))) ||
     (/(?:^| )(?:без|нет|нету|no|without|none)(?: |$)/.test(text) && mentionsField(field, utterance.tokens)) ||

@@ -77,6 +77,8 @@ function digitsOf({tokens}: Utterance, {from, to}: Span): string[] {
 function offered({utterance: {tokens}, utterance, state}: Reader, {asked, now}: ExtractContext): Found<unknown> | undefined {
   if (!asked || state.pending.kind !== 'ask' || !offersThis.test(state.lastQuestion ?? '')) return undefined
   const found = extractYesNo(utterance, {now, offer: true})
+  // «Пишите» begins to dictate.
+  if (tokens.some(({text}) => /^(?:пиши|пишите|записывай|записывайте|диктую|ahead|ready)$/.test(text))) return undefined
   const isAll = found?.value.yesno === 'yes' && tokens.every(({text}, at) => (at >= found.from && at < found.to) || besideYes.test(text))
   return isAll ? {value: {phone: null, callerId: true}, from: 0, to: tokens.length, confidence: 0.8} : undefined
 }

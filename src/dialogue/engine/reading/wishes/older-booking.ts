@@ -18,7 +18,12 @@ const cancelling = /^(?:отмен|аннулир|снять|сним|не пр�
  */
 export function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tokens}: Utterance, match: IntentMatch): IntentMatch {
   if (Object.values(state.fields).some((field) => field.value !== undefined)) return match
-  const isOlder = match.id === 'cancel' || (moves(tokens) && (namesBooking(tokens) || tokens.some(({text}) => newDay.test(text))))
+  const isOlder =
+    match.id === 'cancel' ||
+    (moves(tokens) &&
+      (namesBooking(tokens) ||
+        tokens.some(({text}) => /^(?:перезапис|reschedul|rebook)/.test(text)) ||
+        tokens.some(({text}) => newDay.test(text))))
   if (!isOlder) return match
   const own = ownIntent(scenario, match.id === 'cancel' ? cancelling : moving)
   if (own !== undefined) return {...match, id: own}

@@ -4,7 +4,7 @@ import {didAlready, echo, echoRoot, isComing} from './echo.ts'
 import {claim, contextOf, explain, isAboutValue, push, rawOf, type Reader} from '../reader.ts'
 import {asksIn, mentions} from '../field-words.ts'
 import {toldInWords} from './told-yes-no.ts'
-import {answersToName, asksWhoItIs, saysItIsThem} from '../names/answers-to-name.ts'
+import {answersToName, asksWhoItIs, leavesItOpen, saysItIsThem} from '../names/answers-to-name.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 import {withoutFillers} from '../../../nlu/fillers.ts'
 
@@ -52,6 +52,7 @@ export function readYesNo(reader: Reader, field: ScenarioField): void {
     if (found) explain(reader, found)
     return push(reader, field, {value: true, from: 0, to: 0, confidence: 0.85}, true, [], utterance.text)
   }
+  if (isWho && leavesItOpen(words(utterance.tokens))) return
   if (isWho && (hints.intents.has('refuse') || (found?.value.yesno === 'yes' && !saysItIsThem(reader, field)))) return
   // "Two child seats, yes"
   const isLast = found !== undefined && found.to === utterance.tokens.length && mentions(field, utterance.tokens) > 0
