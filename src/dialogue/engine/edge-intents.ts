@@ -42,7 +42,7 @@ function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
 }
 
 const putsOff =
-  /(?:^| )(?:перезвоню|перезвоним|посоветуюсь|посоветуемся|подумаю|подумаем|i'll call you|call you back|think about it|check with my)(?: |$)/i
+  /^(?!.*(?:если что|если вдруг|if anything))(?:.*(?:^| ))?(?:перезвоню|перезвоним|посоветуюсь|посоветуемся|подумаю|подумаем|поговорю|поговорим|спрошу|спросим|узнаю|решу|решим|посмотрю|уточню|(?:я )?думаю пока|пока думаю|(?:сам|сама) приеду|если (?:успею|успеем|получится|смогу|отпустят|муж|жена|мама|разреш\S+)|(?:i'll|i will|let me|i'd have to|i need to|we'll|we will) (?:have to |need to |just )?(?:call|think|ask|check|decide|see|talk|let you know|get back)|if (?:it is|it's|i can|i have|my \S+) (?:cheap|free|time|\S+s))(?: |$)/i
 
 /** What was said, with what the call knows of the contact as one sign. */
 const nameless = ({state}: Draft, text: string): string => {

@@ -122,7 +122,12 @@ export function readNamedInFull(reader: Reader): void {
 }
 
 const mayRename = ({hints: {agrees, intents}, utterance: {tokens}}: Reader): boolean =>
-  agrees || intents.has('hold') || /^(?:it's|это)$/.test(tokens[0]?.text ?? '')
+  (agrees || intents.has('hold') || /^(?:it's|это)$/.test(tokens[0]?.text ?? '')) &&
+  // "Good, I will decide later" has no name in it, for all the Wills there are.
+  tokens.filter(({text}) => /\p{L}/u.test(text) && !besideName.test(text)).length === 1
+
+const besideName =
+  /^(?:да|нет|ой|а|это|я|на|имя|моё|мое|зовут|меня|верно|только|подождите|погодите|yes|yeah|ok|okay|no|oh|wait|hold|on|it's|it|is|my|name|the|actually|but|that's|right|correct|please|sorry)$/
 
 /** «Да, Вера», «спасибо, Вера»: said to the bot by its name, or by what the caller takes for it. */
 const isAddressed = ({scenario: {persona}, hints: {intents}, utterance: {tokens}}: Reader): boolean =>

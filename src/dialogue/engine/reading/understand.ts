@@ -100,7 +100,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...(agreesToValue(answered, state, told) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
     ...told,
     ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, told) : []),
-    ...otherTimeWanted(scenario, state, spoken, told),
+    ...otherTimeWanted(scenario, state, spoken, told, now),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
   ]

@@ -47,7 +47,9 @@ describe('at a summary', () => {
   ])
     it(`"${text}" books nothing and asks what is wrong`, () => {
       const call = atSummary(langOf(text))
-      expect(call.say(text)).to.match(/Что поправить\?|What should I change\?|В какое время вам удобно\?/)
+      expect(call.say(text)).to.match(
+        /Что поправить\?|What should I change\?|В какое время вам удобно\?|На какой день\?|What day suits you\?/,
+      )
       expect(call.state.ending).to.equal(undefined)
     })
 

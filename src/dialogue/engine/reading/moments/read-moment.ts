@@ -199,6 +199,8 @@ function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
   if (date.isBirth && asked) return readBirthDate(reader, date)
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
+  // «Я был у вас десятого», «сегодня какое число»: a day that is over, or that is asked for.
+  if (found && !date.past && ofOther.test(words(reader.utterance.tokens))) return
   // «По выходным», where that is one of the options, names no day.
   if (
     found &&
@@ -222,6 +224,9 @@ function readTime(reader: Reader, time: ScenarioField, asked: boolean): void {
   claim(reader, found)
   pushTime(reader, time, {...found.value}, found, raw)
 }
+
+const ofOther =
+  /(?:^| )(?:был|была|были|ходил[аи]?|приходил[аи]?|делал[аи]?|стриг\S+|записан[аы]? к вам|was there|came in)(?: |$).*|как(?:ое|ого) (?:сегодня |завтра )?числ|(?:сегодня|завтра) какое число/
 
 const isAnOption = ({scenario}: Reader): boolean =>
   [...scenario.fields.values()].some(({choices}) =>

@@ -1,4 +1,5 @@
 import {extractPersonName} from '../../../nlu/person-name.ts'
+import {words} from '../../../nlu/tokens.ts'
 import type {ExtractContext, Token} from '../../../nlu/types.ts'
 import {isGivenName, russianFirstName} from '../../../nlu/names/lexicon.ts'
 import {asksIn, isOfAnother} from '../field-words.ts'
@@ -84,3 +85,10 @@ export function loneName({utterance, asked, hints, state}: Reader, context: Extr
   const found = extractPersonName({...utterance, tokens: [only]}, {...context, asked: true})
   return found && {...found, from: 0, to: utterance.tokens.length}
 }
+
+/** «Мне нужен мастер Виктор», «мне тут Коля говорит»: somebody who is spoken of, and not who calls. */
+export const namesOthers = ({utterance: {tokens}}: Reader, field: ScenarioField): boolean =>
+  tokens.length >= 4 && !isOfAnother(field) && ofSomebody.test(words(tokens))
+
+const ofSomebody =
+  /(?:^| )(?:мастер\S*|врач\S*|доктор\S*|администратор\S*|тренер\S*) [а-яё]+(?: |$)|(?:^| )[а-яё]+ (?:говорит|сказал|сказала|советовал\S*|рекомендовал\S*|просил\S*|хочет|решает)(?: |$)|(?:^| )как [а-яё]+ [а-яё]+$|(?:^| )(?:жена|муж|сын|дочь|брат|сестра|подруга|друг) [а-яё]+ (?:всё|все|за|у|мне|меня|не)(?: |$)/

@@ -5,13 +5,13 @@ import {isEverydayGivenName, isGivenName, russianFirstName} from '../../../nlu/n
 import {capitalise} from '../../../nlu/names/capitalise.ts'
 import {isStopWord} from '../../../nlu/names/stop-words.ts'
 import {withoutFillers} from '../../../nlu/fillers.ts'
-import {atTheStart, besideRole, forWhom, kinFirst, loneName, namesOnlyKin} from './name-beside.ts'
+import {atTheStart, besideRole, forWhom, kinFirst, loneName, namesOnlyKin, namesOthers} from './name-beside.ts'
 import {claim, type Reader, strings, used} from '../reader.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 
 /** A name; of one that is known, the part that was put right. */
 export const readName = (reader: Reader, field: ScenarioField, context: ExtractContext): Found<unknown> | undefined =>
-  context.asked && namesOnlyKin(reader)
+  context.asked && (namesOnlyKin(reader) || namesOthers(reader, field))
     ? undefined
     : renamed(
         reader,
