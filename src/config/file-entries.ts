@@ -13,6 +13,8 @@ export interface FileOfKeys {
   /** Named in the origin of every value, such as `profile staging, `. */
   readonly prefix?: string
   readonly secretsAllowed?: boolean
+  /** The folder of the project that this part of the secrets file is for. */
+  readonly project?: string | undefined
 }
 
 /** The configuration keys of a file. @throws AppError UNKNOWN_KEY with the line and a suggestion; SECRET_IN_CONFIG_FILE */
@@ -28,7 +30,7 @@ export function fileEntries(leaves: readonly YamlLeaf[], file: FileOfKeys): Entr
       key,
       value,
       folder: dirname(file.path),
-      origin: {kind: file.kind, where: (file.prefix ?? '') + where},
+      origin: {kind: file.kind, where: (file.prefix ?? '') + where, ...(file.project !== undefined && {project: file.project})},
       unquotable: file.secretsAllowed,
     }
   })

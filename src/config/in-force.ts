@@ -8,16 +8,17 @@ import {valueOf} from './show.ts'
 
 /** Why a value that was just stored has no effect; undefined when it has, or when what is in force says the same. */
 export async function notInForce(
-  {key, file}: Edited,
+  stored: Edited,
   load: () => Promise<LoadedConfig>,
-  stored?: {readonly key: Key; readonly text: string},
+  typed?: {readonly key: Key; readonly text: string},
 ): Promise<Bilingual | undefined> {
   try {
     const {origins, keyRefusal, values} = await load()
-    const {where} = origins[key as ConfigKey]
+    const {key, file} = stored
+    const {where, project} = origins[key as ConfigKey]
     if (key === 'llm.apiKey' && keyRefusal?.hint) return both(keyRefusal.sentence, keyRefusal.hint)
-    if (where.includes(file)) return undefined
-    if (stored && !stored.key.secret && String(valueOf(values, stored.key)) === stored.text) return undefined
+    if (where.includes(file) && project === stored.project) return undefined
+    if (typed && !typed.key.secret && String(valueOf(values, typed.key)) === typed.text) return undefined
     return {en: `It has no effect: ${where} wins.`, ru: `Оно не действует: важнее ${where}.`}
   } catch (error) {
     if (!(error instanceof AppError)) throw error

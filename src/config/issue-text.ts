@@ -42,7 +42,7 @@ function hintOf({key, origin}: Entry, guess: string | undefined): {readonly hint
     case 'project':
     case 'profile':
     case 'secrets': {
-      const command = `voicectl config unset ${key.name}${origin.kind === 'project' ? '' : ' --user'}`
+      const command = `voicectl config unset ${key.name}${origin.kind === 'project' || origin.project !== undefined ? '' : ' --user'}`
       return {hint: {en: `Correct that line, or remove it: \`${command}\`.`, ru: `Исправьте эту строку или удалите: \`${command}\`.`}}
     }
     default:
