@@ -13,7 +13,7 @@ import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
  */
 export const databaseCheck: Check = {
   name: 'database',
-  async run({config}) {
+  async run({config, signal}) {
     const {company, database, spool} = config.values
     const file = sqlitePath(database.url)
     if (file !== undefined && (await isMissing(file))) {
@@ -24,7 +24,7 @@ export const databaseCheck: Check = {
       ]
     }
     const {openStore} = await import('../../store/open-store.ts')
-    const store = await openStore({url: database.url, schema: 'ignore', poolSize: 1, readonly: true})
+    const store = await openStore({url: database.url, schema: 'ignore', poolSize: 1, readonly: true, signal})
     try {
       const found = await schemaResult(store)
       if (file !== undefined) {
