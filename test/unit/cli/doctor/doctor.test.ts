@@ -125,6 +125,17 @@ describe('doctor', () => {
     expect(found?.text.en).to.contain('is not a folder')
   })
 
+  it('wants no database where none can be made, and says where else the data may be', async () => {
+    temp.write('file', '')
+    const env = {VOICECTL_DATABASE_URL: `sqlite:${temp.path('file', 'deep', 'bots.db')}`}
+    const [found] = await about('database', env)
+    expect(found).to.include({status: 'failure'})
+    expect(found?.text.en).to.contain(`${temp.path('file')} is not a folder`)
+    expect(found?.fix?.en).to.contain('`database.url`')
+    temp.write('data', 'a file')
+    expect((await about('database'))[0]?.fix?.en).to.contain('VOICECTL_DATA_DIR')
+  })
+
   it('wants a model when the dialogue needs one', async () => {
     expect(statuses(await about('llm', {VOICECTL_DIALOGUE_MODE: 'full'}))).to.deep.equal(['llm failure'])
     expect(statuses(await about('llm', {VOICECTL_DIALOGUE_MODE: 'full', GROQ_API_KEY: 'groq-secret'}))).to.include('llm.key ok')
