@@ -28,9 +28,7 @@ export default class ConfigSet extends BaseCommand {
     const {args, flags} = await this.parse(ConfigSet)
     const {setKey} = await import('../../src/config/edit-key.ts')
     const {readConfigValue} = await import('../../src/cli/config-value.ts')
-    const {holdsSecret} = await import('../../src/config/file-entries.ts')
-    const {reachOf} = await import('../../src/config/project-secrets.ts')
-    const {notInForce} = await import('../../src/config/in-force.ts')
+    const {notInForce, reachOfSecret} = await import('../../src/config/in-force.ts')
     const {key, text, unseen} = await readConfigValue({...args, stdin: flags.stdin, json: this.jsonEnabled()})
     const stored = await setKey(
       key,
@@ -39,7 +37,7 @@ export default class ConfigSet extends BaseCommand {
       {unseen},
     )
     this.say({en: `${stored.key} is stored in ${stored.file}.`, ru: `Значение ${stored.key} сохранено в ${stored.file}.`})
-    const reach = flags.user || !holdsSecret(key, text) ? undefined : reachOf(stored)
+    const reach = flags.user ? undefined : reachOfSecret(stored, {key, text})
     if (reach) this.say(reach)
     const problem = await notInForce(stored, () => this.deps(flags).loadedConfig(), {key, text})
     if (problem) this.caution(problem)

@@ -1,6 +1,4 @@
 import {dirname} from 'node:path'
-import type {Bilingual} from '../bilingual.ts'
-import type {Edited} from './edit-target.ts'
 import type {Key} from './keys.ts'
 
 /**
@@ -28,17 +26,3 @@ export const originPrefix = (profile: string, folder?: string): string =>
 
 export const projectFolder = (projectFile: string | undefined): string | undefined =>
   projectFile === undefined ? undefined : dirname(projectFile)
-
-/** Who gets to see a secret that was stored; undefined for what is in the project file, which is not one. */
-export function reachOf({key, profile, project}: Edited): Bilingual | undefined {
-  if (profile === undefined) return undefined
-  return project === undefined
-    ? {
-        en: `It holds for every project that is worked on with the profile ${profile} and has none of its own.`,
-        ru: `Значение действует во всех проектах профиля ${profile}, где нет своего.`,
-      }
-    : {
-        en: `It holds for the project ${project} only; for all of yours: \`voicectl config set ${key} --stdin --user\`.`,
-        ru: `Значение действует только в проекте ${project}; для всех ваших проектов: \`voicectl config set ${key} --stdin --user\`.`,
-      }
-}
