@@ -4,6 +4,7 @@ import {checkName, nameProblem} from '../company/company-rules.ts'
 import {AppError} from '../errors.ts'
 import type {NewProject} from '../project/new-project.ts'
 import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
+import {printableWord} from '../printable.ts'
 import {isTimeZone, starterTimezone} from '../timezone.ts'
 import {requireTerminal} from './confirm.ts'
 import {askOne, askText} from './questions.ts'
@@ -33,7 +34,7 @@ export async function initAnswers(folder: string, flags: InitFlags, {json, templ
   if (missing.length > 0) requireTerminal(json, missing)
   if (flags.name !== undefined) checkName(flags.name)
   const ask = missing.length > 0 ? questions() : undefined
-  const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
+  const name = flags.name ?? (await ask!.name(printableWord(basename(resolve(folder)))))
   const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
   const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
   const told = flags.timezone ?? (await ask?.timezone(language))

@@ -7,7 +7,7 @@ import type {Check, CheckResult} from '../../../../src/cli/doctor/check.ts'
 import {doctorChecks} from '../../../../src/cli/doctor/checks.ts'
 import {doctorReport, doctorText} from '../../../../src/cli/doctor/report.ts'
 import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
-import {palette} from '../../../../src/cli/colour.ts'
+import {forTerminal, palette} from '../../../../src/cli/colour.ts'
 import {loadConfig} from '../../../../src/config/load.ts'
 import {AppError} from '../../../../src/errors.ts'
 import {openStore} from '../../../../src/store/open-store.ts'
@@ -264,6 +264,6 @@ describe('doctor', () => {
     expect(doctorText(results, 'en', palette({}, {}))).to.equal(
       'ok       node  Node 24.\nfailure  llm   No key.\n               Store one.',
     )
-    expect(doctorText(results, 'ru', palette({isTTY: true}, {}))).to.contain('\u001B[31mошибка  \u001B[39m  llm   Нет ключа.')
+    expect(forTerminal(doctorText(results, 'ru', palette({isTTY: true}, {})))).to.contain('\u001B[31mошибка  \u001B[39m  llm   Нет ключа.')
   })
 })
