@@ -21,14 +21,14 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
   const must = requirement(issue)
   const from = entry.origin.where && ` (${entry.origin.where})`
   const shown = quoted(entry)
-  const guess = shown.en !== mask && key.options && closest(String(value), key.options)
+  const guess = shown.en === mask ? undefined : key.options ? closest(String(value), key.options) : key.guess?.(String(value))
   return new AppError(
     'CONFIG_INVALID',
     {
       en: `${key.name} must be ${must.en}, not ${shown.en}${from}.`,
       ru: `${key.name}: ожидается ${must.ru}, указано ${shown.ru}${from}.`,
     },
-    {exit: 'usage', ...hintOf(entry, guess || undefined)},
+    {exit: 'usage', ...hintOf(entry, guess)},
   )
 }
 
