@@ -104,7 +104,7 @@ describe('init', () => {
     const template = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'saloon'])
     expect(template.stderr).to.contain('--template must be one of').and.to.contain('Did you mean salon?')
     const zone = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'salon', '--timezone', 'Moscow'], {VOICECTL_LANG: 'ru'})
-    expect(zone.stderr).to.contain('Нет часового пояса «Moscow».')
+    expect(zone.stderr).to.contain('Нет часового пояса «Moscow».\nМожет быть, Europe/Moscow?')
     expect(zone.exitCode).to.equal(2)
   })
 
