@@ -34,7 +34,7 @@ export function sectionEntries(file: YamlKeys | undefined, section: readonly str
   if (!file) return []
   for (const {path, line} of file.leaves) {
     if (path.join('.') !== 'profile' && !(path[0] === 'profiles' && path.length > 2))
-      throw misplaced(path.join('.'), `${about.path}:${line}`)
+      throw misplaced(path.join('.'), `${about.path}:${line}`, about)
   }
   const depth = section.length
   const own = file.leaves.filter(
@@ -60,12 +60,14 @@ const unknownProfile = (name: string, {names}: Profiles): AppError =>
     },
   )
 
-const misplaced = (name: string, where: string) =>
-  new AppError(
+/** What stands in a file of secrets and is no key may be one of them. */
+const misplaced = (name: string, where: string, {secretsAllowed}: FileOfKeys) => {
+  const isHidden = secretsAllowed && !findKey(name)
+  return new AppError(
     'UNKNOWN_KEY',
     {
-      en: `${where}: "${name}" cannot stand at the top of this file.`,
-      ru: `${where}: «${name}» не может стоять на верхнем уровне этого файла.`,
+      en: `${where}: ${isHidden ? 'this' : `"${name}"`} cannot stand at the top of this file.`,
+      ru: `${where}: ${isHidden ? 'это' : `«${name}»`} не может стоять на верхнем уровне этого файла.`,
     },
     {
       exit: 'usage',
@@ -74,3 +76,4 @@ const misplaced = (name: string, where: string) =>
         : {en: 'The file has two keys: `profile` and `profiles`.', ru: 'В файле два ключа: `profile` и `profiles`.'},
     },
   )
+}
