@@ -15,8 +15,8 @@ const own = (...patterns) => {
 
 /** Every command needs these. */
 const shell = own(
-  '{bilingual,errors,clock,closest,ids,latin-letters,local-moment,timezone}',
-  'cli/{base-command,colour,deps,flags,interrupt,json-flag,oclif,output,printable,report-error,system-errors}',
+  '{bilingual,errors,clock,closest,ids,latin-letters,local-moment,printable,timezone}',
+  'cli/{base-command,colour,deps,flags,interrupt,json-flag,oclif,output,report-error,system-errors}',
   'config/secret',
   'company/{company,company-zone}',
   // Lists of words that flags are made of.
@@ -26,7 +26,7 @@ const shell = own(
 
 /** Every command that reads its configuration. */
 const configLoader = own(
-  'config/{load,keys,schema,env-entries,file-entries,default-entries,files,secrets-file,user-file,validate,issue-text,origin,database-url,read-yaml,plain-yaml}',
+  'config/{load,keys,schema,env-entries,file-entries,default-entries,files,secrets-file,user-file,validate,issue-text,origin,database-url,project-secrets,read-yaml,plain-yaml}',
 )
 
 /** Every command that opens a database. The hash of a migration is for those that migrate: it loads node:crypto. */

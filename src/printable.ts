@@ -1,16 +1,13 @@
-/** Colours, which we print ourselves; every other sequence moves the cursor, renames the window or worse. */
-const colour = /\u001B\[[\d;]*m/
 const unsafe = /[\p{Cc}\u2028\u2029\p{Bidi_Control}]/u
-const colourOrUnsafe = new RegExp(`${colour.source}|${unsafe.source}`, 'gu')
 
 /**
- * A text as it may reach a terminal: what would control it is shown as `\x1b`, so that a name cannot hide, forge or move anything. Line breaks, tabs
- * and colours stay.
+ * A text as it may reach a terminal: what would control it is shown as `\x1b`, so that a name cannot hide, forge, colour or move anything. Line breaks
+ * and tabs stay.
  */
 export const printable = (text: string): string =>
-  text.replaceAll(colourOrUnsafe, (found) => (found.length > 1 || found === '\n' || found === '\t' ? found : escaped(found)))
+  text.replaceAll(new RegExp(unsafe, 'gu'), (found) => (found === '\n' || found === '\t' ? found : escaped(found)))
 
-/** The same for what comes from outside, such as a name: it has no colours and stands on one line. */
+/** The same for what comes from outside, such as a name: it stands on one line. */
 export const printableWord = (text: string): string => text.replaceAll(new RegExp(unsafe, 'gu'), escaped)
 
 /** What somebody said or wrote, on one line of its own: a line break in it begins no line that looks like ours. */

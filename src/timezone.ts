@@ -1,3 +1,6 @@
+import type {Bilingual} from './bilingual.ts'
+import {closest} from './closest.ts'
+
 /** The one default of the product; a company, campaign or skillbase may say otherwise. */
 export const defaultTimezone = 'Europe/Moscow'
 
@@ -27,3 +30,33 @@ export function canonicalTimeZone(name: string): string | undefined {
   const lower = name.toLowerCase()
   return Intl.supportedValuesOf('timeZone').find((each) => each.toLowerCase() === lower) ?? name
 }
+
+/**
+ * The zone that was meant by a name that is none: `Europe/Yekaterinburg`, `Asia/Yekaterinbrug`, `moscow` → `Europe/Moscow`. People know their
+ * city better than its region.
+ */
+export function closestTimeZone(name: string): string | undefined {
+  const known = Intl.supportedValuesOf('timeZone')
+  const city = cityOf(name)
+  const same = known.find((zone) => cityOf(zone) === city)
+  if (same !== undefined) return same
+  const whole = name.includes('/') ? closest(name, known) : undefined
+  // Three letters are near to any other three: nobody who types MSK means Omsk.
+  if (whole !== undefined || city.length < 5) return whole
+  const near = closest(city, known.map(cityOf))
+  return near === undefined ? undefined : known.find((zone) => cityOf(zone) === near)
+}
+
+/** What to write instead of a name that is none. */
+export function timeZoneHint(name: string): Bilingual {
+  const meant = closestTimeZone(name)
+  return meant === undefined
+    ? {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}
+    : {en: `Did you mean ${meant}?`, ru: `Может быть, ${meant}?`}
+}
+
+const cityOf = (zone: string): string =>
+  zone
+    .slice(zone.lastIndexOf('/') + 1)
+    .toLowerCase()
+    .replaceAll(/[\s-]/g, '_')

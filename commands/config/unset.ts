@@ -4,7 +4,7 @@ import {Args, Flags} from '../../src/cli/oclif.ts'
 import type {Edited} from '../../src/config/edit-target.ts'
 
 export default class ConfigUnset extends BaseCommand {
-  static override summary = 'Remove a configuration value: from the project file when there is one, else from your profile.'
+  static override summary = 'Remove a configuration value: from the project when there is one, else from your profile.'
   static override examples = ['<%= config.bin %> <%= command.id %> llm.model', '<%= config.bin %> <%= command.id %> llm.apiKey --user']
   static override args = {key: Args.string({required: true, description: 'dotted key, such as llm.model'})}
   static override flags = {

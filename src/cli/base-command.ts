@@ -1,6 +1,7 @@
 import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
 import {redact} from '../config/secret.ts'
 import {AppError, type ExitReason, exitCodes} from '../errors.ts'
+import {coloured, forTerminal} from './colour.ts'
 import {createDeps, type Deps} from './deps.ts'
 import {interruptSignal} from './interrupt.ts'
 import {asksForJson} from './json-flag.ts'
@@ -112,7 +113,7 @@ export abstract class BaseCommand extends Command {
 
   override log(message = ''): void {
     // A program gets what there is; a person's terminal must not obey it.
-    super.log('%s', process.stdout.isTTY ? printable(message) : message)
+    super.log('%s', process.stdout.isTTY ? forTerminal(message) : coloured(message))
   }
 
   override logToStderr(message = ''): void {

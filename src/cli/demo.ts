@@ -16,7 +16,9 @@ export async function demoFromTerminal(options: DemoOptions, {clock}: Pick<Deps,
     ru: 'В салон звонит клиент. Всё настоящее, кроме телефонной линии и календаря: их играет симулятор.\n',
   })
   const deps = {clock, tools: simulatedCalendar(), templates: templatesFolder(), signal: talk.interrupted}
-  const result = await runDemo(options, terminalWatcher(talk, true), deps)
+  // Of a demo that is broken off nothing stays, not even the record that a call leaves.
+  const watcher = {...terminalWatcher(talk, true), leftEarly: () => {}}
+  const result = await runDemo(options, watcher, deps)
   talk.say({en: '\nWhat the call left behind:\n', ru: '\nЧто осталось после звонка:\n'})
   talk.print(recordText(result, talk.lang, result.timezone))
   talk.say(result.project === undefined ? yourOwn(options.lang) : inProject(result.project, result.call.id))

@@ -3,8 +3,9 @@ import {type Bilingual, type UiLanguage, uiLanguage} from '../bilingual.ts'
 import {checkName, nameProblem} from '../company/company-rules.ts'
 import {AppError} from '../errors.ts'
 import type {NewProject} from '../project/new-project.ts'
-import {type SkillbaseTemplate, skillbaseTemplates} from '../project/templates.ts'
-import {isTimeZone, starterTimezone} from '../timezone.ts'
+import {type SkillbaseTemplate, skillbaseTemplates, templateSummaries} from '../project/templates.ts'
+import {printableWord} from '../printable.ts'
+import {isTimeZone, starterTimezone, timeZoneHint} from '../timezone.ts'
 import {requireTerminal} from './confirm.ts'
 import {askOne, askText} from './questions.ts'
 
@@ -33,7 +34,7 @@ export async function initAnswers(folder: string, flags: InitFlags, {json, templ
   if (missing.length > 0) requireTerminal(json, missing)
   if (flags.name !== undefined) checkName(flags.name)
   const ask = missing.length > 0 ? questions() : undefined
-  const name = flags.name ?? (await ask!.name(basename(resolve(folder))))
+  const name = flags.name ?? (await ask!.name(printableWord(basename(resolve(folder)))))
   const language = flags.lang ?? (await ask?.language()) ?? uiLanguage()
   const template = flags.template ?? (await ask!.template(skillbaseTemplates(templates).filter((known) => known.language === language)))
   const told = flags.timezone ?? (await ask?.timezone(language))
@@ -51,12 +52,15 @@ function questions() {
     template: (known: readonly SkillbaseTemplate[]) =>
       askOne(
         texts.template[lang],
-        known.map(({name}) => ({value: name})),
+        known.map(({name}) => ({value: name, name: described(name, lang)})),
       ),
     timezone: (language: UiLanguage) =>
-      askText(texts.timezone[lang], {suggestion: localZone(language), check: (zone) => isTimeZone(zone) || texts.badZone[lang]}),
+      askText(texts.timezone[lang], {suggestion: localZone(language), check: (zone) => isTimeZone(zone) || timeZoneHint(zone)[lang]}),
   }
 }
+
+/** `salon — takes calls, tells prices and books visits` */
+const described = (name: string, lang: UiLanguage): string => [name, templateSummaries[name]?.[lang]].filter(Boolean).join(' — ')
 
 const languages = [
   {value: 'ru' as const, name: 'русский'},
@@ -68,7 +72,6 @@ const texts = {
   language: {en: 'Language the bot speaks', ru: 'На каком языке говорит бот'},
   template: {en: 'Start from', ru: 'Начать с шаблона'},
   timezone: {en: 'Time zone of the company', ru: 'Часовой пояс компании'},
-  badZone: {en: 'An IANA name, such as Europe/Moscow', ru: 'Имя IANA, например Europe/Moscow'},
 } satisfies Record<string, Bilingual>
 
 /** A server that keeps UTC says nothing about where the company is; the starters of a language are somewhere. */
@@ -81,7 +84,7 @@ const badZone = (zone: string) =>
   new AppError(
     'BAD_VALUE',
     {en: `There is no time zone "${zone}".`, ru: `Нет часового пояса «${zone}».`},
-    {exit: 'usage', hint: {en: `${texts.badZone.en}.`, ru: `${texts.badZone.ru}.`}},
+    {exit: 'usage', hint: timeZoneHint(zone)},
   )
 
 /** A wrong zone is noticed when the first caller comes an hour late. */

@@ -1,4 +1,5 @@
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
+import {printableWord} from '../printable.ts'
 
 /** How far something is. */
 export interface Progress {
@@ -23,7 +24,7 @@ function overwritten(stream: NodeJS.WriteStream, now: () => number): Progress {
       if (now() - last < leastInterval) return
       last = now()
       // A line that wraps could not be written over.
-      stream.write(`\r\u001B[K${text[uiLanguage()].slice(0, (stream.columns || 80) - 1)}`)
+      stream.write(`\r\u001B[K${printableWord(text[uiLanguage()]).slice(0, (stream.columns || 80) - 1)}`)
     },
     clear: () => void (last > -Infinity && stream.write('\r\u001B[K')),
   }
@@ -36,7 +37,7 @@ function logged(stream: NodeJS.WriteStream, now: () => number): Progress {
     show(text) {
       if (now() - last < logInterval) return
       last = now()
-      stream.write(`${text[uiLanguage()]}\n`)
+      stream.write(`${printableWord(text[uiLanguage()])}\n`)
     },
     clear: () => {},
   }

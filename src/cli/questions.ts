@@ -1,4 +1,5 @@
 import {type Bilingual, uiLanguage} from '../bilingual.ts'
+import {printable} from '../printable.ts'
 
 export interface Choice<Value> {
   readonly value: Value
@@ -7,38 +8,43 @@ export interface Choice<Value> {
 
 /** A question with a line for an answer. @throws the library's cancellation, as all of these: `reportError` tells it */
 export async function askText(
-  message: string,
+  question: string,
   options: {readonly suggestion: string; check(answer: string): true | string},
 ): Promise<string> {
   const {input} = await import('@inquirer/prompts')
   const validate = (answer: string) => (answer === '' ? words.empty[uiLanguage()] : options.check(answer))
-  return answered((context) => input({message, default: options.suggestion, validate}, context))
+  return answered((context) => input({message: printable(question), default: options.suggestion, validate}, context))
 }
 
 /** A question whose answer is never shown, whatever key is pressed. */
-export async function askSecret(message: string): Promise<string> {
+export async function askSecret(question: string): Promise<string> {
   const {password} = await import('@inquirer/prompts')
   // Without this ctrl+t shows what was typed, and `mask` would show how long it is.
   const hidden = {toggleMask: false, theme: {style: {maskedText: words.masked[uiLanguage()]}}}
-  return answered((context) => password({message, ...hidden}, context))
+  return answered((context) => password({message: printable(question), ...hidden}, context))
 }
 
 /** A question with two answers; no is the one that Enter gives. */
-export async function askYesNo(message: string): Promise<boolean> {
+export async function askYesNo(question: string): Promise<boolean> {
   const {confirm} = await import('@inquirer/prompts')
   const lang = uiLanguage()
   const keywords = {yes: words.yes[lang], no: words.no[lang], error: () => words.yesOrNo[lang]}
-  return answered((context) => confirm({message, default: false, theme: {keywords}}, context))
+  return answered((context) => confirm({message: printable(question), default: false, theme: {keywords}}, context))
 }
 
 /** A question with several answers to choose from. */
-export async function askOne<Value>(message: string, choices: readonly Choice<Value>[], suggestion?: Value): Promise<Value> {
+export async function askOne<Value>(question: string, choices: readonly Choice<Value>[], suggestion?: Value): Promise<Value> {
   const {select} = await import('@inquirer/prompts')
   const lang = uiLanguage()
   const keysHelpTip = () => words.keys[lang]
   return answered((context) =>
     select<Value>(
-      {message, choices: [...choices], theme: {style: {keysHelpTip}}, ...(suggestion !== undefined && {default: suggestion})},
+      {
+        message: printable(question),
+        choices: [...choices],
+        theme: {style: {keysHelpTip}},
+        ...(suggestion !== undefined && {default: suggestion}),
+      },
       context,
     ),
   )

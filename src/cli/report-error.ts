@@ -1,7 +1,7 @@
 import {uiLanguage} from '../bilingual.ts'
 import {redact, maskUrlPasswords} from '../config/secret.ts'
 import {AppError, exitCodes} from '../errors.ts'
-import {palette} from './colour.ts'
+import {coloured, palette} from './colour.ts'
 import {cancelled} from './interrupt.ts'
 import {printableWord} from '../printable.ts'
 import {typeable} from './program.ts'
@@ -16,7 +16,7 @@ interface Streams {
 export function reportError(thrown: unknown, {json, streams}: {readonly json: boolean; readonly streams: Streams}): number {
   const error = toAppError(thrown)
   if (json) streams.stdout(`${JSON.stringify(errorJson(error))}\n`)
-  else streams.stderr(clean(errorText(error)))
+  else streams.stderr(coloured(clean(errorText(error))))
   if (process.env['DEBUG']?.includes('voicectl')) streams.stderr(redact(maskUrlPasswords(`${stack(error)}\n`)))
   return error.exitCode
 }

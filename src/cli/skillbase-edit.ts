@@ -1,7 +1,6 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Bilingual, UiLanguage} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
@@ -12,6 +11,7 @@ import {parseRunnable} from '../skillbase/runnable.ts'
 import type {SkillbaseDeps} from '../skillbase/skillbase-deps.ts'
 import {readBytes} from '../skillbase/source-file.ts'
 import {toYaml} from '../skillbase/to-yaml.ts'
+import {temporaryFolder} from '../temporary-folder.ts'
 import {canAsk} from './confirm.ts'
 
 interface Terminal {
@@ -20,7 +20,7 @@ interface Terminal {
   readonly say: (text: Bilingual) => void
 }
 
-/** @throws AppError NO_TERMINAL (usage), EDITOR_FAILED; SkillbaseInvalid, VERSION_CONFLICT: then the file is kept and named */
+/** @throws AppError NO_TERMINAL (usage), EDITOR_FAILED, TEMPORARY_FOLDER; SkillbaseInvalid, VERSION_CONFLICT: then the file is kept and named */
 export async function editSkillbase(
   reference: string,
   options: ApplyOptions,
@@ -30,7 +30,7 @@ export async function editSkillbase(
   if (!canAsk(terminal.json)) throw noTerminal()
   const deps = await open()
   const {stored, version, skillbase} = await getVersion(reference, undefined, deps)
-  const folder = await mkdtemp(join(tmpdir(), 'voicectl-edit-'))
+  const folder = await temporaryFolder('voicectl-edit-')
   const file = join(folder, `${stored.slug}.yaml`)
   const original = toYaml(skillbase)
   try {

@@ -1,6 +1,6 @@
 import type {Bilingual} from '../bilingual.ts'
 import {AppError} from '../errors.ts'
-import {canonicalTimeZone} from '../timezone.ts'
+import {canonicalTimeZone, timeZoneHint} from '../timezone.ts'
 
 /** @throws AppError NAME_INVALID (usage) */
 export function checkName(name: string): void {
@@ -27,6 +27,6 @@ export function checkTimezone(timezone: string): string {
   throw new AppError(
     'TIMEZONE_UNKNOWN',
     {en: `There is no time zone "${timezone}".`, ru: `Нет часового пояса «${timezone}».`},
-    {exit: 'usage', hint: {en: 'Give an IANA name such as Europe/Moscow.', ru: 'Нужно имя IANA, например Europe/Moscow.'}},
+    {exit: 'usage', hint: timeZoneHint(timezone)},
   )
 }

@@ -9,6 +9,7 @@ import {typed} from './env-entries.ts'
 import {holdsSecret, unknownKey} from './file-entries.ts'
 import {findKey, type Key} from './keys.ts'
 import type {Origin} from './origin.ts'
+import {belongsToProject} from './project-secrets.ts'
 import {hideFromOutput} from './secret.ts'
 import {checkEntry} from './validate.ts'
 
@@ -27,7 +28,7 @@ export async function setKey(key: Key, text: string, place: EditPlace, {unseen =
   if (secret) hideFromOutput(text)
   checkEntry({key, value, folder: place.cwd, origin: typedHere, unquotable: unseen})
   if (secret && place.scope === 'project') throw secretInProject(key)
-  const target = await targetOf(place, secret)
+  const target = await targetOf(key, place, secret)
   const stored = inFile(key, value, place.cwd, target.profile === undefined ? dirname(target.file) : undefined)
   const put = (document: Document) => {
     putKey(document, [...target.prefix, ...key.name.split('.')], stored)
@@ -40,9 +41,11 @@ export async function setKey(key: Key, text: string, place: EditPlace, {unseen =
 /** A value that was just typed needs no origin in its error. */
 const typedHere: Origin = {kind: 'flag', where: ''}
 
-/** The one file that a value of this kind is written to. */
-const targetOf = async (place: EditPlace, secret: boolean): Promise<Target> =>
-  (await targetsOf(secret ? {...place, scope: 'user'} : place)).find((target) => target.secret === secret)!
+/** The one place that a value of this kind is written to. */
+async function targetOf(key: Key, place: EditPlace, secret: boolean): Promise<Target> {
+  const targets = await targetsOf(secret && !belongsToProject(key) ? {...place, scope: 'user'} : place)
+  return targets.find((target) => target.secret === secret)!
+}
 
 /** A typed path counts from the working directory; a project file keeps it relative to itself, so that the folder can move. */
 function inFile(key: Key, value: unknown, cwd: string, projectFolder: string | undefined): unknown {
@@ -64,7 +67,12 @@ const secretInProject = (key: Key) => {
   }
   return new AppError('SECRET_IN_CONFIG_FILE', why, {
     exit: 'usage',
-    hint: {en: 'Leave out `--project`: secrets are kept per profile.', ru: 'Уберите `--project`: секреты хранятся по профилям.'},
+    hint: belongsToProject(key)
+      ? {
+          en: 'Leave out `--project`: it is kept beside your other secrets, for this project only.',
+          ru: 'Уберите `--project`: он сохранится рядом с другими вашими секретами, только для этого проекта.',
+        }
+      : {en: 'Leave out `--project`: secrets are kept per profile.', ru: 'Уберите `--project`: секреты хранятся по профилям.'},
   })
 }
 

@@ -1,5 +1,6 @@
 import {AppError} from '../errors.ts'
 import {configFiles, projectFileName} from './files.ts'
+import {profileSection, projectFolder, projectSection} from './project-secrets.ts'
 import {readKeys} from './read-yaml.ts'
 import {chosenProfile, profilesOf} from './user-file.ts'
 
@@ -22,6 +23,8 @@ export interface Edited {
   /** The file that was written. */
   readonly file: string
   readonly profile?: string
+  /** The folder of the project that a secret is for, when it is for one alone. */
+  readonly project?: string
 }
 
 /** A file that a value can be written to or removed from. */
@@ -30,20 +33,29 @@ export interface Target {
   readonly secret: boolean
   readonly prefix: readonly string[]
   readonly profile?: string
+  readonly project?: string
 }
 
-/** Every file that `scope` covers. @throws AppError PROJECT_NOT_FOUND */
+/** Every place that `scope` covers, the one that wins first. @throws AppError PROJECT_NOT_FOUND */
 export async function targetsOf({env, cwd, configDir, profile: wanted, scope}: EditPlace): Promise<readonly Target[]> {
   const files = configFiles(cwd, configDir)
-  const project = files.project === undefined || scope === 'user' ? [] : [{file: files.project, secret: false, prefix: []}]
+  const folder = scope === 'user' ? undefined : projectFolder(files.project)
+  const project = folder === undefined ? [] : [{file: files.project!, secret: false, prefix: []}]
   if (scope === 'project' && project.length === 0) throw noProject(cwd)
   if (scope === 'project') return project
   const profile = chosenProfile(profilesOf(await readKeys(files.user)), wanted, env)
-  const own = {prefix: ['profiles', profile], profile}
-  return [...project, {...own, file: files.secrets, secret: true}, {...own, file: files.user, secret: false}]
+  const secrets = {file: files.secrets, secret: true, profile}
+  const bound = folder === undefined ? [] : [{...secrets, prefix: projectSection(profile, folder), project: folder}]
+  const prefix = profileSection(profile)
+  return [...bound, ...project, {...secrets, prefix}, {file: files.user, secret: false, profile, prefix}]
 }
 
-export const edited = (key: string, {file, profile}: Target): Edited => ({key, file, ...(profile !== undefined && {profile})})
+export const edited = (key: string, {file, profile, project}: Target): Edited => ({
+  key,
+  file,
+  ...(profile !== undefined && {profile}),
+  ...(project !== undefined && {project}),
+})
 
 const noProject = (cwd: string) =>
   new AppError(

@@ -13,6 +13,8 @@ export interface FileOfKeys {
   /** Named in the origin of every value, such as `profile staging, `. */
   readonly prefix?: string
   readonly secretsAllowed?: boolean
+  /** The folder of the project that this part of the secrets file is for. */
+  readonly project?: string | undefined
 }
 
 /** The configuration keys of a file. @throws AppError UNKNOWN_KEY with the line and a suggestion; SECRET_IN_CONFIG_FILE */
@@ -21,17 +23,37 @@ export function fileEntries(leaves: readonly YamlLeaf[], file: FileOfKeys): Entr
     const name = path.join('.')
     const where = `${file.path}:${line}`
     const key = findKey(name)
-    if (!key) throw unknownKey(name, where)
+    if (!key) throw file.secretsAllowed ? keyInSecrets(name, where) : unknownKey(name, where)
     // The user's own file may hold an address with its password, and `doctor` warns; a project is shared.
     if (file.kind === 'project' ? holdsSecret(key, value) : key.secret && !file.secretsAllowed) throw misplacedSecret(key, where)
     return {
       key,
       value,
       folder: dirname(file.path),
-      origin: {kind: file.kind, where: (file.prefix ?? '') + where},
+      origin: {kind: file.kind, where: (file.prefix ?? '') + where, ...(file.project !== undefined && {project: file.project})},
       unquotable: file.secretsAllowed,
     }
   })
+}
+
+/** In a file of secrets what nobody knows as a key may be a value that slipped before the colon: nothing of it is quoted. */
+function keyInSecrets(name: string, where: string): AppError {
+  const known = configKeys.map((key) => key.name)
+  if (known.some((each) => each.startsWith(`${name}.`))) return unknownKey(name, where)
+  const guess = closest(name, known)
+  return new AppError(
+    'UNKNOWN_KEY',
+    at(where, {en: 'what stands there is not a configuration key', ru: 'то, что там стоит, не ключ настройки'}),
+    {
+      exit: 'usage',
+      hint: guess
+        ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`}
+        : {
+            en: 'Before the colon stands the key, such as `apiKey`, behind it the secret.',
+            ru: 'Перед двоеточием стоит ключ, например `apiKey`, а секрет — после него.',
+          },
+    },
+  )
 }
 
 /** `where` is a file and a line, or undefined when the key was typed. */

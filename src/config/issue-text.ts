@@ -21,14 +21,14 @@ export function invalidValue(issue: Issue, entry: Entry): AppError {
   const must = requirement(issue)
   const from = entry.origin.where && ` (${entry.origin.where})`
   const shown = quoted(entry)
-  const guess = shown.en !== mask && key.options && closest(String(value), key.options)
+  const guess = shown.en === mask ? undefined : key.options ? closest(String(value), key.options) : key.guess?.(String(value))
   return new AppError(
     'CONFIG_INVALID',
     {
       en: `${key.name} must be ${must.en}, not ${shown.en}${from}.`,
       ru: `${key.name}: ожидается ${must.ru}, указано ${shown.ru}${from}.`,
     },
-    {exit: 'usage', ...hintOf(entry, guess || undefined)},
+    {exit: 'usage', ...hintOf(entry, guess)},
   )
 }
 
@@ -42,7 +42,7 @@ function hintOf({key, origin}: Entry, guess: string | undefined): {readonly hint
     case 'project':
     case 'profile':
     case 'secrets': {
-      const command = `voicectl config unset ${key.name}${origin.kind === 'project' ? '' : ' --user'}`
+      const command = `voicectl config unset ${key.name}${origin.kind === 'project' || origin.project !== undefined ? '' : ' --user'}`
       return {hint: {en: `Correct that line, or remove it: \`${command}\`.`, ru: `Исправьте эту строку или удалите: \`${command}\`.`}}
     }
     default:

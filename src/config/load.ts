@@ -3,16 +3,17 @@ import type {AppError} from '../errors.ts'
 import {absoluteDatabaseUrl} from './database-url.ts'
 import {defaultEntries} from './default-entries.ts'
 import {envEntries, flagEntries, type FlagValues, vendorEntries} from './env-entries.ts'
-import {fileEntries} from './file-entries.ts'
+import {fileEntries, type FileOfKeys} from './file-entries.ts'
 import {configFiles, type ConfigFiles} from './files.ts'
 import {configKeys} from './keys.ts'
 import {keyRefusal, withoutKey} from './key-binding.ts'
 import {byDefault, type Entry, type Origin} from './origin.ts'
+import {originPrefix, profileSection, projectFolder, projectSection} from './project-secrets.ts'
 import {readKeys} from './read-yaml.ts'
 import type {Config, ConfigKey} from './schema.ts'
 import {hideFromOutput, urlLogin} from './secret.ts'
 import {readSecrets} from './secrets-file.ts'
-import {profileEntries, profilesOf, type Profiles, chosenProfile} from './user-file.ts'
+import {chosenProfile, profilesOf, sectionEntries, type Profiles} from './user-file.ts'
 import {validated} from './validate.ts'
 
 export interface LoadInput {
@@ -36,7 +37,7 @@ export interface LoadedConfig {
 }
 
 /**
- * The configuration in force: flags > environment > project file > profile and its secrets > vendors' variables > defaults.
+ * The configuration in force: flags > environment > secrets of the project > project file > profile and its secrets > vendors' variables > defaults.
  * @throws AppError CONFIG_INVALID, UNKNOWN_KEY, CONFIG_NOT_YAML, SECRETS_EXPOSED, PROFILE_NOT_FOUND, each naming the place
  */
 export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
@@ -48,7 +49,7 @@ export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
   const profiles = profilesOf(user)
   const profile = chosenProfile(profiles, wanted, env)
 
-  const prefix = `profile ${profile}, `
+  const folder = projectFolder(files.project)
   const found = new Map<ConfigKey, Entry>()
   const offer = (entries: readonly Entry[]) => {
     for (const entry of entries) {
@@ -58,19 +59,29 @@ export async function loadConfig(input: LoadInput): Promise<LoadedConfig> {
   }
   offer(flagEntries(flags, env, cwd))
   offer(envEntries(env, cwd))
+  const bound = folder === undefined ? [] : sectionEntries(secrets, projectSection(profile, folder), aboutSecrets(files, profile, folder))
+  offer(bound)
   offer(fileEntries(project?.leaves ?? [], {path: files.project ?? '', kind: 'project'}))
   const own = [
-    ...profileEntries(secrets, profile, {path: files.secrets, kind: 'secrets', prefix, secretsAllowed: true}),
-    ...profileEntries(user, profile, {path: files.user, kind: 'profile', prefix}),
+    ...sectionEntries(secrets, profileSection(profile), aboutSecrets(files, profile)),
+    ...sectionEntries(user, profileSection(profile), {path: files.user, kind: 'profile', prefix: originPrefix(profile)}),
   ]
   offer(own)
   offer(vendorEntries(found.get('llm.provider')?.value ?? 'groq', found.get('llm.baseUrl')?.value, env, cwd))
   offer(defaultEntries(found, files.project, input.dataDir))
   const values = validated(found)
-  const refusal = keyRefusal(found, own)
+  const refusal = keyRefusal(found, [...bound, ...own])
   const loaded = {origins: originsOf(found), profile, profiles, files}
   return refusal ? {...loaded, values: withoutKey(values, refusal), keyRefusal: refusal} : {...loaded, values}
 }
+
+const aboutSecrets = ({secrets}: ConfigFiles, profile: string, project?: string): FileOfKeys => ({
+  path: secrets,
+  kind: 'secrets',
+  prefix: originPrefix(profile, project),
+  project,
+  secretsAllowed: true,
+})
 
 /** Relative paths count from the folder of whoever named them. */
 function absolute(entry: Entry): Entry {

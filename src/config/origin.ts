@@ -6,6 +6,8 @@ export type OriginKind = 'flag' | 'env' | 'project' | 'profile' | 'secrets' | 'v
 export interface Origin {
   readonly kind: OriginKind
   readonly where: string
+  /** The folder of the project that a secret is for, when it is for one alone. */
+  readonly project?: string | undefined
 }
 
 /** One value as a source gives it, not yet validated. */

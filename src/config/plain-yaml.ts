@@ -1,8 +1,8 @@
 import type {YamlKeys, YamlLeaf} from './yaml-keys.ts'
 
 /**
- * Reads the YAML that settings are nearly always written in: nested keys, and values on the line of their key that are numbers, words or quoted
- * text without escapes. Undefined for anything else, mistakes included, which is then for the real parser: loading that one takes a fifth of the
+ * Reads the YAML that settings are nearly always written in: nested keys that are words or paths, and values on the line of
+ * their key that are numbers, words or quoted text without escapes. Undefined for anything else, mistakes included, which is then for the real parser: loading that one takes a fifth of the
  * time of a command, and this gives what it would give.
  */
 export function readPlainYaml(source: string): YamlKeys | undefined {
@@ -13,7 +13,7 @@ export function readPlainYaml(source: string): YamlKeys | undefined {
   const groups: {path: string[]; indent: number | undefined}[] = [{path: [], indent: 0}]
   for (const [index, line] of source.split('\n').entries()) {
     if (/^ *(?:#[^\p{Cc}]*)?$/u.test(line)) continue
-    const [, spaces, key, rest] = /^( *)([A-Za-z][\w-]*):(?: +(.*))?$/.exec(line) ?? []
+    const [, spaces, key, rest] = /^( *)([A-Za-z][\w-]*|\/[\w./-]*):(?: +(.*))?$/.exec(line) ?? []
     if (spaces === undefined || key === undefined || words.has(key.toLowerCase())) return undefined
     const group = groupAt(groups, spaces.length)
     const value = scalar(rest ?? '')

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type {Bilingual} from '../bilingual.ts'
 import {defaultCompanySlug} from '../company/company.ts'
 import {isIdBeginning, isSlug} from '../ids.ts'
-import {defaultTimezone, isTimeZone} from '../timezone.ts'
+import {closestTimeZone, defaultTimezone, isTimeZone} from '../timezone.ts'
 import {databaseUrlProblem, isOneLine} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
@@ -13,6 +13,8 @@ export interface KeyInfo {
   readonly secret?: true
   /** A relative path counts from the folder of the file that names it. */
   readonly path?: true
+  /** What was meant by a value that is none. */
+  readonly guess?: (value: string) => string | undefined
   /** A default that depends on where the command runs or on other keys; documentation only. */
   readonly defaultsTo?: string
 }
@@ -38,6 +40,7 @@ export const configSchema = z.strictObject({
     ),
     {
       about: 'time zone of calls and lists where neither the skillbase nor the company has one of its own',
+      guess: closestTimeZone,
     },
   ),
   database: z.strictObject({

@@ -5,23 +5,29 @@ import {editSecrets, editYaml, removeKey} from './edit-file.ts'
 import {edited, type Edited, type EditPlace, type Target, targetsOf} from './edit-target.ts'
 import {unknownKey} from './file-entries.ts'
 import {findKey} from './keys.ts'
+import {profileSection} from './project-secrets.ts'
 import {readKeys} from './read-yaml.ts'
 
 /**
- * Removes a value from the file that `config set` would write it to: the project's when there is one, else the user's; secrets are always the
- * user's. Keys that nobody knows can be removed too, where they stand: that is how a file is mended.
+ * Removes a value from where `config set` would write it to: the project's file, or what the user's secrets have for the project, when there is
+ * one, else the user's. Keys that nobody knows can be removed too, where they stand: that is how a file is mended.
  * @throws AppError CONFIG_NOT_SET, UNKNOWN_KEY
  */
 export async function unsetKey(name: string, place: EditPlace): Promise<Edited> {
   const targets = await targetsOf(place)
-  const inProject = place.scope === undefined && targets[0]?.profile === undefined
-  const own = targets.filter(({profile, secret}) => !inProject || profile === undefined || (secret && findKey(name)?.secret))
+  const inProject = place.scope === undefined && targets.some(isOfProject)
+  const own = targets.filter((target) => !inProject || isOfProject(target) || (target.secret && findKey(name)?.secret))
   for (const target of own)
-    if (await change(target, (document) => removeKey(document, pathIn(target, name), target.prefix.length), place.onWait))
+    if (await change(target, (document) => removeKey(document, pathIn(target, name), keptGroups(target)), place.onWait))
       return edited(name, target)
   for (const target of targets) if (await holds(target, name)) throw setElsewhere(name, target)
   throw findKey(name) ? notSet(name, fileOf(name, targets)) : unknownKey(name)
 }
+
+const isOfProject = ({profile, project}: Target): boolean => profile === undefined || project !== undefined
+
+/** A profile stays when it is empty, because it was made on purpose; a project that has nothing more goes. */
+const keptGroups = ({prefix, profile = ''}: Target): number => Math.min(prefix.length, profileSection(profile).length)
 
 const pathIn = ({prefix}: Target, name: string): readonly string[] => [...prefix, ...name.split('.')]
 

@@ -2,6 +2,7 @@ import {AppError} from '../errors.ts'
 import {fileEntries, type FileOfKeys} from './file-entries.ts'
 import {findKey} from './keys.ts'
 import type {Entry} from './origin.ts'
+import {isOfProject, projectDepth} from './project-secrets.ts'
 import type {YamlKeys} from './yaml-keys.ts'
 
 export const defaultProfile = 'default'
@@ -28,16 +29,20 @@ export function chosenProfile(profiles: Profiles, wanted: string | undefined, en
   return name
 }
 
-/** The keys of one profile in `config.yaml` or `secrets.yaml`. */
-export function profileEntries(file: YamlKeys | undefined, profile: string, about: FileOfKeys): Entry[] {
+/** The keys of one section of `config.yaml` or `secrets.yaml`: a profile's own, or what it keeps for a project. @throws AppError UNKNOWN_KEY */
+export function sectionEntries(file: YamlKeys | undefined, section: readonly string[], about: FileOfKeys): Entry[] {
   if (!file) return []
   for (const {path, line} of file.leaves) {
     if (path.join('.') !== 'profile' && !(path[0] === 'profiles' && path.length > 2))
-      throw misplaced(path.join('.'), `${about.path}:${line}`)
+      throw misplaced(path.join('.'), `${about.path}:${line}`, about)
   }
-  const own = file.leaves.filter(({path}) => path[0] === 'profiles' && path[1] === profile && path.length > 2)
+  const depth = section.length
+  const own = file.leaves.filter(
+    ({path}) =>
+      section.every((name, index) => path[index] === name) && !(about.secretsAllowed && isOfProject(path) && depth < projectDepth),
+  )
   return fileEntries(
-    own.map((leaf) => ({...leaf, path: leaf.path.slice(2)})),
+    own.map((leaf) => ({...leaf, path: leaf.path.slice(depth)})),
     about,
   )
 }
@@ -55,12 +60,14 @@ const unknownProfile = (name: string, {names}: Profiles): AppError =>
     },
   )
 
-const misplaced = (name: string, where: string) =>
-  new AppError(
+/** What stands in a file of secrets and is no key may be one of them. */
+const misplaced = (name: string, where: string, {secretsAllowed}: FileOfKeys) => {
+  const isHidden = secretsAllowed && !findKey(name)
+  return new AppError(
     'UNKNOWN_KEY',
     {
-      en: `${where}: "${name}" cannot stand at the top of this file.`,
-      ru: `${where}: «${name}» не может стоять на верхнем уровне этого файла.`,
+      en: `${where}: ${isHidden ? 'this' : `"${name}"`} cannot stand at the top of this file.`,
+      ru: `${where}: ${isHidden ? 'это' : `«${name}»`} не может стоять на верхнем уровне этого файла.`,
     },
     {
       exit: 'usage',
@@ -69,3 +76,4 @@ const misplaced = (name: string, where: string) =>
         : {en: 'The file has two keys: `profile` and `profiles`.', ru: 'В файле два ключа: `profile` и `profiles`.'},
     },
   )
+}

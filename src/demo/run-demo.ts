@@ -1,5 +1,4 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readFile, rm} from 'node:fs/promises'
 import {join} from 'node:path'
 import {scripted} from '../call/simulate/action-sources.ts'
 import type {CallReport} from '../call/simulate/call-report.ts'
@@ -18,6 +17,7 @@ import {loadBot} from '../skillbase/load-bot.ts'
 import {parseSkillbase} from '../skillbase/parse.ts'
 import {openStore} from '../store/open-store.ts'
 import type {Store} from '../store/store.ts'
+import {temporaryFolder} from '../temporary-folder.ts'
 import {defaultTimezone} from '../timezone.ts'
 
 export interface DemoOptions {
@@ -42,10 +42,10 @@ export interface DemoResult extends CallReport {
 
 const template = 'salon'
 
-/** The main job on real parts: a throw-away project, a real store, the salon from the templates, a whole call by rules alone. */
+/** The main job on real parts: a throw-away project, a real store, the salon from the templates, a whole call by rules alone. @throws AppError TEMPORARY_FOLDER */
 export async function runDemo({lang, keep}: DemoOptions, watcher: Watcher, deps: DemoDeps): Promise<DemoResult> {
   const {clock, templates} = deps
-  const project = await mkdtemp(join(tmpdir(), 'voicectl-demo-'))
+  const project = await temporaryFolder('voicectl-demo-')
   let isWhole = false
   try {
     const script = scripted(scriptLines(await readFile(join(templates, 'demo', `${template}.${lang}.txt`), 'utf8')))

@@ -8,14 +8,30 @@ export interface SkillbaseTemplate {
   readonly language: UiLanguage
 }
 
-/** The skillbases a project can start from: `skillbases/NAME.LANG.yaml` of the template folder. */
+/** The skillbases a project can start from: `skillbases/NAME.LANG.yaml` of the template folder. The simplest first. */
 export function skillbaseTemplates(folder: string): SkillbaseTemplate[] {
   const files = readNames(join(folder, 'skillbases'))
-  return files.flatMap((file) => {
+  const found = files.flatMap((file) => {
     const [, name, language] = /^([a-z0-9-]+)\.(ru|en)\.yaml$/.exec(file) ?? []
     return name && language ? [{name, language: language as UiLanguage}] : []
   })
+  return found.sort((a, b) => rank(a) - rank(b))
 }
+
+/** What each bot does, in the language of whoever chooses one; the first is what most people begin with. */
+export const templateSummaries: Readonly<Record<string, Bilingual>> = {
+  salon: {en: 'takes calls, tells prices and books visits', ru: 'отвечает на звонки, называет цены и записывает к мастеру'},
+  clinic: {en: 'takes calls and books patients with a doctor', ru: 'отвечает на звонки и записывает к врачу'},
+  reception: {
+    en: 'takes calls, puts them through to departments, takes messages',
+    ru: 'отвечает на звонки, соединяет с отделами, принимает сообщения',
+  },
+  survey: {en: 'rings customers up and asks how their visit was', ru: 'обзванивает клиентов и спрашивает об оценке визита'},
+  'debt-reminder': {en: 'rings debtors up and asks when they will pay', ru: 'звонит должникам и узнаёт, когда они заплатят'},
+}
+
+const order = Object.keys(templateSummaries)
+const rank = ({name}: SkillbaseTemplate): number => (order.includes(name) ? order.indexOf(name) : order.length)
 
 /** @throws AppError TEMPLATE_NOT_FOUND with all there are and their languages, or with the language of this one */
 export function requireTemplate(folder: string, {name, language}: SkillbaseTemplate): void {

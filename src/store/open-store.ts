@@ -23,6 +23,8 @@ export interface StoreOptions {
   readonly patience?: number
   /** Connections to PostgreSQL. */
   readonly poolSize?: number
+  /** Hangs up on PostgreSQL, whatever it is waited for. */
+  readonly signal?: AbortSignal | undefined
   readonly migrations?: readonly Migration[]
   /** For looking only: a SQLite file that may not be written is opened too, and none is made. */
   readonly readonly?: boolean
@@ -53,7 +55,7 @@ export async function openStore({url, schema = 'auto', migrations = allMigration
 
 async function connect(
   url: string,
-  {patience = 10_000, poolSize = 10, readonly = false}: Pick<StoreOptions, 'patience' | 'poolSize' | 'readonly'>,
+  {patience = 10_000, poolSize = 10, readonly = false, signal}: Pick<StoreOptions, 'patience' | 'poolSize' | 'readonly' | 'signal'>,
 ): Promise<Pick<Store, 'db' | 'dialect' | 'close'>> {
   const target = parseDatabaseUrl(url)
   if (target.dialect === 'sqlite') {
@@ -66,7 +68,7 @@ async function connect(
     import('./postgres/open-postgres.ts'),
     import('./postgres/postgres-dialect.ts'),
   ])
-  const sql = await openPostgres(target, {poolSize})
+  const sql = await openPostgres(target, {poolSize, signal})
   const db = new Kysely<Database>({dialect: postgresDialect(sql, url)})
   return {dialect: 'postgres', db, close: closing(db, () => sql.end({timeout: 1}))}
 }

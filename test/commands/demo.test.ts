@@ -1,10 +1,15 @@
-import {existsSync, mkdirSync, readdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect} from 'chai'
+import type {Bilingual} from '../../src/bilingual.ts'
 import type {CallReport} from '../../src/call/simulate/call-report.ts'
+import {demoFromTerminal} from '../../src/cli/demo.ts'
+import {cancelled} from '../../src/cli/interrupt.ts'
 import {loadOclif} from '../../src/cli/load-oclif.ts'
+import {systemClock} from '../../src/clock.ts'
 import {cli} from '../helpers/cli.ts'
 import {exampleCalls} from '../helpers/examples.ts'
+import {rejection} from '../helpers/temp-dir.ts'
 
 describe('demo', () => {
   const voicectl = cli()
@@ -61,6 +66,35 @@ describe('demo', () => {
     // What is left in English are ids and values.
     expect(stdout).not.to.match(/\b(?:accepted|candidate|confirmed|inbound|simulated|completed|hangup|lead|new|ok)\b/)
     expect(stderr).to.contain('В салон звонит клиент.').and.contain('Что осталось после звонка:').and.contain('Свой бот:')
+  })
+
+  it('names the variable and the folder when nothing can be made among the temporary files', async () => {
+    writeFileSync(voicectl.path('file'), '')
+    const missing = await run([], {TMPDIR: voicectl.path('gone')})
+    expect(missing.stderr)
+      .to.contain('TEMPORARY_FOLDER')
+      .and.contain(`${voicectl.path('gone')} (TMPDIR): there is no such folder`)
+      .and.contain('Set TMPDIR')
+    expect(missing.exitCode).to.equal(3)
+    expect(await run([], {TMPDIR: voicectl.path('file')})).to.include({exitCode: 2})
+  })
+
+  it('offers no record of a call that was broken off: it is gone with its project', async () => {
+    const stop = new AbortController()
+    const lines: string[] = []
+    const say = ({en}: Bilingual) => void lines.push(en)
+    const talk = {json: false, lang: 'en', print: () => stop.abort(cancelled()), say, caution: say, interrupted: stop.signal} as const
+    const before = {TMPDIR: process.env['TMPDIR']}
+    process.env['TMPDIR'] = temporary()
+    try {
+      for (const keep of [false, true])
+        expect(await rejection(demoFromTerminal({lang: 'en', keep}, {clock: systemClock}, talk))).to.include({code: 'CANCELLED'})
+    } finally {
+      if (before.TMPDIR === undefined) delete process.env['TMPDIR']
+      else Object.assign(process.env, before)
+    }
+    expect(lines.join('\n')).not.to.match(/stored|call show/)
+    expect(readdirSync(temporary()).filter((name) => name.startsWith('voicectl-demo-'))).to.deep.equal([])
   })
 
   it('names only commands that exist', async () => {

@@ -50,6 +50,14 @@ describe('init', () => {
     expect((await voicectl.run(argv)).stderr).to.contain('5 files, replaced: skillbases/salon.yaml. Next:')
   })
 
+  it('shows what would control a terminal in the name of a folder, colours too', async () => {
+    const {stderr, exitCode} = await voicectl.run(['init', 'a\u001B[31mb', '--name', 'X', '--template', 'salon'])
+    expect(exitCode).to.equal(0)
+    expect(stderr)
+      .to.contain(String.raw`a\x1b[31mb`)
+      .and.not.to.contain('\u001B')
+  })
+
   it('says which time zone it took when nobody said one', async () => {
     const argv = ['init', 'zoned', '--name', 'X', '--template', 'salon', '--force']
     expect((await voicectl.run(argv)).stderr).to.match(/^Time zone: \S+\/\S+, since nobody said another/)
@@ -96,7 +104,7 @@ describe('init', () => {
     const template = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'saloon'])
     expect(template.stderr).to.contain('--template must be one of').and.to.contain('Did you mean salon?')
     const zone = await voicectl.run(['init', 'bot', '--name', 'X', '--template', 'salon', '--timezone', 'Moscow'], {VOICECTL_LANG: 'ru'})
-    expect(zone.stderr).to.contain('Нет часового пояса «Moscow».')
+    expect(zone.stderr).to.contain('Нет часового пояса «Moscow».\nМожет быть, Europe/Moscow?')
     expect(zone.exitCode).to.equal(2)
   })
 

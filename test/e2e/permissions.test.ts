@@ -44,6 +44,24 @@ describe('a user who may not', () => {
     expect(status.exitCode).to.equal(0)
   })
 
+  it('have a home is not told to open what is above it, but where else the data may be', async () => {
+    chmodSync(home, 0o555)
+    const {stdout, exitCode} = await voicectl.run(['doctor'], {
+      ...nobody,
+      extendEnv: false,
+      cwd: home,
+      env: {PATH: process.env['PATH'] ?? '', HOME: join(home, 'no', 'home'), LC_ALL: 'C'},
+    })
+    const data = join(home, 'no/home/.local/share/voicectl')
+    expect(exitCode).to.equal(1)
+    expect(stdout)
+      .to.match(/failure +folders\.database/)
+      .and.match(/failure +database .* cannot be made: no access to /)
+      .and.contain(`Have ${data} made and given to this user, or put the data elsewhere: VOICECTL_DATA_DIR.`)
+      .and.not.contain('access to /,')
+      .and.not.match(/ok +database/)
+  })
+
   it('write a result is told so in words, whichever command makes it', async () => {
     await migrate()
     chmodSync(join(home, 'data'), 0o777)

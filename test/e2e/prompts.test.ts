@@ -104,6 +104,24 @@ describe('a question', () => {
     expect(screen).not.to.match(/navigate|select/)
   })
 
+  it('shows the starters with what each bot does, in the language of the reader, whatever the bot speaks', async () => {
+    const steps = (name: RegExp, language: RegExp, template: RegExp): readonly (readonly [RegExp, string])[] => [
+      [name, '\r'],
+      [language, '\r'],
+      [template, '\u0003'],
+    ]
+    const russian = await talk(['init', 'bot'], steps(/Название компании/, /На каком языке/, /Начать с шаблона/), {VOICECTL_LANG: 'ru'})
+    expect(russian.screen).to.match(/salon — отвечает на звонки[^]*clinic — [^]*debt-reminder — звонит должникам/)
+    const other = await talk(
+      ['init', 'bot', '--lang', 'ru'],
+      [
+        [/Name of the company/, '\r'],
+        [/Start from/, '\u0003'],
+      ],
+    )
+    expect(other.screen).to.match(/salon — takes calls[^]*survey — rings customers up/)
+  })
+
   it('is not the only thing on a terminal: what a skillbase or a company is called cannot control it', async () => {
     const store = await openStore({url: `sqlite:${join(home, 'bots.db')}`})
     const [first] = await store.companies.list()

@@ -19,10 +19,10 @@ describe('a secret', () => {
     mkdirSync(dirname(join(home, name)), {recursive: true})
     writeFileSync(join(home, name), text, {mode})
   }
-  const run = async (argv: readonly string[], env: Record<string, string> = {}, input = '') => {
+  const run = async (argv: readonly string[], env: Record<string, string> = {}, input = '', folder = '.') => {
     const {stdout, stderr, exitCode} = await voicectl.run(argv, {
       extendEnv: false,
-      cwd: home,
+      cwd: join(home, folder),
       input,
       env: {PATH: process.env['PATH'] ?? '', HOME: home, LC_ALL: 'C', DEBUG: 'voicectl', ...env},
     })
@@ -37,6 +37,10 @@ describe('a secret', () => {
     ['the secrets file', () => (write('.config/voicectl/secrets.yaml', `profiles: {default: {llm: {apiKey: ${marker}}}}`), {})],
     ['a broken secrets file', () => (write('.config/voicectl/secrets.yaml', `profiles: {default: {llm: {apiKey: *${marker}`), {})],
     ['a key of the wrong type', () => (write('.config/voicectl/secrets.yaml', `profiles: {default: {llm: {apiKey: [${marker}]}}}`), {})],
+    ['the place of a key', () => (write('.config/voicectl/secrets.yaml', `profiles:\n  default:\n    llm:\n      ${marker}: x\n`), {})],
+    ['the place of a group', () => (write('.config/voicectl/secrets.yaml', `profiles:\n  default:\n    ${marker}:\n      x: y\n`), {})],
+    ['the place of a profile', () => (write('.config/voicectl/secrets.yaml', `profiles:\n  ${marker}: x\n`), {})],
+    ['the top of the secrets file', () => (write('.config/voicectl/secrets.yaml', `llm:\n  ${marker}: x\n`), {})],
     ['the project file, where it does not belong', () => (write('voicectl.yaml', `llm:\n  apiKey: ${marker}\n`), {})],
     ['a database address', () => ({VOICECTL_DATABASE_URL: databaseUrl})],
     ['a database address in the project file', () => (write('voicectl.yaml', `database:\n  url: ${databaseUrl}\n`), {})],
@@ -118,6 +122,30 @@ describe('a secret', () => {
     expect(stderr).to.contain('llm.apiKey must be text in UTF-8')
     expect(exitCode).to.equal(2)
     expect(existsSync(join(home, '.config/voicectl/secrets.yaml'))).to.equal(false)
+  })
+
+  it('with the address of a database is for the project it was given in, and the others hear nothing of it', async () => {
+    for (const project of ['one', 'two']) write(`${project}/voicectl.yaml`, '')
+    const [one, secrets] = [join(home, 'one'), join(home, '.config/voicectl/secrets.yaml')]
+    const set = (folder: string, argv: readonly string[], env = {}, url = databaseUrl) =>
+      run(['config', 'set', ...argv, '--stdin'], env, url, folder)
+    const inForce = async (folder: string) => JSON.parse((await run(['config', 'get', 'database.url', '--json'], {}, '', folder)).text)
+
+    expect((await set('one', ['database.url'])).text)
+      .to.contain(`It holds for the project ${one} only`)
+      .and.to.contain('--user')
+    expect((await set('one', ['database.url'], {LC_ALL: 'ru_RU.UTF-8'})).text).to.contain(`только в проекте ${one}`)
+    const {value, origin} = await inForce('one')
+    expect(value).to.equal('postgres://bot:••••@127.0.0.1:1/voicectl')
+    expect(origin).to.contain(`profile default, project ${one}, ${secrets}:`)
+    expect(await inForce('two')).to.include({value: `sqlite:${join(home, 'two/.voicectl/voicectl.db')}`, origin: 'default'})
+
+    expect((await set('two', ['llm.apiKey'])).text).to.contain('It holds for every project')
+    expect((await set('two', ['database.url', '--user'])).text).not.to.contain('It holds')
+    expect((await inForce('two')).origin).to.contain(`profile default, ${secrets}:`)
+    expect((await set('one', ['database.url', '--user'], {}, `${databaseUrl}2`)).text)
+      .to.contain('It has no effect')
+      .and.to.contain(`project ${one}`)
   })
 
   it('is stored per profile, never in a project', async () => {

@@ -3,7 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {expect} from 'chai'
 import {createProject} from '../../src/project/create-project.ts'
-import {skillbaseTemplates} from '../../src/project/templates.ts'
+import {skillbaseTemplates, templateSummaries} from '../../src/project/templates.ts'
 import {failureLine} from '../../src/scenario-test/report/failure-text.ts'
 import {loadTests} from '../../src/scenario-test/load-tests.ts'
 import {runCase} from '../../src/scenario-test/run/run-case.ts'
@@ -32,13 +32,21 @@ describe('the skillbase templates', () => {
 
   it('come in five kinds in Russian, and two of them in English', () => {
     const names = (language: string) => templates.filter((each) => each.language === language).map(({name}) => name)
-    expect(names('ru')).to.deep.equal(['clinic', 'debt-reminder', 'reception', 'salon', 'survey'])
-    expect(names('en')).to.deep.equal(['clinic', 'salon'])
+    expect(names('ru')).to.deep.equal(['salon', 'clinic', 'reception', 'survey', 'debt-reminder'])
+    expect(names('en')).to.deep.equal(['salon', 'clinic'])
+  })
+
+  it('are told in a line each, in both languages, to whoever has to choose', () => {
+    expect(Object.keys(templateSummaries)).to.have.members([...new Set(templates.map(({name}) => name))])
+    for (const {en, ru} of Object.values(templateSummaries)) {
+      expect(en).to.match(/^[a-z][^а-яё]{10,60}$/)
+      expect(ru).to.match(/^[а-яё][^a-z]{10,70}$/)
+    }
   })
 
   it('have a test each, and no test is left over', () => {
     const tests = readdirSync(join(folder, 'skillbases/tests')).sort()
-    expect(tests).to.deep.equal(templates.map(({name, language}) => `${name}.${language}.test.yaml`))
+    expect(tests).to.have.members(templates.map(({name, language}) => `${name}.${language}.test.yaml`))
   })
 
   for (const {name, language} of templates) {

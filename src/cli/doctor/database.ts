@@ -1,8 +1,11 @@
 import {stat} from 'node:fs/promises'
+import {dirname} from 'node:path'
 import {defaultCompanySlug} from '../../company/company.ts'
 import {sqlitePath} from '../../config/database-url.ts'
+import type {LoadedConfig} from '../../config/load.ts'
 import {isSlug} from '../../ids.ts'
 import type {Store} from '../../store/store.ts'
+import {type Folder, lookAtFolder, obstacle, wayOut} from './folder.ts'
 import {attempt} from './run-checks.ts'
 import {spoolResults, spoolWithoutDatabase} from './spool.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
@@ -13,10 +16,12 @@ import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
  */
 export const databaseCheck: Check = {
   name: 'database',
-  async run({config}) {
+  async run({config, signal}) {
     const {company, database, spool} = config.values
     const file = sqlitePath(database.url)
     if (file !== undefined && (await isMissing(file))) {
+      const folder = await lookAtFolder(dirname(file))
+      if (!folder.allowed) return [notMakeable(file, folder, config)]
       return [
         ok('database', {en: `${file} is made on first use.`, ru: `${file} появится при первом обращении.`}),
         ...inNewDatabase(company),
@@ -24,7 +29,7 @@ export const databaseCheck: Check = {
       ]
     }
     const {openStore} = await import('../../store/open-store.ts')
-    const store = await openStore({url: database.url, schema: 'ignore', poolSize: 1, readonly: true})
+    const store = await openStore({url: database.url, schema: 'ignore', poolSize: 1, readonly: true, signal})
     try {
       const found = await schemaResult(store)
       if (file !== undefined) {
@@ -91,6 +96,11 @@ const noCompany = (slug: string): CheckResult =>
         }
       : {en: 'List them with `voicectl company list`.', ru: 'Список: `voicectl company list`.'},
   )
+
+const notMakeable = (file: string, folder: Folder, config: LoadedConfig): CheckResult => {
+  const why = obstacle(folder)
+  return failure('database', {en: `${file} cannot be made: ${why.en}.`, ru: `${file} не создать: ${why.ru}.`}, wayOut(folder, config))
+}
 
 const notWritable = (file: string): CheckResult =>
   failure(

@@ -1,5 +1,5 @@
 import {statfs} from 'node:fs/promises'
-import {existingParent} from './folders.ts'
+import {existingParent} from './folder.ts'
 import {type Check, type CheckResult, failure, ok, warning} from './check.ts'
 
 /** Which Node this is. One that is not supported never comes so far: bin/run.js refuses it. */

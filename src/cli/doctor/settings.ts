@@ -27,8 +27,8 @@ export const secretsCheck: Check = {
           'secrets.database',
           {en: `The database password stands in ${where}.`, ru: `Пароль базы данных записан в ${where}.`},
           {
-            en: 'Move it: `voicectl config set database.url --stdin`, then remove the line.',
-            ru: 'Перенесите: `voicectl config set database.url --stdin`, затем удалите строку.',
+            en: 'Move it: `voicectl config set database.url --stdin --user`, then remove the line.',
+            ru: 'Перенесите: `voicectl config set database.url --stdin --user`, затем удалите строку.',
           },
         ),
       )

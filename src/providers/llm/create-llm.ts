@@ -2,6 +2,8 @@ import type {Bilingual} from '../../bilingual.ts'
 import type {Clock} from '../../clock.ts'
 import {AppError} from '../../errors.ts'
 import {chain} from './chain.ts'
+import {tellingRefusal} from './lasting-refusal.ts'
+import type {LlmError} from './llm-error.ts'
 import {chosenModels, resolveModel} from './models.ts'
 import type {Llm, LlmRequest} from './port.ts'
 import {retrying} from './retry.ts'
@@ -24,6 +26,8 @@ export interface LlmSettings {
   readonly clock: Clock
   /** Hears that a configured model is gone or going. */
   readonly warn?: ((warning: Bilingual) => void) | undefined
+  /** Hears once of a key or a model that the provider refuses: no later request will fare better. */
+  readonly refused?: ((error: LlmError) => void) | undefined
   /** How to ask for JSON; found out from the server when absent. */
   readonly format?: AnswerFormat | undefined
 }
@@ -45,7 +49,9 @@ export async function createLlm(settings: LlmSettings): Promise<Llm | undefined>
   if (!first) throw modelMissing()
   const spare = current(chosenModels({...settings, provider, model: first}).fallbackModel, settings)
 
-  const make = await maker(settings)
+  const plain = await maker(settings)
+  const heard = settings.refused ? tellingRefusal(settings.refused) : (llm: Llm) => llm
+  const make: Maker = (options) => heard(plain(options))
   // node:https alone is 5 ms; commands that only ask whether there is a model must not pay for it.
   const [{warmFetch}, {processHabits}] = await Promise.all([import('./wire/warm-fetch.ts'), import('./wire/habits.ts')])
   const common = {

@@ -15,26 +15,32 @@ const patience = 10_000
 /**
  * A connection to the first host that answers. postgres.js connects again, at once and without end, when a server closes before it has said
  * anything; here that is an error like any other.
+ *
+ * @param signal hangs up, whatever the connection waits for: left open it would keep the process that nobody waits for any more
  */
-export async function connectSocket({host, port, path, ssl}: Server): Promise<Socket> {
+export async function connectSocket({host, port, path, ssl}: Server, signal?: AbortSignal): Promise<Socket> {
   const places = path ? [{path}] : host.map((name, index) => ({host: name, port: port[index] ?? port[0]!}))
   let last: unknown
   for (const place of places) {
+    if (signal?.aborted) break
     try {
-      return watched(await connected(place), Boolean(ssl) && ssl !== 'prefer')
+      return watched(await connected(place, signal), Boolean(ssl) && ssl !== 'prefer')
     } catch (error) {
       last = error
     }
   }
-  throw last
+  throw last ?? connectionError('CONNECT_TIMEOUT')
 }
 
 type Place = {readonly path: string} | {readonly host: string; readonly port: number}
 
-function connected(place: Place): Promise<Socket> {
+function connected(place: Place, signal: AbortSignal | undefined): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = Object.assign(connect(place), place)
-    const timer = setTimeout(() => socket.destroy(connectionError('CONNECT_TIMEOUT')), patience)
+    const hangUp = () => void socket.destroy(connectionError('CONNECT_TIMEOUT'))
+    const timer = setTimeout(hangUp, patience)
+    signal?.addEventListener('abort', hangUp)
+    socket.once('close', () => signal?.removeEventListener('abort', hangUp))
     const fail = (error: Error) => {
       clearTimeout(timer)
       reject(error)

@@ -1,16 +1,21 @@
 import type {Sql} from 'postgres'
 import type {DatabaseUrl} from '../database-url.ts'
-import {connectSocket} from './connect-socket.ts'
+import {connectSocket, type Server} from './connect-socket.ts'
 
 export interface PostgresOptions {
   readonly poolSize: number
+  /** Hangs up. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /**
  * A pool that speaks in the terms of the codec. The server tells the type of every parameter and column, so each conversion stands here once:
  * time is a number, 64-bit integers are numbers (all of ours are below 2^53), JSON is text in both directions.
  */
-export async function openPostgres({url, socket}: Extract<DatabaseUrl, {dialect: 'postgres'}>, {poolSize}: PostgresOptions): Promise<Sql> {
+export async function openPostgres(
+  {url, socket}: Extract<DatabaseUrl, {dialect: 'postgres'}>,
+  {poolSize, signal}: PostgresOptions,
+): Promise<Sql> {
   const {default: postgres} = await import('postgres')
   const asIs = (value: string) => value
   return postgres(url, {
@@ -19,7 +24,7 @@ export async function openPostgres({url, socket}: Extract<DatabaseUrl, {dialect:
     // Also how long a server may take to say something once it is connected to.
     connect_timeout: 10,
     // Taken, but not in the library's types.
-    ...({socket: connectSocket} as object),
+    ...({socket: (server: Server) => connectSocket(server, signal)} as object),
     // Saves a round trip per connection: only array types need it.
     fetch_types: false,
     onnotice: () => {},

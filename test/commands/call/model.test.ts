@@ -119,6 +119,29 @@ describe('call simulate with a language model', () => {
     expect((await voicectl.run(['call', 'simulate', 'barber', '--say', 'алло'], {VOICECTL_LLM_TURN_MS: '50'})).exitCode).to.equal(2)
   })
 
+  for (const [status, said] of [
+    [401, 'does not accept the key'],
+    [403, 'does not accept the key'],
+    [404, 'is not served there'],
+  ] as const) {
+    it(`tells once that the provider refuses, and where to look (HTTP ${status})`, async () => {
+      const simulate = await withDouble()
+      double.setFault({kind: 'status', status})
+      for (const argv of [[], ['--json']]) {
+        const {stderr, exitCode} = await simulate('barber', '--mode', 'full', ...say(talk), ...argv)
+        expect(exitCode).to.equal(0)
+        expect(stderr.split(said)).to.have.length(2)
+        expect(stderr).to.contain(`(HTTP ${status}`).and.contain('`voicectl doctor --online`').and.not.contain(key)
+      }
+    })
+  }
+
+  it('says nothing of a refusal that passes', async () => {
+    const simulate = await withDouble()
+    double.setFault({kind: 'status', status: 503})
+    expect((await simulate('barber', '--mode', 'full', ...say(talk))).stderr).not.to.contain('doctor --online')
+  })
+
   it('holds the call when the model is not there, and says why in passing', async () => {
     const simulate = await withDouble()
     double.setFault({kind: 'status', status: 401, message: `Incorrect API key provided: ${key}`})

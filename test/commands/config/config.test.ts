@@ -201,6 +201,17 @@ describe('config', () => {
     expect(model.exitCode).to.equal(2)
   })
 
+  it('suggests the time zone that was meant, typed or in a file', async () => {
+    const typed = await voicectl.run(['config', 'set', 'timezone', 'Asia/Yekaterinbrug'])
+    expect(typed.stderr).to.contain('"Asia/Yekaterinbrug"').and.to.contain('Did you mean Asia/Yekaterinburg?')
+    expect(typed.exitCode).to.equal(2)
+    writeFileSync(project(), 'timezone: Europe/Yekaterinburg\n')
+    expect((await voicectl.run(['company', 'list'])).stderr).to.contain('Did you mean Asia/Yekaterinburg?')
+    writeFileSync(project(), '')
+    const company = await voicectl.run(['company', 'create', 'ural', '--timezone', 'Asia/Yekaterinbrug'])
+    expect(company.stderr).to.contain('TIMEZONE_UNKNOWN').and.to.contain('Did you mean Asia/Yekaterinburg?')
+  })
+
   it('takes the key and the value as two words', async () => {
     const joined = await voicectl.run(['config', 'set', 'llm.model=llama'])
     expect(joined.stderr).to.contain('The key and its value are two words').and.to.contain('`voicectl config set llm.model VALUE`')

@@ -97,7 +97,7 @@ describe('skillbase', () => {
       .to.contain('No slug can be made of the name "🙂"')
       .and.contain('--slug')
     expect((await run('create', 'x', '--template', 'nothing', '--lang', 'en')).stderr).to.match(
-      /Templates: .*salon \(en, ru\), survey \(ru\)\./,
+      /Templates: salon \(en, ru\), .*survey \(ru\), debt-reminder \(ru\)\./,
     )
     expect((await run('validate', 'notary')).stderr)
       .to.contain('Files are read here')

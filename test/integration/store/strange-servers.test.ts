@@ -2,6 +2,7 @@ import {once} from 'node:events'
 import {type AddressInfo, createServer, type Socket} from 'node:net'
 import {expect} from 'chai'
 import {databaseStatus} from '../../../src/store/database-status.ts'
+import {openStore} from '../../../src/store/open-store.ts'
 import {builtCli} from '../../helpers/built-cli.ts'
 import {rejection} from '../../helpers/temp-dir.ts'
 
@@ -44,6 +45,29 @@ describe('a port that answers, but not as PostgreSQL does', () => {
       expect(error).to.include({code: 'DATABASE_UNAVAILABLE', exitCode: 6})
       expect(error.message).to.contain('has no TLS').and.not.to.contain('hidden-password')
       expect(connections()).to.equal(1)
+    })
+  }
+
+  const ready = Buffer.from('R\0\0\0\b\0\0\0\0Z\0\0\0\u0005I', 'latin1')
+  const silent: readonly (readonly [string, (socket: Socket) => void])[] = [
+    ['says nothing', () => {}],
+    ['says nothing once it has let somebody in', (socket) => socket.once('data', () => socket.write(ready))],
+  ]
+  for (const [what, greet] of silent) {
+    it(`and ${what} is hung up on by whoever waits no longer`, async function () {
+      // Left alone, the connection would be given up after ten seconds, or never.
+      this.timeout(9000)
+      const stop = new AbortController()
+      const gone: Promise<unknown>[] = []
+      const {url} = await listen((socket) => {
+        gone.push(new Promise((resolve) => socket.once('close', resolve)))
+        socket.once('data', () => setImmediate(() => stop.abort()))
+        greet(socket)
+      })
+      const store = await openStore({url, schema: 'ignore', poolSize: 1, signal: stop.signal})
+      expect(await rejection(store.companies.list())).to.include({code: 'DATABASE_UNAVAILABLE'})
+      await Promise.all(gone)
+      await store.close()
     })
   }
 

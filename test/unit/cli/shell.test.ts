@@ -1,5 +1,5 @@
 import {expect} from 'chai'
-import {palette} from '../../../src/cli/colour.ts'
+import {coloured, forTerminal, palette} from '../../../src/cli/colour.ts'
 import {brokenPipe, interruptSignal, watchInterrupts} from '../../../src/cli/interrupt.ts'
 import {asksForJson} from '../../../src/cli/json-flag.ts'
 import {reportError} from '../../../src/cli/report-error.ts'
@@ -41,6 +41,15 @@ describe('palette', () => {
     expect(red(true, {TERM: 'dumb'})).to.equal(false)
     expect(red(false, {FORCE_COLOR: '1'})).to.equal(true)
     expect(red(true, {FORCE_COLOR: '1', NO_COLOR: '1'})).to.equal(false)
+  })
+})
+
+describe('what a terminal is given', () => {
+  it('has our colours, and shows those that a path or a name brings along', () => {
+    const text = `${palette({isTTY: true}, {}).red('failure')} /srv/a\u001B[31mb\u001B[8mc\u001B]0;t\u0007`
+    expect(forTerminal(text)).to.equal(`\u001B[31mfailure\u001B[39m ${String.raw`/srv/a\x1b[31mb\x1b[8mc\x1b]0;t\x07`}`)
+    // A program gets what there is.
+    expect(coloured(text)).to.equal('\u001B[31mfailure\u001B[39m /srv/a\u001B[31mb\u001B[8mc\u001B]0;t\u0007')
   })
 })
 

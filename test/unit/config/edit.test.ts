@@ -234,6 +234,32 @@ describe('setKey', () => {
     }
   })
 
+  it('keeps the address of a database with its password for the project it was given in, unless it is told otherwise', async () => {
+    temp.write('p/voicectl.yaml', 'company: a\n')
+    const key = keyToSet('database.url')
+    const p = temp.path('p')
+    expect(await setKey(key, 'postgres://bot:secret-of-p@db/p', place())).to.deep.equal({
+      key: 'database.url',
+      file: temp.path('c', 'secrets.yaml'),
+      profile: 'default',
+      project: p,
+    })
+    await setKey(key, 'postgres://bot:for-everybody@db/all', place({scope: 'user'}))
+    expect(parse(read('c/secrets.yaml')).profiles.default).to.deep.equal({
+      projects: {[p]: {database: {url: 'postgres://bot:secret-of-p@db/p'}}},
+      database: {url: 'postgres://bot:for-everybody@db/all'},
+    })
+    // The key of a model is its owner's, in every project.
+    expect(await setKey(keyToSet('llm.apiKey'), 'some-secret', place())).not.to.have.property('project')
+
+    expect(await unsetKey('database.url', place())).to.include({project: p})
+    expect(await rejection(unsetKey('database.url', place()))).to.include({code: 'CONFIG_NOT_SET'})
+    expect(parse(read('c/secrets.yaml')).profiles.default).to.deep.equal({
+      database: {url: 'postgres://bot:for-everybody@db/all'},
+      llm: {apiKey: 'some-secret'},
+    })
+  })
+
   it('takes a secret away again', async () => {
     await setKey(keyToSet('llm.apiKey'), 'some-secret', place())
     expect(await unsetKey('llm.apiKey', place())).to.include({file: temp.path('c', 'secrets.yaml')})

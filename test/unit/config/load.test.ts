@@ -1,3 +1,4 @@
+import {chmodSync} from 'node:fs'
 import {expect} from 'chai'
 import {llmConfigured} from '../../../src/config/llm.ts'
 import {loadConfig, type LoadInput} from '../../../src/config/load.ts'
@@ -117,6 +118,21 @@ describe('loadConfig', () => {
       const error = await failure()
       expect(error.message).to.equal(`dialogue.mode must be one of off, assist, full, auto, not "asist" (${path}:2).`)
       expect(error.hint?.ru).to.equal('Может быть, assist?')
+    })
+
+    it('an unknown key among the secrets, without quoting it: it may be one', async () => {
+      const path = temp.write('config/secrets.yaml', 'profiles:\n  default:\n    llm:\n      sk-LEAK5: x\n')
+      chmodSync(path, 0o600)
+      const error = await failure()
+      expect(error).to.include({code: 'UNKNOWN_KEY', exitCode: 2})
+      expect(error.message).to.contain(`${path}:4: `)
+      expect(JSON.stringify([error.sentence, error.hint])).not.to.contain('LEAK')
+      temp.write('config/secrets.yaml', 'profiles:\n  default:\n    llm:\n      apikey: sk-LEAK5\n')
+      expect((await failure()).hint?.en).to.equal('Did you mean llm.apiKey?')
+      temp.write('config/secrets.yaml', 'llm:\n  sk-LEAK5: x\n')
+      expect((await failure()).message)
+        .to.contain(`${path}:2: this cannot stand`)
+        .and.not.to.contain('LEAK')
     })
 
     it('an unknown time zone, a bad database URL, a bad slug', async () => {

@@ -16,7 +16,23 @@ describe('the short way to read settings', () => {
 
   // Pieces that mean something to YAML, and pieces that look as if they did.
   const indent = fc.constantFrom('', '', '  ', '    ', ' ', '   ', '\t')
-  const key = fc.constantFrom('llm', 'model', 'company', 'database', 'url', 'a-b', 'true', 'null', '1', 'ключ', '"q"', '- a', '? a', '<<')
+  const key = fc.constantFrom(
+    'llm',
+    'model',
+    'company',
+    'database',
+    'url',
+    'a-b',
+    '/srv/a.b',
+    'true',
+    'null',
+    '1',
+    'ключ',
+    '"q"',
+    '- a',
+    '? a',
+    '<<',
+  )
   const colon = fc.constantFrom(': ', ': ', ':', ':  ', ' : ', ' ')
   const value = fc.oneof(
     fc.constantFrom(

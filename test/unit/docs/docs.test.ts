@@ -45,6 +45,14 @@ describe('the documentation', () => {
     expect(links.filter((to) => !packed.some((name) => to === name || to.startsWith(`${name}/`)))).to.deep.equal([])
   })
 
+  it('says one thing about `npm test`', () => {
+    const said = ['README.md', 'CONTRIBUTING.md'].map(
+      (file) => /^npm test +# (.+)$/m.exec(readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8'))?.[1],
+    )
+    expect(said[0]).to.contain('PostgreSQL').and.to.contain('skipped')
+    expect(said[1]).to.equal(said[0])
+  })
+
   it('describes only topics that have commands', async () => {
     const config = await loadOclif({fromSource: true}, {})
     const {topics} = (JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {oclif: {topics: object}})

@@ -7,7 +7,7 @@ import type {Check, CheckResult} from '../../../../src/cli/doctor/check.ts'
 import {doctorChecks} from '../../../../src/cli/doctor/checks.ts'
 import {doctorReport, doctorText} from '../../../../src/cli/doctor/report.ts'
 import {runChecks} from '../../../../src/cli/doctor/run-checks.ts'
-import {palette} from '../../../../src/cli/colour.ts'
+import {forTerminal, palette} from '../../../../src/cli/colour.ts'
 import {loadConfig} from '../../../../src/config/load.ts'
 import {AppError} from '../../../../src/errors.ts'
 import {openStore} from '../../../../src/store/open-store.ts'
@@ -123,6 +123,17 @@ describe('doctor', () => {
     const [found] = await about('folders')
     expect(found?.status).to.equal('failure')
     expect(found?.text.en).to.contain('is not a folder')
+  })
+
+  it('wants no database where none can be made, and says where else the data may be', async () => {
+    temp.write('file', '')
+    const env = {VOICECTL_DATABASE_URL: `sqlite:${temp.path('file', 'deep', 'bots.db')}`}
+    const [found] = await about('database', env)
+    expect(found).to.include({status: 'failure'})
+    expect(found?.text.en).to.contain(`${temp.path('file')} is not a folder`)
+    expect(found?.fix?.en).to.contain('`database.url`')
+    temp.write('data', 'a file')
+    expect((await about('database'))[0]?.fix?.en).to.contain('VOICECTL_DATA_DIR')
   })
 
   it('wants a model when the dialogue needs one', async () => {
@@ -253,6 +264,6 @@ describe('doctor', () => {
     expect(doctorText(results, 'en', palette({}, {}))).to.equal(
       'ok       node  Node 24.\nfailure  llm   No key.\n               Store one.',
     )
-    expect(doctorText(results, 'ru', palette({isTTY: true}, {}))).to.contain('\u001B[31mошибка  \u001B[39m  llm   Нет ключа.')
+    expect(forTerminal(doctorText(results, 'ru', palette({isTTY: true}, {})))).to.contain('\u001B[31mошибка  \u001B[39m  llm   Нет ключа.')
   })
 })
