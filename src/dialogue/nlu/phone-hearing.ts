@@ -142,6 +142,8 @@ function afterPause(atoms: readonly Atom[], context: JudgeContext): Heard | unde
 
 /** «восемь восемь девятьсот…», «…триста сорок пять триста сорок пять…»: a false start or a whole group said twice. A word said twice is two digits. */
 function unstuttered(atoms: readonly Atom[], context: JudgeContext): Heard | undefined {
+  // Behind a plus every digit counts: one less is a number of another country.
+  if (context.plus) return undefined
   const found: Heard[] = []
   for (let from = 0; from < atoms.length - 1; from++) {
     for (let length = from === 0 ? 1 : shortestGroup; length <= longestGroup && from + 2 * length <= atoms.length; length++) {

@@ -237,9 +237,14 @@ const isAnOption = ({scenario}: Reader): boolean =>
 const firstDay = (value: Parts, isStay: boolean): Parts =>
   isStay && typeof value['date'] !== 'string' && typeof value['from'] === 'string' ? {...value, date: value['from']} : value
 
+/** «Какого числа оплатите?» – «До пятницы.» */
+const pays = /оплат|заплат|внес[её]т|погас|pay/i
+
 /** «До какого числа действует?» – «До двадцатого.» */
 const lastOf = (date: ScenarioField, value: Parts): Parts =>
-  isEnd(date) && typeof value['to'] === 'string' && (typeof value['date'] !== 'string' || value['date'] === value['from'])
+  (isEnd(date) || pays.test(asksIn(date))) &&
+  typeof value['to'] === 'string' &&
+  (typeof value['date'] !== 'string' || value['date'] === value['from'])
     ? {...value, date: value['to']}
     : value
 

@@ -18,6 +18,7 @@ import type {ScenarioField} from '../../scenario/scenario.ts'
  * `any`: at a summary also a bare one, when just one number can be meant.
  */
 export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): void {
+  if (isBetweenTwo(reader)) return
   if (how === 'counted') return readCounted(reader)
   if (how === 'asked') {
     const {asked} = reader
@@ -44,6 +45,13 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
   if (!isMeant || !only || others.length > 0) return
   const found = extractNumber(reader.utterance, contextOf(reader, only, true))
   if (found && !countsOther(reader, only, found)) take(reader, only, found)
+}
+
+/** «Восемь или девять», «семь-восемь», for a score: neither is one. */
+function isBetweenTwo({asked, utterance: {tokens, lang}}: Reader): boolean {
+  if (!asked || asked.type !== 'number' || kindOf(asked) !== 'rating' || tokens.length > 5) return false
+  const said = tokens.filter(({text}) => !/^(?:ну|наверное|где-то|может|может|или|or|maybe|about|either)$/.test(text))
+  return said.length === 2 && said.every((token) => (numeral(token, lang)?.value ?? 99) <= 10)
 }
 
 /** «Семь», "the fourth": nothing but a number, so it is no day and no hour. */
