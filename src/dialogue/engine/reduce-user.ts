@@ -11,6 +11,7 @@ import {inFull} from './ellipsis.ts'
 import {edgeIntents} from './edge-intents.ts'
 import {giveUp, skip} from './give-up.ts'
 import {takesBackIdentity} from './not-me.ts'
+import {asksForOneMore} from './one-more.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
 import {handOff} from './patterns.ts'
@@ -47,6 +48,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
   if (asksWhoCame(draft, understanding.utterance.text)) return finish(draft)
   if (heedCallingOver(draft, understanding.utterance.text)) return finish(draft)
   if (takesBackIdentity(draft, understanding.utterance.text)) return finish(draft)
+  if (asksForOneMore(draft, understanding.utterance.text, commands)) return finish(draft)
   if (callOff(draft, understanding.utterance.text, kinds, commands)) return finish(draft)
 
   const before = draft.state.pending

@@ -53,6 +53,7 @@ const general = [
   'handoff_failed',
   'handoff_unavailable',
   'gave_up',
+  'only_one',
   'callback',
   'callback_offer',
   'callback_number',

@@ -1,5 +1,6 @@
 import {acceptedValues} from '../../engine/draft.ts'
 import {spokenValue} from '../../engine/voice.ts'
+import {numeral} from '../../nlu/numerals.ts'
 import {stemKeys} from '../../nlu/stem.ts'
 import {tokenize} from '../../nlu/tokens.ts'
 import type {GuardContext} from './guard-context.ts'
@@ -21,6 +22,14 @@ export function numberFault(line: string, context: GuardContext): string | undef
     .flat()
     .find((each) => each > 1 && !numbers.flat().includes(each) && !partsOf(moments).has(each))
   if (other !== undefined) return `number ${other}`
+  // «Шестнадцатое», of sixteen things, is a day.
+  const place = tokenize(line).find(
+    (token) =>
+      (numeral(token, state.lang)?.value ?? 0) > 1 &&
+      numeral(token, state.lang)?.ordinal &&
+      !stemKeys(token.text).some((key) => stems.has(key)),
+  )
+  if (place) return `number ${place.text}`
   const measure = tokenize(line).find(
     ({text}) => measures.test(text) && !said.words.has(text) && !stemKeys(text).some((key) => stems.has(key)),
   )

@@ -45,6 +45,7 @@ export function englishLines(): BuiltInLines {
     handoff: ["I'm connecting you, one moment."],
     handoff_failed: ["I can't connect you right now."],
     handoff_unavailable: ["I can't connect you to a person right now."],
+    only_one: ['I can only book one at a time.'],
     gave_up: ["I'm sorry, I can't make it out."],
     callback: ['All right, someone will call you back.'],
     callback_offer: ['Let me take a number to reach you on.'],

@@ -47,6 +47,7 @@ export function russianLines({male, familiar}: Manner): BuiltInLines {
     handoff: ['Соединяю со специалистом, минуту.'],
     handoff_failed: ['Сейчас соединить не получается.'],
     handoff_unavailable: ['Соединить с человеком сейчас не могу.'],
+    only_one: ['За один раз могу оформить только одно.'],
     gave_up: ['Простите, никак не разберу.'],
     callback: [`Хорошо, ${you('вам', 'тебе')} перезвонят.`],
     callback_offer: ['Давайте запишу номер для связи.'],

@@ -121,7 +121,8 @@ export function readNamedInFull(reader: Reader): void {
   }
 }
 
-const mayRename = ({hints: {agrees, intents}, utterance: {tokens}}: Reader): boolean =>
+const mayRename = ({hints: {agrees, intents}, utterance: {tokens, text: whole}}: Reader): boolean =>
+  !/(?:^| )(?:if|when|если|когда)(?: |$)/.test(whole) &&
   (agrees || intents.has('hold') || /^(?:it's|это)$/.test(tokens[0]?.text ?? '')) &&
   // "Good, I will decide later" has no name in it, for all the Wills there are.
   tokens.filter(({text}) => /\p{L}/u.test(text) && !besideName.test(text)).length === 1

@@ -52,4 +52,4 @@ const sooner = /(?:^| )(?:пораньше|попозже|после (?:рабо
 const wishes =
   /(?:^| )(?:давай|давайте|лучше|на|с|да|хорошо|ладно|ага|можно|вечером|утром|дн[её]м|in the|make it|let's|yes|okay|ok|sure|alright|rather|better)(?: |$)/
 const polite =
-  /(?:^| )(?:добр\S+|хорош\S+|приятн\S+|спокойн\S+|good|nice|have a) (?:\S+ )?(?:утр|дн|день|вечер|ноч|morning|afternoon|evening|night|day)/
+  /(?:^| )(?:добр\S+|хорош(?:его|ей|ий)|приятн\S+|спокойн\S+|good|nice|have a) (?:\S+ )?(?:утр|дн|день|вечер|ноч|morning|afternoon|evening|night|day)/
