@@ -66,7 +66,9 @@ function spokenTime(field: ScenarioField, context: SpeakingContext): string {
   const {scenario, lang, now, known, dice} = context
   const at = lang === 'en' ? 'at ' : ''
   for (let attempt = 0; attempt < 60; attempt++) {
-    const time = `${String(dice.int(7, 21)).padStart(2, '0')}:${dice.pick(['00', '30', '15'])}`
+    // Most are open by day; whoever is not is called about an hour of the night.
+    const hour = attempt < 30 ? dice.int(7, 21) : dice.int(0, 23)
+    const time = `${String(hour).padStart(2, '0')}:${dice.pick(['00', '30', '15'])}`
     if (refuse(scenario, field, time, now, known) || minutes(time) <= 0) continue
     return dice.chance(0.2) ? time : `${at}${sayTime(time, {lang, style: dice.pick(['clock', 'day'])})}`
   }
