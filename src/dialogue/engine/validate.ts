@@ -88,12 +88,12 @@ const isLastYears = (date: string, today: string): boolean => {
   return before < today && before > addDays(today, -92)
 }
 
-/** `today`, `tomorrow`, `+60d`, `-1d`, or a date. */
+/** `today`, `tomorrow`, `+60d`, `-1d`, or a date. In YAML `+60` is the number 60: so many days from today, too. */
 export function dateLimit(limit: string | number, today: string): string {
   const text = String(limit)
   if (text === 'today') return today
   if (text === 'tomorrow') return addDays(today, 1)
-  const relative = /^([+-]\d+)d?$/.exec(text)
+  const relative = /^([+-]?\d+)d?$/.exec(text)
   return relative ? addDays(today, Number(relative[1])) : text
 }
 
