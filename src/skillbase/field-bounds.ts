@@ -14,7 +14,7 @@ export function boundIssues(path: Path, field: Field): RawIssue[] {
 interface Kind {
   readonly must: {readonly en: string; readonly ru: string}
   /** Of two that can be compared; nothing for what is no bound, or when it depends on the day of the call. */
-  place(bound: Bound): {readonly scale: string; readonly at: number} | undefined
+  readonly place: (bound: Bound) => {readonly scale: string; readonly at: number} | undefined
 }
 
 const numberKind: Kind = {
