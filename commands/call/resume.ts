@@ -7,7 +7,7 @@ export default class CallResume extends BaseCommand {
   static override summary = 'Take up a simulated call whose process was lost, where it stopped.'
   static override description =
     'Without an id: the newest such call. With --close it is closed with the outcome of what was said until then, as the next call would do, ' +
-    'and calls that are over and only waited for the database are stored. Calls of other companies are left alone.'
+    'and calls that are over and only waited for the database are stored. Calls of other companies are left alone; in a company that is switched off calls are only closed.'
   static override examples = [
     '<%= config.bin %> <%= command.id %>',
     '<%= config.bin %> <%= command.id %> 01KB3 --say "да, верно"',

@@ -23,6 +23,7 @@ export default class CompanyDeactivate extends BaseCommand {
     const {getCompany} = await import('../../src/company/get-company.ts')
     const {updateCompany} = await import('../../src/company/update-company.ts')
     const {companies} = await deps.store()
+    const {openCallsText} = await import('../../src/cli/open-calls-text.ts')
     const {timezone} = await deps.config()
     const {slug, status} = await getCompany(args.company, {companies})
     if (status === 'active') await confirm(question(slug), {yes: flags.yes, json: this.jsonEnabled()})
@@ -31,6 +32,8 @@ export default class CompanyDeactivate extends BaseCommand {
       en: `Company "${company.slug}" is inactive. Undo with \`voicectl company update ${company.slug} --status active\`.`,
       ru: `Компания «${company.slug}» отключена. Вернуть: \`voicectl company update ${company.slug} --status active\`.`,
     })
+    const open = await openCallsText(company, deps)
+    if (open) this.say(open)
     return companyView(company)
   }
 }

@@ -30,6 +30,9 @@ export default class CompanyUpdate extends BaseCommand {
     })
     if (changed) this.say({en: `Company "${company.slug}" is changed.`, ru: `Компания «${company.slug}» изменена.`})
     else this.say({en: `Company "${company.slug}" is so already.`, ru: `Компания «${company.slug}» уже такая.`})
+    const {openCallsText} = await import('../../src/cli/open-calls-text.ts')
+    const open = status === 'inactive' ? await openCallsText(company, deps) : undefined
+    if (open) this.say(open)
     return companyView(company)
   }
 }

@@ -1,3 +1,4 @@
+import {AppError} from '../../src/errors.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
 import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
@@ -28,7 +29,7 @@ export default class ScenarioTest extends BaseCommand {
     case: Flags.string({multiple: true, multipleNonGreedy: true, helpValue: 'TEXT', description: 'only cases with this in their name'}),
     bail: Flags.boolean({description: 'stop at the first case that fails'}),
     ...outputFlag,
-    junit: Flags.string({helpValue: 'FILE', description: 'also write a JUnit report'}),
+    junit: Flags.string({helpValue: 'FILE', description: 'also write a JUnit report; - is stdout, and the results go to stderr'}),
     github: Flags.boolean({description: 'also print annotations for GitHub Actions'}),
     'min-coverage': Flags.integer({
       min: 0,
@@ -50,9 +51,20 @@ export default class ScenarioTest extends BaseCommand {
       import('../../src/scenario-test/llm/model-usage.ts'),
     ])
     const forPeople = flags.output === 'table' && !this.jsonEnabled()
-    const annotate = (line: string) => (forPeople ? this.log(line) : this.caution({en: line, ru: line}))
-    const print = (text: string) => void (forPeople && this.log(text))
-    const view = await testScenarios({...flags, paths: argv as string[]}, this.deps(flags), {lang: this.lang, print, annotate})
+    const isReport = flags.junit === '-'
+    if (isReport && !forPeople) throw twoResults()
+    const annotate = (line: string) => (forPeople && !isReport ? this.log(line) : this.caution({en: line, ru: line}))
+    const print = (text: string) => {
+      if (isReport) this.say({en: text, ru: text})
+      else if (forPeople) this.log(text)
+    }
+    const view = await testScenarios({...flags, paths: argv as string[]}, this.deps(flags), {
+      lang: this.lang,
+      print,
+      annotate,
+      stream: isReport ? process.stderr : process.stdout,
+      write: (text) => void process.stdout.write(text),
+    })
     if (!forPeople) {
       const {caseColumns, caseRows} = await import('../../src/cli/scenario-columns.ts')
       await this.printReport({report: view, text: () => '', rows: caseRows(view), columns: caseColumns}, flags.output)
@@ -61,3 +73,10 @@ export default class ScenarioTest extends BaseCommand {
     return view
   }
 }
+
+const twoResults = () =>
+  new AppError(
+    'USAGE',
+    {en: '--junit - takes stdout, and so does the other form.', ru: '--junit - занимает stdout, как и другой вид вывода.'},
+    {exit: 'usage', hint: {en: 'Give --junit a file.', ru: 'Укажите для --junit файл.'}},
+  )

@@ -9,10 +9,11 @@ import {namedCall} from '../call/named-call.ts'
 import {lostCalls} from '../call/lost-calls.ts'
 import type {Orphan} from '../call/orphan.ts'
 import type {BadCall} from '../call/recover-calls.ts'
+import {strangeEntries} from '../call/strange-entries.ts'
 import {waitingCalls} from '../call/waiting-calls.ts'
 import {AppError} from '../errors.ts'
-import {foreignEntries} from '../events/foreign-entries.ts'
-import {ofAnotherDatabase, type SpoolView} from '../events/own-calls.ts'
+import {ofAnotherDatabase} from '../events/own-calls.ts'
+import type {Store} from '../store/store.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
 import {leftText, outcomeText, recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
@@ -28,17 +29,22 @@ export interface ResumeFlags extends ScriptFlags {
   readonly 'transfer-answers': boolean
 }
 
-/** `call resume`: goes on with a call that was cut off, or closes what was cut off. Only calls of the own company. */
+/**
+ * `call resume`: goes on with a call that was cut off, or closes what was cut off. Only calls of the own company. One that is switched off holds no
+ * conversations, but what was left open is closed.
+ */
 export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
-  const own = await ownSpool(deps)
   const store = await deps.store()
-  for (const {text, fix} of foreignEntries(own.dir)) talk.caution({en: `${text.en} ${fix.en}`, ru: `${text.ru} ${fix.ru}`})
+  const {id: companyId} = await (flags.close ? deps.companyToRead() : deps.company())
+  const own = {dir: (await deps.config()).spool.dir, database: await store.identity(), companyId}
+  for (const {text, fix} of await strangeEntries(companyId, own.dir, store))
+    talk.caution({en: `${text.en} ${fix.en}`, ru: `${text.ru} ${fix.ru}`})
   const named = flags.call === undefined ? undefined : await namedCall(flags.call, own, store)
   if (flags.adopt) adoptedText(adoptCalls(own, named), talk)
-  if (flags.close) return closeFromTerminal(named, deps, talk)
+  if (flags.close) return closeFromTerminal(named, own, deps, talk)
   const config = await deps.config()
   const lost = lostCalls(own, named).at(-1)
-  if (!lost) throw await whyNot(named, deps)
+  if (!lost) throw await whyNot(named, own, store)
   const tools = await toolsFor(flags.tools)
   const {actions, isTyped} = await callerOf(flags, talk)
   talk.say({en: `Going on with call ${lost.callId}.`, ru: `Продолжается звонок ${lost.callId}.`})
@@ -57,22 +63,15 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
   return [report]
 }
 
-/** The files of this company's calls in this database. */
-async function ownSpool(deps: Deps): Promise<SpoolView & Adopting> {
-  const {spool} = await deps.config()
-  return {dir: spool.dir, database: await (await deps.store()).identity(), companyId: (await deps.company()).id}
-}
-
 /** Calls that are over and only wait for the database are stored on the way. */
-async function closeFromTerminal(reference: string | undefined, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
+async function closeFromTerminal(reference: string | undefined, own: Adopting, deps: Deps, talk: TerminalTalk): Promise<CallReport[]> {
   const store = await deps.store()
-  const own = await ownSpool(deps)
   const {companyId} = own
   const waiting = waitingCalls(own, reference)
   const lost = reference === undefined ? undefined : lostCalls(own, reference).map(({callId}) => callId)
   const ids = lost && [...lost, ...waiting]
-  const broken = ids && ids.length > 0 ? [] : await brokenOnes(reference, deps)
-  if (ids?.length === 0 && broken.length === 0) throw await whyNot(reference, deps)
+  const broken = ids && ids.length > 0 ? [] : await brokenOnes(reference, own, store)
+  if (ids?.length === 0 && broken.length === 0) throw await whyNot(reference, own, store)
   const looking = {store, config: await deps.config(), clock: deps.clock}
   const left: BadCall[] = []
   for (const each of broken) await closeBroken(each, recoverDeps(looking)).catch((error) => left.push({callId: each.callId, error}))
@@ -111,17 +110,14 @@ function callsLeft(told: readonly Bilingual[], failed: readonly BadCall[]): AppE
 const adoptedText = ({length}: readonly string[], {say}: TerminalTalk): void =>
   say({en: `Calls taken over from another database: ${length}.`, ru: `Принято звонков из другой базы: ${length}.`})
 
-async function brokenOnes(reference: string | undefined, deps: Deps): Promise<Orphan[]> {
-  const {spool} = await deps.config()
-  return brokenCalls((await deps.company()).id, {store: await deps.store(), spoolDir: spool.dir}, reference)
-}
+const brokenOnes = (reference: string | undefined, {companyId, dir}: Adopting, store: Store): Promise<Orphan[]> =>
+  brokenCalls(companyId, {store, spoolDir: dir}, reference)
 
-async function whyNot(reference: string | undefined, deps: Deps): Promise<AppError> {
-  const own = await ownSpool(deps)
+async function whyNot(reference: string | undefined, own: Adopting, store: Store): Promise<AppError> {
   const stranded = strandedCalls(own, reference).at(-1)
   if (stranded !== undefined) return ofAnotherDatabase(own.dir, stranded)
-  const id = (await brokenOnes(reference, deps)).at(-1)?.callId
-  if (id === undefined) return (await hasHomeless(own, deps)) ? homeless(own.dir) : nothingToResume(reference)
+  const id = (await brokenOnes(reference, own, store)).at(-1)?.callId
+  if (id === undefined) return (await hasHomeless(own, store)) ? homeless(own.dir) : nothingToResume(reference)
   return new AppError(
     'SPOOL_CORRUPT',
     {en: `What call ${id} left behind is damaged or gone.`, ru: `То, что осталось от звонка ${id}, повреждено или пропало.`},
@@ -134,8 +130,7 @@ async function whyNot(reference: string | undefined, deps: Deps): Promise<AppErr
   )
 }
 
-async function hasHomeless(own: Adopting, deps: Deps): Promise<boolean> {
-  const {companies} = await deps.store()
+async function hasHomeless(own: Adopting, {companies}: Store): Promise<boolean> {
   return homelessCalls(own, new Set((await companies.list()).map(({id}) => id))).length > 0
 }
 

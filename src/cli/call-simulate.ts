@@ -42,11 +42,13 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
   const callClock = simulatedClock(flags.now, deps.clock)
   const tools = await toolsFor(flags.tools)
   const {actions, isTyped} = await callerOf(flags, talk)
-  const skillbase = await storedFile(flags.skillbase, deps, talk)
+  const {skillbase, stored} = await storedFile(flags.skillbase, deps, talk)
+  // Another file of this slug may be stored by now: the newest version is that of the file that was named.
+  const version = request.version === 'latest' ? (stored ?? 'latest') : request.version
   const {basePrompt} = await import('../skillbase/prompt/base-prompt.ts')
   const config = await deps.config()
   const {id: companyId, timezone} = await deps.company()
-  const report = await runSimulation({...request, skillbase, timezone}, actions, terminalWatcher(talk, !isTyped), {
+  const report = await runSimulation({...request, skillbase, version, timezone}, actions, terminalWatcher(talk, !isTyped), {
     store: await deps.store(),
     companyId,
     config,

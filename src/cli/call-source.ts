@@ -20,11 +20,13 @@ export interface UnfinishedCalls {
   readonly lost: readonly string[]
   /** They can only be closed. */
   readonly broken: readonly string[]
+  /** The company is switched off: nobody goes on with its calls. */
+  readonly isOff?: boolean
 }
 
 /** What a command that reads calls looks into. */
 export async function callSource(deps: Deps): Promise<CallSource> {
-  const {id: companyId, timezone} = await deps.companyToRead()
+  const {id: companyId, timezone, status} = await deps.companyToRead()
   const store = await deps.store()
   const view = async () => ({dir: (await deps.config()).spool.dir, database: await store.identity(), companyId})
   const waiting = async (reference?: string) => {
@@ -51,6 +53,7 @@ export async function callSource(deps: Deps): Promise<CallSource> {
       waiting: await waiting(reference),
       lost: lostCalls(own, reference).map(({callId}) => callId),
       broken: broken.filter((id) => !stranded.includes(id)),
+      isOff: status === 'inactive',
     }
   }
   return {...store, companyId, timezone, waiting, unfinished}

@@ -23,11 +23,17 @@ export interface Caller {
  * @throws AppError FILE_NOT_FOUND (not found), FILE_TOO_LARGE, NOT_UTF8, UNKNOWN_ACTION (usage), CALLER_MISSING (usage) under `--json` on a terminal
  */
 export async function callerOf({say, script}: ScriptFlags, talk: TerminalTalk): Promise<Caller> {
-  if (say) return {actions: scripted(say), isTyped: false}
+  if (say) return {actions: scripted(say.map(wellSaid)), isTyped: false}
   if (script !== undefined && script !== '-') return {actions: scripted(await fileLines(script)), isTyped: false}
   if (script === '-' || !process.stdin.isTTY) return {actions: piped(readLines('-'), talk.interrupted), isTyped: false}
   if (talk.json) throw callerMissing()
   return {actions: person(talk), isTyped: true}
+}
+
+/** Node has made this of every byte of the command line that is no UTF-8; nobody types it. */
+function wellSaid(text: string): string {
+  if (text.includes('\uFFFD')) throw notUtf8('--say')
+  return text
 }
 
 function person({lang, say, caution, interrupted}: TerminalTalk): CallerActions {

@@ -5,8 +5,11 @@ import {unexpectedArgument, unknownFlag} from './usage-errors.ts'
 
 const globalFlags = new Set(['--json', '--quiet', '-q', '--no-color'])
 
+/** With a value. A command that works in no company says so of `--company` itself. */
+const globalValues = ['--profile', '--company']
+
 /**
- * The command line as oclif wants it: flags that every command has may stand before or inside the name of the command,
+ * The command line as oclif wants it: flags that every command has, and the company, may stand before or inside the name of the command,
  * `help X` means `X --help`, and `--version --json` is the `version` command.
  */
 export function normaliseArgv(argv: readonly string[], config: Config, json: boolean): string[] {
@@ -30,8 +33,8 @@ function split(argv: readonly string[], config: Config): Split {
   let at = 0
   for (; at < argv.length; at++) {
     const word = argv[at]!
-    if (globalFlags.has(word) || word.startsWith('--profile=')) moved.push(word)
-    else if (word === '--profile') moved.push(word, ...argv.slice(++at, at + 1))
+    if (globalFlags.has(word) || globalValues.some((flag) => word.startsWith(`${flag}=`))) moved.push(word)
+    else if (globalValues.includes(word)) moved.push(word, ...argv.slice(++at, at + 1))
     else if (word.startsWith('-') || !mayContinue(words, config)) break
     else words.push(word)
   }

@@ -54,10 +54,16 @@ const tooLong = (name: string, number: number): AppError =>
     },
   )
 
-/** @param place the file, with the line where it is known */
+/** @param place the file, with the line where it is known; or the flag */
 export const notUtf8 = (place: string, cause?: unknown): AppError =>
   new AppError(
     'NOT_UTF8',
     {en: `Not UTF-8: ${place}.`, ru: `Не в UTF-8: ${place}.`},
-    {exit: 'usage', cause, hint: {en: 'Save it as UTF-8.', ru: 'Сохраните файл в UTF-8.'}},
+    {
+      exit: 'usage',
+      cause,
+      hint: place.startsWith('--')
+        ? {en: 'Use a terminal that writes UTF-8.', ru: 'Нужен терминал с кодировкой UTF-8.'}
+        : {en: 'Save it as UTF-8.', ru: 'Сохраните файл в UTF-8.'},
+    },
   )

@@ -23,7 +23,7 @@ export function reportError(thrown: unknown, {json, streams}: {readonly json: bo
 
 /** The whole of what a machine gets. `message` of an error may have been edited by the parser; the sentence has not. */
 const errorJson = ({code, sentence, hint}: AppError) => ({
-  error: {code, message: clean(sentence.en), ...(hint && {hint: clean(hint.en)})},
+  error: {code, message: clean(typeable(sentence.en)), ...(hint && {hint: clean(typeable(hint.en))})},
 })
 
 function errorText({code, sentence, hint, exitCode}: AppError): string {

@@ -6,7 +6,7 @@ import {shortName} from '../scenario-test/find-test-files.ts'
 import {fuzz, type FuzzFinding, type FuzzProgress, type FuzzResult} from '../scenario-test/fuzz/fuzz.ts'
 import {reproductionYaml} from '../scenario-test/fuzz/reproduction.ts'
 import {loadTestedBot} from '../scenario-test/load-tested-bot.ts'
-import {findingText, type FindingView, fuzzSummary, type FuzzView} from '../scenario-test/report/fuzz-text.ts'
+import {deadEndText, findingText, type FindingView, fuzzSummary, type FuzzView} from '../scenario-test/report/fuzz-text.ts'
 import {coverageText} from '../scenario-test/report/text.ts'
 import {palette} from './colour.ts'
 import type {Deps} from './deps.ts'
@@ -42,6 +42,7 @@ export async function fuzzScenario(
   const view = await viewOf(result, bot.name, source)
   const paint = palette(process.stdout)
   for (const finding of view.findings) print(findingText(finding, lang, paint))
+  for (const deadEnd of result.deadEnds) print(deadEndText(deadEnd, lang, paint))
   print(coverageText(view.coverage, 0, lang, paint))
   print(fuzzSummary(view, lang))
   return view
@@ -66,18 +67,19 @@ function sourceOf(named: string): BotSource {
 }
 
 async function viewOf(
-  {seed, conversations, turns, durationMs, unreached, coverage, findings}: FuzzResult,
+  {seed, conversations, turns, durationMs, unreached, coverage, findings, deadEnds}: FuzzResult,
   bot: string,
   source: BotSource,
 ): Promise<FuzzView> {
   return {
-    status: findings.length > 0 ? 'failed' : 'passed',
+    status: findings.length + deadEnds.length > 0 ? 'failed' : 'passed',
     bot,
     seed,
     conversations,
     turns,
     durationMs: Math.round(durationMs),
     findings: await Promise.all(findings.map((finding) => findingView(finding, seed, fromHere(source)))),
+    deadEnds: deadEnds.map(({kind, name, what, said}) => ({kind, name, message: what.en, said})),
     unreached,
     coverage,
   }

@@ -34,6 +34,10 @@ export interface ReportOutput {
   readonly print: (text: string) => void
   /** Read by machines that watch the run, whatever the result looks like. */
   readonly annotate: (line: string) => void
+  /** Where `print` prints. */
+  readonly stream: NodeJS.WriteStream
+  /** Takes a report that goes to stdout. */
+  readonly write: (text: string) => void
 }
 
 /** `scenario test`: finds the tests, runs them, reports. Throws only when something is wrong with the tests themselves. */
@@ -45,8 +49,8 @@ export async function testScenarios(flags: ScenarioTestFlags, deps: Deps, output
   const isWanted = filterOf(flags)
   requireCases(tests, isWanted)
   // Told before the tests run, not after.
-  if (flags.junit !== undefined) await prepareResult(flags.junit)
-  const paint = palette(process.stdout)
+  if (flags.junit !== undefined && flags.junit !== '-') await prepareResult(flags.junit)
+  const paint = palette(output.stream)
   const models = flags.llm && (await modelsFor(flags.llm, flags, files, deps))
   const result = await runSuite(tests, {
     mode: flags.llm ?? 'off',
@@ -96,11 +100,12 @@ async function modelsFor(
   return modelTests({mode, record: flags.record, whole, files}, deps)
 }
 
-async function report(result: SuiteResult, flags: ScenarioTestFlags, {lang, print, annotate}: ReportOutput): Promise<void> {
+async function report(result: SuiteResult, flags: ScenarioTestFlags, {lang, print, annotate, stream, write}: ReportOutput): Promise<void> {
   const least = flags['min-coverage']
-  if (least !== undefined) for (const each of result.coverage) print(coverageText(each, least, lang, palette(process.stdout)))
-  if (result.model) print(modelText(result.model, lang, palette(process.stdout)))
+  if (least !== undefined) for (const each of result.coverage) print(coverageText(each, least, lang, palette(stream)))
+  if (result.model) print(modelText(result.model, lang, palette(stream)))
   print(summaryText(result, lang))
   if (flags.github) for (const line of githubAnnotations(result)) annotate(line)
-  if (flags.junit !== undefined) await writeResult(flags.junit, [junitXml(result)])
+  if (flags.junit === '-') write(junitXml(result))
+  else if (flags.junit !== undefined) await writeResult(flags.junit, [junitXml(result)])
 }

@@ -4,9 +4,9 @@ import type {UnfinishedCalls} from './call-source.ts'
 /**
  * What somebody should know who reads that calls go on: that some of them do not, and what there is to do. Nothing else would ever say so.
  */
-export const unfinishedTexts = ({waiting, lost, broken}: UnfinishedCalls): Bilingual[] => [
+export const unfinishedTexts = ({waiting, lost, broken, isOff = false}: UnfinishedCalls): Bilingual[] => [
   ...about(waiting, notStored),
-  ...about(lost, cutOff),
+  ...about(lost, isOff ? cutOffAndOff : cutOff),
   ...about(broken, onlyToClose),
 ]
 
@@ -24,14 +24,20 @@ const cutOff = (ids: Bilingual, id: string): Bilingual => ({
   ru: `Оборваны, их процесса больше нет: ${ids.ru}. Продолжить: \`voicectl call resume ${id}\`; с \`--close\` звонок закроется с тем, что успели сказать.`,
 })
 
+const cutOffAndOff = (ids: Bilingual, id: string): Bilingual => ({
+  en: `Cut off, their process is gone: ${ids.en}. The company is inactive: \`voicectl call resume ${id} --close\` closes such a call with what was said.`,
+  ru: `Оборваны, их процесса больше нет: ${ids.ru}. Компания отключена: \`voicectl call resume ${id} --close\` закроет звонок с тем, что успели сказать.`,
+})
+
 const onlyToClose = (ids: Bilingual, id: string): Bilingual => ({
   en: `Cut off, and what they left behind is damaged or gone: ${ids.en}. \`voicectl call resume ${id} --close\` closes such a call.`,
   ru: `Оборваны, и то, что от них осталось, повреждено или пропало: ${ids.ru}. Закрыть: \`voicectl call resume ${id} --close\`.`,
 })
 
+/** As many as anybody reads. */
 const most = 20
 
-const someOf = (ids: readonly string[]): Bilingual => {
+export const someOf = (ids: readonly string[]): Bilingual => {
   const told = ids.slice(0, most).join(', ')
   const more = ids.length - most
   return more > 0 ? {en: `${told} and ${more} more`, ru: `${told} и ещё ${more}`} : {en: told, ru: told}

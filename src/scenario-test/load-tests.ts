@@ -1,5 +1,5 @@
 import {AppError} from '../errors.ts'
-import type {RawIssue} from '../skillbase/issue.ts'
+import {issue, type Issue, type RawIssue} from '../skillbase/issue.ts'
 import {unknownNames} from './format/check-names.ts'
 import {readTestFile} from './format/read-test-file.ts'
 import {TestFileInvalid} from './format/test-file-invalid.ts'
@@ -36,13 +36,29 @@ export async function loadTests(files: readonly {readonly path: string; readonly
 
 async function loadTest(path: string, name: string, deps: BotDeps, botOf: (source: BotSource) => Promise<TestedBot>): Promise<LoadedTest> {
   const {file, document} = readTestFile(name, path, await deps.readFile(path))
-  const bot = await botOf(file.bot)
+  const bot = await botOf(file.bot).catch((error: unknown) => {
+    throw error instanceof AppError ? ofTest(error, document.placed(namedBy(file.bot)), name) : error
+  })
   const issues: RawIssue[] = [
     ...unknownNames(file, bot.scenario),
     ...file.simulated.flatMap((caller) => successFault(caller, bot.scenario)),
   ]
   if (issues.length > 0) throw new TestFileInvalid(name, issues.map(document.placed))
   return {file, bot}
+}
+
+/** Where a test says which bot it is about. */
+const namedBy = ({kind}: BotSource): RawIssue => issue([kind === 'file' ? 'scenario' : 'skillbase'], 'BOT', '', '')
+
+/** Of many tests one names a bot that cannot be had: told by that line. */
+function ofTest(error: AppError, {path, line, column}: Issue, name: string): AppError {
+  const place = `${name}${line === undefined ? '' : `:${line}:${column}`}: ${path}`
+  const {en, ru} = error.sentence
+  return new AppError(
+    error.code,
+    {en: `${place}: ${en}`, ru: `${place}: ${ru}`},
+    {exit: 'usage', cause: error, ...(error.hint && {hint: error.hint})},
+  )
 }
 
 /** Whatever keeps a test from being run is a mistake in the tests, and has their exit code. */

@@ -9,6 +9,8 @@ export type CaseStatus = 'passed' | 'failed' | 'skipped'
 export interface TranscriptLine {
   readonly who: 'caller' | 'bot' | 'tool'
   readonly text: string
+  /** The same for Russian readers, where it has words of ours in it. */
+  readonly ru?: string
   /** From 1; 0 is the opening. */
   readonly turn: number
   /** State after the turn; of the bot's lines only. */

@@ -1,12 +1,14 @@
 import {type Change, changes} from './changes.ts'
 import {getSkillbase} from './get-skillbase.ts'
-import {versionOf} from './get-version.ts'
+import {getVersion, versionOf} from './get-version.ts'
+import type {Skillbase} from './schema/skillbase.ts'
 import type {SkillbaseDeps} from './skillbase-deps.ts'
 
 export interface VersionsCompared {
   readonly slug: string
   readonly from: number
-  readonly to: number
+  /** Null for a file. */
+  readonly to: number | null
   readonly changes: readonly Change[]
 }
 
@@ -23,4 +25,15 @@ export async function compareVersions(
   const older = from ?? before
   const [left, right] = [await versionOf(stored, older, deps), await versionOf(stored, newer, deps)]
   return {slug, from: older, to: newer, changes: changes(left.skillbase, right.skillbase)}
+}
+
+/** What applying a file would change, of the newest version or of another. @throws AppError SKILLBASE_NOT_FOUND, VERSION_NOT_FOUND */
+export async function compareWithFile(
+  reference: string,
+  from: number | undefined,
+  file: Skillbase,
+  deps: SkillbaseDeps,
+): Promise<VersionsCompared> {
+  const {stored, version, skillbase} = await getVersion(reference, from, deps)
+  return {slug: stored.slug, from: version.version, to: null, changes: changes(skillbase, file)}
 }

@@ -2,13 +2,15 @@ import type {RawIssue} from './issue.ts'
 import {schemaIssues} from './schema-issues.ts'
 import {type Skillbase, skillbase as schema} from './schema/skillbase.ts'
 import {danglingStates} from './dangling-states.ts'
+import {impossibleValues} from './impossible-values.ts'
 
 export type Validated = {readonly skillbase: Skillbase} | {readonly issues: readonly RawIssue[]}
 
-/** Checks data against the schema and that every state it names is there. */
+/** Checks data against the schema, that every state it names is there and that what it says can come true. */
 export function validate(value: unknown): Validated {
   const parsed = schema.safeParse(value)
   if (!parsed.success) return {issues: schemaIssues(parsed.error.issues, value, schema)}
-  const dangling = danglingStates(parsed.data.flow).map((found) => ({...found, path: ['flow', ...found.path]}))
-  return dangling.length > 0 ? {issues: dangling} : {skillbase: parsed.data}
+  const {flow} = parsed.data
+  const issues = [...danglingStates(flow), ...impossibleValues(flow)].map((found) => ({...found, path: ['flow', ...found.path]}))
+  return issues.length > 0 ? {issues} : {skillbase: parsed.data}
 }

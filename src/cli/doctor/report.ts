@@ -19,7 +19,7 @@ export const doctorColumns: readonly Column<DoctorReport['checks'][number]>[] = 
 
 export const doctorReport = (results: readonly CheckResult[]): DoctorReport => ({
   status: worst(results),
-  checks: results.map(({check, status, text, fix}) => ({check, status, message: text.en, ...(fix && {fix: fix.en})})),
+  checks: results.map(({check, status, text, fix}) => ({check, status, message: text.en, ...(fix && {fix: typeable(fix.en)})})),
 })
 
 /** One line a finding, its fix below it. */

@@ -7,12 +7,12 @@ import {type CheckResult, warning} from './check.ts'
 export async function spoolResults(companyId: string, spoolDir: string, store: Store): Promise<CheckResult[]> {
   // Told where folders are looked at.
   if (await isNoFolder(spoolDir)) return []
-  const [{brokenCalls}, {waitingCalls}, {homelessCalls, strandedCalls}, {filesPutAside, spoolFile}, {foreignEntries}] = await Promise.all([
+  const [{brokenCalls}, {waitingCalls}, {homelessCalls, strandedCalls}, {filesPutAside, spoolFile}, {strangeEntries}] = await Promise.all([
     import('../../call/broken-calls.ts'),
     import('../../call/waiting-calls.ts'),
     import('../../call/adopt-calls.ts'),
     import('../../events/spool.ts'),
-    import('../../events/foreign-entries.ts'),
+    import('../../call/strange-entries.ts'),
   ])
   const own = {dir: spoolDir, database: await store.identity(), companyId}
   const stranded = strandedCalls(own)
@@ -24,7 +24,7 @@ export async function spoolResults(companyId: string, spoolDir: string, store: S
     ...stranded.map(strandedCall),
     ...homelessCalls(own, new Set((await store.companies.list()).map(({id}) => id))).map((id) => homelessCall(id, spoolFile(spoolDir, id))),
     ...filesPutAside(spoolDir).map(putAside),
-    ...foreignEntries(spoolDir)
+    ...(await strangeEntries(companyId, spoolDir, store))
       .filter(({callId}) => !broken.includes(callId))
       .map(({text, fix}) => warning('spool', text, fix)),
   ]

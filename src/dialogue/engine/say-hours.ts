@@ -1,34 +1,31 @@
 import type {Lang} from '../nlu/types.ts'
 import {sayDate, sayNumber} from '../speech/index.ts'
 import {type Draft, lineText} from './draft.ts'
-import type {DayHours} from './scenario/hours.ts'
-import {clock} from './scenario/hours.ts'
+import type {ClockRange, DayHours} from './scenario/hours.ts'
+import {clock, clockRange, isRoundTheClock} from './scenario/hours.ts'
 import type {RejectReason} from './state.ts'
 import {spokenTime} from './voice.ts'
 
 /** What would be allowed, as part of the line that refuses: «Мы работаем с девяти до двадцати одного.» */
 export function formatAllowed(draft: Draft, reason: RejectReason, allowed: string | undefined): string {
   if (allowed === undefined) return ''
-  if (reason === 'closed_hour') {
-    const [from, to] = allowed.split('-')
-    return lineText(draft, 'hours', spokenRange(from!, to!, draft))
-  }
-  if (reason === 'out_of_window') {
-    const [from, to] = allowed.split('-')
-    return spokenRange(from!, to!, draft)
-  }
+  if (reason === 'closed_hour') return lineText(draft, 'hours', spokenRange(clockRange(allowed), draft))
+  if (reason === 'out_of_window') return spokenRange(clockRange(allowed), draft)
   if (reason === 'too_small' || reason === 'too_big') return sayNumber(Number(allowed), {lang: draft.state.lang})
   return reason === 'too_early' || reason === 'too_far' ? sayDate(allowed, {lang: draft.state.lang}) : allowed
 }
 
-const spokenRange = (from: string, to: string, {state}: Draft): string => spokenTime({from, to}, state.lang)
+function spokenRange(hours: ClockRange, {state: {lang}}: Draft): string {
+  if (isRoundTheClock(hours)) return lang === 'ru' ? 'круглосуточно' : 'around the clock'
+  return spokenTime({from: clock(hours.from), to: clock(hours.to)}, lang)
+}
 
 /** Opening hours in words, for a caller who asks. Days that are alike are said together; when they are too many sorts to listen to, nothing. */
 export function spokenHours(draft: Draft): string | undefined {
   const runs = runsOf(draft.scenario.hours ?? [])
   const open = runs.filter((run) => run.day !== undefined)
   if (open.length === 0 || open.length > 3) return undefined
-  const range = ({day}: Run) => spokenRange(clock(day!.from), clock(day!.to), draft)
+  const range = ({day}: Run) => spokenRange(day!, draft)
   const isSame = open.every(({day}) => day!.from === open[0]!.day!.from && day!.to === open[0]!.day!.to)
   const {lang} = draft.state
   if (isSame) return lineText(draft, 'hours', range(open[0]!))

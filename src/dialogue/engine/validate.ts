@@ -1,7 +1,17 @@
 import {addDays, weekdayOf} from '../nlu/plain-date.ts'
 import type {LocalDateTime} from '../nlu/types.ts'
 import type {Value} from './command.ts'
-import {clock, type DayHours, minutes} from './scenario/hours.ts'
+import {
+  afterMidnight,
+  clock,
+  type ClockRange,
+  common,
+  type DayHours,
+  isRoundTheClock,
+  minutes,
+  reaches,
+  wholeDay,
+} from './scenario/hours.ts'
 import {startField} from './scenario/moment-kind.ts'
 import type {Scenario, ScenarioField} from './scenario/scenario.ts'
 import type {RejectReason} from './state.ts'
@@ -19,7 +29,7 @@ export type Others = Readonly<Record<string, Value>>
 export function refuse(scenario: Scenario, field: ScenarioField, value: Value, now: LocalDateTime, others: Others): Verdict | undefined {
   switch (field.type) {
     case 'date':
-      return refuseDate(scenario, field, String(value), now) ?? endsTooEarly(scenario, field, String(value), others)
+      return refuseDate(scenario, field, String(value), now, others) ?? endsTooEarly(scenario, field, String(value), others)
     case 'time':
       return refuseTime(scenario, field, String(value), now, others)
     case 'number':
@@ -40,7 +50,7 @@ export function refuse(scenario: Scenario, field: ScenarioField, value: Value, n
   }
 }
 
-function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now: LocalDateTime): Verdict | undefined {
+function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now: LocalDateTime, others: Others): Verdict | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return {reason: 'invalid'}
   if (field.past) {
     const first = field.min === undefined ? date : dateLimit(field.min, now.date)
@@ -52,10 +62,19 @@ function refuseDate(scenario: Scenario, field: ScenarioField, date: string, now:
   // «Пятого марта» in April was meant for the past March, not for the next.
   if (max !== undefined && date > max) return isLastYears(date, now.date) ? {reason: 'past_date'} : {reason: 'too_far', allowed: max}
   if (!field.isWithinHours) return undefined
-  if (scenario.holidays.has(date)) return {reason: 'closed_day'}
-  if (scenario.hours && !scenario.hours[weekdayOf(date) - 1]) return {reason: 'closed_day'}
-  return undefined
+  return isOpenDay(scenario, date, others) ? undefined : {reason: 'closed_day'}
 }
+
+/** A day is open too when the hours of the evening before reach into it, for whoever may come at one in the morning. */
+function isOpenDay(scenario: Scenario, date: string, others: Others): boolean {
+  if (scenario.hours ? hoursOf(scenario, date) : !scenario.holidays.has(date)) return true
+  const early = afterMidnight(hoursOf(scenario, addDays(date, -1)))
+  const times = [...scenario.fields.values()].filter(({type, isWithinHours}) => type === 'time' && isWithinHours)
+  return early !== undefined && times.some(({id}) => others[id] === undefined || minutes(String(others[id])) < early.to)
+}
+
+/** The hours that begin on a date; none on holidays. */
+const hoursOf = ({hours, holidays}: Scenario, date: string): DayHours => (holidays.has(date) ? undefined : hours?.[weekdayOf(date) - 1])
 
 /** Nobody leaves before they have come. */
 function endsTooEarly(scenario: Scenario, field: ScenarioField, date: string, others: Others): Verdict | undefined {
@@ -69,12 +88,12 @@ const isLastYears = (date: string, today: string): boolean => {
   return before < today && before > addDays(today, -92)
 }
 
-/** `today`, `tomorrow`, `+60d`, `-1d`, or a date. */
+/** `today`, `tomorrow`, `+60d`, `-1d`, or a date. In YAML `+60` is the number 60: so many days from today, too. */
 export function dateLimit(limit: string | number, today: string): string {
   const text = String(limit)
   if (text === 'today') return today
   if (text === 'tomorrow') return addDays(today, 1)
-  const relative = /^([+-]\d+)d?$/.exec(text)
+  const relative = /^([+-]?\d+)d?$/.exec(text)
   return relative ? addDays(today, Number(relative[1])) : text
 }
 
@@ -82,30 +101,52 @@ function refuseTime(scenario: Scenario, field: ScenarioField, time: string, now:
   if (!/^\d{2}:\d{2}$/.test(time)) return {reason: 'invalid'}
   const at = minutes(time)
   const date = dateOf(scenario, field, others)
-  const day = field.isWithinHours ? openDay(scenario, date) : undefined
+  const open = field.isWithinHours ? openHours(scenario, date) : []
   // At closing time nobody can be served any more; the last hour a field offers is one of those it offers.
-  const isShut = day !== undefined && (at < day.from || at >= day.to)
-  const isOutside = field.timeWindow !== undefined && (at < field.timeWindow.from || at > field.timeWindow.to)
-  const window = openWindow(scenario, field, date)
-  if (isShut || isOutside || (at === window?.to && day === undefined && field.isWithinHours)) {
-    return {reason: isOutside ? 'out_of_window' : 'closed_hour', ...(window && {allowed: `${clock(window.from)}-${clock(window.to)}`})}
+  const isShut = open.length > 0 && !open.some(({from, to}) => at >= from && at < to)
+  const window = field.timeWindow
+  const isOutside = window !== undefined && !reaches(window, at)
+  const isClosing = window !== undefined && open.length === 0 && field.isWithinHours && at === window.to % wholeDay && at !== window.from
+  if (isShut || isOutside || isClosing) {
+    const hours = openHoursWithin(scenario, field, date)
+    const allowed = hours && (isOutside ? hours : untilMidnight(hours, at))
+    return {reason: isOutside ? 'out_of_window' : 'closed_hour', ...(allowed && {allowed: `${clock(allowed.from)}-${clock(allowed.to)}`})}
   }
   if (date === now.date && at <= now.minutes) return {reason: 'past_time'}
   return undefined
 }
 
-/** The hours in which a time may lie: the opening hours of the day (of the widest day while the day is open) within the field's own window. */
-export const openWindow = (scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours =>
-  both(field.isWithinHours ? openDay(scenario, date) : undefined, field.timeWindow)
+/** When a date is open, in hours of its own; of the widest day while it is not known. Nothing without opening hours, or on a closed day. */
+function openHours(scenario: Scenario, date: string | undefined): ClockRange[] {
+  const begun = date === undefined ? widestDay(scenario) : hoursOf(scenario, date)
+  const before = date === undefined ? begun : hoursOf(scenario, addDays(date, -1))
+  return [begun, afterMidnight(before)].filter((hours) => hours !== undefined)
+}
 
-function openDay({hours}: Scenario, date: string | undefined): DayHours {
-  if (date !== undefined) return hours?.[weekdayOf(date) - 1]
+/** One in the morning of a day belongs to the evening before: whoever was refused it must not hear that the day is open until two. */
+const untilMidnight = (hours: ClockRange, at: number): ClockRange =>
+  at + wholeDay < hours.to && hours.from < wholeDay ? {...hours, to: wholeDay} : hours
+
+/**
+ * The hours in which a time may lie: the opening hours of the day (of the widest day while the day is open) within the field's own window.
+ * Hours over midnight end before they begin.
+ */
+export function openWindow(scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours {
+  const hours = openHoursWithin(scenario, field, date)
+  if (!hours || hours.to <= wholeDay) return hours
+  return isRoundTheClock(hours) ? {from: 0, to: wholeDay} : {from: hours.from % wholeDay, to: hours.to - wholeDay}
+}
+
+function openHoursWithin(scenario: Scenario, field: ScenarioField, date: string | undefined): DayHours {
+  const day = field.isWithinHours ? openHours(scenario, date)[0] : undefined
+  const window = field.timeWindow
+  return day && window ? (common(day, window) ?? window) : (day ?? window)
+}
+
+function widestDay({hours}: Scenario): DayHours {
   const open = hours?.filter((day) => day !== undefined) ?? []
   return open.length === 0 ? undefined : {from: Math.min(...open.map((day) => day.from)), to: Math.max(...open.map((day) => day.to))}
 }
-
-const both = (day: DayHours, window: DayHours): DayHours =>
-  day && window ? {from: Math.max(day.from, window.from), to: Math.min(day.to, window.to)} : (day ?? window)
 
 /** The date a time belongs to: the only one that lies ahead, or that is known, or else the one that is asked for with the time. */
 function dateOf(scenario: Scenario, time: ScenarioField, others: Others): string | undefined {

@@ -38,7 +38,7 @@ function checkWhole(expect: CaseExpect, run: CaseRun, scenario: Scenario): Failu
       ? [failure('max_turns', `≤ ${expect.max_turns}`, callerTurns)]
       : []),
     ...(expect.end !== undefined && expect.end !== whoEnded(run)
-      ? [failure('end', expect.end, `${whoEnded(run)} (${end?.endReason ?? '–'})`)]
+      ? [{...failure('end', expect.end, `${whoEnded(run)} (${end?.endReason ?? '–'})`), actualRu: whoEnded(run)}]
       : []),
     ...checkLead(expect.lead, run),
     ...checkSays(expect.says, turns),

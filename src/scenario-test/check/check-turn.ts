@@ -1,3 +1,4 @@
+import type {UiLanguage} from '../../bilingual.ts'
 import type {FieldState} from '../../dialogue/engine/state.ts'
 import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {EffectExpect, TraceExpect, TurnExpect} from '../format/expect-schema.ts'
@@ -5,6 +6,7 @@ import {engineMs, type TurnRun} from '../run/case-run.ts'
 import {checkSays} from './check-says.ts'
 import {checkTools, unanswered} from './check-tools.ts'
 import {type Failure, failure, noted, shown} from './failure.ts'
+import {reasonWord, statusWord} from './field-words.ts'
 import {folded, isPart, sameValue} from './same-value.ts'
 
 /** What a turn was expected to bring and did not. */
@@ -56,20 +58,21 @@ export function checkFields(
     const field = fields[id]
     const actual = field && isThere(field) ? field.value : undefined
     if (sameValue(value, actual, scenario.fields.get(id)?.type)) return []
-    return [failure(`fields.${id}`, value, field === undefined ? undefined : fieldText(field))]
+    return [{...failure(`fields.${id}`, value, field && fieldText(field, 'en')), ...(field && {actualRu: fieldText(field, 'ru')})}]
   })
 }
 
 /** `15:00 (candidate)` */
-function fieldText({value, status, reason}: FieldState): string {
-  const how = reason === undefined ? status : `${status}: ${reason}`
+function fieldText({value, status, reason}: FieldState, lang: UiLanguage): string {
+  const how = reason === undefined ? statusWord(status, lang) : `${statusWord(status, lang)}: ${reasonWord(reason, lang)}`
   return value === undefined ? `– (${how})` : `${shown(value)} (${how})`
 }
 
+/** What a status is expected to be is written in the test with the word itself. */
 export const checkStatus = (wanted: Readonly<Record<string, string>>, fields: Readonly<Record<string, FieldState>>): Failure[] =>
   Object.entries(wanted)
     .filter(([id, status]) => fields[id]?.status !== status)
-    .map(([id, status]) => failure(`status.${id}`, status, fields[id] && fieldText(fields[id])))
+    .map(([id, status]) => failure(`status.${id}`, status, fields[id] && fieldText(fields[id], 'en')))
 
 /** The question in the air at the end of the turn, and every question the turn asked on the way. */
 function checkAsks(wanted: readonly string[], {state, steps}: TurnRun): Failure[] {

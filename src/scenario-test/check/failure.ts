@@ -8,6 +8,8 @@ export interface Failure {
   readonly check: string
   readonly expected: string
   readonly actual: string
+  /** `actual` for Russian readers, where it has words of ours in it. */
+  readonly actualRu?: string
   /** Said in place of expected and actual where these tell nothing. */
   readonly note?: Bilingual
 }

@@ -6,8 +6,9 @@ import type {TestedBot} from '../load-tested-bot.ts'
 import type {CaseRun} from '../run/case-run.ts'
 import type {Scene} from './caller.ts'
 import {childSeed, dice, type Dice} from './dice.ts'
+import {type DeadEnd, deadEnds} from './dead-ends.ts'
 import {type Held, holdConversation} from './hold-conversation.ts'
-import {plansFor} from './plans.ts'
+import {happyPlans, type Plan, plansFor} from './plans.ts'
 import {randomCaller} from './random-caller.ts'
 import {type Finding, shrinkConversation} from './shrink-conversation.ts'
 
@@ -42,6 +43,8 @@ export interface FuzzResult {
   readonly turns: number
   readonly durationMs: number
   readonly findings: readonly FuzzFinding[]
+  /** Where no caller got any further. */
+  readonly deadEnds: readonly DeadEnd[]
   /** Plans whose field was never asked for. */
   readonly unreached: readonly string[]
   readonly coverage: Coverage
@@ -87,19 +90,24 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal, onProgr
     await breathe(signal)
   }
 
+  const follow = async (plan: Plan, own: number): Promise<boolean> => {
+    const setting = calmSetting(bot)
+    const caller = plan.caller(sceneOf(bot, childSeed(seed, own)))
+    judge(await holdConversation(bot, setting, caller.next), setting, plan.name)
+    return caller.hasHappened()
+  }
+
   const plans = plansFor(bot.scenario)
   for (const [index, plan] of plans.entries()) {
-    const setting = calmSetting(bot)
     let happened = false
     // A caller whose answers lead past the field gets other answers.
     for (let attempt = 0; attempt < mostAttempts && !happened; attempt++) {
       await tell('plans', index, plans.length)
-      const caller = plan.caller(sceneOf(bot, childSeed(seed, index * mostAttempts + attempt)))
-      judge(await holdConversation(bot, setting, caller.next), setting, plan.name)
-      happened = caller.hasHappened()
+      happened = await follow(plan, index * mostAttempts + attempt)
     }
     if (!happened) unreached.push(plan.name)
   }
+  const planned = runs.length
   for (let index = 0, walked = 0; walked < wanted; index++) {
     await tell('turns', walked, wanted)
     const own = childSeed(seed, 1_000_000 + index)
@@ -110,6 +118,16 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal, onProgr
     walked += held.run.turns.length
   }
 
+  const willing = runs.slice(0, planned)
+  // Nobody is accused on the word of one caller: where none got through, others try.
+  for (let attempt = 0; attempt < mostAttempts && deadEnds(bot.scenario, willing, runs).length > 0; attempt++) {
+    for (const [index, plan] of happyPlans(bot.scenario).entries()) {
+      await tell('plans', plans.length, plans.length)
+      await follow(plan, 500_000 + index * mostAttempts + attempt)
+      willing.push(runs.at(-1)!)
+    }
+  }
+
   const conversations = runs.length
   const coverage = coverageOf(bot.name, bot.scenario, runs)
   const findings: FuzzFinding[] = []
@@ -118,7 +136,16 @@ export async function fuzz(bot: TestedBot, {seed, turns: wanted, signal, onProgr
     await tell('shorten', findings.length, told.length)
     findings.push({...finding, ...(await shrinkConversation(bot, finding, signal))})
   }
-  return {seed, conversations, turns, durationMs: performance.now() - began, findings, unreached, coverage}
+  return {
+    seed,
+    conversations,
+    turns,
+    durationMs: performance.now() - began,
+    findings,
+    deadEnds: deadEnds(bot.scenario, willing, runs),
+    unreached,
+    coverage,
+  }
 }
 
 const sceneOf = ({scenario}: TestedBot, seed: number): Scene => ({scenario, now, dice: dice(seed)})

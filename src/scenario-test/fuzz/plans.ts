@@ -34,6 +34,8 @@ export function plansFor(scenario: Scenario): Plan[] {
   ])
 }
 
+export const happyPlans = ({languages}: Scenario): Plan[] => languages.supported.map(happy)
+
 /** Someone who asks for another language first, when the bot begins in one that is not theirs. */
 const switches = (lang: Lang, {scenario}: Scene): Turn[] =>
   lang === scenario.languages.default ? [] : [{user: lang === 'en' ? 'English please, do you speak English' : 'давайте по-русски'}]

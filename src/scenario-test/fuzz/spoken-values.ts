@@ -1,11 +1,12 @@
-import {dateLimit, refuse} from '../../dialogue/engine/validate.ts'
-import {minutes} from '../../dialogue/engine/scenario/hours.ts'
+import {dateLimit, openWindow, refuse} from '../../dialogue/engine/validate.ts'
+import {clock, minutes} from '../../dialogue/engine/scenario/hours.ts'
 import type {Scenario, ScenarioField} from '../../dialogue/engine/scenario/scenario.ts'
 import {addDays} from '../../dialogue/nlu/plain-date.ts'
 import type {Lang, LocalDateTime} from '../../dialogue/nlu/types.ts'
 import {sayDate, sayNumber, sayTime} from '../../dialogue/speech/index.ts'
 import type {Value} from '../../dialogue/engine/command.ts'
 import type {Dice} from './dice.ts'
+import {exampleNumber} from './example-number.ts'
 import {addresses, emails, names, phones, texts, yesNo} from './word-lists.ts'
 
 export interface SpeakingContext {
@@ -30,7 +31,7 @@ export function spokenAnswer(field: ScenarioField, context: SpeakingContext): st
     case 'number':
       return spokenNumber(field, context)
     case 'phone':
-      return dice.pick(phones[field.region ?? 'RU'] ?? phones['RU']!)
+      return spokenPhone(field, context)
     case 'email':
       return dice.pick(emails[lang])
     case 'person_name':
@@ -40,8 +41,20 @@ export function spokenAnswer(field: ScenarioField, context: SpeakingContext): st
     case 'yesno':
       return dice.pick(yesNo[lang])
     case 'text':
-      return dice.pick(texts[lang])
+      return spokenText(field, context)
   }
+}
+
+function spokenPhone({region = 'RU'}: ScenarioField, {dice}: SpeakingContext): string {
+  const known = phones[region.toUpperCase()]
+  return known ? dice.pick(known) : (exampleNumber(region.toUpperCase()) ?? dice.pick(phones['RU']!))
+}
+
+/** As long and as short as the field has it. */
+function spokenText({min_len: least = 0, max_len: most = Infinity}: ScenarioField, {lang, dice}: SpeakingContext): string {
+  let text = dice.pick(texts[lang])
+  while (text.length < least) text += `, ${dice.pick(texts[lang])}`
+  return text.length > most ? text.slice(0, most).trim().padEnd(least, '.') : text
 }
 
 function optionSaid({choices}: ScenarioField, {lang, dice}: SpeakingContext): string {
@@ -53,8 +66,13 @@ function spokenDate(field: ScenarioField, context: SpeakingContext): string {
   const {scenario, lang, now, known, dice} = context
   const far = field.past ? -30_000 : 60
   const first = field.min === undefined ? now.date : dateLimit(field.min, now.date)
-  for (let attempt = 0; attempt < 40; attempt++) {
-    const date = field.past ? addDays(now.date, -dice.int(400, -far)) : addDays(first, dice.int(0, attempt < 20 ? 14 : far))
+  // Most past days are those of a birth; whatever else is over («когда потеряли?») was not long ago.
+  const day = (attempt: number) =>
+    field.past
+      ? addDays(now.date, -(attempt < 20 ? dice.int(400, -far) : dice.int(0, 30)))
+      : addDays(first, dice.int(0, attempt < 20 ? 14 : attempt < 40 ? far : 3))
+  for (let attempt = 0; attempt < 60; attempt++) {
+    const date = day(attempt)
     if (refuse(scenario, field, date, now, known)) continue
     if (date === addDays(now.date, 1) && dice.chance(0.7)) return lang === 'ru' ? 'завтра' : 'tomorrow'
     return sayDate(date, {lang, past: field.past === true, year: field.past === true, ...(field.past !== true && {today: now.date})})
@@ -65,12 +83,16 @@ function spokenDate(field: ScenarioField, context: SpeakingContext): string {
 function spokenTime(field: ScenarioField, context: SpeakingContext): string {
   const {scenario, lang, now, known, dice} = context
   const at = lang === 'en' ? 'at ' : ''
+  const said = (time: string) => (dice.chance(0.2) ? time : `${at}${sayTime(time, {lang, style: dice.pick(['clock', 'day'])})}`)
   for (let attempt = 0; attempt < 60; attempt++) {
-    const time = `${String(dice.int(7, 21)).padStart(2, '0')}:${dice.pick(['00', '30', '15'])}`
+    // Most are open by day; whoever is not is called about an hour of the night.
+    const hour = attempt < 30 ? dice.int(7, 21) : dice.int(0, 23)
+    const time = `${String(hour).padStart(2, '0')}:${dice.pick(['00', '30', '15'])}`
     if (refuse(scenario, field, time, now, known) || minutes(time) <= 0) continue
-    return dice.chance(0.2) ? time : `${at}${sayTime(time, {lang, style: dice.pick(['clock', 'day'])})}`
+    return said(time)
   }
-  return lang === 'ru' ? 'в двенадцать' : 'at noon'
+  const window = openWindow(scenario, field, undefined)
+  return window ? said(clock(window.from)) : lang === 'ru' ? 'в двенадцать' : 'at noon'
 }
 
 function spokenNumber({min, max}: ScenarioField, {lang, dice}: SpeakingContext): string {

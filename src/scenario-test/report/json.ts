@@ -20,7 +20,7 @@ export interface CaseView {
   readonly line: number
   readonly outcome: string | null
   readonly failures: readonly FailureView[]
-  readonly transcript: readonly TranscriptLine[]
+  readonly transcript: readonly Omit<TranscriptLine, 'ru'>[]
   readonly reason?: string
   readonly runs?: CaseResult['runs']
   readonly model?: CaseResult['model']
@@ -57,11 +57,18 @@ function caseView(one: CaseResult): CaseView {
       message: failureLine(found, 'en'),
       line: failureLineNumber(found, one),
     })),
-    transcript,
+    transcript: transcript.map(englishLine),
     ...(reason && {reason: reason.en}),
     ...(runs && {runs}),
     ...(model && {model}),
   }
 }
+
+const englishLine = ({who, text, turn, state}: TranscriptLine): CaseView['transcript'][number] => ({
+  who,
+  text,
+  turn,
+  ...(state !== undefined && {state}),
+})
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10

@@ -60,6 +60,13 @@ export function coverageText(coverage: Coverage, least: number, lang: UiLanguage
     `${words.coverage[lang]} ${coverage.bot}: ${colour(`${coverage.percent} %`)} ${paint.dim(`(${parts.join(', ')})`)}`,
     ...coverageKinds
       .filter((kind) => coverage[kind].missed.length > 0)
-      .map((kind) => `  ${words.missed[lang]}, ${coverageWords[kind][lang]}: ${coverage[kind].missed.join('; ')}`),
+      .map(
+        (kind) =>
+          `  ${words.missed[lang]}, ${coverageWords[kind][lang]}: ${coverage[kind].missed.map((label) => labelText(label, lang)).join('; ')}`,
+      ),
   ].join('\n')
 }
+
+/** `anywhere → bye after max_turns`: what of it is no word of the flow. */
+const labelText = (label: string, lang: UiLanguage): string =>
+  lang === 'ru' ? label.replace(/^anywhere (?=→ )/, 'отовсюду ').replace(/ after (?=max_turns$)/, ' после ') : label

@@ -322,6 +322,8 @@ describe('call simulate', () => {
       [['--script', 'nowhere.txt'], 3, 'FILE_NOT_FOUND'],
       [['--script', '.'], 2, 'FILE_UNREADABLE'],
       [['--script', 'latin.txt'], 2, 'NOT_UTF8'],
+      // What Node makes of a byte that is no UTF-8.
+      [['--say', 'хочу \uFFFD'], 2, 'NOT_UTF8'],
       [['--say', 'a', '--version', '99'], 3, 'VERSION_NOT_FOUND'],
       [['--say', 'a', '--version', 'published'], 7, 'NOT_PUBLISHED'],
       [['--say', 'a', '--mode', 'full'], 2, 'LLM_NOT_CONFIGURED'],

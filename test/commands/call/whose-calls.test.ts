@@ -146,6 +146,25 @@ describe('a call in the spool is looked after by its own database and company', 
       expect(resumed.json<CallReport[]>()[0]!.call.id).to.equal(id)
     })
 
+    it('is not named here, whatever is left of its file, and nobody here is told to remove that', async () => {
+      const id = await left('killed', 'acme')
+      const whole = readFileSync(`${spool()}/${id}.ndjson`, 'utf8')
+      // The database of acme knows the call, as it does once one has begun.
+      writeFileSync(`${spool()}/${id}.ndjson`, `${whole.split('\n').slice(0, 3).join('\n')}\n`.replaceAll(goneProcess.host, 'elsewhere'))
+      await run('call', 'simulate', 'barber', '--company', 'acme', '--say', 'алло')
+      for (const text of [whole, whole.replace(/\n\{/, '\n{broken'), `${whole.split('\n')[0]}\n{broken\n{broken\n`, '']) {
+        writeFileSync(`${spool()}/${id}.ndjson`, text)
+        for (const argv of [['call', 'resume'], ['call', 'resume', '--close'], ['call', 'resume', '--close', '--json'], ['doctor']]) {
+          const {stdout, stderr} = await run(...argv)
+          expect(stdout + stderr, argv.join(' ')).not.to.contain(id)
+        }
+      }
+      expect(files()).to.deep.equal([`${id}.ndjson`])
+      writeFileSync(`${spool()}/${id}.ndjson`, whole)
+      await run('call', 'resume', '--close', '--company', 'acme')
+      expect(await status(id, '--company', 'acme')).to.equal('failed')
+    })
+
     it('is left alone by a call that begins, and closed by the next one of its company', async () => {
       const id = await left('killed', 'acme')
       expect((await run('call', 'simulate', 'barber', '--say', 'алло')).stderr).not.to.contain(id)
@@ -153,6 +172,23 @@ describe('a call in the spool is looked after by its own database and company', 
       const {stderr} = await run('call', 'simulate', 'barber', '--say', 'алло', '--company', 'acme')
       expect(stderr).to.contain(`Calls of lost processes, closed: ${id}.`)
       expect(await status(id, '--company', 'acme')).to.equal('failed')
+    })
+  })
+
+  describe('of a company that was switched off', () => {
+    after(() => run('company', 'update', 'acme', '--status', 'active'))
+
+    it('is named when the company is, and by its list, and is closed, but goes on no more', async () => {
+      const id = await left('killed', 'acme')
+      const off = await run('company', 'deactivate', 'acme', '--yes')
+      expect(off.stderr).to.contain(`Calls still open: ${id}.`).and.contain('`voicectl call resume --close --company acme`')
+      const listed = await run('call', 'list', '--company', 'acme')
+      expect(listed.stderr).to.contain(`The company is inactive: \`voicectl call resume ${id} --close --company acme\` closes such a call`)
+      expect((await run('call', 'resume', id, '--company', 'acme')).stderr).to.contain('COMPANY_INACTIVE')
+      const [closed] = (await run('call', 'resume', '--close', '--company', 'acme', '--json')).json<CallReport[]>()
+      expect(closed!.call).to.include({id, status: 'failed'})
+      expect(files()).to.deep.equal([])
+      expect((await run('company', 'update', 'acme', '--status', 'inactive')).stderr).not.to.contain('open')
     })
   })
 

@@ -38,6 +38,18 @@ describe('scenario fuzz', () => {
     expect((await voicectl.run(['scenario', 'test', 'found.test.yaml'])).exitCode).to.equal(0)
   })
 
+  it('fails where no caller gets any further, and says where', async () => {
+    const text = shop.replace('to: send, when: complete', 'to: send, when: "complete && f.amount > 9"')
+    writeFileSync(voicectl.path('dead.yaml'), `schema: voicectl.scenario/v1\n${text}`)
+    const json = await voicectl.run(['scenario', 'fuzz', 'dead.yaml', '--turns', '0', '--json'])
+    const {status, deadEnds} = json.json<FuzzView>()
+    expect([json.exitCode, status, deadEnds.map(({kind, name}) => [kind, name])]).to.deep.equal([1, 'failed', [['state', 'order']]])
+    const people = await voicectl.run(['scenario', 'fuzz', 'dead.yaml', '--turns', '0'])
+    expect(people.stdout)
+      .to.match(/^dead_end: nobody left "order" by a transition, in \d+ turns: none to send was ever taken\ncallers said: "/)
+      .and.to.contain(', 1 violation in ')
+  })
+
   it('says the same again for the same seed', async () => {
     const view = async () => {
       const {durationMs: _, ...rest} = (

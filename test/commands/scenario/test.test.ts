@@ -91,6 +91,18 @@ describe('scenario test', () => {
     expect(json.stderr).to.contain('::error file=red/red.test.yaml,line=11')
   })
 
+  it('writes JUnit to stdout for -, the results then to stderr, and refuses a second form there', async () => {
+    const {stdout, stderr, exitCode} = await voicectl.run(['scenario', 'test', '--junit', '-'])
+    expect(exitCode).to.equal(0)
+    expect(xmlFault(stdout)).to.equal(undefined)
+    expect(stdout).to.match(/^<\?xml/)
+    expect(stderr).to.contain('2 passed, 0 failed')
+    for (const form of [['--json'], ['-o', 'csv']]) {
+      const refused = await voicectl.run(['scenario', 'test', '--junit', '-', ...form])
+      expect(refused.exitCode, form.join(' ')).to.equal(2)
+    }
+  })
+
   it('writes the report where it is wanted, also into folders that are not there yet', async () => {
     const {exitCode} = await voicectl.run(['scenario', 'test', '--junit', 'reports/today/j.xml'])
     expect(exitCode).to.equal(0)
@@ -129,7 +141,11 @@ describe('scenario test', () => {
       expect((await voicectl.run(['scenario', 'test', path])).exitCode, path).to.equal(3)
     write('broken/flow.yaml', flow.replace('to: send', 'to: sent'))
     write('broken/x.test.yaml', tests.replace('../bots/shop.yaml', 'flow.yaml'))
-    expect((await voicectl.run(['scenario', 'test', 'broken'])).exitCode).to.equal(2)
+    // Told with the test that names it: of many files that is the one to look into.
+    const broken = await voicectl.run(['scenario', 'test', 'broken'])
+    expect(broken.exitCode).to.equal(2)
+    expect(broken.stderr).to.match(/broken\/x\.test\.yaml:\d+:\d+: scenario: \S+broken\/flow\.yaml:\d+:\d+: .*there is no state "sent"/)
+    expect(stderr).to.match(/bad\/c\.test\.yaml:\d+:\d+: scenario: There is no scenario \S+bots\/shoe\.yaml\./)
   })
 
   it('tests a stored skillbase, the newest version unless another is named', async () => {

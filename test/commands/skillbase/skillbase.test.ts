@@ -125,6 +125,23 @@ describe('skillbase', () => {
     ])
   })
 
+  it('compares what is stored with a file: what applying it would change, and nothing is stored', async () => {
+    const exported = (await run('export', 'notary')).stdout
+    write('edited.yaml', exported.replace('Правило три', 'Правило четыре'))
+    const diff = await run('diff', 'notary', '--file', 'edited.yaml', '--exit-code')
+    expect(diff).to.include({stdout: '~ context.rules[0]: "Правило три" → "Правило четыре"\n', exitCode: 8})
+    const json = await run('diff', 'notary', '1', '-f', 'edited.yaml', '--json')
+    expect(json.json<object>()).to.include({slug: 'notary', from: 1, to: null})
+    write('same.yaml', exported)
+    expect(await run('diff', 'notary', '--file', 'same.yaml', '--exit-code')).to.include({
+      stdout: '',
+      stderr: 'notary: the file says the same as version 3.\n',
+      exitCode: 0,
+    })
+    expect((await run('diff', 'notary', '1', '2', '--file', 'same.yaml')).stderr).to.contain('TO and --file exclude each other.')
+    expect((await run('history', 'notary', '--json')).json<Row[]>()).to.have.length(3)
+  })
+
   it('D-43: refuses to publish what has errors', async () => {
     write(
       'broken.yaml',

@@ -18,6 +18,8 @@ describe('the command line', () => {
     expect(line('--json config list')).to.equal('config list --json')
     expect(line('--profile staging -q config list -o csv')).to.equal('config list --profile staging -q -o csv')
     expect(line('config --profile=staging get company')).to.equal('config get --profile=staging company')
+    expect(line('--company beta skillbase list')).to.equal('skillbase list --company beta')
+    expect(line('--company=beta --json call --profile x show 01K3')).to.equal('call show --company=beta --json --profile x 01K3')
     expect(line('--json config')).to.equal('config --json')
   })
 

@@ -2,6 +2,7 @@ import {expect} from 'chai'
 import {coloured, forTerminal, palette} from '../../../src/cli/colour.ts'
 import {brokenPipe, interruptSignal, watchInterrupts} from '../../../src/cli/interrupt.ts'
 import {asksForJson} from '../../../src/cli/json-flag.ts'
+import {rememberContext} from '../../../src/cli/context-flags.ts'
 import {reportError} from '../../../src/cli/report-error.ts'
 import {closest, editDistance} from '../../../src/closest.ts'
 import {hideFromOutput, maskUrlPasswords, redact, secret, urlLogin} from '../../../src/config/secret.ts'
@@ -116,6 +117,17 @@ describe('reportError', () => {
     })
     const {stdout} = told(new AppError('X', {en: 'X.', ru: 'Х.'}), true)
     expect(stdout).to.equal('{"error":{"code":"X","message":"X."}}\n')
+  })
+
+  it('tells machines to type what it tells people to type', () => {
+    const error = new AppError('X', {en: 'X.', ru: 'Х.'}, {hint: {en: 'See `voicectl call list`.', ru: 'Смотрите `voicectl call list`.'}})
+    rememberContext(['--company', 'acme'])
+    try {
+      expect(told(error, true).stdout).to.contain('"hint":"See `voicectl call list --company acme`."')
+      expect(told(error, false).stderr).to.contain('See `voicectl call list --company acme`.')
+    } finally {
+      rememberContext([])
+    }
   })
 
   it('calls what nobody expected a defect, with its stack and causes under DEBUG=voicectl', () => {

@@ -1,6 +1,7 @@
 import {expect} from 'chai'
 import fc from 'fast-check'
 import {githubAnnotations} from '../../../src/scenario-test/report/github.ts'
+import {suiteView} from '../../../src/scenario-test/report/json.ts'
 import {junitXml} from '../../../src/scenario-test/report/junit.ts'
 import {coverageText, fileText, type Paint, summaryText} from '../../../src/scenario-test/report/text.ts'
 import {runText} from '../../helpers/scenario-tests.ts'
@@ -52,6 +53,37 @@ describe('scenario test, reports', () => {
     expect(coverageText(result.coverage[0]!, 0, 'en', plain)).to.match(
       /^Coverage shop\.yaml: [\d.]+ % \(states 1\/4, .*\n {2}not hit, states: send; done; sorry/,
     )
+  })
+
+  it('tells Russian readers in Russian what we add to their words; JSON and JUnit have the English', async () => {
+    const result = await runText(`tools: {stock.check: {return: {ok: true}}}
+cases:
+  - name: one
+    turns:
+      - {user: чай, barge_in_at: 0.4, expect: {fields: {product: coffee}}}
+      - {silence: 6}
+      - {dtmf: "12"}
+      - {restart: true}
+      - {user: сто, expect: {fields: {amount: 3}}}
+    expect: {end: bot}
+`)
+    const text = fileText(result.files[0]!, 'ru', plain)
+    for (const words of [
+      'абонент     (перебивает на 0.4) чай',
+      'абонент     (молчание 6 с)',
+      'абонент     (клавиши 12)',
+      'абонент     (перезапуск)',
+      'абонент     (кладёт трубку)',
+      'вышло  tea (принято)',
+      'вышло  – (отклонено: слишком много)',
+      'вышло  caller\n',
+    ])
+      expect(text).to.contain(words)
+    const json = JSON.stringify(suiteView(result))
+    expect(json).to.contain('(barge-in at 0.4) чай').and.contain('tea (accepted)').and.contain('caller (caller_hangup)')
+    expect(json).not.to.match(/кладёт|принято/)
+    expect(junitXml(result)).to.contain('(hangup)').and.not.contain('кладёт')
+    expect(coverageText(result.coverage[0]!, 100, 'ru', plain)).not.to.match(/anywhere| after /)
   })
 
   it('writes JUnit: a suite a file, a case a conversation, with time, failure and transcript', async () => {

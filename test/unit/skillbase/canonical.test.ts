@@ -73,16 +73,15 @@ const line = fc
   )
   .filter((text) => text.trim() !== '' && text.isWellFormed() && !text.includes('\0'))
 const localized = fc.oneof(line, fc.record({ru: line, en: line}), fc.record({ru: line}))
-const field = fc.record(
-  {
-    type: fc.constantFrom('phone', 'date', 'text', 'number'),
-    ask: localized,
-    required: fc.boolean(),
-    confirm: fc.constantFrom('auto', 'explicit', 'none'),
-    min: fc.integer({min: -5, max: 5}),
-    reask: fc.array(localized, {minLength: 1, maxLength: 3}),
-  },
-  {requiredKeys: ['type']},
+const anyField = {
+  ask: localized,
+  required: fc.boolean(),
+  confirm: fc.constantFrom('auto', 'explicit', 'none'),
+  reask: fc.array(localized, {minLength: 1, maxLength: 3}),
+}
+const field = fc.oneof(
+  fc.record({type: fc.constantFrom('phone', 'text'), ...anyField}, {requiredKeys: ['type']}),
+  fc.record({type: fc.constantFrom('date', 'number'), min: fc.integer({min: -5, max: 5}), ...anyField}, {requiredKeys: ['type']}),
 )
 
 /** Flows of any shape the schema allows, names of states and fields consistent. */

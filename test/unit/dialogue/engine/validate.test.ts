@@ -85,6 +85,9 @@ describe('validation', () => {
     expect(dateLimit('today', '2026-03-11')).to.equal('2026-03-11')
     expect(dateLimit('+60d', '2026-03-11')).to.equal('2026-05-10')
     expect(dateLimit('2026-12-31', '2026-03-11')).to.equal('2026-12-31')
+    // `max: +60` without its d is the number 60 in YAML.
+    expect(dateLimit(60, '2026-03-11')).to.equal('2026-05-10')
+    expect(dateLimit(-1, '2026-03-11')).to.equal('2026-03-10')
   })
 })
 
