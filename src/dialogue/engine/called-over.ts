@@ -1,14 +1,28 @@
 import {askField} from './ask.ts'
-import {type Draft, flag, note, patch} from './draft.ts'
+import {clearField, type Draft, flag, note, patch} from './draft.ts'
 import {hold} from './patterns.ts'
 import {asksWhoItIs} from './reading/names/answers-to-name.ts'
+import {enter} from './transitions.ts'
 
 /** «Сейчас позову», «передаю трубку»: whoever speaks next is somebody else, and nobody knows who. True when it is waited for them. */
 export function heedCallingOver(draft: Draft, text: string): boolean {
+  if (!callsOver.test(text.toLowerCase())) return false
   const {pending} = draft.state
-  const field = pending.kind === 'ask' ? draft.scenario.fields.get(pending.field)! : undefined
-  if (!callsOver.test(text.toLowerCase()) || !field || field.type !== 'yesno' || !asksWhoItIs(field, draft.state.lang)) return false
+  const field = [...draft.scenario.fields.values()].find(
+    (each) =>
+      each.type === 'yesno' &&
+      asksWhoItIs(each, draft.state.lang) &&
+      ((pending.kind === 'ask' && pending.field === each.id) || draft.state.fields[each.id]!.value === true),
+  )
+  if (!field) return false
   flag(draft, 'called_over')
+  // Whoever said yes before is not who speaks next.
+  const state = [...draft.scenario.states.values()].find(({collect}) => collect.includes(field.id))
+  if (draft.state.fields[field.id]!.value === true && state) {
+    clearField(draft, field.id)
+    enter(draft, state.id)
+    patch(draft, {pending: {kind: 'ask', field: field.id}})
+  }
   hold(draft)
   return true
 }
@@ -26,7 +40,7 @@ export function asksWhoCame(draft: Draft, text: string): boolean {
 }
 
 const callsOver =
-  /(?:^| )(?:позову|передам трубку|передаю трубку|дам трубку|сейчас подойд[её]т|сейчас дам)(?: |$)|(?:i'll|let me) (?:get|put) (?:him|her|them)|passing (?:you|the phone)/
+  /(?:^| )(?:позову|трубку передам|трубку дам|передам (?:\S+ )?трубку|передаю трубку|дам трубку|сейчас подойд[её]т|сейчас дам)(?: |$)|(?:i'll|let me) (?:get|put) (?:him|her|them)|passing (?:you|the phone)/
 
 const picksUp =
   /^(?:(?:да|ну|алло|але|ало|слушаю|я|вас|здравствуйте|добрый|доброе|день|вечер|утро|говорите|кто|это|yes|hello|hi|speaking)(?: |$))+$/

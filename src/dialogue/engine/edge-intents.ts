@@ -17,6 +17,8 @@ export function edgeIntents(draft: Draft, {commands, utterance}: Understanding, 
   if (commands.some((command) => command.kind === 'deny' && isAnswer(command, utterance))) intents.add('no_answer_given')
   if (current(draft).type === 'talk') heedWish(draft, intents)
   if (takesLeave(draft, utterance.text, kinds)) intents.delete('yes_answer')
+  // «Завтра не могу», «раньше пятницы не смогу» turn down a day, and nothing else.
+  if (dayOff.test(utterance.text)) intents.delete('no_answer_given')
   // «Хорошо, я перезвоню», «давайте с мужем посоветуюсь» put it off.
   if (putsOff.test(utterance.text)) intents.delete('yes_answer')
   // «Ладно», to «Анна, это вы?», says not that it is her.
@@ -40,6 +42,9 @@ function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
   const leaves = kinds.has('goodbye') || (kinds.has('thanks') && draft.state.counters.questions > 0)
   return leaves && !kinds.has('book') && !agrees && pending.kind === 'open' && /^(?:talk|answer)$/.test(current(draft).type)
 }
+
+const dayOff =
+  /(?:^| )(?:раньше \S+(?: \S+)?|до \S+ого|сегодня|завтра|послезавтра|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)) (?:я )?(?:никак )?не (?:смогу|могу|получится|выйдет)(?: |$)|(?:^| )не (?:смогу|могу|получится|выйдет) (?:сегодня|завтра|послезавтра|раньше|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?: |$)/i
 
 const putsOff =
   /^(?!.*(?:если что|если вдруг|if anything))(?:.*(?:^| ))?(?:перезвоню|перезвоним|посоветуюсь|посоветуемся|подумаю|подумаем|поговорю|поговорим|спрошу|спросим|узнаю|решу|решим|посмотрю|уточню|(?:я )?думаю пока|пока думаю|(?:сам|сама) приеду|если (?:успею|успеем|получится|смогу|отпустят|муж|жена|мама|разреш\S+)|(?:i'll|i will|let me|i'd have to|i need to|we'll|we will) (?:have to |need to |just )?(?:call|think|ask|check|decide|see|talk|let you know|get back)|if (?:it is|it's|i can|i have|my \S+) (?:cheap|free|time|\S+s))(?: |$)/i

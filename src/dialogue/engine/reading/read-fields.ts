@@ -151,7 +151,11 @@ function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
 /** Whether an option is named in full, by a booking or by nothing else. */
 function choosesAgain(reader: Reader): boolean {
   const {utterance, hints, scenario} = reader
-  if (hints.isQuestion || (!hints.intents.has('book') && utterance.tokens.length > 2)) return false
+  // «Наверное, лучше к кардиологу», "actually I'd rather see a cardiologist"
+  const prefers = /(?:^| )(?:лучше|передумал[аи]?|мне бы|а можно(?: сразу)?|запишите|rather|instead|actually)(?: |$)/.test(
+    words(utterance.tokens),
+  )
+  if ((hints.isQuestion && !prefers) || (!hints.intents.has('book') && !prefers && utterance.tokens.length > 2)) return false
   return [...scenario.fields.values()].some(({id, choices}) => {
     const found =
       choices.length > 0 && isHere(reader, scenario.fields.get(id)!)

@@ -91,7 +91,20 @@ describe('what callers say further on', () => {
       expect(opening('salon.ru', words).reply).to.include('точно не знаю')
     })
 
-  for (const words of ['жить не хочу', 'я покончу с собой', 'у нас в офисе пожар', 'болит сердце сильно давит уже час'])
+  for (const words of [
+    'жить не хочу',
+    'я покончу с собой',
+    'не вижу смысла жить',
+    'с собой покончить хочу',
+    'у нас в офисе пожар',
+    'болит сердце сильно давит уже час',
+    'не хватает воздуха',
+    'ребёнок таблеток наглотался',
+    'внук съел мои таблетки',
+    'я беременная кровит',
+    'онемела половина лица',
+    'муж отравился',
+  ])
     it(`is help in danger, wherever it is said: ${words}`, () => {
       expect(opening('reception.ru', words).call.outcome).to.equal('emergency')
     })
@@ -99,6 +112,22 @@ describe('what callers say further on', () => {
   it('sends nobody away for an illness that is over', () => {
     expect(opening('clinic.ru', 'у мужа полгода назад был инфаркт запишите к кардиологу').call.outcome).to.equal(undefined)
   })
+
+  for (const words of ['дочка выпила', 'сын съел суп', 'сдать кровь из вены', 'хочу жить без кредитов'])
+    it(`is no danger: ${words}`, () => {
+      expect(opening('reception.ru', words).call.outcome).not.to.equal('emergency')
+    })
+
+  for (const [said, date] of [
+    ['four fifteen eighty two', '1982-04-15'],
+    ['oh three fourteen seventy nine', '1979-03-14'],
+    ['ten twelve eighty five', '1985-10-12'],
+    ['twelve thirty one nineteen sixty', '1960-12-31'],
+  ] as const)
+    it(`reads a birth date as Americans say it: ${said}`, () => {
+      const {call} = opening('clinic.en', 'gp', 'throat', 'tomorrow', 'at ten', 'this one', 'jane smith', said)
+      expect(call.fields).to.include({birth_date: date})
+    })
 
   it('takes «на три часа» beside a day for the hour', () => {
     expect(opening('salon.ru', 'запишите на завтра на стрижку на три часа').call.fields).to.include({time: '15:00'})

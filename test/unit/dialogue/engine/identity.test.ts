@@ -67,3 +67,32 @@ describe('who is on the line', () => {
       expect(called().say(words)).not.to.match(/рублей|оплач/i)
     })
 })
+
+describe('the telephone that is handed over', () => {
+  for (const lines of [
+    ['минуточку сейчас позову', 'да слушаю'],
+    ['да', 'сейчас позову маму', 'да слушаю'],
+    ['да', 'подождите я маме трубку передам', 'алло'],
+  ])
+    it(`whoever comes is asked who they are: ${lines.join(' · ')}`, () => {
+      const call = called()
+      const replies = lines.map((line) => call.say(line))
+      expect(replies.at(-1)).to.include('это вы?')
+      expect(call.fields).not.to.have.property('is_person', true)
+    })
+
+  for (const words of ['никаких долгов у меня нет', 'долгов нет', 'это не мой кредит'])
+    it(`a debt that is denied is no debt that was paid: ${words}`, () => {
+      const call = called()
+      call.say('да')
+      expect(call.say(words)).to.include('с чем вы не согласны')
+    })
+
+  for (const words of ['раньше двадцать пятого не смогу', 'завтра не могу', 'не смогу в пятницу'])
+    it(`one day turned down refuses nothing else: ${words}`, () => {
+      const call = called()
+      call.say('да')
+      call.say(words)
+      expect(call.state.ending).to.equal(undefined)
+    })
+})

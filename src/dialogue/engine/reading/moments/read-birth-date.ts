@@ -1,5 +1,6 @@
 import {extractDate} from '../../../nlu/date.ts'
-import {addDays, dateParts} from '../../../nlu/plain-date.ts'
+import {readNumber} from '../../../nlu/numerals.ts'
+import {addDays, dateParts, plainDate} from '../../../nlu/plain-date.ts'
 import {tokenize} from '../../../nlu/tokens.ts'
 import type {ExtractContext, Found} from '../../../nlu/types.ts'
 import {monthsEn, monthsRu} from '../../../speech/date.ts'
@@ -20,6 +21,8 @@ export function noticeBirthDate(reader: Reader): void {
 /** The birth date that was asked for; of one that is known in part, or put right in part, the rest stays. */
 export function readBirthDate(reader: Reader, field: ScenarioField): void {
   const context = contextOf(reader, field, true)
+  const told = inNumbers(reader)
+  if (told !== undefined) return take(reader, field, {value: {}, from: 0, to: reader.utterance.tokens.length, confidence: 0.8}, told)
   const found = extractDate(reader.utterance, context) ?? amended(reader, field, context)
   const date = found && dateOf(found)
   if (date !== undefined) return take(reader, field, found!, date)
@@ -30,6 +33,29 @@ export function readBirthDate(reader: Reader, field: ScenarioField): void {
   reader.done.add(field.id)
   const part = {kind: 'birth_day', day: dateOf(day)!.slice(5)} as const
   reader.commands.push({source: 'rule', confidence: day.confidence, kind: 'partial', field: field.id, raw, part})
+}
+
+/** "Four fifteen eighty two", "oh three fourteen seventy nine": month, day and year as Americans say them. */
+function inNumbers({utterance, now}: Reader): string | undefined {
+  const tokens = utterance.tokens.filter(({text}) => !/^(?:it's|its|it|is|my|birthday|born|on|uh|um|yeah|yes)$/.test(text))
+  if (utterance.lang !== 'en' || tokens.length < 3) return undefined
+  const values: number[] = []
+  for (let at = 0; at < tokens.length;) {
+    if (/^(?:oh|o|zero)$/.test(tokens[at]!.text)) {
+      at++
+      continue
+    }
+    const read = readNumber(tokens, at, 'en')
+    if (!read || read.ordinal) return undefined
+    values.push(read.value)
+    at = read.to
+  }
+  const [month, day, ...said] = values
+  const [first, second] = said
+  if (month === undefined || day === undefined || first === undefined || said.length > 2) return undefined
+  const short = Number(now.date.slice(2, 4))
+  const year = second !== undefined ? first * 100 + second : first < 100 ? (first > short ? 1900 : 2000) + first : first
+  return year >= 1900 && year <= Number(now.date.slice(0, 4)) ? plainDate({year, month, day}) : undefined
 }
 
 function take(reader: Reader, field: ScenarioField, found: FoundDate, date: string): void {

@@ -18,7 +18,7 @@ export function readBound(reader: Reader, date: ScenarioField): boolean {
   return true
 }
 
-const asksUntil = /до какого|до когда|по какое|по какой|until|till|to what (?:day|date)/i
+const asksUntil = /оплат|заплат|внес[её]т|погас|до какого|до когда|по какое|по какой|until|till|to what (?:day|date)/i
 const asksSince = /с какого|с когда|since|from (?:what|which) (?:day|date)|from when/i
 
 const endOf =

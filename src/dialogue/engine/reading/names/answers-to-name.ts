@@ -23,7 +23,7 @@ export function answersToName(reader: Reader, field: ScenarioField): boolean | u
 export const leavesItOpen = (text: string): boolean => leftOpen.test(text)
 
 const leftOpen =
-  /^(?:да )?(?:это )?она?(?: самая| самый)?$|(?:^| )(?:позову|передам трубку|дам трубку|передаю трубку)(?: |$)|^нет (?:вы )?(?:сначала )?(?:скажите|представьтесь|а кто|а по какому|а что)|^(?:да )?(?:it's |this is )?(?:she|he)$/
+  /^(?:да )?(?:это )?она?$|(?:^| )(?:позову|передам трубку|дам трубку|передаю трубку)(?: |$)|^нет (?:вы )?(?:сначала )?(?:скажите|представьтесь|а кто|а по какому|а что)|^(?:да )?(?:it's |this is )?(?:she|he)$/
 
 /** The words of the name that was asked for; and the sentence with «он» or «его» in its place. */
 function named(

@@ -1,6 +1,7 @@
 import {extractNumber, extractOneNumber} from '../../../nlu/number.ts'
 import {numeral} from '../../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../../nlu/stem.ts'
+import {words} from '../../../nlu/tokens.ts'
 import type {Token, Utterance} from '../../../nlu/types.ts'
 import {asksIn, mentionsField} from '../field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, weigh} from './counted.ts'
@@ -50,6 +51,9 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
 /** «Восемь или девять», «семь-восемь», for a score: neither is one. */
 function isBetweenTwo({asked, utterance: {tokens, lang}}: Reader): boolean {
   if (!asked || asked.type !== 'number' || kindOf(asked) !== 'rating' || tokens.length > 5) return false
+  // «Пять из пяти», of ten
+  if (/(?:^| )из (?:пяти|5)(?: |$)|(?:^| )out of (?:five|5)(?: |$)/.test(words(tokens)) && !/из пяти|out of five/i.test(asksIn(asked)))
+    return true
   const said = tokens.filter(({text}) => !/^(?:ну|наверное|где-то|может|может|или|or|maybe|about|either)$/.test(text))
   return said.length === 2 && said.every((token) => (numeral(token, lang)?.value ?? 99) <= 10)
 }

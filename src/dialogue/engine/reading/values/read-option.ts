@@ -116,7 +116,9 @@ function mayReplace({state, hints, utterance, scenario}: Reader, {id}: ScenarioF
   if (/(?:^| )(?:ещ[её]|также|тоже|заодно|плюс|also|too|as well|plus)(?: |$)/.test(text)) return false
   const isWhole = (to - from) * 2 >= utterance.tokens.length && scenario.states.get(state.state)!.type !== 'collect'
   // «На педикюр», while the day is asked for: nothing but another option.
-  const isBare = utterance.tokens.every(({text: word}, at) => (at >= from && at < to) || /^(?:на|в|и|а|the|a|for)$/.test(word))
+  const isBare = utterance.tokens.every(
+    ({text: word}, at) => (at >= from && at < to) || /^(?:на|в|и|а|к|ко|мне|бы|можно|сразу|the|a|for)$/.test(word),
+  )
   return isWhole || isBare || replacing.test(text)
 }
 
