@@ -43,6 +43,8 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
     .map(([key, text]) => ({key, text, score: score(draft, {key, text, isOwner: owners.includes(key)}, asked, context, named)}))
     .filter((fact) => fact.score > 0 && isToThePoint(draft, question, fact.key, asked, named))
     .toSorted((a, b) => b.score - a.score)
+  // «Сколько стоит стрижка и маникюр?»: of two that are named the general price tells of both.
+  if (named.length > 1 && facts['price'] !== undefined && meets(keysOfTopic('price'), asked)) return {key: 'price', text: facts['price']}
   const [best, second] = scored
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
   // «Сколько стоит доставка» is answered by what is said of the delivery, where a price stands in it.

@@ -36,7 +36,7 @@ export function talk(draft: Draft, {utterance}: Understanding, kinds: ReadonlySe
   if (kinds.has('refuse') && pending.kind === 'confirm_state' && agrees.test(utterance.text)) return done(() => askWhatToChange(draft))
   if (kinds.has('refuse')) return done(() => refuseAll(draft, hasBusiness(draft) ? 'cancelled' : 'refused'))
   if (kinds.has('goodbye')) return done(() => sayGoodbye(draft))
-  if (asked?.type === 'phone' && dictates.test(utterance.text))
+  if (asked?.type === 'phone' && dictates.test(utterance.text) && draft.state.counters.noMatch === 0)
     return done(() => say(draft, 'listening', {kind: 'ask', key: `ask.${asked.id}`}))
   if (asked?.type === 'phone' && isAnother.test(utterance.text))
     return done(() => say(draft, 'reask.phone', {kind: 'ask', key: `ask.${asked.id}`}))

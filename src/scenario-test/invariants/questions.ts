@@ -49,7 +49,9 @@ function asksTooOften(turns: readonly TurnRun[], {fields, limits}: Scenario): Br
     const retries = fields.get(asked ?? '')?.max_retries ?? 0
     const isFailure = steps.some(({turn}) => turn.trace.some((one) => one.step === 'no_match' || isRejected(one, asked)))
     inRow = asked !== undefined && asked === field ? inRow + 1 : 1
-    failed = asked !== undefined && asked === field ? failed + (isFailure ? 1 : 0) : 0
+    // A value that is heard at last and read back is asked about anew.
+    const isHeard = steps.some(({turn}) => turn.trace.some((one) => one.step === 'set' && one.detail.startsWith(`${asked}=`)))
+    failed = asked !== undefined && asked === field && !isHeard ? failed + (isFailure ? 1 : 0) : 0
     field = asked
     if (asked === undefined) continue
     // Every retry may be doubled by a keypad; questions, repeats and other asides have budgets of their own.

@@ -114,7 +114,7 @@ export function readVolunteered(reader: Reader, type: 'phone' | 'email' | 'enum'
 
 /** «Нет интернета, Ленина двадцать»: an option that is named in full by several words is no street. */
 export function readNamedInFull(reader: Reader): void {
-  if (reader.hints.isQuestion || reader.hints.wantsChange) return
+  if (reader.hints.isQuestion || reader.hints.wantsChange || openFields(reader, 'address').length === 0) return
   for (const field of openFields(reader, 'enum')) {
     const found = extractChoice(reader.utterance, contextOf(reader, field, false))
     if (found && !found.alts && found.to - found.from > 1 && found.confidence > 0.9) readValue(reader, field, false)

@@ -18,8 +18,10 @@ const cancelling = /^(?:отмен|аннулир|снять|сним|не пр�
  */
 export function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tokens}: Utterance, match: IntentMatch): IntentMatch {
   if (Object.values(state.fields).some((field) => field.value !== undefined)) return match
+  // «Передумал», with nothing begun, calls off nothing older.
+  const cancels = match.id === 'cancel' && !tokens.some(({text}) => /^(?:передумал[аи]?|mind|отбой)$/.test(text))
   const isOlder =
-    match.id === 'cancel' ||
+    cancels ||
     (moves(tokens) &&
       (namesBooking(tokens) ||
         tokens.some(({text}) => /^(?:перезапис|reschedul|rebook)/.test(text)) ||
