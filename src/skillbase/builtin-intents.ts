@@ -26,6 +26,10 @@ export const builtinIntents = [
   'switch_language',
   'injection',
   'book',
+  'done_already',
+  'conditional',
+  'in_part',
+  'somebody_else',
 ] as const
 
 export type BuiltinIntent = (typeof builtinIntents)[number]

@@ -23,6 +23,8 @@ export function edgeIntents(draft: Draft, {commands, utterance}: Understanding, 
   if (putsOff.test(utterance.text)) intents.delete('yes_answer')
   // «Ладно», to «Анна, это вы?», says not that it is her.
   if (asksWho.test(draft.state.lastQuestion ?? '') && !isSurelyThem(nameless(draft, utterance.text))) intents.delete('yes_answer')
+  // «Ага, щас» agrees to nothing.
+  if (mocking.test(utterance.text)) intents.delete('yes_answer')
   // «Слушаю» to "may I talk to you now?" says yes to just that.
   if (isListening.test(utterance.text) && asksForTime.test(draft.state.lastQuestion ?? '')) intents.add('yes_answer')
   // «Давайте в воскресенье», which cannot be, agrees to nothing.
@@ -45,6 +47,8 @@ function takesLeave(draft: Draft, text: string, kinds: Kinds): boolean {
 
 const dayOff =
   /(?:^| )(?:раньше \S+(?: \S+)?|до \S+ого|сегодня|завтра|послезавтра|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)) (?:я )?(?:никак )?не (?:смогу|могу|получится|выйдет)(?: |$)|(?:^| )не (?:смогу|могу|получится|выйдет) (?:сегодня|завтра|послезавтра|раньше|в (?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье))(?: |$)/i
+
+const mocking = /^(?:(?:ну|да|ага|угу|конечно) )+(?:щас+|счас|как же|разбежал\S+|прям|жди(?:те)?)(?: |$)/i
 
 const putsOff =
   /^(?!.*(?:если что|если вдруг|if anything))(?:.*(?:^| ))?(?:перезвоню|перезвоним|посоветуюсь|посоветуемся|подумаю|подумаем|поговорю|поговорим|спрошу|спросим|узнаю|решу|решим|посмотрю|уточню|(?:я )?думаю пока|пока думаю|(?:сам|сама) приеду|если (?:успею|успеем|получится|смогу|отпустят|муж|жена|мама|разреш\S+)|(?:i'll|i will|let me|i'd have to|i need to|we'll|we will) (?:have to |need to |just )?(?:call|think|ask|check|decide|see|talk|let you know|get back)|if (?:it is|it's|i can|i have|my \S+) (?:cheap|free|time|\S+s))(?: |$)/i

@@ -1,6 +1,7 @@
 import {type Draft, note, patch, patchField} from './draft.ts'
 import {nothingHeard} from './edges.ts'
 import {asksWhoItIs} from './reading/names/answers-to-name.ts'
+import {forgetAnswers, notMe} from './somebody-else.ts'
 import {advance, enter} from './transitions.ts'
 
 /**
@@ -13,6 +14,7 @@ export function takesBackIdentity(draft: Draft, text: string): boolean {
     if (field.type !== 'yesno' || draft.state.fields[field.id]!.value !== true || !asksWhoItIs(field, draft.state.lang)) continue
     const state = [...draft.scenario.states.values()].find(({collect}) => collect.includes(field.id))
     if (!state) continue
+    forgetAnswers(draft)
     patchField(draft, field.id, {value: false, raw: text, source: 'rule', status: 'accepted', turn: draft.state.counters.turns})
     note(draft, 'correct', `${field.id}=false accepted`)
     patch(draft, {pending: {kind: 'open'}})
@@ -21,6 +23,3 @@ export function takesBackIdentity(draft: Draft, text: string): boolean {
   }
   return false
 }
-
-const notMe =
-  /(?:^|[ ,])(?:это )?не я(?:$|[ ,.])|(?:^|[ ,])я (?:не она|не он|за не[её]|за него)(?:$|[ ,.])|(?:^| )я (?:её |ее |его |просто )?(?:муж|жена|мама|мать|сын|дочь|брат|сестра|отец|папа|сосед|соседка|коллега)(?:$| )|это (?:её |ее |его |моя |мой )?(?:мама|мать|жена|муж|сестра|брат|дочь|сын|папа|отец|бабушка|дедушка)|(?:^| )(?:that's|it's|it is) not me(?:$| )|(?:that's|it's) my (?:mother|wife|husband|sister|brother|son|daughter|father)/

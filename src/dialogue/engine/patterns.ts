@@ -7,6 +7,7 @@ import {summary} from './tools.ts'
 import {isOfAnother} from './reading/field-words.ts'
 import {current} from './edges.ts'
 import {enter} from './transitions.ts'
+import {forgetUnagreed} from './unagreed.ts'
 
 /**
  * What every bot does with a request that is not the business of its flow. A skillbase can word these lines and can catch the intent
@@ -106,6 +107,7 @@ function askOnce(draft: Draft): void {
 
 /** The number is there: now it can be promised. */
 export function closeCallback(draft: Draft): void {
+  forgetUnagreed(draft)
   say(draft, 'callback')
   say(draft, farewell(draft), {interruptible: false})
   end(draft, 'bot_hangup')
@@ -165,6 +167,7 @@ export function refuseAll(draft: Draft, kind: 'refused' | 'cancelled'): void {
   flag(draft, 'refused')
   if (kind === 'cancelled') flag(draft, 'cancelled')
   note(draft, 'pattern', kind)
+  forgetUnagreed(draft)
   say(draft, kind === 'refused' ? whoCalled(draft, kind) : kind, {interruptible: false})
   end(draft, 'bot_hangup')
 }

@@ -1,6 +1,7 @@
 import type {Passage} from './answer.ts'
 import {keepAskedAbout, wantedAfterAll} from './asked-about.ts'
 import {backToBusiness} from './back-to-business.ts'
+import {withAwaited} from './awaited-wishes.ts'
 import {callOff} from './call-off.ts'
 import type {Command} from './command.ts'
 import {asksWhoCame, heedCallingOver} from './called-over.ts'
@@ -33,7 +34,7 @@ type Kinds = ReadonlySet<string>
 export function heardUser(draft: Draft, heardAs: Understanding, passages: readonly Passage[], heard: number): void {
   countTurn(draft)
   const full = inFull(draft, heardAs)
-  const understanding = {...full, commands: personFirst(draft, full)}
+  const understanding = {...full, commands: withAwaited(draft, {...full, commands: personFirst(draft, full)})}
   patch(draft, {counters: {...draft.state.counters, noInput: 0}, intent: understanding.intents[0] ?? ''})
   const {commands} = understanding
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))
@@ -110,6 +111,8 @@ function passedOver(draft: Draft, {utterance}: Understanding, kinds: Kinds): boo
   const passes = ['refuse', 'deny', 'skip'].some((kind) => kinds.has(kind))
   if (!asked || asked.required || !passes || isFirm(utterance.text)) return false
   if (['ask', 'handoff', 'cancel', 'callback'].some((kind) => kinds.has(kind))) return false
+  // «Хватит спрашивать», which the flow has a way of its own for.
+  if (draft.scenario.intents.some(({id}) => kinds.has(id) && leads(draft, id))) return false
   skip(draft, asked.id)
   return true
 }

@@ -5,6 +5,8 @@ import {choose, current, edgeOn, type Heard, nothingHeard} from './edges.ts'
 import {end, isComplete} from './ending.ts'
 import type {Edge, ScenarioState} from './scenario/scenario.ts'
 import {callTools, dueTools} from './tools.ts'
+import {forgetAnswers} from './somebody-else.ts'
+import {askUnagreed, forgetUnagreed} from './unagreed.ts'
 import {unknownAbout} from './unasked.ts'
 
 /** More hops than any sensible flow needs without hearing from the caller: past this the flow is running in circles. */
@@ -35,6 +37,8 @@ export function advance(draft: Draft, heard: Heard): boolean {
     admitFailure(draft, state, edge)
     if (state.type === 'confirm' && now.intents.has('yes_answer')) confirmSpoken(draft)
     const refused = state.type === 'confirm' && edge.on.includes('no_answer_given') && now.intents.has('no_answer_given')
+    if (edge.on.length > 0 && !now.intents.has('yes_answer')) forgetUnagreed(draft, edge.to)
+    if (edge.on.includes('somebody_else') && now.intents.has('somebody_else')) forgetAnswers(draft)
     enter(draft, edge.to, edge)
     moved = true
     now = nothingHeard
@@ -47,7 +51,7 @@ export function advance(draft: Draft, heard: Heard): boolean {
       current(draft).collect.length > 0
     ) {
       passThrough(draft)
-      patch(draft, {pending: {kind: 'what_to_change'}})
+      if (!askUnagreed(draft, state)) patch(draft, {pending: {kind: 'what_to_change'}})
       return true
     }
   }
@@ -96,6 +100,7 @@ export function follow(draft: Draft, intent: string): boolean {
   if (!edge || edge.to === state.id) return false
   patch(draft, {intent})
   note(draft, 'edge', `${state.id} → ${edge.to} on ${intent}`)
+  forgetUnagreed(draft, edge.to)
   enter(draft, edge.to, edge)
   advance(draft, nothingHeard)
   return true
@@ -158,6 +163,7 @@ export function heedLimits(draft: Draft): boolean {
   }
   if (state.maxTurns === undefined || counters.stateTurns < state.maxTurns || !state.onMaxTurns || state.onMaxTurns === state.id)
     return false
+  forgetUnagreed(draft, state.onMaxTurns)
   note(draft, 'on_max_turns', `${state.id} → ${state.onMaxTurns} after ${counters.stateTurns} turns`)
   enter(draft, state.onMaxTurns)
   return true

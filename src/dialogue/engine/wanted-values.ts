@@ -3,6 +3,7 @@ import {utterance as toUtterance} from '../nlu/tokens.ts'
 import {isAnswerable} from './answer.ts'
 import type {Command, CommandOf} from './command.ts'
 import type {Draft} from './draft.ts'
+import {withoutBeside} from './beside-wish.ts'
 import {current, edgeOn} from './edges.ts'
 import {isGrave} from './reading/meaning.ts'
 import {ahead} from './reading/open-fields.ts'
@@ -10,7 +11,8 @@ import type {Understanding} from './reading/understand.ts'
 import type {Edge} from './scenario/scenario.ts'
 
 /** «До скольки вы в воскресенье?» is answered where nothing is being booked yet; the Sunday in it asks for no booking. */
-export function wanted(draft: Draft, {text}: Understanding['utterance'], commands: readonly Command[]): readonly Command[] {
+export function wanted(draft: Draft, {text}: Understanding['utterance'], heard: readonly Command[]): readonly Command[] {
+  const commands = withoutBeside(draft, heard)
   // «Врач криво поставил пломбу, буду жаловаться» books no filling. «Отвратительно, два балла» to the question for a mark gives one.
   if (commands.some((command) => command.kind === 'complaint') && isGrave(text))
     return commands.filter((command) => command.kind !== 'set' || isPlainAnswer(draft, command))

@@ -23,6 +23,8 @@ export function phrasePattern(phrase: string): Pattern | undefined {
   const {utterance} = withoutFillers({text: phrase, tokens: tokenize(phrase), lang: 'ru'})
   const words = utterance.tokens.flatMap((token, at) => {
     if (!/[\p{L}\p{N}]/u.test(token.text) || (isPoliteWord(token.text) && utterance.tokens.length > 1)) return []
+    // «Не заплачу» says what will not be, «не заплатил» what was not.
+    if (utterance.tokens[at - 1]?.text === 'не' && /[ую]$/.test(token.text)) return [`=${token.text}`]
     const told = utterance.tokens.slice(0, at).some(({text}) => /^(?:я|мы|он|она|они|уже)$/.test(text)) ? pastForms(token.text) : []
     if (told.length > 0) return [`(${told.map((form) => `=${form}`).join('|')})`]
     return [wordPattern(token, utterance.tokens[at + 1])]

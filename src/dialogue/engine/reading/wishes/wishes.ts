@@ -2,6 +2,7 @@ import type {IntentMatch} from '../../../nlu/intents.ts'
 import {words} from '../../../nlu/tokens.ts'
 import type {Utterance} from '../../../nlu/types.ts'
 import {changedMind} from './changed-mind.ts'
+import {asksWhatThen} from './conditional.ts'
 import {asksIn, mentionsField, namesOption} from '../field-words.ts'
 import {asksFacts, isCustom} from '../question-words.ts'
 import {isFirm} from '../meaning.ts'
@@ -26,6 +27,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !(match.id === 'refuse' && /^(?:you|you've)$/.test(spoken.tokens[match.from - 1]?.text ?? '')) &&
       !isCondition(match, spoken) &&
       !isWhatIf(match, spoken) &&
+      !(isCustom(scenario, match) && asksWhatThen(spoken.text)) &&
       !isForAnybody(match, scenario, spoken) &&
       !isPost(match, scenario, state, spoken) &&
       !isInconvenient(match, scenario, state, spoken) &&
@@ -172,6 +174,7 @@ const inThisCall = (scenario: Scenario, state: DialogueState, spoken: Utterance,
     case 'cancel':
       return changedMind(scenario, state, spoken) ? {...match, id: 'correction'} : aboutOlderBooking(scenario, state, spoken, match)
     case 'do_not_call':
+      if (offersCall(scenario, state) && !forGood(spoken)) return undefined
       return callsThemselves.test(words(spoken.tokens)) && !forGood(spoken) ? {...match, id: 'goodbye'} : match
     case 'callback':
       return isAboutLater(scenario, state, spoken) || isDoneLater(match, spoken) ? undefined : callingThemselves(spoken, match)
@@ -194,6 +197,12 @@ const isOption = ({fields}: Scenario, {fields: held}: DialogueState, {tokens}: U
 /** «Вы мне не звоните, я сама позвоню» keeps the talk in the caller's own hands, and forbids none. */
 const callsThemselves =
   /(?:^| )(?:сам|сама|сами) (?:вам |вас |к вам )?(?:пере)?(?:позвон|звон|набер|свяж)\p{L}+|i(?:'ll|ll| will) (?:call|ring|phone|contact) you/u
+
+/** «Не надо мне звонить», to "shall the manager call you?", turns that call down, and no other. */
+const offersCall = ({fields}: Scenario, {pending}: DialogueState): boolean => {
+  const asked = pending.kind === 'ask' ? fields.get(pending.field)! : undefined
+  return asked?.type === 'yesno' && /перезвон|(?<!можно .*)позвон|call you (?:back)?|give you a call/i.test(asksIn(asked))
+}
 
 const forGood = ({tokens}: Utterance): boolean => tokens.some(({text}) => /^(?:больше|никогда|впредь|never|again|anymore)$/.test(text))
 
