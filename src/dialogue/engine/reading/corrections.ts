@@ -2,9 +2,10 @@ import {splitCorrection} from '../../nlu/correction.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import {tokenize, words} from '../../nlu/tokens.ts'
 import type {Token} from '../../nlu/types.ts'
-import {mentionsField} from './field-words.ts'
+import {mentionsField, mostMentioned} from './field-words.ts'
 import {proposed} from './moments/proposal.ts'
 import {readAsked} from './read-asked.ts'
+import {isScore, scoreWord} from './numbers/read-score.ts'
 import {isBareNumber} from './numbers/read-number.ts'
 import {claim, type Reader} from './reader.ts'
 import type {ScenarioField} from '../scenario/scenario.ts'
@@ -21,9 +22,11 @@ export function takeBack(reader: Reader): void {
  */
 export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
   const {state, utterance} = reader
-  const opening = utterance.tokens[0]?.text ?? ''
+  // «Хотя нет, шесть»
+  const said = utterance.tokens[0]?.text === 'хотя' && utterance.tokens[1]?.text === 'нет' ? 1 : 0
+  const opening = utterance.tokens[said]?.text ?? ''
   // «Нет, три»; «нет, девятнадцатого» is a day.
-  const rest = utterance.tokens.slice(1)
+  const rest = utterance.tokens.slice(said + 1)
   const isNumber =
     /^(?:нет|no)$/.test(opening) &&
     !rest.some(({text}) => /^(?:в|к|на|at)$/.test(text)) &&
@@ -35,6 +38,39 @@ export function slipOfTongue(reader: Reader, asked: ScenarioField | undefined): 
   const fits = (field: ScenarioField) =>
     isMere ? takesNumber(reader, field) && !(field.type === 'time' && isCounting(asked)) : !isNumber || field.type === 'number'
   return lastTaken(reader).find((field) => field.id !== asked?.id && fits(field) && putsRight(reader, field))
+}
+
+/**
+ * «Исправьте оценку на девять», «поставьте лучше девять», while something else is asked for: what is known is named to be changed, and another
+ * value of it is said. The bidding answers neither the open question nor the yes or no that was waited for.
+ */
+export function namedChange(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
+  const {state, utterance, scenario} = reader
+  const isAside = state.pending.kind === 'ask' && (asked?.type === 'text' || asked?.type === 'yesno')
+  // «Оценка будет десять»
+  const names = utterance.tokens.length <= 5 && utterance.tokens.some(({text}) => scoreWord.test(text))
+  if (!isAside || utterance.tokens.length > 9 || !(names || bids.test(words(utterance.tokens)))) return undefined
+  const known = [...scenario.fields.values()].filter(
+    ({id, type}) => id !== asked?.id && type !== 'text' && type !== 'yesno' && state.fields[id]!.value !== undefined,
+  )
+  const scores = utterance.tokens.some(({text}) => scoreWord.test(text) || /^(?:поставьте|сказать)$/.test(text))
+    ? known.filter(isScore)
+    : []
+  const named = scores.length === 1 ? scores[0] : mostMentioned(known, utterance.tokens)
+  return named && putsRight(reader, named) ? named : undefined
+}
+
+const bids =
+  /(?:^| )(?:исправь|поправь|измени|поменяй|замени|переправь|перепиши|поставь|change|correct|make|хотел[аи]? сказать|meant to say)(?:те)?(?: |$)/
+
+/** «Ужасно, просто ужасно», «один», where a mark was asked for: the number is the mark still, and no reason for one. */
+export function lateScore(reader: Reader, asked: ScenarioField | undefined): ScenarioField | undefined {
+  const {state, scenario} = reader
+  if (state.pending.kind !== 'ask' || asked?.type !== 'text' || !isBareNumber(reader)) return undefined
+  return [...scenario.fields.values()].find((field) => {
+    const {value, asked: times} = state.fields[field.id]!
+    return isScore(field) && value === undefined && times > 0
+  })
 }
 
 /** «Нет, пять бутылей», «нет, привезите шесть»: the word for what was counted last, and the verb around it. */

@@ -16,7 +16,7 @@ import {readText} from './values/read-text.ts'
 import {addPatronymic, namesAnother, readTwoNames} from './names/read-person.ts'
 import {readAsked, readNamedInFull, readVolunteered} from './read-asked.ts'
 import {readRenamed} from './names/read-renamed.ts'
-import {readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
+import {lateScore, namedChange, readCorrectionOfLast, slipOfTongue, takeBack} from './corrections.ts'
 import {contextOf, isHere, type Reader, type ReadingHints} from './reader.ts'
 import {readDetails, readEchoes, readNoEmail, readPossessions, readTakenBack, readUnwanted} from './yes-no/volunteered-yes-no.ts'
 import type {Scenario, ScenarioField} from '../scenario/scenario.ts'
@@ -55,7 +55,12 @@ export function readFields(
     (waiting?.type === 'date' || waiting?.type === 'time') && hints.intents.has('callback') && asksToCall.test(utterance.text)
   const pending = waiting && (isToCall || namesAnother(first, waiting)) ? undefined : waiting
   const blank = {...first, asked: pending}
-  const meant = endOfPhone(blank) ?? contradicted(blank) ?? (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
+  const meant =
+    endOfPhone(blank) ??
+    contradicted(blank) ??
+    namedChange(blank, pending) ??
+    lateScore(blank, pending) ??
+    (mayBeSlip(blank, pending) ? slipOfTongue(blank, pending) : undefined)
   const asked =
     meant ??
     (pending && (rivalOf(blank, pending) ?? otherEnd(blank, pending))) ??

@@ -1,3 +1,4 @@
+import {splitCorrection} from '../../../nlu/correction.ts'
 import {extractNumber, extractOneNumber} from '../../../nlu/number.ts'
 import {numeral} from '../../../nlu/numerals.ts'
 import {fleetingKey, stemKeys} from '../../../nlu/stem.ts'
@@ -6,6 +7,7 @@ import type {Token, Utterance} from '../../../nlu/types.ts'
 import {asksIn, mentionsField} from '../field-words.ts'
 import {child, countsChildren, countsOther, countsTime, type FoundNumber, kindOf, nightWord, weigh} from './counted.ts'
 import {take} from './take-number.ts'
+import {lowestInWords} from './read-score.ts'
 import {aWeek, inNights, inOneWord, oneUnit, readCompound} from './number-units.ts'
 import {named, nobody, readOneChild} from './read-people.ts'
 import {openFields} from '../open-fields.ts'
@@ -28,6 +30,7 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
     if (code || codeLength(asked) !== undefined) return take(reader, asked, code)
     const found =
       readDictated(reader, asked) ??
+      lowestInWords(reader, asked) ??
       extractorOf(reader)(withoutYear(reader.utterance, asked), contextOf(reader, asked, true)) ??
       aWeek(reader, asked) ??
       oneUnit(reader, asked) ??
@@ -50,12 +53,16 @@ export function readNumbers(reader: Reader, how: 'asked' | 'counted' | 'any'): v
 
 /** «Восемь или девять», «семь-восемь», for a score: neither is one. */
 function isBetweenTwo({asked, utterance: {tokens, lang}}: Reader): boolean {
-  if (!asked || asked.type !== 'number' || kindOf(asked) !== 'rating' || tokens.length > 5) return false
+  if (!asked || asked.type !== 'number' || kindOf(asked) !== 'rating') return false
+  // «За обслуживание десять, а за цену три»
+  if (/(?:^| )за \S+ (?:\S+ )*?(?:а|но) за /.test(words(tokens)) && !splitCorrection(tokens)) return true
+  if (tokens.length > 5) return false
   // «Пять из пяти», of ten
   if (/(?:^| )из (?:пяти|5)(?: |$)|(?:^| )out of (?:five|5)(?: |$)/.test(words(tokens)) && !/из пяти|out of five/i.test(asksIn(asked)))
     return true
   const said = tokens.filter(({text}) => !/^(?:ну|наверное|где-то|может|может|или|or|maybe|about|either)$/.test(text))
-  return said.length === 2 && said.every((token) => (numeral(token, lang)?.value ?? 99) <= 10)
+  const marks = said.map((token) => numeral(token, lang)?.value ?? 99)
+  return marks.length === 2 && marks[0] !== marks[1] && marks.every((mark) => mark <= 10)
 }
 
 /** «Семь», "the fourth": nothing but a number, so it is no day and no hour. */

@@ -55,6 +55,7 @@ export function isWilling(reader: Reader, field: ScenarioField): boolean | undef
     if (welcome.test(text)) return true
     if (useless.test(text)) return false
   }
+  if (/ответите|уделите|удобно|минут/i.test(asks) && briefly.test(text)) return true
   if (/готов|сможете|можете|ready|able|willing/i.test(asks) && gladly.test(text)) return true
   if (
     asksForTime.test(asks) &&
@@ -83,6 +84,10 @@ const welcome =
 
 const useless =
   /^(?:(?:да|нет|ну|это|а|мне|нам|no) )*(?:ни к чему|не к чему|зачем|незачем|без надобности|обойдусь|обойдемся|обойд[её]мся|лишнее|без него|без нее|без них|what for|pointless|no use)(?: мне| нам| оно| он| она| это| нужно| нужен| нужна)*$/
+
+/** «Только недолго», to "will you answer four questions?" */
+const briefly =
+  /^(?:(?:да|ну|ладно|хорошо|давайте|но|если) )*(?:только )?(?:не ?долго|(?:по)?быстре[ей]|быстро|быстренько|коротко|покороче)(?: (?:пожалуйста|только|давайте|можно))*$/
 
 const gladly =
   /^(?:(?:да|ну|yes) )*(?:всегда(?: готов[аы]?)?|хоть (?:завтра|сейчас|сегодня|каждый день|ночью)|запросто|легко|без проблем|не проблема|с удовольствием|с радостью|any ?time|no problem|gladly|happy to|of course)$/
