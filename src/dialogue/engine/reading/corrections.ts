@@ -53,9 +53,10 @@ export function namedChange(reader: Reader, asked: ScenarioField | undefined): S
   const known = [...scenario.fields.values()].filter(
     ({id, type}) => id !== asked?.id && type !== 'text' && type !== 'yesno' && state.fields[id]!.value !== undefined,
   )
-  const scores = utterance.tokens.some(({text}) => scoreWord.test(text) || /^(?:поставьте|сказать)$/.test(text))
-    ? known.filter(isScore)
-    : []
+  // «Поставьте лучше девять», and not «поставьте десять стульев».
+  const gives =
+    /(?:^| )(?:поставьте|сказать)(?: |$)/.test(words(utterance.tokens)) && numeral(utterance.tokens.at(-1), utterance.lang) !== undefined
+  const scores = gives || utterance.tokens.some(({text}) => scoreWord.test(text)) ? known.filter(isScore) : []
   const named = scores.length === 1 ? scores[0] : mostMentioned(known, utterance.tokens)
   return named && putsRight(reader, named) ? named : undefined
 }

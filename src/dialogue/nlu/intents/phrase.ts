@@ -29,7 +29,8 @@ export function phrasePattern(phrase: string): Pattern | undefined {
     if (told.length > 0) return [`(${told.map((form) => `=${form}`).join('|')})`]
     return [wordPattern(token, utterance.tokens[at + 1])]
   })
-  return words.length > 0 ? compile(words.join(' .. ')) : undefined
+  // «Не переживайте, заплачу» is no «не заплачу»: nothing comes between a «не» and what it denies.
+  return words.length > 0 ? compile(words.join(' .. ').replaceAll(/(^| )не \.\. /g, '$1не ')) : undefined
 }
 
 const memory = new Map<string, Pattern | undefined>()

@@ -15,6 +15,7 @@ describe('a promise to pay', () => {
     'десятого часть остальное двадцатого',
     'тысячу завтра остальное потом',
     'в пятницу пять тысяч смогу',
+    'часть я уже отдала остальное в пятницу',
     'если зарплату дадут заплачу десятого',
     'как получу пенсию так заплачу десятого',
     'может быть в пятницу но не обещаю',
@@ -30,6 +31,7 @@ describe('a promise to pay', () => {
 
   for (const words of [
     'если можно то в пятницу',
+    'не переживайте заплачу в пятницу',
     'в пятницу если вас устроит',
     'пятнадцать тысяч двести рублей в пятницу',
     'пятнадцать тысяч в пятницу',
@@ -103,6 +105,12 @@ describe('a promise to pay', () => {
   it('is not asked of who does not own up to the debt, whatever they say beside it', () => {
     const call = reminded()
     expect(call.say('я эту сумму не признаю я всё отдал ещё в марте')).to.match(/с чем вы не согласны/)
+  })
+
+  it('is none where somebody threatens with a court on a day', () => {
+    const call = reminded()
+    expect(call.say('в суд на вас подам завтра')).to.match(/с чем вы не согласны/)
+    expect(call.fields).not.to.have.property('pay_date')
   })
 
   it('is neither made nor refused by a question', () => {

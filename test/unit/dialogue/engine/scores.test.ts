@@ -68,6 +68,18 @@ describe('a score', () => {
     expect(call.say('за обслуживание десять а за цену три')).to.match(/от нуля до десяти/i)
   })
 
+  it('is none of two people’s', () => {
+    const call = asked()
+    expect(call.say('мама оценила бы на десять а я на восемь')).to.match(/от нуля до десяти/i)
+  })
+
+  it('is no other for things that are counted in an answer', () => {
+    const call = asked()
+    call.say('восемь')
+    call.say('поставьте десять стульев в холле')
+    expect(call.fields).to.include({score: 8, reason: 'поставьте десять стульев в холле'})
+  })
+
   it('is one, said twice', () => {
     const call = asked()
     call.say('семь семь')

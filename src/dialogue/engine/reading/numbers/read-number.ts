@@ -56,6 +56,9 @@ function isBetweenTwo({asked, utterance: {tokens, lang}}: Reader): boolean {
   if (!asked || asked.type !== 'number' || kindOf(asked) !== 'rating') return false
   // «За обслуживание десять, а за цену три»
   if (/(?:^| )за \S+ (?:\S+ )*?(?:а|но) за /.test(words(tokens)) && !splitCorrection(tokens)) return true
+  // «Мама поставила бы десять, а я восемь»
+  if (/(?:^| )(?:а|но) (?:я|мне) /.test(words(tokens)) && tokens.filter((token) => numeral(token, lang) !== undefined).length > 1)
+    return true
   if (tokens.length > 5) return false
   // «Пять из пяти», of ten
   if (/(?:^| )из (?:пяти|5)(?: |$)|(?:^| )out of (?:five|5)(?: |$)/.test(words(tokens)) && !/из пяти|out of five/i.test(asksIn(asked)))
