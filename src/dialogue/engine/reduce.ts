@@ -12,6 +12,7 @@ import {heardUser} from './reduce-user.ts'
 import {heedAvailability, storeResult} from './tools.ts'
 import {current, nothingHeard} from './edges.ts'
 import {advance, enter} from './transitions.ts'
+import {forgetUnagreed} from './unagreed.ts'
 
 export interface Aids {
   /** What the words of a user turn mean. */
@@ -41,6 +42,8 @@ export function reduce(draft: Draft, input: TurnInput, {understanding, passages 
       return askNext(draft)
     case 'hangup':
       note(draft, 'hangup', 'caller')
+      // «Посмотрим», and gone: what was read out was answered, and not with a yes.
+      if (draft.state.counters.stateTurns > 0) forgetUnagreed(draft)
       return end(draft, 'caller_hangup')
     case 'limit':
       say(draft, 'max_duration', {interruptible: false})

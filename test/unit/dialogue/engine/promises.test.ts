@@ -100,6 +100,8 @@ describe('a promise to pay', () => {
       call.say('в пятницу')
       call.say(words)
       expect(call.outcome).to.equal(undefined)
+      call.hangUp()
+      expect(call.outcome).not.to.equal('promised')
     })
 
   it('is not asked of who does not own up to the debt, whatever they say beside it', () => {
