@@ -188,7 +188,7 @@ describe('call simulate', () => {
 
     const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
     const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'ru_RU.UTF-8'}
-    const argv = [bin, 'call', 'simulate', 'barber', ...now]
+    const argv = [bin, 'call', 'simulate', 'barber', '--version', '1', ...now]
     const piped = await execa(process.execPath, argv, {input: over.join('\n'), env, cwd: voicectl.home})
     expect(piped.stderr).to.contain('осталось реплик абонента — 3.')
   })
