@@ -16,7 +16,7 @@ const own = (...patterns) => {
 /** Every command needs these. */
 const shell = own(
   '{bilingual,errors,clock,closest,ids,latin-letters,local-moment,printable,timezone}',
-  'cli/{base-command,colour,deps,flags,interrupt,json-flag,oclif,output,report-error,system-errors}',
+  'cli/{base-command,call-flags,colour,deps,flags,interrupt,json-flag,oclif,output,report-error,system-errors}',
   'config/secret',
   'company/{company,company-zone}',
   // Lists of words that flags are made of.
@@ -26,6 +26,7 @@ const shell = own(
 
 /** Every command that reads its configuration. */
 const configLoader = own(
+  'endpoint',
   'config/{load,keys,schema,env-entries,file-entries,default-entries,files,secrets-file,user-file,validate,issue-text,origin,database-url,project-secrets,read-yaml,plain-yaml}',
 )
 

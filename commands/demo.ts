@@ -19,13 +19,6 @@ export default class Demo extends BaseCommand {
   async run(): Promise<DemoResult> {
     const {flags} = await this.parse(Demo)
     const {demoFromTerminal} = await import('../src/cli/demo.ts')
-    return demoFromTerminal({keep: flags.keep, lang: flags.lang ?? this.lang}, this.deps({}), {
-      json: this.jsonEnabled(),
-      lang: this.lang,
-      print: (text) => this.log(text),
-      say: (text) => this.say(text),
-      caution: (text) => this.caution(text),
-      interrupted: this.interrupted,
-    })
+    return demoFromTerminal({keep: flags.keep, lang: flags.lang ?? this.lang}, this.deps({}), this.talk())
   }
 }

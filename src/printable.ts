@@ -13,6 +13,9 @@ export const printableWord = (text: string): string => text.replaceAll(new RegEx
 /** What somebody said or wrote, on one line of its own: a line break in it begins no line that looks like ours. */
 export const printableLine = (text: string): string => printableWord(text.replaceAll(/\s+/g, ' '))
 
+/** Whether a text is one to begin with. U+FFFD is what is left of bytes that were no UTF-8, on the command line for one. */
+export const isOneLine = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text)
+
 const escaped = (character: string): string => {
   const code = character.codePointAt(0)!
   return code < 0x1_00 ? String.raw`\x${code.toString(16).padStart(2, '0')}` : String.raw`\u${code.toString(16).padStart(4, '0')}`

@@ -1,6 +1,6 @@
 import type {ExportedCall} from '../../src/call/export-calls.ts'
-import {callStatuses, outcomeKinds} from '../../src/call/call.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callFilterFlags} from '../../src/cli/call-flags.ts'
 import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag, yesFlag} from '../../src/cli/flags.ts'
 import {Args, Flags} from '../../src/cli/oclif.ts'
@@ -23,12 +23,7 @@ export default class CallExport extends BaseCommand {
     ...yesFlag,
     format: Flags.option({options: ['ndjson', 'csv'] as const, default: 'ndjson', description: 'form of the export'})(),
     out: Flags.string({helpValue: 'FILE', description: 'write to this file instead of stdout, - is stdout; asks before it replaces one'}),
-    skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
-    status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
-    outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
-    'outcome-kind': Flags.option({options: outcomeKinds, description: 'only calls with an outcome of this kind'})(),
-    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d, a day of the company or ISO 8601'}),
-    until: Flags.string({helpValue: 'TIME', description: 'started before'}),
+    ...callFilterFlags,
     limit: Flags.integer({default: 100_000, min: 1, description: 'how many at most'}),
   }
 

@@ -1,7 +1,7 @@
-import {callStatuses, outcomeKinds} from '../../src/call/call.ts'
 import {callColumns} from '../../src/call/call-columns.ts'
 import type {CallView} from '../../src/call/simulate/call-report.ts'
 import {BaseCommand} from '../../src/cli/base-command.ts'
+import {callFilterFlags} from '../../src/cli/call-flags.ts'
 import {callSource} from '../../src/cli/call-source.ts'
 import {companyFlag, outputFlag} from '../../src/cli/flags.ts'
 import {Flags} from '../../src/cli/oclif.ts'
@@ -15,12 +15,7 @@ export default class CallList extends BaseCommand {
   static override flags = {
     ...outputFlag,
     ...companyFlag,
-    skillbase: Flags.string({helpValue: 'REF', description: 'only calls of this skillbase'}),
-    status: Flags.option({options: callStatuses, description: 'only calls in this status'})(),
-    outcome: Flags.string({helpValue: 'ID', description: 'only calls with this outcome'}),
-    'outcome-kind': Flags.option({options: outcomeKinds, description: 'only calls with an outcome of this kind'})(),
-    since: Flags.string({helpValue: 'TIME', description: 'started at or after: 24h, 7d, a day of the company or ISO 8601'}),
-    until: Flags.string({helpValue: 'TIME', description: 'started before'}),
+    ...callFilterFlags,
     limit: Flags.integer({default: 50, min: 1, max: 1000, description: 'how many at most'}),
   }
 

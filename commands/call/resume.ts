@@ -37,13 +37,6 @@ export default class CallResume extends BaseCommand {
   async run(): Promise<CallReport[]> {
     const {args, flags} = await this.parse(CallResume)
     const {resumeFromTerminal} = await import('../../src/cli/call-resume.ts')
-    return resumeFromTerminal({...flags, call: args.call}, this.deps(flags), {
-      json: this.jsonEnabled(),
-      lang: this.lang,
-      print: (text) => this.log(text),
-      say: (text) => this.say(text),
-      caution: (text) => this.caution(text),
-      interrupted: this.interrupted,
-    })
+    return resumeFromTerminal({...flags, call: args.call}, this.deps(flags), this.talk())
   }
 }

@@ -41,13 +41,6 @@ export default class CallSimulate extends BaseCommand {
   async run(): Promise<CallReport> {
     const {args, flags} = await this.parse(CallSimulate)
     const {simulateFromTerminal} = await import('../../src/cli/call-simulate.ts')
-    return simulateFromTerminal({...flags, skillbase: args.skillbase}, this.deps(flags), {
-      json: this.jsonEnabled(),
-      lang: this.lang,
-      print: (text) => this.log(text),
-      say: (text) => this.say(text),
-      caution: (text) => this.caution(text),
-      interrupted: this.interrupted,
-    })
+    return simulateFromTerminal({...flags, skillbase: args.skillbase}, this.deps(flags), this.talk())
   }
 }

@@ -14,9 +14,12 @@ export default class DbBackup extends BaseCommand {
   async run(): Promise<Backup> {
     const {args, flags} = await this.parse(DbBackup)
     const deps = this.deps(flags)
-    const {backUp, isMisnamed} = await import('../../src/store/transfer/backup.ts')
-    const {database} = await deps.config()
-    const backup = await backUp({url: database.url, file: args.file}, {clock: deps.clock, signal: this.interrupted})
+    const [{backUp, isMisnamed}, {leftInSpool}] = await Promise.all([
+      import('../../src/store/transfer/backup.ts'),
+      import('../../src/cli/left-in-spool.ts'),
+    ])
+    const config = await deps.config()
+    const backup = await backUp({url: config.database.url, file: args.file}, {clock: deps.clock, signal: this.interrupted})
     this.log(backup.file)
     this.say({
       en: `Saved, ${backup.bytes} bytes.`,
@@ -27,6 +30,8 @@ export default class DbBackup extends BaseCommand {
         en: `It is a dump, one JSON object a line, and no SQLite file; \`voicectl db restore\` takes it whatever its name.`,
         ru: `Это выгрузка, по объекту JSON в строке, а не файл SQLite; \`voicectl db restore\` примет её под любым именем.`,
       })
+    const left = await leftInSpool(config)
+    if (left) this.caution(left)
     return backup
   }
 }

@@ -26,16 +26,19 @@ export default class DbCopy extends BaseCommand {
 
   async run(): Promise<{readonly tables: readonly CopiedTable[]}> {
     const {flags} = await this.parse(DbCopy)
-    const [{copyDatabase}, {copiedTables}, {copyTarget}] = await Promise.all([
+    const [{copyDatabase}, {copiedTables}, {copyTarget}, {leftInSpool}] = await Promise.all([
       import('../../src/store/transfer/copy.ts'),
       import('../../src/store/transfer/copied-table.ts'),
       import('../../src/cli/copy-target.ts'),
+      import('../../src/cli/left-in-spool.ts'),
     ])
     const to = await copyTarget(flags.to, process.env, this.jsonEnabled())
-    const {database} = await this.deps(flags).config()
-    const tables = copiedTables(await copyDatabase({url: database.url, to}, {signal: this.interrupted}))
+    const config = await this.deps(flags).config()
+    const tables = copiedTables(await copyDatabase({url: config.database.url, to}, {signal: this.interrupted}))
     await this.printList(tables, copiedColumns, flags.output)
     this.say({en: 'Copied; counts and hashes agree.', ru: 'Скопировано; число строк и хеши совпадают.'})
+    const left = await leftInSpool(config)
+    if (left) this.caution(left)
     return {tables}
   }
 }

@@ -8,7 +8,7 @@ export default class NluExtract extends BaseCommand {
   static override summary = 'Read dates, phones, names, intents and other values out of what callers say.'
   static override description =
     'Reads one TEXT, or rows {"id", "type", "text", "now", "lang"?, "ctx"?}, one JSON object a line. Prints {"id", "value"} a line as it goes. ' +
-    'A line that is no row is told on stderr with its number and passed over; the exit code is 2 then. A text has at most 10000 characters.'
+    'A line that is no row is told on stderr with its number and passed over; the exit code is 2 then. A text has at most 10000 characters, a line at most a million.'
   static override examples = [
     '<%= config.bin %> <%= command.id %> "завтра в пять вечера" --type datetime',
     '<%= config.bin %> <%= command.id %> "не маникюр а педикюр" --type enum --options "manicure=маникюр|ногти,pedicure=педикюр"',

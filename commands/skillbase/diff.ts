@@ -35,6 +35,11 @@ export default class SkillbaseDiff extends BaseCommand {
     const {slug, from, to, changes} = compared
     if (from === to && args.from === undefined)
       this.say({en: `${slug}: there is only version ${to}.`, ru: `${slug}: есть только версия ${to}.`})
+    else if (from === to && args.to === undefined)
+      this.say({
+        en: `${slug}: version ${to} is the newest; name another to compare it with.`,
+        ru: `${slug}: версия ${to} и есть последняя; укажите, с какой её сравнить.`,
+      })
     else if (changes.length === 0 && to === null)
       this.say({en: `${slug}: the file says the same as version ${from}.`, ru: `${slug}: файл совпадает с версией ${from}.`})
     else if (changes.length === 0)

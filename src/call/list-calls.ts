@@ -77,7 +77,16 @@ export const callNotFound = (reference: string): AppError =>
   new AppError(
     'CALL_NOT_FOUND',
     {en: `No call "${reference}".`, ru: `Нет звонка «${reference}».`},
-    {exit: 'notFound', hint: {en: 'List them with `voicectl call list`.', ru: 'Список: `voicectl call list`.'}},
+    {
+      exit: 'notFound',
+      hint:
+        reference.startsWith('0') && !isIdBeginning(reference)
+          ? {
+              en: 'The beginning of an id has at least four characters, as `voicectl call list` shows it.',
+              ru: 'Начало идентификатора — не меньше четырёх знаков, как его показывает `voicectl call list`.',
+            }
+          : {en: 'List them with `voicectl call list`.', ru: 'Список: `voicectl call list`.'},
+    },
   )
 
 export async function showCall(reference: string, deps: CallDeps): Promise<CallReport> {

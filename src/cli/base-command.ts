@@ -10,6 +10,7 @@ import {asYaml, type Column, type Format, renderList, type Report} from './outpu
 import {printable} from '../printable.ts'
 import {typeable} from './program.ts'
 import {type Progress, progressOn} from './progress.ts'
+import type {TerminalTalk} from './terminal-talk.ts'
 
 type Flagged = Interfaces.OutputFlags<Interfaces.FlagInput>
 type Arged = Interfaces.OutputArgs<Interfaces.ArgInput>
@@ -81,6 +82,18 @@ export abstract class BaseCommand extends Command {
   /** Aborted by Ctrl-C; a command that asks for it finishes or undoes its step by itself. */
   protected get interrupted(): AbortSignal {
     return interruptSignal()
+  }
+
+  /** All of that at once, for whatever holds a conversation by itself. */
+  protected talk(): TerminalTalk {
+    return {
+      json: this.jsonEnabled(),
+      lang: this.lang,
+      print: (text) => this.log(text),
+      say: (text) => this.say(text),
+      caution: (text) => this.caution(text),
+      interrupted: this.interrupted,
+    }
   }
 
   /** Prints a list as `-o` asks for. JSON is printed by the base class from what `run()` returns. */

@@ -16,11 +16,13 @@ export interface ExportTarget {
 export async function writeExport(calls: AsyncIterable<ExportedCall>, {format, out}: ExportTarget, signal: AbortSignal): Promise<number> {
   let count = 0
   const texts = async function* () {
-    if (format === 'csv') yield await csv()
+    // A call that is named and not there is told before the header is.
     for await (const call of calls) {
+      if (format === 'csv' && count === 0) yield await csv()
       yield format === 'ndjson' ? JSON.stringify(call) : (await csv(call)).slice((await csv()).length + 1)
       count++
     }
+    if (format === 'csv' && count === 0) yield await csv()
   }
   if (out === undefined) await writeTexts(texts(), signal)
   else await writeResult(out, lines(texts()), {mode: 0o600, signal})

@@ -16,7 +16,7 @@ import {ofAnotherDatabase} from '../events/own-calls.ts'
 import type {Store} from '../store/store.ts'
 import {callLlm} from './call-llm.ts'
 import type {TerminalTalk} from './terminal-talk.ts'
-import {leftText, outcomeText, recoveredText, terminalWatcher, toolsFor} from './call-terminal.ts'
+import {leftText, outcomeText, recoveredText, terminalWatcher, toolsFor, unsaidText} from './call-terminal.ts'
 import {callerOf, type ScriptFlags} from './caller-script.ts'
 import type {Deps} from './deps.ts'
 import {systemError} from './system-errors.ts'
@@ -59,6 +59,7 @@ export async function resumeFromTerminal(flags: ResumeFlags, deps: Deps, talk: T
     basePrompt: await basePrompt(config.prompt.baseFile),
     signal: talk.interrupted,
   })
+  unsaidText(report, talk)
   talk.say(outcomeText(report))
   return [report]
 }

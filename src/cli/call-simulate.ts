@@ -7,7 +7,7 @@ import {withheldKey} from '../config/llm.ts'
 import {AppError} from '../errors.ts'
 import {callLlm} from './call-llm.ts'
 import {contactOf} from './contact.ts'
-import {outcomeText, recoveredText, toolsFor, terminalWatcher} from './call-terminal.ts'
+import {outcomeText, recoveredText, toolsFor, terminalWatcher, unsaidText} from './call-terminal.ts'
 import {callerOf} from './caller-script.ts'
 import type {Deps} from './deps.ts'
 import {storedFile} from './stored-file.ts'
@@ -62,6 +62,7 @@ export async function simulateFromTerminal(flags: SimulateFlags, deps: Deps, tal
     caution: talk.caution,
     onRecovered: (recovered) => recoveredText(recovered, talk),
   })
+  unsaidText(report, talk)
   talk.say(outcomeText(report))
   return report
 }

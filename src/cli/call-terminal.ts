@@ -43,6 +43,15 @@ export const outcomeText = ({call}: CallReport): Bilingual => ({
   ru: `Исход: ${call.outcome}. ${record(call.id).ru}`,
 })
 
+/** A script is written for a conversation that went on; a bot that hangs up in the middle of it should not pass unnoticed. The JSON says it itself. */
+export function unsaidText({unsaid = 0}: CallReport, {json, caution}: Pick<TerminalTalk, 'json' | 'caution'>): void {
+  if (unsaid > 0 && !json)
+    caution({
+      en: `The call was over before all was said: ${unsaid} ${unsaid === 1 ? 'line' : 'lines'} of the caller left.`,
+      ru: `Звонок закончился раньше, чем всё было сказано: осталось реплик абонента — ${unsaid}.`,
+    })
+}
+
 const record = (callId: string): Bilingual => ({
   en: `The record: \`voicectl call show ${callId}\``,
   ru: `Запись: \`voicectl call show ${callId}\``,

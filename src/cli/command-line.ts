@@ -1,7 +1,7 @@
 import {closest, editDistance} from '../closest.ts'
 import {AppError} from '../errors.ts'
 import type {Command, Config} from './oclif.ts'
-import {unexpectedArgument, unknownFlag} from './usage-errors.ts'
+import {helpHint, unexpectedArgument, unknownFlag} from './usage-errors.ts'
 
 const globalFlags = new Set(['--json', '--quiet', '-q', '--no-color'])
 
@@ -67,7 +67,7 @@ export function commandOf(argv: readonly string[], config: Config): Command.Load
 export function commandNotFound(argv: readonly string[], config: Config): AppError {
   const words = leadingWords(argv)
   const command = commandOf(argv, config)
-  if (command) return unexpectedArgument(words.slice(command.id.split(':').length), config, command)
+  if (command) return unexpectedArgument(words.slice(command.id.split(':').length), config, command, flagsIn(argv, command))
   if (argv[0]?.startsWith('-')) return unknownFlag(argv[0], undefined, config)
   const typed = words.slice(0, topicLength(words, config) + 1).join(' ') || (argv[0] ?? '')
   const guess = probablyMeant(words, config)
@@ -78,9 +78,16 @@ export function commandNotFound(argv: readonly string[], config: Config): AppErr
       exit: 'usage',
       hint: guess
         ? {en: `Did you mean \`${config.bin} ${guess}\`?`, ru: `Может быть, \`${config.bin} ${guess}\`?`}
-        : {en: `See \`${config.bin} --help\`.`, ru: `Смотрите \`${config.bin} --help\`.`},
+        : helpHint(config, words.slice(0, topicLength(words, config)).join(':')),
     },
   )
+}
+
+/** The flags of a command that nobody has read yet, by their names. */
+function flagsIn(argv: readonly string[], {flags}: Command.Loadable): Readonly<Record<string, unknown>> {
+  const isThere = (name: string, char: string | undefined) =>
+    argv.some((word) => word === `--${name}` || word.startsWith(`--${name}=`) || (char !== undefined && word.startsWith(`-${char}`)))
+  return Object.fromEntries(Object.values(flags).flatMap(({name, char}) => (isThere(name, char) ? [[name, true]] : [])))
 }
 
 /** How many of the words name a topic: 1 for `skillbase creat`. */
@@ -106,7 +113,14 @@ function probablyMeant(words: readonly string[], config: Config): string | undef
         known.filter((name) => name.split(' ').length === length),
       )
     // A topic that was typed right is not what was meant: the word after it is what is wrong.
-    return guess && guess !== typed ? [{guess, distance: editDistance(typed, guess)}] : []
+    return guess && guess !== typed && differsByASlip(typed, guess) ? [{guess, distance: editDistance(typed, guess)}] : []
   })
   return near.sort((a, b) => a.distance - b.distance)[0]?.guess
+}
+
+/** Of a topic that was typed right only what follows tells: «company delete» is not nearly «company create». */
+function differsByASlip(typed: string, guess: string): boolean {
+  const [a, b] = [typed.split(' '), guess.split(' ')]
+  const same = a.findIndex((word, index) => word !== b[index])
+  return closest(a.slice(same).join(' '), [b.slice(same).join(' ')]) !== undefined
 }

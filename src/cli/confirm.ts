@@ -61,6 +61,12 @@ export function requireTerminal(json: boolean, flags: readonly string[]): void {
   throw new AppError(
     'MISSING_FLAG',
     {en: `Missing: ${list}. ${sentence(why.en)}`, ru: `Не хватает: ${list}. ${sentence(why.ru)}`},
-    {exit: 'usage', hint: {en: 'Give them on the command line.', ru: 'Укажите их в командной строке.'}},
+    {
+      exit: 'usage',
+      hint:
+        flags.length === 1
+          ? {en: 'Give it on the command line.', ru: 'Укажите его в командной строке.'}
+          : {en: 'Give them on the command line.', ru: 'Укажите их в командной строке.'},
+    },
   )
 }

@@ -7,6 +7,8 @@ import {parserMessage} from './parser-messages.ts'
 interface ParserError extends Error {
   readonly args?: readonly {readonly name: string}[] | readonly string[]
   readonly flags?: readonly string[]
+  /** What was read before. */
+  readonly parse?: {readonly output?: {readonly flags?: Readonly<Record<string, unknown>>}}
 }
 
 /** Turns whatever oclif throws about the command line into one sentence, the offending value and a suggestion. */
@@ -21,7 +23,7 @@ export function usageError(error: ParserError, config: Config, command: Command.
       return new AppError('MISSING_ARGUMENT', text, {exit: 'usage', hint})
     }
     case 'UnexpectedArgsError':
-      return unexpectedArgument(error.args as readonly string[], config, command)
+      return unexpectedArgument(error.args as readonly string[], config, command, error.parse?.output?.flags)
     case 'FlagInvalidOptionError':
     case 'ArgInvalidOptionError':
     case 'FailedFlagValidationError':
@@ -35,19 +37,32 @@ export function usageError(error: ParserError, config: Config, command: Command.
   }
 }
 
-export function unexpectedArgument(extra: readonly string[], config: Config, command: Command.Loadable | undefined): AppError {
+/** @param given flags of the command line, where they are known: a word too many is most likely the value of the one that is missing */
+export function unexpectedArgument(
+  extra: readonly string[],
+  config: Config,
+  command: Command.Loadable | undefined,
+  given?: Readonly<Record<string, unknown>>,
+): AppError {
   // What follows the value of `config set` is most likely the rest of a secret.
   const words = command?.id === 'config:set' ? extra.map(() => '…').join(' ') : extra.join(' ')
+  const missing =
+    given && extra.length === 1
+      ? Object.values(command?.flags ?? {}).find(({name, type, required}) => type === 'option' && required && given[name] === undefined)
+          ?.name
+      : undefined
   return new AppError(
     'UNEXPECTED_ARGUMENT',
     {en: `Unexpected argument: ${words}.`, ru: `Лишний аргумент: ${words}.`},
-    {exit: 'usage', hint: helpHint(config, command?.id)},
+    {exit: 'usage', hint: missing === undefined ? helpHint(config, command?.id) : didYouMean(`\`--${missing} ${words}\``)},
   )
 }
 
+const didYouMean = (guess: string): Hint => ({en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`})
+
 function reworded(error: Error, fallback: Hint): AppError {
   const {code, text, guess} = parserMessage(error.message)
-  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : fallback
+  const hint = guess ? didYouMean(guess) : fallback
   return new AppError(code, text, {exit: 'usage', hint})
 }
 
@@ -65,7 +80,7 @@ export function unknownFlag(word: string, command: Command.Loadable | undefined,
     : ownFlags
   const guess = typed.startsWith('--') ? closest(typed, ['--help', ...own]) : undefined
   const forms = command && /^(?:-o.*|--output)$/.test(typed) ? noList : helpHint(config, command?.id)
-  const hint = guess ? {en: `Did you mean ${guess}?`, ru: `Может быть, ${guess}?`} : forms
+  const hint = guess ? didYouMean(guess) : forms
   return new AppError('UNKNOWN_FLAG', {en: `There is no flag ${typed}.`, ru: `Нет флага ${typed}.`}, {exit: 'usage', hint})
 }
 
@@ -76,7 +91,8 @@ const noList = {
 
 type Hint = ReturnType<typeof helpHint>
 
-function helpHint(config: Config, id: string | undefined) {
+/** @param id of a command or a topic; of the program itself without */
+export function helpHint(config: Config, id: string | undefined) {
   const command = [config.bin, id?.replaceAll(':', ' ')].filter(Boolean).join(' ')
   return {en: `See \`${command} --help\`.`, ru: `Смотрите \`${command} --help\`.`}
 }

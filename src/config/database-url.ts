@@ -1,5 +1,6 @@
 import {resolve} from 'node:path'
 import type {Bilingual} from '../bilingual.ts'
+import {isOneLine} from '../printable.ts'
 
 const scheme = 'sqlite:'
 
@@ -34,9 +35,6 @@ const withDatabase: Bilingual = {
   ru: 'адрес с именем базы после адреса сервера, `postgres://ПОЛЬЗОВАТЕЛЬ@АДРЕС/БАЗА`',
 }
 const withPort: Bilingual = {en: 'an address whose `port` is a number', ru: 'адрес, в котором `port` — число'}
-
-/** U+FFFD is what is left of bytes that were no UTF-8, on the command line for one. */
-export const isOneLine = (text: string): boolean => !/[\p{Cc}\uFFFD]/u.test(text)
 
 /** A relative SQLite path counts from the folder of whoever names it: a file's own folder, or the working directory. */
 export function absoluteDatabaseUrl(url: string, folder: string): string {

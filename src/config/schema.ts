@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import type {Bilingual} from '../bilingual.ts'
 import {defaultCompanySlug} from '../company/company.ts'
+import {endpointName, isEndpoint} from '../endpoint.ts'
 import {isIdBeginning, isSlug} from '../ids.ts'
+import {isOneLine} from '../printable.ts'
 import {closestTimeZone, defaultTimezone, isTimeZone} from '../timezone.ts'
-import {databaseUrlProblem, isOneLine} from './database-url.ts'
+import {databaseUrlProblem} from './database-url.ts'
 import {type Secret, secret} from './secret.ts'
 
 /** What the loader and the documentation must know of a key beyond its type. */
@@ -63,7 +65,7 @@ export const configSchema = z.strictObject({
   }),
   llm: z.strictObject({
     provider: key(z._default(z.enum(['groq', 'openai', 'none']), 'groq'), {about: '`openai` is any OpenAI-compatible endpoint'}),
-    baseUrl: key(z.optional(rule(isEndpoint, {en: 'an http(s) URL without a login', ru: 'адрес http(s) без логина и пароля'})), {
+    baseUrl: key(z.optional(rule(isEndpoint, endpointName)), {
       about: 'endpoint',
       defaultsTo: "the provider's own",
     }),
@@ -137,12 +139,4 @@ function judged(problem: (value: string) => Bilingual | undefined) {
     const must = problem(value)
     if (must) issues.push({code: 'custom', input: value, params: {must}})
   })
-}
-
-/** A login inside the address would be shown wherever the address is, and `fetch` refuses it anyway. */
-function isEndpoint(value: string): boolean {
-  // URL drops line breaks in silence.
-  if (!/^https?:\/\//.test(value) || !isOneLine(value) || !URL.canParse(value)) return false
-  const {username, password} = new URL(value)
-  return username === '' && password === ''
 }

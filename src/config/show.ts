@@ -40,10 +40,10 @@ export const valueOf = (values: Config, key: Key): unknown =>
   key.name.split('.').reduce<unknown>((part, name) => (part as Readonly<Record<string, unknown>>)[name], values)
 
 const notSet = ({name, env, secret}: Key) => {
-  const command = secret ? `voicectl config set ${name} --stdin` : `voicectl config set ${name} VALUE`
+  const command = (value: string) => `\`voicectl config set ${name} ${secret ? '--stdin' : value}\``
   return new AppError(
     'CONFIG_NOT_SET',
     {en: `${name} is not set.`, ru: `Ключ ${name} не задан.`},
-    {exit: 'notFound', hint: {en: `Set it: \`${command}\`, or ${env}.`, ru: `Задать: \`${command}\` или ${env}.`}},
+    {exit: 'notFound', hint: {en: `Set it: ${command('VALUE')}, or ${env}.`, ru: `Задать: ${command('ЗНАЧЕНИЕ')} или ${env}.`}},
   )
 }

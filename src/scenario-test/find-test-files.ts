@@ -47,7 +47,7 @@ const noTests = (name: string, isFolder: boolean) =>
     'NO_TESTS',
     isFolder
       ? {en: `There is no *.test.yaml in ${name}.`, ru: `В ${name} нет файлов *.test.yaml.`}
-      : {en: `There is no test file ${name}.`, ru: `Нет файла с тестом ${name}.`},
+      : {en: `There is no file or folder ${name}.`, ru: `Нет файла или папки ${name}.`},
     {
       exit: isFolder ? 'usage' : 'notFound',
       hint: {

@@ -1,5 +1,6 @@
 import type {z} from 'zod'
 import {type Bilingual, plural} from '../bilingual.ts'
+import {maskUrlPasswords} from '../config/secret.ts'
 
 /** What a value has to be: follows "must be". `whole` is a sentence of its own. */
 export interface Requirement extends Bilingual {
@@ -40,7 +41,8 @@ export function shown(value: unknown): Bilingual {
   if (value === null || value === '') return {en: 'empty', ru: 'пусто'}
   if (Array.isArray(value)) return value.length === 0 ? {en: 'an empty list', ru: 'пустой список'} : {en: 'a list', ru: 'список'}
   if (typeof value === 'object') return {en: 'an object', ru: 'объект'}
-  const text = JSON.stringify(value) ?? String(value)
+  // A wrong value is quoted on terminals and in logs.
+  const text = maskUrlPasswords(JSON.stringify(value) ?? String(value))
   // What was opened is closed, where it was cut too.
   const short = text.length > 60 ? `${text.slice(0, 57)}…${text.startsWith('"') ? '"' : ''}` : text
   return {en: short, ru: typeof value === 'string' ? `«${short.slice(1, -1)}»` : short}

@@ -5,6 +5,7 @@ import type {StoredSkillbase} from './stored.ts'
 /** @param slugs that there are, where they are known: one of them may have been meant */
 export const skillbaseNotFound = (reference: string, slugs: readonly string[] = []) => {
   const meant = closest(reference, slugs)
+  if (/[/\\]|\.(?:ya?ml|json)$/i.test(reference)) return notStored(reference)
   return new AppError(
     'SKILLBASE_NOT_FOUND',
     {en: `No skillbase "${reference}".`, ru: `Нет скиллбейса «${reference}».`},
@@ -18,8 +19,32 @@ export const skillbaseNotFound = (reference: string, slugs: readonly string[] = 
   )
 }
 
+/** The name of a file where only what is stored can be meant. */
+const notStored = (file: string) =>
+  new AppError(
+    'SKILLBASE_NOT_FOUND',
+    {en: `No skillbase "${file}".`, ru: `Нет скиллбейса «${file}».`},
+    {
+      exit: 'notFound',
+      hint: {
+        en: 'It is named by its slug here; a file is stored with `voicectl skillbase apply -f FILE`.',
+        ru: 'Здесь нужен его слаг; файл сохраняет `voicectl skillbase apply -f ФАЙЛ`.',
+      },
+    },
+  )
+
 export const skillbaseExists = (slug: string) =>
-  new AppError('SKILLBASE_EXISTS', {en: `Skillbase "${slug}" already exists.`, ru: `Скиллбейс «${slug}» уже есть.`}, {exit: 'conflict'})
+  new AppError(
+    'SKILLBASE_EXISTS',
+    {en: `Skillbase "${slug}" already exists.`, ru: `Скиллбейс «${slug}» уже есть.`},
+    {
+      exit: 'conflict',
+      hint: {
+        en: 'Give the new one another slug, or change that one with `voicectl skillbase apply`.',
+        ru: 'Дайте новому другой слаг или измените тот: `voicectl skillbase apply`.',
+      },
+    },
+  )
 
 export const skillbaseInUse = (slug: string) =>
   new AppError(

@@ -51,6 +51,8 @@ export interface CallReport {
   readonly fields: Readonly<Record<string, unknown>>
   readonly turns: readonly TurnView[]
   readonly lead?: LeadView
+  /** Lines of a simulated caller that were left when the call was over; only of a call that has just been held. */
+  readonly unsaid?: number
 }
 
 export const callView = (call: Call, skillbase: string): CallView => ({

@@ -11,6 +11,9 @@ export type CallerAction =
   | {readonly kind: 'state'}
   | {readonly kind: 'help'}
 
+/** Whether a bot would notice it: of a call that is over neither the hanging up is missed nor a look at its state. */
+export const isHeard = ({kind}: CallerAction): boolean => kind === 'say' || kind === 'dtmf' || kind === 'silence'
+
 export const actionHelp = {
   en: '/silence [SECONDS]  say nothing\n/dtmf DIGITS        press keys\n/barge TEXT         interrupt the bot\n/hangup             hang up\n/restart            lose the process and go on\n/state              show what the bot knows',
   ru: '/silence [СЕКУНД]  промолчать\n/dtmf ЦИФРЫ        нажать клавиши\n/barge ТЕКСТ       перебить бота\n/hangup            положить трубку\n/restart           потерять процесс и продолжить\n/state             что знает бот',

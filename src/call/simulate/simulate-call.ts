@@ -16,6 +16,7 @@ import {type LiveCall, openCall, type ResumePoint} from '../live-call.ts'
 import {callTaken, isOurs} from '../orphan.ts'
 import {type CallReport, readReport} from './call-report.ts'
 import type {CallerActions} from './action-sources.ts'
+import {isHeard} from './caller-action.ts'
 import {perform} from './perform.ts'
 import type {SimulatedClock} from './simulated-clock.ts'
 
@@ -75,6 +76,7 @@ export async function simulateCall(
     throw callTaken(callId)
   }
   let left: Promise<void> | undefined
+  let unsaid = 0
   // A terminal is closed behind a call that is over: nobody hangs up then.
   const leave = async () => {
     if (!call.ended) await (left ??= hangUp())
@@ -90,6 +92,7 @@ export async function simulateCall(
     warmEngine(bot.scenario)
 
     for await (const action of actions) {
+      if (call.ended && isHeard(action)) unsaid++
       if (call.ended || leaving.aborted) break
       if (action.kind === 'restart') {
         const from = resumePoint(readSpool(spoolDir, callId))
@@ -98,7 +101,8 @@ export async function simulateCall(
       } else await perform(call, action, {clock: deps.clock, scenario: bot.scenario}, watcher)
       if (call.ended) break
     }
-    if (!call.ended) void leave().catch(() => {})
+    if (call.ended) unsaid += actions.unsaid?.() ?? 0
+    else void leave().catch(() => {})
     await left
   } catch (error) {
     // Who says what means nothing has come to an end with it; anything else is a fault of ours.
@@ -114,7 +118,8 @@ export async function simulateCall(
   })
   if (signal?.aborted) watcher.leftEarly?.(callId)
   signal?.throwIfAborted()
-  return readReport(companyId, callId, store)
+  const report = await readReport(companyId, callId, store)
+  return unsaid > 0 ? {...report, unsaid} : report
 }
 
 const begin = (call: LiveCall, from: ResumePoint | undefined): Promise<Exchange> => (from?.state ? call.resume() : call.start())

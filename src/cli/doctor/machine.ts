@@ -45,7 +45,7 @@ export const diskCheck: Check = {
     const free = bavail * bsize
     const text = {
       en: `${(free / gigabyte).toFixed(1)} GB free in ${folder}.`,
-      ru: `Свободно ${(free / gigabyte).toFixed(1)} ГБ в ${folder}.`,
+      ru: `Свободно ${(free / gigabyte).toFixed(1).replace('.', ',')} ГБ в ${folder}.`,
     }
     const fix = {
       en: 'Free some space or move `spool.dir` and the database.',

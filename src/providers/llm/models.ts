@@ -1,5 +1,5 @@
 import type {Bilingual} from '../../bilingual.ts'
-import {type ModelInfo, type ModelPrice, modelTable} from './model-table.ts'
+import {type ModelInfo, modelTable} from './model-table.ts'
 
 export interface ResolvedModel {
   readonly id: string
@@ -65,9 +65,4 @@ export function isRetired(id: string, date: string, provider: ModelProvider = 'g
 
 export function findModel(id: string, provider: ModelProvider = 'groq'): ModelInfo | undefined {
   return modelTable.find((model) => model.provider === provider && model.id === id)
-}
-
-/** The price on the day `date` (YYYY-MM-DD); undefined before the first known price and for unknown models. */
-export function priceAt(id: string, date: string, provider: ModelProvider = 'groq'): ModelPrice | undefined {
-  return findModel(id, provider)?.prices.find(({validFrom}) => validFrom <= date)
 }

@@ -1,3 +1,4 @@
+import {LlmError} from '../../providers/llm/llm-error.ts'
 import type {Scenario} from '../../dialogue/engine/scenario/scenario.ts'
 import type {CaseExpect, LeadExpect, PathExpect} from '../format/expect-schema.ts'
 import type {TestCase} from '../format/test-file.ts'
@@ -16,8 +17,12 @@ export function checkCase({expect}: Pick<TestCase, 'expect'>, run: CaseRun, scen
 }
 
 function brokeDown({fault, turns}: CaseRun): Failure {
+  const turn = turns.at(-1)?.number ?? 0
+  // The bot goes on without a model; whoever plays the caller cannot.
+  if (fault instanceof LlmError)
+    return {...noted('llm', `nobody played the caller: ${fault.sentence.en}`, `некому играть абонента: ${fault.sentence.ru}`), turn}
   const text = fault instanceof Error ? fault.message : String(fault)
-  return {...noted('exception', `the engine failed: ${text}`, `движок упал: ${text}`), turn: turns.at(-1)?.number ?? 0}
+  return {...noted('exception', `the engine failed: ${text}`, `движок упал: ${text}`), turn}
 }
 
 function checkWhole(expect: CaseExpect, run: CaseRun, scenario: Scenario): Failure[] {

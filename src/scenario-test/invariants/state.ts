@@ -39,7 +39,8 @@ function wrongLanguage({lang}: DialogueState, {languages}: Scenario, turn: numbe
 /** The snapshot is all another process gets: from its JSON the same input must lead to the same turn. */
 function differs({before, input, turn, understanding, model}: Step, scenario: Scenario, number: number): Broken[] {
   const aids = model && understanding ? {understanding} : {}
-  const again = takeTurn(scenario, JSON.parse(JSON.stringify(before)) as DialogueState, input, aids)
+  const from = JSON.parse(JSON.stringify(model ? withFaultsOf(turn.state, before) : before)) as DialogueState
+  const again = takeTurn(scenario, from, input, aids)
   const part = (['state', 'acts', 'effects', 'trace', 'text'] as const).find(
     (key) => JSON.stringify(again[key]) !== JSON.stringify(turn[key]),
   )
@@ -56,6 +57,12 @@ function differs({before, input, turn, understanding, model}: Step, scenario: Sc
     },
   ]
 }
+
+/** How often the model failed is counted outside the engine, which is handed the count: no input would lead to it. */
+const withFaultsOf = ({counters: {llmFail}}: DialogueState, before: DialogueState): DialogueState => ({
+  ...before,
+  counters: {...before.counters, llmFail},
+})
 
 /** Every tool has answered when a turn is over; a bot that still waits for one will wait for ever. */
 const stuck = ({turns}: CaseRun): Broken[] =>

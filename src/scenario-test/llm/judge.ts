@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type {Bilingual} from '../../bilingual.ts'
+import {LlmError, type LlmErrorKind} from '../../providers/llm/llm-error.ts'
 import type {Llm} from '../../providers/llm/port.ts'
 import {type Failure, failure, noted} from '../check/failure.ts'
 import {transcriptOf} from '../transcript.ts'
@@ -35,9 +37,15 @@ const task =
 
 const deadlineMs = 30_000
 
+export interface Judgement {
+  readonly failures: readonly Failure[]
+  /** Why there is none. */
+  readonly fault?: LlmErrorKind
+}
+
 /** Has a model judge a conversation. A criterion it does not mention was not met; a judge that cannot be reached fails the case. */
-export async function judgeRun(run: CaseRun, criteria: readonly Criterion[], llm: Llm): Promise<Failure[]> {
-  if (criteria.length === 0) return []
+export async function judgeRun(run: CaseRun, criteria: readonly Criterion[], llm: Llm): Promise<Judgement> {
+  if (criteria.length === 0) return {failures: []}
   try {
     const {json} = await llm.complete({
       messages: [
@@ -50,17 +58,21 @@ export async function judgeRun(run: CaseRun, criteria: readonly Criterion[], llm
       deadlineMs,
     })
     const given = verdicts.parse(json).verdicts
-    return criteria.flatMap((criterion, index) =>
+    const failures = criteria.flatMap((criterion, index) =>
       failureOf(
         criterion,
         given.find((verdict) => verdict.criterion === index + 1),
       ),
     )
+    return {failures}
   } catch (error) {
+    if (error instanceof LlmError) return {failures: [noAnswer(error.sentence)], fault: error.kind}
     const why = error instanceof Error ? error.message : String(error)
-    return [noted('judge', `the judge gave no answer: ${why}`, `судья не ответил: ${why}`)]
+    return {failures: [noAnswer({en: why, ru: why})]}
   }
 }
+
+const noAnswer = ({en, ru}: Bilingual): Failure => noted('judge', `the judge gave no answer: ${en}`, `судья не ответил: ${ru}`)
 
 function failureOf({text, turn}: Criterion, verdict: {readonly pass: boolean; readonly reason: string} | undefined): Failure[] {
   if (verdict?.pass) return []

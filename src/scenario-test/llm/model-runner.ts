@@ -1,6 +1,7 @@
 import type {DialogueMode} from '../../call/call.ts'
 import type {WantedModel} from '../../config/llm.ts'
 import type {DialogueModel} from '../../dialogue/conversation/ports.ts'
+import {LlmError, type LlmErrorKind} from '../../providers/llm/llm-error.ts'
 import type {Llm} from '../../providers/llm/port.ts'
 import {llmOf} from '../../skillbase/effective.ts'
 import {type Failure, noted} from '../check/failure.ts'
@@ -39,6 +40,8 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
   interface Trial {
     readonly run: CaseRun
     readonly failures: readonly Failure[]
+    /** Why the caller or the judge gave no answer, where a model plays them. */
+    readonly faults: readonly LlmErrorKind[]
   }
 
   /** One conversation, checked and judged. */
@@ -54,9 +57,10 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
     // Every conversation has a model of its own: it remembers what was said.
     const {run, failures} = await heldFairly(bot, one, async () => converse(await dialogueModel(bot, llm), llm))
     const criteria = criteriaOf(one, file.llm?.judge?.rubric ?? [])
-    const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm({model: file.llm?.judge?.model})) : []
+    const judged = criteria.length > 0 ? await judgeRun(run, criteria, await models.llm({model: file.llm?.judge?.model})) : {failures: []}
     const missed = models.missed - missedBefore
-    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...failures, ...extra(run), ...judged]}
+    const faults = [run.fault instanceof LlmError ? run.fault.kind : undefined, judged.fault].filter((each) => each !== undefined)
+    return {run, failures: [...(missed > 0 ? [notRecorded(missed)] : []), ...failures, ...extra(run), ...judged.failures], faults}
   }
 
   const repeated = async (
@@ -75,7 +79,8 @@ export function modelRunner({mode, modelsOf, modelDeadlineMs, dialogueModel}: Mo
     const shown = (passed >= needed ? undefined : trials.find(({failures}) => failures.length > 0)) ?? trials[0]!
     const result = caseResult(one, shown.run, passed >= needed ? [] : shown.failures, performance.now() - began)
     const held = trials.map(({run}) => run)
-    const model = models.isLive && {model: usageOf(held)}
+    const faults = trials.flatMap((each) => each.faults)
+    const model = models.isLive && {model: usageOf(held, faults)}
     return {result: {...result, ...(runs > 1 && {runs: {passed, needed, total: runs}}), ...model}, runs: held}
   }
 

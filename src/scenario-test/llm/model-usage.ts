@@ -1,7 +1,7 @@
 import type {UiLanguage} from '../../bilingual.ts'
 import type {CaseRun} from '../run/case-run.ts'
 
-/** What a model was asked for in turns of the bot, and what could be used of it. */
+/** What a model was asked for in turns of the bot, and what could be used of it; also what it failed to say as the caller or the judge. */
 export interface ModelUsage {
   readonly requests: number
   readonly used: number
@@ -9,10 +9,15 @@ export interface ModelUsage {
   readonly faults: Readonly<Record<string, number>>
 }
 
-export function usageOf(runs: readonly CaseRun[]): ModelUsage {
+/** @param others faults of the models that play the caller and the judge */
+export function usageOf(runs: readonly CaseRun[], others: readonly string[] = []): ModelUsage {
   const asked = runs.flatMap(({turns}) => turns.flatMap(({steps}) => steps)).filter(({model}) => model !== undefined)
   const kinds = asked.flatMap(({modelFault}) => (modelFault === undefined ? [] : [modelFault.replace(/:.*$/s, '')]))
-  return {requests: asked.length, used: asked.length - kinds.length, faults: counted(kinds.map((kind) => [kind, 1]))}
+  return {
+    requests: asked.length + others.length,
+    used: asked.length - kinds.length,
+    faults: counted([...kinds, ...others].map((kind) => [kind, 1])),
+  }
 }
 
 /** Nothing when no model was asked anywhere, since replies were replayed or there is none. */

@@ -1,5 +1,5 @@
 import type {FieldInput} from './fields.ts'
-import {fieldByName} from './fields.ts'
+import {fieldByName, settledType} from './fields.ts'
 import type {StateDraft} from './graph.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
@@ -51,25 +51,12 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
   const known = fieldByName([key])
   const validation = field.object('validation')
   const options = optionsOf(validation, report)
-  let type = types[written] ?? 'text'
-  if (!types[written])
-    report.lossy([...field.path, 'type'], `there is no type "${written}"; it became text`, `типа «${written}» нет, поле стало текстом`)
-  // "text" was also what had no type of its own: names and addresses.
-  if (type === 'text' && known.type !== 'text') type = known.type
-  if (type === 'enum' && options.length === 0) {
-    report.lossy(
-      field.path,
-      'a choice without options became text; list the options',
-      'выбор без вариантов стал текстом, перечислите варианты',
-    )
-    type = 'text'
-  }
+  const places = {path: field.path, choices: [...validation.path, 'choices']}
+  const type = settledType({written, type: types[written], known: known.type, hasOptions: options.length > 0, ...places}, report)
   const hint = field.text('validation_hint')
   const window = type === 'time' ? hoursIn(hint) : undefined
   // Opening hours are read out of a hint, which says more at times.
   const description = [wordsAt(field, 'description', report), hint, ...field.texts('examples')].filter((part) => part !== undefined)
-  if (type !== 'enum' && options.length > 0)
-    report.lossy([...validation.path, 'choices'], `a field of type ${type} has no options`, `у поля типа ${type} нет вариантов`)
   const limits = limitsOf(type, validation, report)
   validation.leftOver()
   return {

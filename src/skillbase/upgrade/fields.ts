@@ -1,5 +1,7 @@
+import type {Path} from '../issue.ts'
 import type {SkillbaseInput} from '../schema/skillbase.ts'
 import {knownField} from './known-fields.ts'
+import type {Report} from './legacy.ts'
 
 export type FieldInput = NonNullable<SkillbaseInput['flow']['fields']>[string]
 
@@ -10,6 +12,31 @@ export function fieldByName(names: readonly (string | undefined)[], description?
     ...(known ?? {type: 'text'}),
     ...(description !== undefined && {description}),
   }
+}
+
+/** What a field said of its type; `type` is today's, where there is one. */
+export interface WrittenType {
+  readonly written: string | undefined
+  readonly type: FieldInput['type'] | undefined
+  /** Told by the name of the field. */
+  readonly known: FieldInput['type']
+  readonly hasOptions: boolean
+  readonly path: Path
+  /** Where the options stood. */
+  readonly choices: Path
+}
+
+/** The type that a field gets, with a warning for whatever of it is lost. */
+export function settledType({written, type: wanted, known, hasOptions, path, choices}: WrittenType, report: Report): FieldInput['type'] {
+  // "text" was also what had no type of its own: names and addresses.
+  const meant = wanted === undefined || wanted === 'text' ? known : wanted
+  const type = meant === 'enum' && !hasOptions ? 'text' : meant
+  if (wanted === undefined)
+    report.lossy([...path, 'type'], `there is no type "${written}"; it became ${type}`, `типа «${written}» нет, поле стало ${type}`)
+  if (meant !== type)
+    report.lossy(path, 'a choice without options became text; list the options', 'выбор без вариантов стал текстом, перечислите варианты')
+  if (type !== 'enum' && hasOptions) report.lossy(choices, `a field of type ${type} has no options`, `у поля типа ${type} нет вариантов`)
+  return type
 }
 
 /** The question for a label such as "любимый цвет"; none when the label reads like an instruction, which nobody should hear. */

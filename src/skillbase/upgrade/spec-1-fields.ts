@@ -1,4 +1,4 @@
-import {type FieldInput, fieldByName} from './fields.ts'
+import {type FieldInput, fieldByName, settledType} from './fields.ts'
 import {clip} from './limits.ts'
 import type {LegacyObject, Report} from './legacy.ts'
 import {phrasesAt, textsAt, wordsAt} from './localized.ts'
@@ -32,32 +32,9 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
     if (id === undefined) report.lossy([...field.path, 'choices', index], 'has no id and was left out', 'без id, пропущено')
     return id === undefined ? [] : [{id, ...optionWords(words, choice.path, report)}]
   })
-  let type: FieldInput['type'] | undefined =
-    written === undefined
-      ? options.length > 0
-        ? 'enum'
-        : known.type
-      : types.has(written)
-        ? (written as FieldInput['type'])
-        : aliases[written]
-  if (type === undefined)
-    report.lossy([...field.path, 'type'], `there is no type "${written}"; it became text`, `типа «${written}» нет, поле стало текстом`)
-  // "text" was also what had no type of its own: names and addresses.
-  if (type === 'text' && known.type !== 'text') type = known.type
-  if (type === 'enum' && options.length === 0) {
-    report.lossy(
-      field.path,
-      'a choice without options became text; list the options',
-      'выбор без вариантов стал текстом, перечислите варианты',
-    )
-    type = 'text'
-  }
-  if (type !== 'enum' && options.length > 0)
-    report.lossy(
-      [...field.path, 'choices'],
-      `a field of type ${type ?? 'text'} has no options`,
-      `у поля типа ${type ?? 'text'} нет вариантов`,
-    )
+  const places = {path: field.path, choices: [...field.path, 'choices']}
+  const hasOptions = options.length > 0
+  const type = settledType({written, type: todaysType(written, hasOptions, known.type), known: known.type, hasOptions, ...places}, report)
   const retry = textsAt(field, 'retry', report)
   const ask = textsAt(field, 'ask', report)
   const hints = phrasesAt(field, 'extract_hints', report)
@@ -74,7 +51,7 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
     )
   return {
     ...(known.type === type && known),
-    type: type ?? 'text',
+    type,
     ...optional('ask', ask ?? (known.type === type ? known.ask : undefined)),
     ...(retry !== undefined && {reask: [retry]}),
     ...optional(
@@ -89,4 +66,9 @@ function fieldOf(key: string, field: LegacyObject, report: Report): FieldInput {
         ? {confirm: 'explicit' as const}
         : {}),
   }
+}
+
+function todaysType(written: string | undefined, hasOptions: boolean, known: FieldInput['type']): FieldInput['type'] | undefined {
+  if (written === undefined) return hasOptions ? 'enum' : known
+  return types.has(written) ? (written as FieldInput['type']) : aliases[written]
 }

@@ -1,4 +1,6 @@
+import {endpointName, isEndpoint} from '../../endpoint.ts'
 import {type Path, issue} from '../issue.ts'
+import {shown} from '../requirement.ts'
 import type {SkillbaseInput} from '../schema/skillbase.ts'
 import {clip} from './limits.ts'
 import {asText, type LegacyObject, legacyObject, type Report} from './legacy.ts'
@@ -77,9 +79,15 @@ function calendar(config: LegacyObject, report: Report) {
       'ключу не место в скиллбейсе, положите его в переменную окружения CALENDAR_API_KEY',
     )
   }
-  const usable = url !== undefined && /^https?:\/\//.test(url) && URL.canParse(url)
-  if (url !== undefined && !usable)
-    report.lossy([...config.path, 'api_url'], `"${url}" is not an http(s) URL and was left out`, `«${url}» — не адрес http(s), пропущено`)
+  const usable = url !== undefined && isEndpoint(url)
+  if (url !== undefined && !usable) {
+    const {en, ru} = shown(url)
+    report.lossy(
+      [...config.path, 'api_url'],
+      `${en} is not ${endpointName.en} and was left out`,
+      `${ru} — не ${endpointName.ru}, пропущено`,
+    )
+  }
   return {...(usable && {api_url: url}), ...(config.has('api_key') && {api_key_env: 'CALENDAR_API_KEY'})}
 }
 

@@ -179,6 +179,20 @@ describe('call simulate', () => {
     }
   })
 
+  it('tells what was left of a script when the call was over, of whatever the caller would have done', async () => {
+    const over = [...booking, 'и ещё вопрос', '/silence', '/state', '/dtmf 1', '/hangup']
+    const said = await run('barber', '--version', '1', ...now, ...say(over))
+    expect(said.stderr).to.match(/^The call was over before all was said: 3 lines of the caller left\.\nOutcome: lead\./)
+    expect((await simulate('--version', '1', ...say(over))).unsaid).to.equal(3)
+    expect(await simulate('--version', '1', ...say([...booking, '/hangup']))).not.to.have.property('unsaid')
+
+    const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
+    const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'ru_RU.UTF-8'}
+    const argv = [bin, 'call', 'simulate', 'barber', '--version', '1', ...now]
+    const piped = await execa(process.execPath, argv, {input: over.join('\n'), env, cwd: voicectl.home})
+    expect(piped.stderr).to.contain('осталось реплик абонента — 3.')
+  })
+
   it('answers a pipe that is held open line by line, and leaves when the caller does', async () => {
     const bin = fileURLToPath(new URL('../../../bin/dev.js', import.meta.url))
     const env = {HOME: voicectl.home, XDG_DATA_HOME: voicectl.path('.data'), XDG_CONFIG_HOME: voicectl.path('.config'), LANG: 'C'}

@@ -5,6 +5,7 @@ import type {CallReport, CallView} from '../../../src/call/simulate/call-report.
 import type {DoctorReport} from '../../../src/cli/doctor/report.ts'
 import type {CallEvent} from '../../../src/events/call-event.ts'
 import {newId} from '../../../src/ids.ts'
+import type {Backup} from '../../../src/store/transfer/backup.ts'
 import {openStore} from '../../../src/store/open-store.ts'
 import {barber} from '../../helpers/barber.ts'
 import {cli} from '../../helpers/cli.ts'
@@ -212,6 +213,25 @@ describe('a call in the spool is looked after by its own database and company', 
       expect(stored.stderr).to.equal('Calls closed: 0.\nFinished calls stored: 1.\n')
       expect(await status(id)).to.equal('completed')
       expect((await run('call', 'list', '--status', 'active')).stderr).to.equal('')
+    })
+
+    it('is missed by copies of the database, which say so and what to do', async () => {
+      // Written when all of them are held: a simulated call stores what waits.
+      const calls = [
+        await leaving('ended'),
+        await leaving('ended', 'acme'),
+        await leaving('killed'),
+        await leaving('ended', 'default', 'staging'),
+      ]
+      calls.forEach(write)
+      const text = `2 finished calls wait in ${spool()} and are not in this copy. To have them: \`voicectl call resume --close --company acme\`, \`voicectl call resume --close\`, then copy again.`
+      const saved = await run('db', 'backup', 'waiting.db', '--json')
+      expect(saved.stderr).to.equal(`${text}\n`)
+      expect(saved.json<Backup>().file).to.equal('waiting.db')
+      expect((await run('db', 'copy', '--to', urlOf('waiting-copy'))).stderr).to.contain(text)
+
+      for (const company of ['default', 'acme']) await run('call', 'resume', '--close', '--company', company)
+      expect((await run('db', 'backup', 'whole.db', '--quiet')).stderr).to.equal('')
     })
 
     it('is named also when the database was away from its first moment, and knows nothing of it', async () => {

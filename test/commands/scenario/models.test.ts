@@ -133,6 +133,35 @@ describe('scenario test with a language model', () => {
     }
   })
 
+  it('finds no fault with the bot where the model fails: it says that the model does', async () => {
+    const caller = 'simulate: {name: a caller, persona: спешит, goal: купить чай, success: "f.product == \'tea\'", max_turns: 3}'
+    const turns = '[{user: хочу тот горячий бодрящий напиток из зёрен}, {user: кофе}, {user: ну скажем так пожалуй возьму для начала пять}]'
+    const cases = `scenario: shop.yaml\ntools: {stock.check: {return: {ok: true}}}\ncases: [{name: a, turns: ${turns}, expect: {invariants: true}}]`
+    const failing = async (rest: string, ...flags: readonly string[]) => {
+      writeFileSync(voicectl.path('failing.test.yaml'), `${cases}\n${rest}`)
+      const broken = await startOpenAiDouble()
+      broken.setFault({kind: 'status', status: 401})
+      const env = {...withModel(), VOICECTL_LLM_BASE_URL: broken.url}
+      const {stdout, exitCode} = await voicectl.run(['scenario', 'test', 'failing.test.yaml', ...flags], env)
+      await broken.close()
+      return {stdout, exitCode}
+    }
+    for (const mode of ['assist', 'full']) {
+      const {stdout, exitCode} = await failing('', '--llm', mode)
+      expect(stdout, mode)
+        .to.contain('1 passed, 0 failed')
+        .and.to.match(/0 replies used, not used: auth \d/)
+      expect(exitCode, mode).to.equal(6)
+    }
+    const played = await failing(`llm: {${caller}}`, '--llm', 'assist', '--tag', 'llm')
+    expect(played.stdout).to.contain('nobody played the caller: ').and.not.to.contain('the engine failed')
+    expect(played.stdout).to.contain('language model: 1 requests, 0 replies used, not used: auth 1')
+    expect(played.exitCode).to.equal(6)
+    const judged = await failing('llm: {judge: {rubric: [вежливо]}}', '--llm', 'assist')
+    expect(judged.stdout).to.contain('the judge gave no answer: ')
+    expect(judged.exitCode).to.equal(6)
+  })
+
   it('fails what the judge turns down, with the reason', async () => {
     verdict = false
     const view = (await run(['--llm', 'assist', '--case', 'odd', '--json'], withModel())).json<SuiteView>()

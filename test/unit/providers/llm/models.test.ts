@@ -1,6 +1,6 @@
 import {expect} from 'chai'
 import {modelTable, tableDate} from '../../../../src/providers/llm/model-table.ts'
-import {defaultModels, findModel, isRetired, priceAt, resolveModel} from '../../../../src/providers/llm/models.ts'
+import {defaultModels, findModel, isRetired, resolveModel} from '../../../../src/providers/llm/models.ts'
 
 describe('models', () => {
   it('maps the retired models of the predecessor to their replacements, with a warning in both languages (D-32)', () => {
@@ -30,12 +30,11 @@ describe('models', () => {
     expect(resolveModel('llama-3.1-8b-instant', '2026-11-22', 'openai')).to.deep.equal({id: 'llama-3.1-8b-instant'})
   })
 
-  it('prices in whole nano-dollars by the day', () => {
-    expect(priceAt('openai/gpt-oss-20b', '2026-11-22')).to.include({input: 75, output: 300, cachedInputPercent: 50})
-    expect(priceAt('openai/gpt-oss-120b', '2026-11-22')).to.include({input: 150, output: 600})
-    expect(priceAt('openai/gpt-oss-20b', '2025-09-01')).to.include({input: 100, output: 500})
-    expect(priceAt('openai/gpt-oss-20b', '2025-01-01')).to.equal(undefined)
-    expect(priceAt('unknown', '2026-11-22')).to.equal(undefined)
+  it('prices in whole nano-dollars, the newest first', () => {
+    const [now, before] = findModel('openai/gpt-oss-20b')!.prices
+    expect(now).to.include({input: 75, output: 300, cachedInputPercent: 50})
+    expect(before).to.include({input: 100, output: 500})
+    expect(findModel('openai/gpt-oss-120b')!.prices[0]).to.include({input: 150, output: 600})
   })
 
   it('has a table that holds together', () => {
