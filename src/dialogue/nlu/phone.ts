@@ -64,10 +64,12 @@ function follow(chunks: readonly Chunk[], judge: Omit<JudgeContext, 'plus'>): Di
     const own = hearChunk(chunk, context)
     const fresh: Dictation = {...chunk, ...(own ? {heard: own} : {}), others: [], corrected: false}
     if (!state) {
-      state = {...fresh, corrected: chunk.repair !== undefined && own !== undefined && chunk.repair !== 'restart'}
+      state = {...fresh, corrected: own !== undefined && (chunk.repair === 'replace' || chunk.repair === 'but')}
       continue
     }
-    state = chunk.repair
+    // «…, а лучше вечером»: only a whole number takes the place of another.
+    const isRepair = chunk.repair !== undefined && !(chunk.repair === 'instead' && !own)
+    state = isRepair
       ? repair(state, fresh, chunk, denied, {...judge, plus: state.plus, announced: state.announced})
       : goOn(state, fresh, chunk, {...judge, plus: state.plus, announced: state.announced})
   }

@@ -164,6 +164,16 @@ describe('a phone number in an utterance', () => {
     )
   })
 
+  it('takes the number that is preferred to the first, and keeps the first beside another one', () => {
+    const [first, second] = ['8 916 123 45 67', '8 903 234 56 78']
+    for (const gap of ['а лучше на другой номер', 'нет лучше на', 'хотя давайте другой номер', 'это старый а новый'])
+      expect(read(`${first} ${gap} ${second}`)?.value, gap).to.deep.equal({phone: '+79032345678'})
+    for (const gap of ['или на другой номер', 'и еще есть другой номер', 'а если не отвечу то лучше на'])
+      expect(read(`${first} ${gap} ${second}`), gap).to.deep.include({value: {phone: '+79161234567'}, alts: [{phone: '+79032345678'}]})
+    for (const text of [`${first} лучше вечером`, `${first} а лучше после семи`, `лучше запишите ${first}`])
+      expect(read(text)?.value, text).to.deep.equal({phone: '+79161234567'})
+  })
+
   it('says which words it read', () => {
     expect(read('анна мой номер восемь девятьсот двенадцать три ноля сорок пять десять спасибо')).to.include({from: 3, to: 11})
     expect(read('+7 912 000 45 10')).to.include({from: 0, to: 5})
