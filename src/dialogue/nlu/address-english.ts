@@ -111,8 +111,8 @@ function houseBefore(tokens: readonly Token[], end: number): {text: string; from
   for (let from = Math.max(0, end - 6); from < end; from++) {
     // "flat three twelve high street": the first number is the flat's.
     if (flatWords.test(tokens[from - 1]?.text ?? '')) continue
-    // Without what follows, so that "one hundred forty" and "fifth" make no ordinal.
-    const number = [tokens, tokens.slice(0, end)].map((said) => englishNumberAt(said, from)).find((read) => read?.to === end)
+    // Without what follows, so that "one hundred forty" and "fifth" make no ordinal, and the "a" of "twenty two a | station road" is a letter.
+    const number = [englishNumberAt(tokens, from), englishNumberAt(tokens.slice(0, end), from, true)].find((read) => read?.to === end)
     if (number) return {text: number.text, from, to: end}
   }
   return undefined
