@@ -36,8 +36,8 @@ export type DateSense =
   | {readonly kind: 'which'; readonly which: Which}
   /** `на следующий день`, "the day after": counted from a day named before. */
   | {readonly kind: 'day-after'}
-  /** `последнего числа`, "the last day of the month". */
-  | {readonly kind: 'month-end'; readonly monthOffset: number}
+  /** `последнего числа`, "the last day of march". */
+  | {readonly kind: 'month-end'; readonly month?: number; readonly monthOffset?: number}
   /** Clearly about a date, but about none that can be booked: 31 June, last Friday, the end of the month. Its words mean nothing else. */
   | {readonly kind: 'none'}
 
