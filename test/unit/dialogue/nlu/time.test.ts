@@ -112,6 +112,12 @@ describe('a time of day in an utterance', () => {
     expect(value('в пять утра ой в шесть вечера')).to.deep.equal({time: '18:00'})
   })
 
+  it('is open between one o’clock and another hour', () => {
+    for (const text of ['one or two', 'either one or two', 'one or three'])
+      expect(read(text, 'en'), text).to.deep.include({value: {time: '13:00'}, undecided: true})
+    expect(value('one or two hours', 'en')).to.equal(undefined)
+  })
+
   it('D-10: is not in a greeting, a word that begins like a number, or a length of time', () => {
     for (const text of [
       'добрый день',
