@@ -43,7 +43,10 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
   // Without an address in front, "sorry, flat five" corrects nothing that was said here.
   const related = asked || said !== undefined
   const tail =
-    (related ? replacement(rest, field) : undefined) ?? ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ?? read(rest, lang, related)
+    (related ? replacement(rest, field) : undefined) ??
+    ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ??
+    labelled(tokens.slice(0, before.to), rest, lang) ??
+    read(rest, lang, related)
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
   return {
     parts: {...head?.parts, ...tail.parts},
@@ -83,6 +86,13 @@ function ofKind(tokens: readonly Token[], at: number, rest: readonly Token[], la
   const kind = tokens[at]
   const found = kind && streetType(kind.text) ? read([kind, ...rest], lang, true) : undefined
   return found && {...found, from: 0, to: found.to - 1}
+}
+
+/** «Дом пять, нет, шесть по улице Мира»: the number anew has the word in front of the first, and the street comes last. */
+function labelled(before: readonly Token[], rest: readonly Token[], lang: Lang): AddressReading | undefined {
+  const label = before.findLast(({text}) => detailWord(text) !== undefined)
+  const found = label && detailWord(label.text) === 'house' && houseAt(rest, 0) ? read([label, ...rest], lang, true) : undefined
+  return found?.parts.house && found.parts.street ? {...found, from: 0, to: found.to - 1} : undefined
 }
 
 /** What the corrected part says when it is no whole address: a bare number for what was numbered last, and details. */

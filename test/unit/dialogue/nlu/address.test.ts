@@ -61,6 +61,10 @@ describe('an address in an utterance', () => {
     expect(read('12 oak street sorry 14', true, 'en')?.value).to.deep.equal({street: 'oak street', house: '14'})
   })
 
+  it('takes the number back before the street is said', () => {
+    expect(read('дом пять нет шесть по улице мира', true)?.value).to.deep.equal({house: '6', streetType: 'улица', street: 'мира'})
+  })
+
   it('takes a letter between the number and the street for the house', () => {
     for (const letter of ['a', 'b'])
       expect(read(`twenty two ${letter} station road`, true, 'en')?.value).to.deep.equal({street: 'station road', house: `22${letter}`})
