@@ -93,6 +93,12 @@ describe('a number in an utterance', () => {
     expect(read('1000200')?.value.number).to.equal(1_000_200)
   })
 
+  it('counts "of us" and those who come beside', () => {
+    for (const text of ['four of us plus two kids', 'four of us and two children']) expect(read(text, 'en')?.value.number, text).to.equal(6)
+    expect(read('four of us', 'en')?.value.number).to.equal(4)
+    expect(read('двое из нас и трое детей')?.value.number).to.equal(5)
+  })
+
   it('says which words it read', () => {
     expect(read('нас будет двадцать пять человек')).to.include({from: 2, to: 4})
     expect(read('ну э полторы тысячи рублей')).to.include({from: 2, to: 4})
