@@ -61,6 +61,13 @@ describe('yes, no or unsure', () => {
     expect(read('everything but the time is right')).to.equal('no')
   })
 
+  it('hears no "yes" where a value is said to be another one', () => {
+    for (const text of ['все правильно только имя не анна', 'верно но фамилия не иванова', "all correct but the name isn't anna"])
+      expect(read(text), text).to.equal('no')
+    for (const text of ['все верно только маме не говорите', 'все верно только не опаздывайте', 'да но не сегодня'])
+      expect(read(text), text).to.equal('yes')
+  })
+
   it('hears a "yes" before what changes nothing, and to an offer taken but for a part', () => {
     for (const text of ['да но не меняйте время', 'да только ничего не меняйте', 'да верно но позвоните после шести', 'yes just book it'])
       expect(read(text), text).to.equal('yes')
