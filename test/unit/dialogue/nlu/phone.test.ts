@@ -164,6 +164,12 @@ describe('a phone number in an utterance', () => {
     )
   })
 
+  it('is the caller’s own where that is pointed at and said to be called', () => {
+    for (const text of ['это же мой номер на него и звоните', 'это мой номер туда и звоните', 'это мой номер'])
+      expect(extractPhone(utterance(text, 'ru'), {now, asked: true})?.value, text).to.deep.equal({phone: null, callerId: true})
+    expect(extractPhone(utterance('это не мой номер', 'ru'), {now, asked: true})).to.equal(undefined)
+  })
+
   it('takes the number that is preferred to the first, and keeps the first beside another one', () => {
     const [first, second] = ['8 916 123 45 67', '8 903 234 56 78']
     for (const gap of ['а лучше на другой номер', 'нет лучше на', 'хотя давайте другой номер', 'это старый а новый'])
