@@ -2,6 +2,7 @@ import {numeral} from './numerals.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {withoutNeighbours} from './phone-edges.ts'
 import {ordinalEnd} from './phone-moment.ts'
+import {isRefusedNumber} from './phone-refused.ts'
 import {asides, codeWords, documents, extensionWords, fillers, labels, phoneWords, separators, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
@@ -12,6 +13,8 @@ export interface Chunk {
   readonly plus: boolean
   /** A word such as «номер» announces it. */
   readonly announced: boolean
+  /** Said to be no number to call. */
+  readonly refused: boolean
   /** The words between the chunk before and this one may stand inside one number. */
   readonly joins: boolean
   /** What the caller said to take back the digits before; `but` is the second half of «не 20, а 30», `instead` asks for another number. */
@@ -114,6 +117,7 @@ function finish({atoms, plus, announced, strangers, repair, from}: Draft, tokens
     plus,
     announced,
     joins: strangers <= mostStrangers,
+    refused: isRefusedNumber(tokens, plus ? from : own[0]!.at, own.at(-1)!.at + 1),
     before,
     from: plus ? from : own[0]!.at,
     to: own.at(-1)!.at + 1,

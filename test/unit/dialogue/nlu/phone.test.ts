@@ -164,6 +164,37 @@ describe('a phone number in an utterance', () => {
     )
   })
 
+  it('is not the number that nobody should call, where another one is said', () => {
+    const [wrong, right] = ['8 916 123 45 67', '8 903 234 56 78']
+    const said = [
+      `не звоните на ${wrong} звоните на ${right}`,
+      `не ${wrong} а ${right}`,
+      `${wrong} это не мой мой ${right}`,
+      `${wrong} не работает лучше ${right}`,
+      `звоню с ${wrong} но перезвоните на ${right}`,
+      `старый номер ${wrong} теперь ${right}`,
+      `${right} а старый ${wrong}`,
+    ]
+    for (const text of said) expect(read(text)?.value, text).to.deep.equal({phone: '+79032345678'})
+    expect(read(`старый номер ${wrong}`)?.value).to.deep.equal({phone: '+79161234567'})
+    for (const text of ["don't call 212 736 5000 call 650 253 0000", "my old number was 212 736 5000 now it's 650 253 0000"])
+      expect(read(text, 'en', 'US')?.value, text).to.deep.equal({phone: '+16502530000'})
+  })
+
+  it('is the first of two that are said in one go, and the other one is kept', () => {
+    for (const gap of ['и', 'а потом еще', 'или'])
+      expect(read(`запишите два номера 8 916 123 45 67 ${gap} 8 903 234 56 78`), gap).to.deep.include({
+        value: {phone: '+79161234567'},
+        alts: [{phone: '+79032345678'}],
+      })
+  })
+
+  it('changes the last digits that are called the last', () => {
+    const number = 'восемь девятьсот шестнадцать двести тридцать четыре пятьдесят шесть семьдесят восемь'
+    for (const end of ['нет последние две цифры восемьдесят девять', 'ой последние восемьдесят девять'])
+      expect(read(`${number} ${end}`)?.value, end).to.deep.equal({phone: '+79162345689'})
+  })
+
   it('is the caller’s own where that is pointed at and said to be called', () => {
     for (const text of ['это же мой номер на него и звоните', 'это мой номер туда и звоните', 'это мой номер'])
       expect(extractPhone(utterance(text, 'ru'), {now, asked: true})?.value, text).to.deep.equal({phone: null, callerId: true})
