@@ -28,8 +28,8 @@ export type DateSense =
   | {readonly kind: 'named'; readonly days: number}
   /** `через две недели`; `upTo` is the other end of `две-три`, `either` says that it was `две или три`. */
   | {readonly kind: 'offset'; readonly count: number; readonly unit: OffsetUnit; readonly upTo?: number; readonly either?: boolean}
-  /** `на следующей неделе`: says nothing without a weekday. */
-  | {readonly kind: 'week'; readonly weeks: number}
+  /** `на следующей неделе`: says nothing without a weekday. `after`: the one behind the week named before. */
+  | {readonly kind: 'week'; readonly weeks: number; readonly after?: boolean}
   | {readonly kind: 'month'; readonly month?: number; readonly monthOffset?: number; readonly year?: number}
   | {readonly kind: 'year'; readonly year: number}
   /** `в следующий`, "the next one": the weekday was said before. */

@@ -135,6 +135,12 @@ describe('a date in an utterance', () => {
     expect(dateIn('в последний день')).to.equal(undefined)
   })
 
+  it('is in the week behind the one that was named', () => {
+    expect(dateIn('not next week the week after on monday', '2026-03-11', 'en')).to.equal('2026-03-23')
+    expect(dateIn("this week doesn't work the week after on monday", '2026-03-11', 'en')).to.equal('2026-03-16')
+    expect(dateIn('the week after next on monday', '2026-03-11', 'en')).to.equal('2026-03-23')
+  })
+
   it('is never a day that does not exist', () => {
     const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     for (let month = 1; month <= 12; month++)
