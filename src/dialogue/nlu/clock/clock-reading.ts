@@ -60,7 +60,8 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
   const start = restarted(words, at)
   const hour = hourAt(words, start) ?? ohHour(words, start)
   if (!hour) return undefined
-  const hundred = words[hour.to]?.text === 'hundred' && (hour.value > 9 || hour.exact) ? hour.to + 1 : undefined
+  const hundred =
+    words[hour.to]?.text === 'hundred' && (hour.value > 9 || hour.exact || words[hour.to + 1]?.text === 'hours') ? hour.to + 1 : undefined
   if (hundred)
     return {
       clock: {hour: hour.value, minute: 0, ...(hour.exact && {exact: true})},
