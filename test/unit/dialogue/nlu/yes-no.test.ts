@@ -68,6 +68,12 @@ describe('yes, no or unsure', () => {
       expect(read(text), text).to.equal('yes')
   })
 
+  it('takes what is nearly right for something wrong, and no mistakes for none', () => {
+    for (const text of ['почти всё верно', 'верно почти всё', 'да но не совсем', 'almost everything is right', 'номер другой'])
+      expect(read(text), text).to.equal('no')
+    for (const text of ['нет ошибки', 'nothing wrong', "that's my number", "couldn't agree more"]) expect(read(text), text).to.equal('yes')
+  })
+
   it('hears a "yes" before what changes nothing, and to an offer taken but for a part', () => {
     for (const text of ['да но не меняйте время', 'да только ничего не меняйте', 'да верно но позвоните после шести', 'yes just book it'])
       expect(read(text), text).to.equal('yes')
