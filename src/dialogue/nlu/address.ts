@@ -2,7 +2,7 @@ import {englishAddress} from './address-english.ts'
 import {type AddressParts, details} from './address-details.ts'
 import {type AddressReading, russianAddress} from './address-russian.ts'
 import {englishNumberAt, houseAt, isEnd} from './address-numbers.ts'
-import {detailWord, streetType} from './address-words.ts'
+import {detailWord, looksLikeStreet, streetType} from './address-words.ts'
 import {maxCorrections, splitCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import {beforeEmail} from './names/before-email.ts'
@@ -59,9 +59,13 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
 
 /** "Twelve main street, sorry, not main, maple street": the "but" stays unsaid. What is denied is one word, or as the street was called. */
 function notButUnsaid(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
-  const at = tokens.findIndex(({text}) => text === 'not')
-  if (at === -1 || tokens.slice(at).some(({text}) => text === 'but')) return undefined
-  const opening = tokens.slice(0, at).findLastIndex(({text}) => !/^(?:sorry|no|wait|oh|i|mean|it's|its|that's)$/.test(text)) + 1
+  const at = tokens.findIndex(({text}) => text === 'not' || text === 'не')
+  if (at === -1 || tokens.slice(at).some(({text}) => text === 'but' || text === 'а')) return undefined
+  const isRussian = tokens[at]!.text === 'не'
+  const opening =
+    tokens
+      .slice(0, at)
+      .findLastIndex(({text}) => !/^(?:sorry|no|wait|oh|i|mean|it's|its|that's|ой|нет|простите|извините|то|есть)$/.test(text)) + 1
   const head = opening > 0 ? read(tokens.slice(0, opening), lang, asked) : undefined
   if (opening > 0 && !head?.parts.street) return undefined
   for (const length of [2, 1]) {
@@ -70,10 +74,12 @@ function notButUnsaid(tokens: readonly Token[], lang: Lang, asked: boolean): Rea
       .map(({text}) => text)
       .join(' ')
     const restarts = /^(?:it's|its)$/.test(tokens[at + 1 + length]?.text ?? '')
+    // «Не Пушкина, Гоголя тридцать»: a verb denies something else.
+    if (isRussian && !denied.split(' ').every((word) => looksLikeStreet(word))) continue
     const isStreet = head
       ? `${head.parts.street} `.startsWith(`${denied} `)
       : asked && (restarts || length === 1) && !/^(?:on|in|at|the|a|an|my|sure|too|to|from)\b/.test(denied)
-    const tail = isStreet ? read(tokens.slice(at + 1 + length), 'en', asked || head !== undefined) : undefined
+    const tail = isStreet ? read(tokens.slice(at + 1 + length), isRussian ? 'ru' : 'en', asked || head !== undefined) : undefined
     if (!tail?.parts.street) continue
     const span = {from: head?.from ?? at, to: tail.to + at + 1 + length}
     return {parts: {...head?.parts, ...tail.parts}, ...span, confidence: tail.confidence, corrected: true}

@@ -70,6 +70,11 @@ describe('an address in an utterance', () => {
     expect(read('twelve oak street', true, 'en')?.value).to.deep.equal({street: 'oak street', house: '12'})
   })
 
+  it('leaves out a street that is denied without an "а"', () => {
+    expect(read('не пушкина гоголя тридцать', true)?.value).to.deep.equal({street: 'гоголя', house: '30'})
+    expect(read('не помню кажется мира пять', true)?.value).to.deep.include({street: 'мира', house: '5'})
+  })
+
   it('takes a letter between the number and the street for the house', () => {
     for (const letter of ['a', 'b'])
       expect(read(`twenty two ${letter} station road`, true, 'en')?.value).to.deep.equal({street: 'station road', house: `22${letter}`})
