@@ -132,7 +132,8 @@ function pointUnsaid(tokens: readonly Token[], at: number): Part | undefined {
 
 /** Hundreds left unsaid: "two fifty" is 250, "twenty oh five" 2005, "nineteen ninety five" 1995. */
 function hundredsUnsaid(tokens: readonly Token[], at: number): Part | undefined {
-  const high = readNumber(tokens, at, 'en')
+  // "Not twenty, thirty" are two numbers.
+  const high = tokens[at - 1]?.text === 'not' ? undefined : readNumber(tokens, at, 'en')
   if (!high || high.ordinal || high.value < 1 || high.value > 99) return undefined
   const oh = numeral(tokens[high.to], 'en')
   const low = readNumber(tokens, oh?.rank === 'zero' ? high.to + 1 : high.to, 'en')

@@ -99,6 +99,11 @@ describe('a number in an utterance', () => {
     expect(read('двое из нас и трое детей')?.value.number).to.equal(5)
   })
 
+  it('reads two numbers behind a "not", and one of them without it', () => {
+    expect(read('not twenty thirty', 'en', true)?.value.number).to.equal(30)
+    expect(read('twenty thirty', 'en', true)?.value.number).to.equal(2030)
+  })
+
   it('says which words it read', () => {
     expect(read('нас будет двадцать пять человек')).to.include({from: 2, to: 4})
     expect(read('ну э полторы тысячи рублей')).to.include({from: 2, to: 4})
