@@ -129,7 +129,7 @@ function commonPrefix(a: string, b: string): number {
 }
 
 const prefixes = /^(?:под|пере|при|раз|рас|вы|за|на|по|от|до|об|о|у|с)(?=.{4})/
-const folded: Readonly<Record<string, string>> = {ш: 'с', ж: 'г', ч: 'к', щ: 'с'}
+const folded: Readonly<Record<string, string>> = {ш: 'с', ж: 'г', з: 'г', ч: 'к', щ: 'с'}
 
 const rootOf = (stem: string): string => [...stem.replace(prefixes, '')].map((letter) => folded[letter] ?? letter).join('')
 

@@ -94,8 +94,10 @@ describe('the choice of an option', () => {
     const topics: readonly Choice[] = [
       {id: 'labor', ru: ['трудовой спор', 'увольнение']},
       {id: 'move', ru: ['переезд']},
+      {id: 'surgery', ru: ['стерилизация']},
     ]
     for (const text of ['меня уволили', 'увольняют меня']) expect(read(text, {options: topics}), text).to.equal('labor')
+    expect(read('стерилизовать кошку', {options: topics})).to.equal('surgery')
     expect(read('уважаемый', {options: topics})).to.equal(undefined)
   })
 
