@@ -4,6 +4,7 @@ import type {AddressParts} from './address-details.ts'
 import type {AddressReading} from './address-russian.ts'
 import {isStopWord} from './names/stop-words.ts'
 import {numeral, readNumber} from './numerals.ts'
+import {words} from './tokens.ts'
 import type {Token} from './types.ts'
 
 const streetTypes = new Set(
@@ -14,6 +15,7 @@ const streetTypes = new Set(
 // "a ten minute drive", "a five star place": too common to stand alone.
 const weakTypes = /^(?:place|way|drive|court|close|circle|row|walk|hill|trail|route|square|park|alley)$/
 const flatWords = /^(?:apartment|apartments|apt|flat|unit|suite|room|office)$/
+const numberWord = /^(?:number|no)$/
 const directions = /^(?:north|south|east|west|northeast|northwest|southeast|southwest|nw|ne|sw|se|n|s|e|w)$/
 const cues = /^(?:address|live|living|located|based|deliver|delivery|delivered|ship|residence)$/
 
@@ -35,16 +37,19 @@ function around(tokens: readonly Token[], at: number): AddressReading | undefine
   const name = nameBefore(tokens, at)
   if (name === undefined && tokens[at]!.text !== 'broadway') return undefined
   const start = name ?? at
-  const house = houseBefore(tokens, start)
   let to = at + 1
   if (directions.test(tokens[to]?.text ?? '')) to++
-  const street = spell(tokens.slice(house?.to ?? start, to))
+  const before = houseBefore(tokens, start)
+  // "Two rivers road, number six": the number that is called one is the house, and the first names the street.
+  const isNamed = before?.to === start && /^\D+$/.test(words(tokens.slice(before.from, start))) && numberWord.test(tokens[to]?.text ?? '')
+  const house = isNamed ? undefined : before
+  const street = spell(tokens.slice(house?.to ?? (isNamed ? before.from : start), to))
   // "baker street 221b", "baker street number seven"
   const behind = house ? undefined : englishNumberAt(tokens, to, true)
   if (behind) to = behind.to
   const number = house ?? behind
   const parts: AddressParts = {street, ...(number && {house: number.text})}
-  let from = house?.from ?? start
+  let from = before?.from ?? start
   const leading = flatBefore(tokens, from)
   if (leading) {
     parts.flat = leading.text
@@ -111,8 +116,8 @@ function houseBefore(tokens: readonly Token[], end: number): {text: string; from
   for (let from = Math.max(0, end - 6); from < end; from++) {
     // "flat three twelve high street": the first number is the flat's.
     if (flatWords.test(tokens[from - 1]?.text ?? '')) continue
-    // Without what follows, so that "one hundred forty" and "fifth" make no ordinal.
-    const number = [tokens, tokens.slice(0, end)].map((said) => englishNumberAt(said, from)).find((read) => read?.to === end)
+    // Without what follows, so that "one hundred forty" and "fifth" make no ordinal, and the "a" of "twenty two a | station road" is a letter.
+    const number = [englishNumberAt(tokens, from), englishNumberAt(tokens.slice(0, end), from, true)].find((read) => read?.to === end)
     if (number) return {text: number.text, from, to: end}
   }
   return undefined

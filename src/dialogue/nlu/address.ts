@@ -2,7 +2,7 @@ import {englishAddress} from './address-english.ts'
 import {type AddressParts, details} from './address-details.ts'
 import {type AddressReading, russianAddress} from './address-russian.ts'
 import {englishNumberAt, houseAt, isEnd} from './address-numbers.ts'
-import {detailWord, streetType} from './address-words.ts'
+import {detailWord, looksLikeStreet, streetType} from './address-words.ts'
 import {maxCorrections, splitCorrection} from './correction.ts'
 import {ignoringFillers} from './fillers.ts'
 import {beforeEmail} from './names/before-email.ts'
@@ -43,7 +43,10 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
   // Without an address in front, "sorry, flat five" corrects nothing that was said here.
   const related = asked || said !== undefined
   const tail =
-    (related ? replacement(rest, field) : undefined) ?? ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ?? read(rest, lang, related)
+    (related ? replacement(rest, field) : undefined) ??
+    ofKind(tokens, negated ? old.from - 2 : -1, rest, lang) ??
+    labelled(tokens.slice(0, before.to), rest, lang) ??
+    read(rest, lang, related)
   if (!tail) return head ?? (negated ? undefined : read(tokens, lang, asked))
   return {
     parts: {...head?.parts, ...tail.parts},
@@ -56,9 +59,13 @@ function corrected(tokens: readonly Token[], lang: Lang, asked: boolean, depth =
 
 /** "Twelve main street, sorry, not main, maple street": the "but" stays unsaid. What is denied is one word, or as the street was called. */
 function notButUnsaid(tokens: readonly Token[], lang: Lang, asked: boolean): Reading | undefined {
-  const at = tokens.findIndex(({text}) => text === 'not')
-  if (at === -1 || tokens.slice(at).some(({text}) => text === 'but')) return undefined
-  const opening = tokens.slice(0, at).findLastIndex(({text}) => !/^(?:sorry|no|wait|oh|i|mean|it's|its|that's)$/.test(text)) + 1
+  const at = tokens.findIndex(({text}) => text === 'not' || text === 'не')
+  if (at === -1 || tokens.slice(at).some(({text}) => text === 'but' || text === 'а')) return undefined
+  const isRussian = tokens[at]!.text === 'не'
+  const opening =
+    tokens
+      .slice(0, at)
+      .findLastIndex(({text}) => !/^(?:sorry|no|wait|oh|i|mean|it's|its|that's|ой|нет|простите|извините|то|есть)$/.test(text)) + 1
   const head = opening > 0 ? read(tokens.slice(0, opening), lang, asked) : undefined
   if (opening > 0 && !head?.parts.street) return undefined
   for (const length of [2, 1]) {
@@ -67,10 +74,12 @@ function notButUnsaid(tokens: readonly Token[], lang: Lang, asked: boolean): Rea
       .map(({text}) => text)
       .join(' ')
     const restarts = /^(?:it's|its)$/.test(tokens[at + 1 + length]?.text ?? '')
+    // «Не Пушкина, Гоголя тридцать»: a verb denies something else.
+    if (isRussian && !denied.split(' ').every((word) => looksLikeStreet(word))) continue
     const isStreet = head
       ? `${head.parts.street} `.startsWith(`${denied} `)
       : asked && (restarts || length === 1) && !/^(?:on|in|at|the|a|an|my|sure|too|to|from)\b/.test(denied)
-    const tail = isStreet ? read(tokens.slice(at + 1 + length), 'en', asked || head !== undefined) : undefined
+    const tail = isStreet ? read(tokens.slice(at + 1 + length), isRussian ? 'ru' : 'en', asked || head !== undefined) : undefined
     if (!tail?.parts.street) continue
     const span = {from: head?.from ?? at, to: tail.to + at + 1 + length}
     return {parts: {...head?.parts, ...tail.parts}, ...span, confidence: tail.confidence, corrected: true}
@@ -83,6 +92,13 @@ function ofKind(tokens: readonly Token[], at: number, rest: readonly Token[], la
   const kind = tokens[at]
   const found = kind && streetType(kind.text) ? read([kind, ...rest], lang, true) : undefined
   return found && {...found, from: 0, to: found.to - 1}
+}
+
+/** «Дом пять, нет, шесть по улице Мира»: the number anew has the word in front of the first, and the street comes last. */
+function labelled(before: readonly Token[], rest: readonly Token[], lang: Lang): AddressReading | undefined {
+  const label = before.findLast(({text}) => detailWord(text) !== undefined)
+  const found = label && detailWord(label.text) === 'house' && houseAt(rest, 0) ? read([label, ...rest], lang, true) : undefined
+  return found?.parts.house && found.parts.street ? {...found, from: 0, to: found.to - 1} : undefined
 }
 
 /** What the corrected part says when it is no whole address: a bare number for what was numbered last, and details. */

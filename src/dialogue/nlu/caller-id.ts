@@ -90,7 +90,7 @@ const patterns: readonly (readonly [pattern: RegExp, bare: boolean])[] = (
       true,
     ],
     [`(?:перезвон|позвон|наб[еи]р|звон)[а-я]+ (?:мне |нам |пожалуйста )*(?:на|по) (?:этот|этому)$`, false],
-    [`это (?:и есть )?мой ${number}(?: и есть)?$`, true],
+    [`это (?:же |и есть )?мой ${number}(?: и есть)?(?= (?:и|на него|по нему|туда|сюда)(?: |$)|$)`, true],
     [`^(?:на |по )?(?:этот )?(?:мо(?:й|ему)|свой|своему|текущий|текущему)(?: ${number}| этот| же| личный)*$`, true],
     [`^(?:on )?my (?:own )?(?:phone |cell )?(?:number|phone)(?: here)?$`, true],
     [`^(?:you can )?(?:reach|call|get|contact) me (?:here|on this|at this)(?: one| number)?$`, true],

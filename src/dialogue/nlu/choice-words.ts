@@ -97,7 +97,10 @@ export function sharesRoot(said: NameWord, name: NameWord): boolean {
   const common = commonPrefix(a, b)
   if (a.length >= 6 && b.length >= 6 && common >= 5 && common >= 0.7 * Math.min(a.length, b.length)) return true
   const root = said.root()
-  return root.length >= 4 && name.root().startsWith(root)
+  if (root.length >= 4 && name.root().startsWith(root)) return true
+  // «Уволили» and «увольнение»: what looks like a prefix is taken off the longer word only.
+  const verbal = said.keys.find((key) => key.startsWith('~'))?.slice(1) ?? ''
+  return verbal.length >= 4 && b.length >= 8 && b.startsWith(verbal)
 }
 
 /** "After five" is no afternoon. */
@@ -126,7 +129,7 @@ function commonPrefix(a: string, b: string): number {
 }
 
 const prefixes = /^(?:под|пере|при|раз|рас|вы|за|на|по|от|до|об|о|у|с)(?=.{4})/
-const folded: Readonly<Record<string, string>> = {ш: 'с', ж: 'г', ч: 'к', щ: 'с'}
+const folded: Readonly<Record<string, string>> = {ш: 'с', ж: 'г', з: 'г', ч: 'к', щ: 'с'}
 
 const rootOf = (stem: string): string => [...stem.replace(prefixes, '')].map((letter) => folded[letter] ?? letter).join('')
 

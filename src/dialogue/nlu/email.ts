@@ -73,11 +73,33 @@ function lastAddress(speech: Speech, russian: boolean): Address | undefined {
       if (domain && kept) last = {local: kept, domain, corrected: last !== undefined}
     } else if (last && at >= last.domain.to) {
       const repair = afterRepair(words, at)
+      const renamed = repair === undefined ? undefined : otherLocal(speech, at, last.local)
+      if (renamed) {
+        last = {...last, local: renamed, corrected: true}
+        at = renamed.to - 1
+        continue
+      }
       const domain = repair === undefined ? undefined : (otherTld(words, repair, last.domain) ?? domainAt(speech, repair, russian))
       if (domain && !words.slice(at, domain.to + 1).some((word) => ats.has(word))) last = {...last, domain, corrected: true}
     }
   }
   return last
+}
+
+/** «…, нет, не Игорь, а Егор»: the part of the name that is denied is said anew; the domain stays. */
+function otherLocal(speech: Speech, at: number, local: LocalPart): (LocalPart & {readonly to: number}) | undefined {
+  const {words} = speech
+  const not = words.findIndex((word, place) => place >= at && place < at + 4 && (word === 'не' || word === 'not'))
+  const but = not === -1 ? -1 : words.findIndex((word, place) => place > not && (word === 'а' || word === 'but'))
+  if (but === -1 || but - not > 5) return undefined
+  const end = words.findIndex((word, place) => place > but && ats.has(word))
+  const to = end === -1 ? words.length : end
+  const denied = localBefore(speech, not + 1, but)?.text
+  const fresh = localBefore(speech, but + 1, to)?.text
+  if (denied === undefined || fresh === undefined || end !== -1 || !local.text.includes(denied)) return undefined
+  const place = local.text.lastIndexOf(denied)
+  const text = local.text.slice(0, place) + fresh + local.text.slice(place + denied.length)
+  return {...local, text, alts: [], corrected: true, to}
 }
 
 /** «…точка ру, нет, точка ком»: the name stays. */

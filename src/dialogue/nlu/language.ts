@@ -25,8 +25,9 @@ export function detectLanguage(text: string): Language {
 
   const russian = cyrillic.reduce((sum, word) => sum + (russianWords.has(word) ? 2 : cyrillicEnglish.has(word) ? 0 : 1), 0)
   const english = latin.reduce((sum, word) => sum + weightOfLatin(word), 0)
-  // Russian with English names in it is everyday, the reverse is not: a draw is Russian.
-  const lang = english > russian ? 'en' : 'ru'
+  // Russian with English names in it is everyday, the reverse is not: a draw is Russian, and so is a sentence that only Russian words hold together.
+  const isNamed = russian > 0 && cyrillic.some(isVerbal) && !latin.some((word) => sentenceWords.has(word))
+  const lang = english > russian && !isNamed ? 'en' : 'ru'
   return {lang, mixed, confidence: Math.max(0.5, Math.max(english, russian) / (english + russian || 1))}
 }
 
@@ -39,6 +40,17 @@ export const extractLanguage: Extractor<{lang: Lang; mixed?: true}> = (
   if (confidence === 0) return undefined
   return {value: mixed ? {lang, mixed} : {lang}, from: 0, to: tokens.length, confidence}
 }
+
+// Without one of these English words are a name: «купить new balance».
+const sentenceWords = new Set(
+  "i i'm i'd i'll you we he she they it it's my your our me us the a an is are am was do does did don't can could can't would will want need have has how what when where why who please to for at in of with and or not no yes speak say tell book let's this that there".split(
+    ' ',
+  ),
+)
+
+/** A verb that a Russian sentence can hang on: «купить», «запишите», «хочу». */
+const isVerbal = (word: string): boolean =>
+  /.{2}(?:ть|ться|йте|ите|ьте)$/.test(word) || /^(?:хочу|хотим|нужен|нужна|нужно|нужны|надо|есть|можно)$/.test(word)
 
 // Said by Russians in Russian sentences.
 const loans = new Set('ok okay hi hello bye sorry please yes no online vip wifi sms app email'.split(' '))

@@ -1,6 +1,6 @@
 import {readDigits} from './number-digits.ts'
 import {denominators, fractions, halvedLots, lots, oneAndAHalf, pairs, pluralLots} from './number-words.ts'
-import {numeral, readNumber} from './numerals.ts'
+import {numeral, readNumber, type ReadNumber} from './numerals.ts'
 import type {Lang, Token} from './types.ts'
 
 export interface Part {
@@ -132,7 +132,8 @@ function pointUnsaid(tokens: readonly Token[], at: number): Part | undefined {
 
 /** Hundreds left unsaid: "two fifty" is 250, "twenty oh five" 2005, "nineteen ninety five" 1995. */
 function hundredsUnsaid(tokens: readonly Token[], at: number): Part | undefined {
-  const high = readNumber(tokens, at, 'en')
+  // "Not twenty, thirty" are two numbers.
+  const high = tokens[at - 1]?.text === 'not' ? undefined : readNumber(tokens, at, 'en')
   if (!high || high.ordinal || high.value < 1 || high.value > 99) return undefined
   const oh = numeral(tokens[high.to], 'en')
   const low = readNumber(tokens, oh?.rank === 'zero' ? high.to + 1 : high.to, 'en')
@@ -148,20 +149,22 @@ function spoken(tokens: readonly Token[], at: number, lang: Lang): Part | undefi
   // Only scales: «тысячи людей» is no number, «тысяча человек» is.
   if (read.to === at + 1 && isPlural(tokens, at)) return undefined
   const last = numeral(tokens[read.to - 1], lang)
+  const meant = lang === 'ru' ? scaleUnsaid(tokens, at, read) : undefined
   return {
-    value: read.value,
+    value: meant ?? read.value,
     to: read.to,
     unit: last?.rank === 'scale' ? last.value : 1,
     ordinal: read.ordinal,
     collective: read.collective,
-    alts: lang === 'ru' ? shortMillions(read.value) : [],
+    alts: meant === undefined ? [] : [read.value],
   }
 }
 
-/** «три миллиона двести» is 3 000 200 to the grammar and 3 200 000 to whoever says it. */
-const shortMillions = (value: number): number[] => {
-  const rest = value % 1_000_000
-  return value > 1_000_000 && rest >= 100 && rest < 1000 && rest % 50 === 0 ? [value - rest + rest * 1000] : []
+/** «Три миллиона двести» is 3 000 200 to the grammar and 3 200 000 to whoever says it: round hundreds are of the next scale down. */
+function scaleUnsaid(tokens: readonly Token[], at: number, {value, to}: ReadNumber): number | undefined {
+  const scale = tokens.slice(at, to).reduce((least, token) => Math.min(least, sizeOf(token, 'ru') ?? least), Number.POSITIVE_INFINITY)
+  const rest = scale < Number.POSITIVE_INFINITY ? value % scale : 0
+  return scale >= 1_000_000 && rest >= 100 && rest < 1000 && rest % 50 === 0 ? value - rest + (rest * scale) / 1000 : undefined
 }
 
 /** «сотни людей», but «около сотни»: the genitive looks like the plural. */

@@ -27,7 +27,9 @@ export function peopleTogether(
 function withoutKind(tokens: readonly Token[], amounts: readonly Quantity[]): Omit<Found<{readonly number: number}>, 'alts'> | undefined {
   const [first, second, third] = amounts
   if (!first || third || !Number.isInteger(first.value) || first.value < 1 || kindBehind(tokens, first.to)) return undefined
-  const people = /^(?:человек|персон\p{L}*|people|persons?|of)$/u.test(tokens[first.to]?.text ?? '') ? first.to + 1 : first.to
+  const of = /^(?:of|из)$/.test(tokens[first.to]?.text ?? '') && /^(?:us|нас)$/.test(tokens[first.to + 1]?.text ?? '') ? 2 : 0
+  const people =
+    of > 0 || /^(?:человек|персон\p{L}*|people|persons?|of)$/u.test(tokens[first.to]?.text ?? '') ? first.to + (of || 1) : first.to
   const counts = first.collective || people > first.to || /^(?:нас|there's|we're)$/.test(tokens[first.from - 1]?.text ?? '')
   if (second) {
     const gap = tokens.slice(people, second.from)

@@ -2,6 +2,7 @@ import {numeral} from './numerals.ts'
 import {type Atom, atomsOf} from './phone-atoms.ts'
 import {withoutNeighbours} from './phone-edges.ts'
 import {ordinalEnd} from './phone-moment.ts'
+import {isRefusedNumber} from './phone-refused.ts'
 import {asides, codeWords, documents, extensionWords, fillers, labels, phoneWords, separators, units} from './phone-words.ts'
 import type {Token} from './types.ts'
 
@@ -12,9 +13,11 @@ export interface Chunk {
   readonly plus: boolean
   /** A word such as «номер» announces it. */
   readonly announced: boolean
+  /** Said to be no number to call. */
+  readonly refused: boolean
   /** The words between the chunk before and this one may stand inside one number. */
   readonly joins: boolean
-  /** What the caller said to take back the digits before; `but` is the second half of «не 20, а 30». */
+  /** What the caller said to take back the digits before; `but` is the second half of «не 20, а 30», `instead` asks for another number. */
   readonly repair?: Repair
   /** The word in front. */
   readonly before: string
@@ -22,7 +25,7 @@ export interface Chunk {
   readonly to: number
 }
 
-export type Repair = 'restart' | 'replace' | 'not' | 'but'
+export type Repair = 'restart' | 'replace' | 'not' | 'but' | 'instead'
 
 /** The digits of an utterance in chunks; amounts, clock times, dates, house numbers and extensions are left out. */
 export function phoneChunks(tokens: readonly Token[]): Chunk[] {
@@ -114,6 +117,7 @@ function finish({atoms, plus, announced, strangers, repair, from}: Draft, tokens
     plus,
     announced,
     joins: strangers <= mostStrangers,
+    refused: isRefusedNumber(tokens, plus ? from : own[0]!.at, own.at(-1)!.at + 1),
     before,
     from: plus ? from : own[0]!.at,
     to: own.at(-1)!.at + 1,
@@ -127,6 +131,19 @@ const restarts = phrases(
 const replacements = phrases(
   'нет|не так|не то|неправильно|неверно|ой|ай|вернее|точнее|то есть|тоесть|ошибся|ошиблась|оговорился|оговорилась|извините|извиняюсь|простите|пардон|стоп|погодите|подождите|исправлюсь|поправка|no|nope|sorry|wait|actually|i mean|i meant|oops|whoops|correction|rather|make that|make it|excuse me|my mistake',
 )
+
+const preferences = phrases('лучше|другой|другая|новый|better|instead|different number|another number|new one|new number')
+
+/** «Или другой», «и ещё другой», "if not, then better": another number beside the first, and not in its place. */
+const beside = /^(?:или|либо|и|еще|также|если|есть|бы|чем|or|also|and|if|than|have)$/
+
+/** A number that was preferred to the one before: «а лучше на другой номер…», "use a different number". */
+function isPreferred(tokens: readonly Token[], at: number, length: number): boolean {
+  let from = at
+  while (from > 0 && at - from < 6 && atomsOf(tokens[from - 1]!, 0, 'never').length === 0) from--
+  const words = tokens.slice(from, at + length + 1).map(({text}) => text)
+  return !words.some((word, index) => beside.test(word) && !(word === 'or' && words[index + 1] === 'better'))
+}
 
 function phrases(list: string): readonly (readonly string[])[] {
   return list
@@ -145,5 +162,8 @@ function repairAt(tokens: readonly Token[], at: number, open: Draft): {readonly 
   const replace = matched(replacements)
   // One repair: «нет, ой, давайте заново».
   if (replace) return {kind: open.atoms.length === 0 && open.repair === 'restart' ? 'restart' : 'replace', to: at + replace.length}
+  const preference = matched(preferences)
+  if (preference && open.repair === undefined && isPreferred(tokens, at, preference.length))
+    return {kind: 'instead', to: at + preference.length}
   return (text === 'не' || text === 'not') && numeral(tokens[at + 1], text === 'не' ? 'ru' : 'en') ? {kind: 'not', to: at + 1} : undefined
 }

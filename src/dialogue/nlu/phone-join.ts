@@ -1,11 +1,11 @@
-import {numeral} from './numerals.ts'
 import {type Chunk, phoneChunks} from './phone-chunks.ts'
 import {judgePhone, type JudgeContext} from './phone-judge.ts'
 import {type Reading, readings} from './phone-lattice.ts'
 import {apart} from './phone-repair.ts'
+import {withoutTailCount} from './phone-tail.ts'
 import {extractPhone, judgeOf, type PhoneValue} from './phone.ts'
 import {words} from './tokens.ts'
-import type {ExtractContext, Found, Lang, Token, Utterance} from './types.ts'
+import type {ExtractContext, Found, Utterance} from './types.ts'
 
 /**
  * Goes on with a number dictated in pieces: `previousDigits` is what earlier turns gave (`digits` of a partial value). A whole number in
@@ -22,33 +22,6 @@ export function joinPhoneDigits(previousDigits: string, said: Utterance, context
   if (!first) return undefined
   const isNew = first.repair === 'restart' || chunks.some(({plus}) => plus)
   return isNew ? alone : goOn(previousDigits, chunks, isEnd(said), {...judgeOf(utterance, asked), plus: false})
-}
-
-/** «последние две — шестьдесят восемь»: "two" says how many digits follow, and is none of them; «последняя девять» says which. */
-export function withoutTailCount(utterance: Utterance): Utterance {
-  const {tokens, lang} = utterance
-  const isNumber = (at: number) => numeral(tokens[at], lang) !== undefined
-  const isCount = (at: number) =>
-    /^(?:последн\p{L}+|last)$/u.test(tokens[at - 1]?.text ?? '') &&
-    isNumber(at) &&
-    numeral(tokens[at], lang)!.value <= 5 &&
-    digitsBehind(tokens, at + 1, lang) >= 2
-  if (!tokens.some((_, at) => isCount(at))) return utterance
-  return {...utterance, tokens: tokens.map((token, at) => (isCount(at) ? {...token, text: 'цифры'} : token))}
-}
-
-/** How many digits the numbers say that follow: «сорок четыре» two, «четыре» one. */
-function digitsBehind(tokens: readonly Token[], from: number, lang: Lang): number {
-  let digits = 0
-  let isTen = false
-  for (const token of tokens.slice(from)) {
-    const number = numeral(token, lang)
-    if (!number) continue
-    const size = String(number.value).length
-    digits += isTen && size === 1 && number.value > 0 ? 0 : size
-    isTen = size === 2 && number.value >= 20 && number.value % 10 === 0
-  }
-  return digits
 }
 
 /** «Заканчивается на сорок пять», "it ends in five zero one": digits that take the place of the last ones. */

@@ -5,6 +5,8 @@ import {hear, hearChunk, type Heard, stretched} from './phone-hearing.ts'
 import type {JudgeContext} from './phone-judge.ts'
 import {readings} from './phone-lattice.ts'
 import {apart, replaceGroup, replaceTail} from './phone-repair.ts'
+import {splitNumbers} from './phone-split.ts'
+import {withoutTailCount} from './phone-tail.ts'
 import {shortCodes} from './phone-words.ts'
 import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
 
@@ -23,7 +25,8 @@ export type PhoneValue =
  */
 export const extractPhone: Extractor<PhoneValue> = (utterance, context) => {
   const judge = judgeOf(utterance, context)
-  const dictation = follow(phoneChunks(utterance.tokens), judge)
+  const chunks = phoneChunks(withoutTailCount(utterance).tokens).flatMap((chunk) => splitNumbers(chunk, judge))
+  const dictation = follow(chunks, judge)
   const whole = dictation && wholeNumber(dictation)
   if (whole) return whole
   const same = mentionsCallerId(utterance, context.asked)
@@ -44,6 +47,8 @@ interface Dictation {
   readonly atoms: readonly Atom[]
   readonly plus: boolean
   readonly announced: boolean
+  /** Said to be none that should be called: it counts only where no other does. */
+  readonly refused: boolean
   readonly heard?: Heard
   /** Other numbers given in the same breath. */
   readonly others: readonly string[]
@@ -64,10 +69,12 @@ function follow(chunks: readonly Chunk[], judge: Omit<JudgeContext, 'plus'>): Di
     const own = hearChunk(chunk, context)
     const fresh: Dictation = {...chunk, ...(own ? {heard: own} : {}), others: [], corrected: false}
     if (!state) {
-      state = {...fresh, corrected: chunk.repair !== undefined && own !== undefined && chunk.repair !== 'restart'}
+      state = {...fresh, corrected: own !== undefined && (chunk.repair === 'replace' || chunk.repair === 'but')}
       continue
     }
-    state = chunk.repair
+    // «…, а лучше вечером»: only a whole number takes the place of another.
+    const isRepair = chunk.repair !== undefined && !(chunk.repair === 'instead' && !own)
+    state = isRepair
       ? repair(state, fresh, chunk, denied, {...judge, plus: state.plus, announced: state.announced})
       : goOn(state, fresh, chunk, {...judge, plus: state.plus, announced: state.announced})
   }
@@ -88,6 +95,8 @@ function repair(state: Dictation, fresh: Dictation, chunk: Chunk, denied: Chunk 
 /** Another chunk without a repair: the number goes on, a second number, or digits of something else. */
 function goOn(state: Dictation, fresh: Dictation, chunk: Chunk, context: JudgeContext): Dictation {
   if (state.heard) {
+    if (state.refused && fresh.heard && !fresh.refused) return {...fresh, corrected: true}
+    if (fresh.refused) return state
     const other = fresh.heard?.phone
     return other === undefined || other === state.heard.phone ? state : {...state, others: [...state.others, other]}
   }

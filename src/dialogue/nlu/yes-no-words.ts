@@ -54,7 +54,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=меня|=нас|=мне|=нам) [=все|=вполне|=это|=так|=полностью] (=устраивает|=подходит|=подойдет|=устроит)
     =так =и =есть | =так =точно | =именно =так | =это =так | =так =все | =все =именно =так
     не (=против|=возражаю|=возражаем|=ошиблись|=ошибаетесь|=перепутали|=сомневаюсь)
-    (=ошибок|=ошибки) =нет | =нет =ошибок | =без =ошибок | =угадали | =в =точку`,
+    (=ошибок|=ошибки) =нет | =нет =ошибок | =нет =ошибки $ | =без =ошибок | =угадали | =в =точку`,
   accept: `
     (=хорошо|=ладно|=окей|=ок|=океюшки|=ладненько|=хорошенько|=добро) !(=бы)
     (=давайте|=давай|=поехали|=погнали) !(=лучше|=другое|=другой|=другую|=иначе|=не|=по-другому|=поменяем|=изменим|=исправим|=перенесем|=подождем|=подумаем|=позже|=попозже|=потом|=сначала|=дальше|=в другой|=отменим)
@@ -79,6 +79,7 @@ export const russianAnswers: Readonly<Record<AnswerKind, string>> = {
     (=исключено|=отменяется|=отставить|=отбой|=обойдусь|=обойдемся|=откажусь|=отказываюсь|=откажемся|=воздержусь|=отказ|=отрицательно|=против|=наоборот|=хватит|=дудки|=фигушки|=фиг|=неохота|=перебьюсь|=потерплю)
     =даже не =думайте | (=вовсе|=совсем|=вообще|=категорически|=пока|=еще|=уже|=уж|=точно|=лучше|=опять|=увы|=к сожалению) (=нет|=не нужно|=не надо) | =еще =чего | =с =чего =бы | =вряд =ли | =навряд =ли | =едва =ли | =вот =еще
     ^ [=нет|=это|=тут|=там|=у вас|=вы] (=ошибка|=ошиблись|=ошибаетесь|=перепутали|=напутали|=путаете) | =с =ошибкой | есть ошибка
+    ^ [=нет|=а] (=имя|=фамилия|=отчество|=номер|=телефон|=время|=дата|=день|=адрес|=почта|=услуга|=мастер|=врач) (=другой|=другая|=другое) $
     ^ [=нет|=у меня|=это|=там|=давайте|=лучше|=мне] (=другой|=другая|=другое|=другую|=иначе|=по-другому)
     ^ [=нет|=надо|=нужно|=давайте] (=исправьте|=исправить|=поменяйте|=поменять|=измените|=изменить|=поправьте)
     =нет =у =меня | (=почты|=телефона|=карты|=времени|=машины|=денег|=вопросов|=желания|=возможности|=детей|=аллергии|=его|=ее) [=у меня|=у нас] =нет | =у (=меня|=нас) [=такого|=такой|=этого] =нет | =это =не
@@ -133,15 +134,16 @@ export const englishAnswers: Readonly<Record<AnswerKind, string>> = {
   confirm: `
     [=that's|=that is|=it's|=it is|=yes|=all|=everything|=everything's|=everything is|=looks|=sounds|=that|=this is|=you're|=you are|=you got it|=that sounds|=that looks|=that all sounds|=they're|=is] [=all|=absolutely|=exactly|=totally|=completely|=quite|=perfectly|=about|=entirely|=100] (=right|=correct|=accurate|=true|=exactly|=spot on|=precisely) !(=away|=now|=not)
     =go =ahead | =please =proceed
-    =you =got =it | =that's =the =one | =that's =it | =correct | =no (=mistakes|=errors|=mistake)`,
+    =you =got =it | =that's =the =one | =that's =it | =correct | =no (=mistakes|=errors|=mistake) | =nothing (=wrong|=is wrong)
+    ^ [=yes|=yeah|=yep] (=that's|=that is|=it's|=this is) (=mine|=my (=number|=name|=address|=email|=phone)) $`,
   accept: `
     ^ [=yes|=yeah|=yep|=sure|=oh] =why =not [=then] $ | ^ [=yes|=yeah|=yep] =speaking $ | ^ [=yes|=yeah|=yep] (=that's me|=that is me|=that'd be me|=that would be me|=it's me|=this is he|=this is she|=this is him|=this is her) $
     (=should|=would|=will) (=be (=fine|=good|=okay|=ok|=great|=perfect)|=do|=love to|=like to) | =can =do
     (=looks|=sounds|=that works|=works|=that'll|=that would|=that will|=would) [=just|=all|=perfectly|=is|=be|=looks|=sounds|=totally|=very|=really] (=fine|=good|=great|=okay|=ok|=perfect|=lovely|=wonderful|=alright|=work|=do|=good to me|=for me|=fine by me|=cool|=awesome|=excellent|=fantastic|=nice) !(=not)
     =works =for =me | =that =works
     (=sure|=okay|=ok|=alright|=all right|=fine|=perfect|=great|=good|=cool|=awesome|=excellent|=lovely|=wonderful|=agreed|=affirmative|=roger|=deal|=okey-dokey|=certainly|=gladly|=exactly|=indeed|=true|=super|=fantastic|=brilliant|=splendid) [=thing|=enough|=idea] !(=about|=not|=morning|=afternoon|=evening|=day|=bye|=what|=how|=where|=when|=why|=who)
-    =of =course !(=not) | =please =do | =by =all =means | =why =not | =might =as =well | =i =do $ | =i =am $ | =it =is $ | =i =would $ | =i =will $ | =i =have $ | =i =did $ | =we =do $ | =we =are $ | =i =can $ | =it =does $ | =they =are $ | =that =is $ | =i =was $ | =i =could $ | =i =should $ | =we =can $ | =we =will $
-    (=don't|=do not|=wouldn't|=would not) =mind | =not =a (=problem|=bad idea|=issue) | =no (=problem|=problems|=worries|=objection|=objections|=issue|=issues|=doubt) | =don't =see =why =not | =can't =say =no | =wouldn't =say =no | =not =bad | =of =course =not =a (=problem|=bad idea) | (=couldn't|=can't|=could not) =be =better | =can't =complain | =fine =by =me | =fine =with =me | =okay =with =me | =up =for =it | =i'm =in | =count =me =in
+    =of =course !(=not) | =please =do | =by =all =means | =why =not | =might =as =well | =i =do $ | =i =am $ | =it =is $ | =i =would $ | =i =will $ | =i =have $ | =i =did $ | =we =do $ | =we =are $ | =i =can $ | =it =does $ | =they =are $ | =that =is $ | =i =was $ | =i =could $ | =i =should $ | =we =can $ | =we =will $ | =we =would $
+    (=don't|=do not|=wouldn't|=would not) =mind | =not =a (=problem|=bad idea|=issue) | =no (=problem|=problems|=worries|=objection|=objections|=issue|=issues|=doubt) | =don't =see =why =not | =can't =say =no | =wouldn't =say =no | =not =bad | =of =course =not =a (=problem|=bad idea) | (=couldn't|=can't|=could not) =be =better | (=couldn't|=can't|=could not) =agree =more | =can't =complain | =fine =by =me | =fine =with =me | =okay =with =me | =up =for =it | =i'm =in | =count =me =in
     (=i'd|=i would|=we'd|=would) (=love|=like|=be happy|=be glad|=appreciate) (=to|=that|=it|=so) $ | =happy =to $ | (=happy|=okay|=fine|=good|=comfortable) =with (=that|=it|=this) | =pretty =much | =love =to $ | =you =bet | =for =sure | =do =it | =let's =do $ | =let's =do (=it|=that|=this|=so) | =let's =go | =make =it =so | =sounds =like =a =plan | =i =agree | =i =accept | =i =confirm | =i =approve | =you =may | =you =can $ | =go =for =it | =be =my =guest | =as =you =wish | =suits =me | =very =well | =book =it | =please =yes
     [=i] (=think|=guess|=suppose|=believe|=hope|=say|=reckon|=imagine|=afraid) =so !(=not) | ^ =please $ | ^ =right $ | =that'd =be (=great|=nice|=good|=lovely|=fine|=perfect) | =why =yes | =good =to =go`,
   refuse: `

@@ -2,6 +2,7 @@ import {indexPatterns, labelled, type LabelledPattern, longestAt, type PatternIn
 import {patternCompiler} from './intents/pattern.ts'
 import {type View, viewOf} from './intents/view.ts'
 import type {ExtractContext, Extractor, Found, Utterance} from './types.ts'
+import {leavesOut} from './yes-no-reserve.ts'
 import {type Answer, judge, linking} from './yes-no-verdict.ts'
 import {answerClasses, type AnswerKind, englishAnswers, russianAnswers} from './yes-no-words.ts'
 
@@ -18,8 +19,10 @@ export const extractYesNo: Extractor<YesNo> = (utterance: Utterance, {offer}: Ex
   const view = answerPart(viewOf(utterance))
   if (!view) return undefined
   const answers = connected(partsOf(view), view)
-  const verdict = judge(answers, offer === true)
-  if (!verdict) return undefined
+  const judged = judge(answers, offer === true)
+  if (!judged) return undefined
+  // Of an offer one takes what one likes; what was read back is right as a whole or is not.
+  const verdict = judged === 'yes' && offer !== true && leavesOut(view.tokens, answers) ? 'no' : judged
   const from = answers[0]!.from
   const to = answers.findLast(({kind}) => !linking.has(kind))!.to
   const share = (to - from) / view.tokens.length

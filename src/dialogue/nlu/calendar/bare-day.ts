@@ -105,6 +105,8 @@ function isEnglishDay(words: readonly Word[], at: number, before: string, next: 
   const isChoice = words[at]!.text === 'first' || words[at]!.text === 'second'
   if (next?.text === 'one' && words[at]!.num!.ordinal) return false
   if (before === 'the') return isChoice ? context.asked || onThe(words, at) : true
+  // "Twelfth at noon", "15th 10 am": the answer opens with the day, and its hour follows.
+  if (at === 0 && !isChoice && next && (next.num || /^(?:at|around|by)$/.test(next.text))) return true
   return beforeDay.has(before) || (context.asked && !isChoice) || (context.asked && words.length === 1)
 }
 

@@ -60,6 +60,7 @@ function withReference(group: DateGroup, before: readonly DateGroup[]): DateGrou
   const [sense] = group.senses
   const last = before.at(-1)?.senses[0]
   if (sense.kind === 'day-after' && last?.kind === 'named') return {...group, senses: [{kind: 'named', days: last.days + 1}]}
+  if (sense.kind === 'week' && sense.after && last?.kind === 'week') return {...group, senses: [{kind: 'week', weeks: last.weeks + 1}]}
   if (sense.kind !== 'which') return group
   const named = before.flatMap(({senses}) => senses).findLast(({kind}) => kind === 'weekday')
   if (named?.kind !== 'weekday') return group

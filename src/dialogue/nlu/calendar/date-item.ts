@@ -28,16 +28,16 @@ export type DateSense =
   | {readonly kind: 'named'; readonly days: number}
   /** `через две недели`; `upTo` is the other end of `две-три`, `either` says that it was `две или три`. */
   | {readonly kind: 'offset'; readonly count: number; readonly unit: OffsetUnit; readonly upTo?: number; readonly either?: boolean}
-  /** `на следующей неделе`: says nothing without a weekday. */
-  | {readonly kind: 'week'; readonly weeks: number}
+  /** `на следующей неделе`: says nothing without a weekday. `after`: the one behind the week named before. */
+  | {readonly kind: 'week'; readonly weeks: number; readonly after?: boolean}
   | {readonly kind: 'month'; readonly month?: number; readonly monthOffset?: number; readonly year?: number}
   | {readonly kind: 'year'; readonly year: number}
   /** `в следующий`, "the next one": the weekday was said before. */
   | {readonly kind: 'which'; readonly which: Which}
   /** `на следующий день`, "the day after": counted from a day named before. */
   | {readonly kind: 'day-after'}
-  /** `последнего числа`, "the last day of the month". */
-  | {readonly kind: 'month-end'; readonly monthOffset: number}
+  /** `последнего числа`, "the last day of march". */
+  | {readonly kind: 'month-end'; readonly month?: number; readonly monthOffset?: number}
   /** Clearly about a date, but about none that can be booked: 31 June, last Friday, the end of the month. Its words mean nothing else. */
   | {readonly kind: 'none'}
 

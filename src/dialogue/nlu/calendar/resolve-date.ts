@@ -39,10 +39,8 @@ function read(sense: DateSense, context: CalendarContext): ResolvedDate | undefi
     }
     case 'day':
       return dayDate(sense, context)
-    case 'month-end': {
-      const {year, month} = dateParts(addMonths(today, sense.monthOffset + 1))
-      return sure(addDays(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`, -1))
-    }
+    case 'month-end':
+      return sure(monthEnd(sense, today))
     case 'which':
     case 'day-after':
     case 'week':
@@ -87,6 +85,17 @@ function weekdayDate(sense: DateSense & {kind: 'weekday'}, {today, past}: Calend
     case undefined:
       return sure(coming)
   }
+}
+
+/** The last day of a month that is counted from this one, or of the nearest one of that name that is not over. */
+function monthEnd({month, monthOffset = 0}: DateSense & {kind: 'month-end'}, today: string): string | undefined {
+  const now = dateParts(today)
+  const last = (index: number) => {
+    const named = {year: Math.floor(index / 12), month: (index % 12) + 1}
+    return plainDate({...named, day: daysInMonth(named.year, named.month)})
+  }
+  if (month === undefined) return last(now.year * 12 + now.month - 1 + monthOffset)
+  return nearest(today, 2, (step) => last((now.year + step) * 12 + month - 1))
 }
 
 function nthWeekday(sense: DateSense & {kind: 'nth-weekday'}, {today}: CalendarContext): ResolvedDate | undefined {

@@ -6,6 +6,7 @@ import {bareDayAt} from './bare-day.ts'
 import {calendarDateAt} from './calendar-date.ts'
 import {item, type DateItem} from './date-item.ts'
 import {longNumberAt} from './long-number.ts'
+import {monthEdgeAt} from './month-edge.ts'
 import {monthAt} from './months.ts'
 import {namedDayAt} from './named-day.ts'
 import {numericDateAt} from './numeric-date.ts'
@@ -31,11 +32,11 @@ export function scanDates(words: readonly Word[], lang: Lang, context: ExtractCo
       street(words, at) ??
       numericDateAt(words, at, numeric) ??
       offsetDateAt(words, at, past) ??
+      monthEdgeAt(words, at) ??
       calendarDateAt(words, at, numeric) ??
       namedDayAt(words, at, past) ??
       weekDateAt(words, at, bare.asked) ??
       whichOneAt(words, at) ??
-      monthEndAt(words, at) ??
       alone(words, at, numeric) ??
       bareDayAt(words, at, bare)
     if (next) found.push(next)
@@ -51,20 +52,6 @@ function street(words: readonly Word[], at: number): DateItem | undefined {
   for (let to = at + 1; to < Math.min(words.length, at + 4); to++)
     if (monthAt(words, to)) return {...item({kind: 'none'}, at, to + 1), shared: true}
   return undefined
-}
-
-const monthEnds = phrases<number>([
-  [
-    0,
-    'последнего числа|последнее число|последний день месяца|последний день этого месяца|последнего числа месяца|последнего числа этого месяца',
-  ],
-  [0, 'the last day of the month|last day of the month|the last day of this month|last day of this month'],
-  [1, 'последний день следующего месяца|последнего числа следующего месяца|the last day of next month|last day of next month'],
-])
-
-function monthEndAt(words: readonly Word[], at: number): DateItem | undefined {
-  const found = phraseAt(monthEnds, words, at)
-  return found && item({kind: 'month-end', monthOffset: found.value}, at, found.to, 0.8)
 }
 
 const taking = /^(?:нет|ой|точнее|вернее|есть|no|sorry|wait|actually)$/

@@ -14,6 +14,8 @@ const weeks = phrases<number>([
   [2, 'через следующую неделю|на послеследующей неделе|the week after next|week after next|of the week after next'],
 ])
 
+const weeksAfter = phrases<true>([[true, 'the week after|the week after that|на неделе после|на неделе после этого']])
+
 const weekends = wordSet('выходные выходных выходным weekend weekends')
 const recurring = wordSet('каждый каждую каждое каждого every each')
 const prepositions = wordSet('в во на к с со до по от эту этот on this next by until for')
@@ -23,6 +25,8 @@ export function weekDateAt(words: readonly Word[], at: number, asked: boolean): 
   const week = phraseAt(weeks, words, at)
   if (week && !(words[week.to - 1]!.text === 'следующей' && weekdayOfWord(words[week.to]?.text ?? '')))
     return item({kind: 'week', weeks: week.value}, at, week.to)
+  const after = phraseAt(weeksAfter, words, at)
+  if (after) return item({kind: 'week', weeks: 2, after: true}, at, after.to)
   const nth = nthWeekdayAt(words, at)
   if (nth) return nth
   const {which, from: start} = whichAt(words, at)

@@ -3,6 +3,7 @@ import type {Word} from '../moment/words.ts'
 import {hourAt, type HourReading, isHourWord, isMinuteWord, minutesAt} from './clock-numbers.ts'
 import type {ClockReading, Half} from './clock.ts'
 import {englishIdiomAt} from './english-clock.ts'
+import {halfAt, halfPutRight} from './halves.ts'
 import {russianIdiomAt} from './russian-clock.ts'
 
 /** The clock time at `at`, however it is told, with `утра` or "pm" behind it. */
@@ -59,7 +60,8 @@ function spokenAt(words: readonly Word[], at: number): ClockReading | undefined 
   const start = restarted(words, at)
   const hour = hourAt(words, start) ?? ohHour(words, start)
   if (!hour) return undefined
-  const hundred = words[hour.to]?.text === 'hundred' && (hour.value > 9 || hour.exact) ? hour.to + 1 : undefined
+  const hundred =
+    words[hour.to]?.text === 'hundred' && (hour.value > 9 || hour.exact || words[hour.to + 1]?.text === 'hours') ? hour.to + 1 : undefined
   if (hundred)
     return {
       clock: {hour: hour.value, minute: 0, ...(hour.exact && {exact: true})},
@@ -106,15 +108,6 @@ function restarted(words: readonly Word[], at: number): number {
   return again && (!words[at + 2]?.num || minutesAt(words, at + 2) !== undefined) ? at + 1 : at
 }
 
-const halves = phrases<Half>([
-  ['morning', 'утра|утречка|по утру|in the morning|in morning|of the morning'],
-  ['day', 'дня|пополудни|после полудня|по полудни|in the afternoon|in afternoon|of the afternoon'],
-  ['evening', 'вечера|вечерка|in the evening|in evening|of the evening'],
-  ['night', 'ночи|at night|in the night'],
-  ['am', 'am|a m'],
-  ['pm', 'pm|p m'],
-])
-
 /** "Quarter to twelve pm" is before noon: the half belongs to the coming hour. */
 function halfBefore({before, clock}: ClockReading, half: Half): Half {
   if (!before || clock.hour !== 11) return half
@@ -123,7 +116,10 @@ function halfBefore({before, clock}: ClockReading, half: Half): Half {
 
 function withHalf(words: readonly Word[], reading: ClockReading): ClockReading {
   if (reading.clock.exact || words[reading.to - 1]!.stop === '.' || words[reading.to - 1]!.stop === '?') return reading
-  const found = phraseAt(halves, words, reading.to)
+  const found = halfAt(words, reading.to)
+  // `16 часов дня` needs no help.
+  const corrected = reading.clock.hour > 12 ? undefined : halfPutRight(words, found?.to ?? reading.to, reading.clock)
+  if (corrected) return {...reading, clock: {...reading.clock, half: halfBefore(reading, corrected.half)}, to: corrected.to, strong: true}
   if (!found) return reading
   const days =
     found.value === 'day' &&
@@ -132,7 +128,6 @@ function withHalf(words: readonly Word[], reading: ClockReading): ClockReading {
     !reading.strong &&
     words[found.to - 1]!.text === 'дня' &&
     !isHourWord(words[reading.to - 1])
-  // `16 часов дня` needs no help.
   const clock = reading.clock.hour > 12 ? reading.clock : {...reading.clock, half: halfBefore(reading, found.value)}
   return {...reading, clock, to: phraseAt(oclock, words, found.to)?.to ?? found.to, strong: !days, ...(days ? {days} : {})}
 }

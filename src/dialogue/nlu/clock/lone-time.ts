@@ -72,7 +72,7 @@ const oblique = /(?:ух|ех|ум|ем|ти|ми|мя|ью|ого|ой|ому|�
 /** A lone hour is named, not declined: `пять`, not `пяти`. */
 const isNominative = (words: readonly Word[], at: number): boolean => words[at]!.text < 'а' || !oblique.test(words[at]!.text)
 
-const soft = wordSet('давайте давай лучше тогда да нет нет ну наверное yes no well at then actually sorry')
+const soft = wordSet('давайте давай лучше тогда да нет нет ну наверное yes no well at then actually sorry either')
 
 const said = /^(?:works?|is|would|sounds?|suits?|please|good|fine|great|then|ok|okay|in|at|tomorrow|today)$/
 
@@ -81,7 +81,11 @@ function isOneOClock(words: readonly Word[], at: number, to: number): boolean {
   const {text} = words[at]!
   if (text !== 'час' && text !== 'one' && text !== '1') return false
   if (text === 'one' && words[at - 1]?.text === 'no' && words[at - 1]!.stop === '') return false
-  return (at === 0 || soft.has(words[at - 1]!.text)) && (to === words.length || (text !== 'час' && said.test(words[to]!.text)))
+  // "One or two", "one or half past".
+  const isFirstOfTwo = words[to]?.text === 'or' && clockAt(words, to + 1) !== undefined
+  return (
+    (at === 0 || soft.has(words[at - 1]!.text)) && (to === words.length || isFirstOfTwo || (text !== 'час' && said.test(words[to]!.text)))
+  )
 }
 
 // What may follow a lone hour in an answer; a noun would be what the number counts.

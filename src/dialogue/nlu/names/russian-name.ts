@@ -90,7 +90,14 @@ function beforeCue(words: readonly Word[], at: number, asked: boolean): NameRead
   const phrase = phraseAt(words, at, {cases: {nom: 1, ins: 0.4}, surname: unknown ? 0 : 0.6, unknown})
   const cue = phrase && cueAfter(words, phrase.to)
   if (!phrase || !cue || (phrase.score < 1 && !cue.strong && !asked)) return undefined
-  return {...phrase, to: cue.to, confidence: phrase.score >= 1 ? 0.9 : 0.6}
+  const again = saidAgain(words, phrase, cue.to)
+  return again ? {...again, from: phrase.from, confidence: 0.9} : {...phrase, to: cue.to, confidence: phrase.score >= 1 ? 0.9 : 0.6}
+}
+
+/** «Юлия, меня зовут Юлия Сергеевна Белова»: the same name in full behind the cue. */
+function saidAgain(words: readonly Word[], {parts}: Phrase, at: number): Phrase | undefined {
+  const full = phraseAt(words, at, {cases: {nom: 1}, surname: 0.6})
+  return full && full.score >= 1 && full.parts.first && full.parts.first.value === parts.first?.value ? full : undefined
 }
 
 /** «Айпери меня зовут» and nothing else: then the word is a name, whoever knows it. */
@@ -181,5 +188,7 @@ const titles = (words: readonly Word[], at: number): number =>
 
 const assent = new Set(['да', 'ага', 'это', 'пожалуйста'])
 const polite = new Set(
-  'с на для от да ага так это пожалуйста будьте добры алло здравствуйте добрый день вечер утро доброе я меня и ой'.split(' '),
+  'с на для от да ага так это пожалуйста запишите запиши пишите будьте добры алло здравствуйте добрый день вечер утро доброе я меня и ой'.split(
+    ' ',
+  ),
 )

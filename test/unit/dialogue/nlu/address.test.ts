@@ -61,6 +61,25 @@ describe('an address in an utterance', () => {
     expect(read('12 oak street sorry 14', true, 'en')?.value).to.deep.equal({street: 'oak street', house: '14'})
   })
 
+  it('takes the number back before the street is said', () => {
+    expect(read('дом пять нет шесть по улице мира', true)?.value).to.deep.equal({house: '6', streetType: 'улица', street: 'мира'})
+  })
+
+  it('leaves a number to the name of the street where another one is called the number', () => {
+    expect(read('two rivers road number six', true, 'en')?.value).to.deep.equal({street: 'two rivers road', house: '6'})
+    expect(read('twelve oak street', true, 'en')?.value).to.deep.equal({street: 'oak street', house: '12'})
+  })
+
+  it('leaves out a street that is denied without an "а"', () => {
+    expect(read('не пушкина гоголя тридцать', true)?.value).to.deep.equal({street: 'гоголя', house: '30'})
+    expect(read('не помню кажется мира пять', true)?.value).to.deep.include({street: 'мира', house: '5'})
+  })
+
+  it('takes a letter between the number and the street for the house', () => {
+    for (const letter of ['a', 'b'])
+      expect(read(`twenty two ${letter} station road`, true, 'en')?.value).to.deep.equal({street: 'station road', house: `22${letter}`})
+  })
+
   it('finds no address in everyday sentences', () => {
     const neutral = [
       'на улице холодно',

@@ -90,6 +90,17 @@ describe('the choice of an option', () => {
     expect(read('масаж', {asked: false})).to.equal(undefined)
   })
 
+  it('finds a noun by the verb it is made of, also where the verb begins like a prefix', () => {
+    const topics: readonly Choice[] = [
+      {id: 'labor', ru: ['трудовой спор', 'увольнение']},
+      {id: 'move', ru: ['переезд']},
+      {id: 'surgery', ru: ['стерилизация']},
+    ]
+    for (const text of ['меня уволили', 'увольняют меня']) expect(read(text, {options: topics}), text).to.equal('labor')
+    expect(read('стерилизовать кошку', {options: topics})).to.equal('surgery')
+    expect(read('уважаемый', {options: topics})).to.equal(undefined)
+  })
+
   it('takes a pet form for the name, asked or not', () => {
     expect(read('массажик')).to.equal('massage')
     expect(read('массажик', {asked: false})).to.equal('massage')

@@ -117,6 +117,30 @@ describe('a date in an utterance', () => {
     }
   })
 
+  it('is the first or the last day of a month that is named or counted from this one', () => {
+    const months = ['марта|march', 'апреля|april', 'февраля|february', 'декабря|december']
+    for (const [index, month] of ([3, 4, 2, 12] as const).entries()) {
+      const [russian, english] = months[index]!.split('|') as [string, string]
+      const isEnd = (date: string) => parts(date).month === month && parts(plus(date, 1)).day === 1
+      const isStart = (date: string) => parts(date).month === month && parts(date).day === 1
+      for (const today of nows) {
+        expect(dateIn(`в последний день ${russian}`, today), `${russian} ${today}`).to.equal(firstFrom(today, isEnd))
+        expect(dateIn(`the last day of ${english}`, today, 'en'), `${english} ${today}`).to.equal(firstFrom(today, isEnd))
+        expect(dateIn(`в первый день ${russian}`, today), `${russian} ${today}`).to.equal(firstFrom(today, isStart))
+      }
+    }
+    expect(dateIn('последний день следующего месяца')).to.equal('2026-04-30')
+    expect(dateIn('the first day of next month', '2026-12-30', 'en')).to.equal('2027-01-01')
+    expect(dateIn('последнего числа')).to.equal('2026-03-31')
+    expect(dateIn('в последний день')).to.equal(undefined)
+  })
+
+  it('is in the week behind the one that was named', () => {
+    expect(dateIn('not next week the week after on monday', '2026-03-11', 'en')).to.equal('2026-03-23')
+    expect(dateIn("this week doesn't work the week after on monday", '2026-03-11', 'en')).to.equal('2026-03-16')
+    expect(dateIn('the week after next on monday', '2026-03-11', 'en')).to.equal('2026-03-23')
+  })
+
   it('is never a day that does not exist', () => {
     const lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
     for (let month = 1; month <= 12; month++)

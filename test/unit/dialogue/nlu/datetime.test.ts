@@ -28,6 +28,12 @@ describe('a date with a time in an utterance', () => {
   const pick = <Item>(items: readonly Item[], index: number): Item => items[index % items.length]!
   const choice = fc.nat({max: 60})
 
+  it('begins with the day of a month that is said by its number', () => {
+    for (const text of ['12th at 12', 'twelfth at noon', '12th 12 pm', 'twelfth around twelve'])
+      expect(read(text, 'en')?.value, text).to.deep.equal({date: '2026-03-12', time: '12:00'})
+    for (const text of ['first floor at ten', 'fifth avenue at ten']) expect(read(text, 'en')?.value, text).to.deep.equal({time: '10:00'})
+  })
+
   it('leaves a month its own day when an hour stands before it', () => {
     expect(read('at eleven may fourteenth please', 'en')?.value).to.deep.equal({date: '2026-05-14', time: '11:00'})
     expect(read('at one twenty may second', 'en')?.value).to.deep.equal({date: '2026-05-02', time: '13:20'})

@@ -183,6 +183,18 @@ describe('an e-mail address in an utterance', () => {
     )
   })
 
+  it('puts the part of the name right that is denied behind the address', () => {
+    const fixes: readonly (readonly [string, string])[] = [
+      ['игорь собака мейл ру нет не игорь а егор', 'egor@mail.ru'],
+      ['петр точка иванов собака мейл ру ой не иванов а петров', 'petr.petrov@mail.ru'],
+      ['ivan99 собака яндекс ру нет не девяносто девять а восемьдесят восемь', 'ivan88@yandex.ru'],
+      ['john at gmail dot com no not john but jon', 'jon@gmail.com'],
+      ['анна собака мейл ру не мейл а яндекс', 'anna@yandex.ru'],
+    ]
+    for (const [text, email] of fixes)
+      expect(read(text, /[а-я]/.test(text) ? 'ru' : 'en'), text).to.deep.include({value: {email}, corrected: true})
+  })
+
   it('offers other transliterations', () => {
     expect(read('александр собака мейл ру')?.alts?.map(({email}) => email)).to.include('alexandr@mail.ru')
     expect(read('юрий жуков собака мейл ру')?.alts?.map(({email}) => email)).to.include.members([

@@ -28,6 +28,13 @@ describe('the language of an utterance', () => {
     }
   })
 
+  it('does not flip for an English name of two words that hangs on a Russian verb', () => {
+    for (const text of ['купить new balance', 'хочу new balance', 'можно good morning package'])
+      expect(detectLanguage(text), text).to.include({lang: 'ru', mixed: true})
+    for (const text of ['i need маникюр', 'book маникюр tomorrow', 'can i talk to наташа'])
+      expect(detectLanguage(text), text).to.include({lang: 'en', mixed: true})
+  })
+
   it('does not flip for a Russian name in an English sentence', () => {
     for (const name of ['Анна', 'Иван Петров', 'маникюр'])
       expect(detectLanguage(`hello i would like to speak to ${name}`)).to.include({lang: 'en', mixed: true})

@@ -9,7 +9,11 @@ import {extractRow, nluRows} from '../../../helpers/nlu-rows.ts'
 
 const now = {date: '2026-05-20', minutes: 720}
 const read = (text: string, lang: Lang = 'ru', asked = false) => extractNumber(utterance(text, lang), {now, asked})
-const amounts = fc.integer({min: 1, max: 7}).chain((digits) => fc.integer({min: 2, max: 10 ** digits - 1}))
+// «Три миллиона двести» is 3 200 000: such amounts have a test of their own.
+const amounts = fc
+  .integer({min: 1, max: 7})
+  .chain((digits) => fc.integer({min: 2, max: 10 ** digits - 1}))
+  .filter((value) => value < 1_000_000 || value % 1_000_000 >= 1000 || value % 50 > 0)
 
 describe('a number in an utterance', () => {
   for (const row of nluRows('number'))
@@ -67,6 +71,37 @@ describe('a number in an utterance', () => {
       expect(read(`${english(count)} and a half million`, 'en')?.value.number).to.equal(count * 1_000_000 + 500_000)
       expect(read(`${english(count)} point five`, 'en')?.value.number).to.equal(count + 0.5)
     }
+  })
+
+  it('hears thousands in the hundreds behind a million, as whoever names a price does', () => {
+    for (const [millions, value] of [
+      ['миллион', 1e6],
+      ['три миллиона', 3e6],
+      ['миллиард', 1e9],
+    ] as const)
+      for (const hundreds of [200, 350, 900]) {
+        const scale = value >= 1e9 ? 1e6 : 1000
+        const found = read(`${millions} ${russian(hundreds)}`)
+        expect(found).to.deep.include({value: {number: value + hundreds * scale}, alts: [{number: value + hundreds}]})
+      }
+    for (const [text, value] of [
+      ['миллион двести пять', 1_000_205],
+      ['тысяча двести', 1200],
+      ['миллион сорок', 1_000_040],
+    ] as const)
+      expect(read(text)?.value.number, text).to.equal(value)
+    expect(read('1000200')?.value.number).to.equal(1_000_200)
+  })
+
+  it('counts "of us" and those who come beside', () => {
+    for (const text of ['four of us plus two kids', 'four of us and two children']) expect(read(text, 'en')?.value.number, text).to.equal(6)
+    expect(read('four of us', 'en')?.value.number).to.equal(4)
+    expect(read('двое из нас и трое детей')?.value.number).to.equal(5)
+  })
+
+  it('reads two numbers behind a "not", and one of them without it', () => {
+    expect(read('not twenty thirty', 'en', true)?.value.number).to.equal(30)
+    expect(read('twenty thirty', 'en', true)?.value.number).to.equal(2030)
   })
 
   it('says which words it read', () => {

@@ -167,6 +167,24 @@ describe('a name in an utterance', () => {
     expect(read('запишите на александра')?.alts).to.equal(undefined)
   })
 
+  it('takes the name in full when it is said again behind the cue', () => {
+    expect(read('юлия меня зовут юлия сергеевна белова', true)?.value).to.deep.equal({
+      first: 'Юлия',
+      patronymic: 'Сергеевна',
+      last: 'Белова',
+    })
+    expect(read('олег меня зовут', true)?.value).to.deep.equal({first: 'Олег'})
+  })
+
+  it('takes a name that is an everyday word before a wish to be put down', () => {
+    for (const [text, first] of [
+      ['надежду запишите', 'Надежда'],
+      ['веру пишите', 'Вера'],
+      ['елену запишите', 'Елена'],
+    ] as const)
+      expect(read(text, true)?.value, text).to.deep.equal({first})
+  })
+
   it('explains the cue and the name, and marks corrections', () => {
     expect(read('ну меня зовут анна петрова завтра в пять')).to.include({from: 1, to: 5})
     expect(read('анна нет мария', true)).to.deep.include({value: {first: 'Мария'}, corrected: true})

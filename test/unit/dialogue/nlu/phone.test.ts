@@ -164,6 +164,53 @@ describe('a phone number in an utterance', () => {
     )
   })
 
+  it('is not the number that nobody should call, where another one is said', () => {
+    const [wrong, right] = ['8 916 123 45 67', '8 903 234 56 78']
+    const said = [
+      `не звоните на ${wrong} звоните на ${right}`,
+      `не ${wrong} а ${right}`,
+      `${wrong} это не мой мой ${right}`,
+      `${wrong} не работает лучше ${right}`,
+      `звоню с ${wrong} но перезвоните на ${right}`,
+      `старый номер ${wrong} теперь ${right}`,
+      `${right} а старый ${wrong}`,
+    ]
+    for (const text of said) expect(read(text)?.value, text).to.deep.equal({phone: '+79032345678'})
+    expect(read(`старый номер ${wrong}`)?.value).to.deep.equal({phone: '+79161234567'})
+    for (const text of ["don't call 212 736 5000 call 650 253 0000", "my old number was 212 736 5000 now it's 650 253 0000"])
+      expect(read(text, 'en', 'US')?.value, text).to.deep.equal({phone: '+16502530000'})
+  })
+
+  it('is the first of two that are said in one go, and the other one is kept', () => {
+    for (const gap of ['и', 'а потом еще', 'или'])
+      expect(read(`запишите два номера 8 916 123 45 67 ${gap} 8 903 234 56 78`), gap).to.deep.include({
+        value: {phone: '+79161234567'},
+        alts: [{phone: '+79032345678'}],
+      })
+  })
+
+  it('changes the last digits that are called the last', () => {
+    const number = 'восемь девятьсот шестнадцать двести тридцать четыре пятьдесят шесть семьдесят восемь'
+    for (const end of ['нет последние две цифры восемьдесят девять', 'ой последние восемьдесят девять'])
+      expect(read(`${number} ${end}`)?.value, end).to.deep.equal({phone: '+79162345689'})
+  })
+
+  it('is the caller’s own where that is pointed at and said to be called', () => {
+    for (const text of ['это же мой номер на него и звоните', 'это мой номер туда и звоните', 'это мой номер'])
+      expect(extractPhone(utterance(text, 'ru'), {now, asked: true})?.value, text).to.deep.equal({phone: null, callerId: true})
+    expect(extractPhone(utterance('это не мой номер', 'ru'), {now, asked: true})).to.equal(undefined)
+  })
+
+  it('takes the number that is preferred to the first, and keeps the first beside another one', () => {
+    const [first, second] = ['8 916 123 45 67', '8 903 234 56 78']
+    for (const gap of ['а лучше на другой номер', 'нет лучше на', 'хотя давайте другой номер', 'это старый а новый'])
+      expect(read(`${first} ${gap} ${second}`)?.value, gap).to.deep.equal({phone: '+79032345678'})
+    for (const gap of ['или на другой номер', 'и еще есть другой номер', 'а если не отвечу то лучше на'])
+      expect(read(`${first} ${gap} ${second}`), gap).to.deep.include({value: {phone: '+79161234567'}, alts: [{phone: '+79032345678'}]})
+    for (const text of [`${first} лучше вечером`, `${first} а лучше после семи`, `лучше запишите ${first}`])
+      expect(read(text)?.value, text).to.deep.equal({phone: '+79161234567'})
+  })
+
   it('says which words it read', () => {
     expect(read('анна мой номер восемь девятьсот двенадцать три ноля сорок пять десять спасибо')).to.include({from: 3, to: 11})
     expect(read('+7 912 000 45 10')).to.include({from: 0, to: 5})

@@ -84,6 +84,40 @@ describe('a time of day in an utterance', () => {
     expect(read('в пять')).to.not.have.any.keys('alts', 'corrected')
   })
 
+  it('takes the half of the day that is put right behind the hour', () => {
+    const halves = {утра: '05:00', вечера: '17:00', 'in the morning': '05:00', 'in the evening': '17:00', am: '05:00', pm: '17:00'}
+    const both = (
+      first: string,
+      second: string,
+      [at, lang]: readonly [string, Lang],
+      links: readonly ((a: string, b: string) => string)[],
+    ) => {
+      for (const [wrong, right] of [
+        [first, second],
+        [second, first],
+      ] as const)
+        for (const link of links) {
+          const text = `${at} ${link(wrong, right)}`
+          expect(value(text, lang), text).to.deep.equal({time: halves[right as keyof typeof halves]})
+        }
+    }
+    both(
+      'утра',
+      'вечера',
+      ['в пять', 'ru'],
+      [(a, b) => `но не ${a} а ${b}`, (a, b) => `${a} ой ${b}`, (a, b) => `${a} нет ${b}`, (a, b) => `${b} а не ${a}`, (a) => `не ${a}`],
+    )
+    both('am', 'pm', ['at five', 'en'], [(a, b) => `not ${a} ${b}`, (a, b) => `${a} no ${b}`, (a, b) => `${b} not ${a}`])
+    both('in the morning', 'in the evening', ['at five', 'en'], [(a, b) => `${a} i mean ${b}`, (a, b) => `but not ${a} but ${b}`])
+    expect(value('в пять утра ой в шесть вечера')).to.deep.equal({time: '18:00'})
+  })
+
+  it('is open between one o’clock and another hour', () => {
+    for (const text of ['one or two', 'either one or two', 'one or three'])
+      expect(read(text, 'en'), text).to.deep.include({value: {time: '13:00'}, undecided: true})
+    expect(value('one or two hours', 'en')).to.equal(undefined)
+  })
+
   it('D-10: is not in a greeting, a word that begins like a number, or a length of time', () => {
     for (const text of [
       'добрый день',

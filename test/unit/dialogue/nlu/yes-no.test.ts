@@ -52,6 +52,34 @@ describe('yes, no or unsure', () => {
     }
   })
 
+  it('hears no "yes" to what was read back when something of it is left out or wrong', () => {
+    for (const but of ['кроме времени', 'за исключением имени', 'только время другое', 'но имя неправильное', 'только поменяйте телефон'])
+      for (const yes of ['верно всё', 'да все правильно', 'да']) expect(read(`${yes} ${but}`), `${yes} ${but}`).to.equal('no')
+    expect(read('кроме времени всё верно')).to.equal('no')
+    for (const but of ['except the time', 'apart from the date', 'but change the time', 'but the name is wrong'])
+      for (const yes of ["that's right", 'yes']) expect(read(`${yes} ${but}`), `${yes} ${but}`).to.equal('no')
+    expect(read('everything but the time is right')).to.equal('no')
+  })
+
+  it('hears no "yes" where a value is said to be another one', () => {
+    for (const text of ['все правильно только имя не анна', 'верно но фамилия не иванова', "all correct but the name isn't anna"])
+      expect(read(text), text).to.equal('no')
+    for (const text of ['все верно только маме не говорите', 'все верно только не опаздывайте', 'да но не сегодня'])
+      expect(read(text), text).to.equal('yes')
+  })
+
+  it('takes what is nearly right for something wrong, and no mistakes for none', () => {
+    for (const text of ['почти всё верно', 'верно почти всё', 'да но не совсем', 'almost everything is right', 'номер другой'])
+      expect(read(text), text).to.equal('no')
+    for (const text of ['нет ошибки', 'nothing wrong', "that's my number", "couldn't agree more"]) expect(read(text), text).to.equal('yes')
+  })
+
+  it('hears a "yes" before what changes nothing, and to an offer taken but for a part', () => {
+    for (const text of ['да но не меняйте время', 'да только ничего не меняйте', 'да верно но позвоните после шести', 'yes just book it'])
+      expect(read(text), text).to.equal('yes')
+    expect(extractYesNo(utterance('да кроме соуса', 'ru'), {...context, offer: true})?.value.yesno).to.equal('yes')
+  })
+
   it('hears no "yes" in what is being thought over', () => {
     for (const text of ['да погодите', 'хорошо секунду', 'yes wait', 'ok hold on']) expect(read(text), text).to.equal(undefined)
     expect(read('нет погодите')).to.equal('no')
