@@ -5,8 +5,9 @@ import {changedMind} from './changed-mind.ts'
 import {asksIn, mentionsField, namesOption} from '../field-words.ts'
 import {asksFacts, isCustom} from '../question-words.ts'
 import {isFirm} from '../meaning.ts'
-import {aboutOlderBooking, namesBooking} from './older-booking.ts'
+import {aboutOlderBooking, namesBooking, olderBookingTold} from './older-booking.ts'
 import {passesOver} from './passing.ts'
+import {somebodyWanted} from './somebody.ts'
 import {isVagueMoment} from '../moments/vague-moment.ts'
 import {complainsOfUs} from './whose-complaint.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
@@ -15,7 +16,9 @@ import type {DialogueState} from '../../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
-  const here = found.flatMap((match) =>
+  const called = found.some(({id}) => id === 'handoff') ? [] : somebodyWanted(scenario, state, spoken)
+  const older = olderBookingTold(scenario, state, spoken).filter(({id}) => !found.some((match) => match.id === id))
+  const here = [...called, ...older, ...found].flatMap((match) =>
     passesOver(match, scenario, state, spoken) ? {...match, id: 'skip' as const} : (inThisCall(scenario, state, spoken, match) ?? []),
   )
   return here.filter(
@@ -151,6 +154,8 @@ const isAskedAbout = (match: IntentMatch, scenario: Scenario, {tokens}: Utteranc
   isCustom(scenario, match) &&
   match.to - match.from === 1 &&
   /(?:ть|ться|ти|чь)$/.test(tokens[match.from]!.text) &&
+  // «Как к вам записаться?» wants just that, where the flow books.
+  !(match.id === 'book' && tokens.every(({text}) => !/^(?:где|когда|сколько|чем|какой|какая|какие)$/.test(text))) &&
   tokens.some(({text}) => /^(?:где|куда|когда|сколько|как|чем|какой|какая|какие)$/.test(text))
 
 /** «А запись будет?», where nothing is booked: a recording. */
