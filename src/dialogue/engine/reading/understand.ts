@@ -151,7 +151,7 @@ function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], 
   const about = matches.filter((match) => aboutTheCall.has(match.id) && (isOfLine || match.id !== 'cant_hear'))
   if (about.length === 0) return false
   // «Всё» may be all that somebody did not like.
-  if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
+  if (tokens.length === 1 && /^вс[её]$/.test(text) && about.every(({id}) => id === 'goodbye')) return false
   if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
   // «Повторите, что передать?»

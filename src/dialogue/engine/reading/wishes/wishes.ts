@@ -28,6 +28,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       // "You already have it" gives what is asked for.
       !(match.id === 'refuse' && /^(?:you|you've)$/.test(spoken.tokens[match.from - 1]?.text ?? '')) &&
       !isCondition(match, spoken) &&
+      !refusesDay(match, spoken) &&
       !isWhatIf(match, spoken) &&
       !isForAnybody(match, scenario, spoken) &&
       !isPost(match, scenario, state, spoken) &&
@@ -48,6 +49,10 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isHour(match, scenario, state, spoken),
   )
 }
+
+/** «Не хочу в пятницу, давайте в субботу»: another day or hour is wanted, and nothing refused. */
+const refusesDay = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
+  id === 'refuse' && /^(?:(?:в|во|на|к) )?\S+(?: \S+)? (?:(?:а|давайте|лучше|тогда|можно) )+(?:в|во|на|к) \S+/.test(words(tokens.slice(to)))
 
 /** «А если отменим?», «можно будет отменить?», "can I cancel later": asks what would be, and cancels nothing. */
 const isWhatIf = ({id, from}: IntentMatch, {tokens}: Utterance): boolean =>
