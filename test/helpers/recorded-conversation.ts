@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import {callerAction} from '../../src/call/simulate/caller-action.ts'
 import {compileScenario} from '../../src/dialogue/engine/scenario/compile.ts'
@@ -29,14 +29,17 @@ export interface RecordedConversation {
 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/conversations/${name}`, import.meta.url))
 
-/** Names of the skillbases that have recorded conversations. */
+const starter = (name: string) => fileURLToPath(new URL(`../../templates/skillbases/${name}`, import.meta.url))
+
+/** Names of the skillbases that have recorded conversations: those beside them, and starters, which stand in `templates`. */
 export const recordedBots = (): string[] =>
   readdirSync(fixture('.'))
-    .filter((file) => file.endsWith('.yaml'))
-    .map((file) => file.slice(0, -'.yaml'.length))
+    .filter((file) => file.endsWith('.jsonl'))
+    .map((file) => file.slice(0, -'.jsonl'.length))
 
 export function recordedConversations(bot: string): {scenario: Scenario; conversations: RecordedConversation[]} {
-  const path = fixture(`${bot}.yaml`)
+  const own = fixture(`${bot}.yaml`)
+  const path = existsSync(own) ? own : starter(`${bot}.yaml`)
   const {skillbase} = parseSkillbase(path, readFileSync(path))
   const lines = readFileSync(fixture(`${bot}.jsonl`), 'utf8').split('\n')
   const conversations = lines.filter(Boolean).map((line) => JSON.parse(line) as RecordedConversation)

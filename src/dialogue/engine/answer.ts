@@ -2,7 +2,7 @@ import {optionList} from './ask.ts'
 import {count, type Draft, note, patch, say, sayLine} from './draft.ts'
 import {asksForHours} from './asks-for-hours.ts'
 import {asksClosedDay, asksUnknownHoliday} from './closed-days.ts'
-import {findFact, twoFacts} from './facts.ts'
+import {allOfTopic, findFact, twoFacts} from './facts.ts'
 import {mostMentioned} from './reading/field-words.ts'
 import type {ScenarioField} from './scenario/scenario.ts'
 import {tokenize} from '../nlu/tokens.ts'
@@ -35,7 +35,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
     note(draft, 'answer', `facts ${both.map(({key}) => key).join(', ')}`)
     return true
   }
-  const fact = asksUnknownHoliday(draft, question) ? undefined : findFact(draft, question)
+  const fact = asksUnknownHoliday(draft, question) ? undefined : (findFact(draft, question) ?? allOfTopic(draft, question))
   if (fact) {
     speak(draft, `fact.${fact.key}`, fact.text)
     patch(draft, {lastFact: {key: fact.key, turn: draft.state.counters.turns}})
@@ -69,6 +69,7 @@ export function answer(draft: Draft, question: string, passages: readonly Passag
 export const isAnswerable = (draft: Draft, question: string): boolean =>
   findFact(draft, question) !== undefined ||
   twoFacts(draft, question) !== undefined ||
+  allOfTopic(draft, question) !== undefined ||
   (asksForHours(question) && spokenHours(draft) !== undefined) ||
   optionsAsked(draft, question) !== undefined
 

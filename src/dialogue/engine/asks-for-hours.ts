@@ -1,10 +1,24 @@
 import {stemKeys} from '../nlu/stem.ts'
+import {russianFirstName} from '../nlu/names/lexicon.ts'
 import {tokenize} from '../nlu/tokens.ts'
 import {keysOfTopic} from './fact-topics.ts'
 
 /** «А тренер Алексей ещё работает?», «бассейн работает?»: whether somebody or something of theirs works, and not when we are open. */
 export const withoutOthersWork = (question: string): string =>
-  /(?:^| )работа(?:ет|ют)(?: |$)/.test(question) && !ownPlace.test(question) ? question.replaceAll(/работа(?:ет|ют)/g, '') : question
+  (/(?:^| )работа(?:ет|ют)(?: |$)/.test(question) && (!ownPlace.test(question) || namesSomebody(question))) ||
+  (underTerms.test(question) && !/[ая]м(?: |$)|ельник|сред|четверг|пятниц|суббот|воскресен|врем/.test(question))
+    ? question.replaceAll(/работа(?:ет|ют|ете)/g, '')
+    : question.replaceAll(/(?:^| )не открыва\S+/g, ' ')
+
+/** «По ДМС работаете?», «вы с юрлицами работаете?»: under what terms, and not when; «по субботам» is when. */
+const underTerms = /(?:^| )по [а-яё]+ (?:вы )?работаете(?: |$)|(?:^| )работаете (?:вы )?по [а-яё]+(?: |$)/
+
+/** «Иванов Сергей у вас работает?» */
+const namesSomebody = (question: string): boolean =>
+  tokenize(question).some(({text}) => {
+    const name = russianFirstName(text)
+    return name !== undefined && !name.everyday
+  })
 
 const ownPlace =
   /(?:^| )(?:вы|вас|салон|офис|магазин|клиника|клуб|студия|школа|центр|ресторан|кафе|мастерская|сервис|автосервис|контора|отделение|пункт|склад|прокат|гостиница|музей|до скольки|со скольки|во сколько|с какого|когда)(?: |$)/i

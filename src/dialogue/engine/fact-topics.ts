@@ -28,7 +28,7 @@ const topics: Readonly<Record<string, string>> = {
   preparation: 'подготовка подготовиться готовиться накануне натощак нельзя prepare preparation beforehand',
   wifi: 'вайфай wifi',
   packing: 'упаковка упаковать упаковываете коробки packing boxes',
-  insurance: 'страховка застрахованы страхование insurance insured',
+  insurance: 'страховка застрахованы страхование омс insurance insured',
   speaker: 'ведет выступает ведущий спикер лектор speaker host',
   record: 'запись записи record recording',
   certificate: 'сертификат диплом certificate',

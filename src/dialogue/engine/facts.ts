@@ -5,6 +5,7 @@ import {tokenize, utterance as toUtterance} from '../nlu/tokens.ts'
 import type {Choice, Token} from '../nlu/types.ts'
 import {acceptedValues, type Draft, factsFor} from './draft.ts'
 import {untilWhen, withoutOthersWork} from './asks-for-hours.ts'
+import {asksPriceOfOther, ofQuestion} from './price-of-other.ts'
 import {asksTopic, isTopic, isTopicName, keysOfTopic} from './fact-topics.ts'
 
 interface Candidate {
@@ -26,6 +27,8 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «Подготовка какая нужна?» asks for nothing to be brought along.
   if (/натощак|подготовка|не есть|(?:^| )fast(?:ing)?(?: |$)|empty stomach/i.test(question))
     for (const key of ['нужно', 'нужна', 'need'].flatMap((word) => stemKeys(word))) asked.delete(key)
+  // «Подарочные карты есть?» asks for no way to pay.
+  if (/подароч|скидочн|клубн|gift/i.test(question)) for (const key of ['карта', 'card'].flatMap((word) => stemKeys(word))) asked.delete(key)
   // «До скольки вы?» has no word of its own for the opening hours.
   if (untilWhen.test(question.toLowerCase())) for (const key of stemKeys('часы')) asked.add(key)
   for (const key of impliedTopics(question.toLowerCase())) asked.add(key)
@@ -46,6 +49,12 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
   // «Сколько стоит стрижка и маникюр?»: of two that are named the general price tells of both.
   if (named.length > 1 && facts['price'] !== undefined && meets(keysOfTopic('price'), asked)) return {key: 'price', text: facts['price']}
   const [best, second] = scored
+  const equals = scored.filter(({score: each}) => each === best?.score)
+  if (
+    equals.some(({key, text}) => isPrice.test(key) && money.test(text)) &&
+    asksPriceOfOther(draft, [...stemsOf(facts).values()], question)
+  )
+    return undefined
   if (best && best.score >= 1 && second?.score !== best.score) return {key: best.key, text: best.text}
   // «Сколько стоит доставка» is answered by what is said of the delivery, where a price stands in it.
   const tied = best && best.score >= 1 ? scored.filter(({score: each, text}) => each === best.score && money.test(text)) : []
@@ -59,23 +68,52 @@ export function findFact(draft: Draft, question: string): FactAnswer | undefined
 export function twoFacts(draft: Draft, question: string): readonly FactAnswer[] | undefined {
   const sides = question.split(/ (?:и|а также|and) /i)
   if (sides.length !== 2) return undefined
-  const found = sides.map((side) => findFact(draft, side))
-  const [first, second] = found
-  return first && second && first.key !== second.key ? [first, second] : undefined
+  const [first, second] = sides.map((side) => findFact(draft, side) ?? allOfTopic(draft, side))
+  // «Сколько стоит маникюр и сколько по времени?»: the second half asks about the same.
+  const again = subjectOf(draft, sides[0]!).map((name) => findFact(draft, `${sides[1]} ${name}`))
+  const other = again.find((fact) => fact !== undefined && fact.key !== first?.key) ?? second
+  return first && other && first.key !== other.key ? [first, other] : undefined
+}
+
+/** Names of the option that a question is about, where it is one. */
+function subjectOf(draft: Draft, question: string): readonly string[] {
+  const [only, ...others] = [...new Set(namedOptions(draft, question))]
+  if (only === undefined || others.length > 0) return []
+  const choice = [...draft.scenario.fields.values()].flatMap(({choices}) => choices).find(({id}) => id.toLowerCase() === only)
+  return choice ? namesOf(choice).slice(0, 1) : []
+}
+
+/** How many facts of one kind may be told in a row. */
+const mostTold = 4
+
+/** «Сколько по времени?», and of nothing in particular: what is known of each, where no fact is about all. */
+export function allOfTopic(draft: Draft, question: string): FactAnswer | undefined {
+  const asked = new Set([...tokenize(question).flatMap((token) => stemKeys(token.text)), ...impliedTopics(question.toLowerCase())])
+  const isAbout = asksHowLong.test(question.toLowerCase()) && namedOptions(draft, question).length === 0 && contextKeys(draft).size === 0
+  const told = Object.entries(factsFor(draft.scenario, draft.state.lang)).filter(
+    ([key]) => key.startsWith('duration_') && meets(keysOfTopic('duration'), asked),
+  )
+  if (!isAbout || told.length === 0 || told.length > mostTold) return undefined
+  return {key: 'duration', text: told.map(([, text]) => text.replace(/[.\s]*$/, '.')).join(' ')}
 }
 
 /** «А где вы?», «где ваш салон?», and not «а где у вас туалет?» */
 const asksWhereYouAre = (question: string): boolean =>
-  /(?:^| )(?:где|куда|where)(?: |$)/i.test(question) &&
-  tokenize(question).every(
-    ({text}) =>
-      text.length <= 3 ||
-      small.test(text) ||
-      stemKeys(text).some((key) => keysOfTopic('address').has(key)) ||
-      /^(?:находит\S*|располож\S*|салон\S*|офис\S*|магазин\S*|клиник\S*|мастерск\S*|студи\S*|школ\S*|центр\S*|компани\S*|пункт\S*|сидите|сами|проход\S*|провод\S*|состо\S*|встреч\S*|сейчас|именно|точно|приезжать|подъезжать|подъехать|ехать|приехать|прийти|идти|located|based|office|shop|store|place|find|exactly|come)$/.test(
-        text,
-      ),
-  )
+  comesWhere.test(question) ||
+  (/(?:^| )(?:где|куда|where)(?: |$)/i.test(question) &&
+    tokenize(question).every(
+      ({text}) =>
+        text.length <= 3 ||
+        ofQuestion.test(text) ||
+        stemKeys(text).some((key) => keysOfTopic('address').has(key)) ||
+        /^(?:находит\S*|располож\S*|салон\S*|офис\S*|магазин\S*|клиник\S*|мастерск\S*|студи\S*|школ\S*|центр\S*|компани\S*|пункт\S*|сидите|сами|проход\S*|провод\S*|состо\S*|встреч\S*|сейчас|именно|точно|приезжать|подъезжать|подъехать|ехать|приехать|прийти|идти|located|based|office|shop|store|place|find|exactly|come)$/.test(
+          text,
+        ),
+    ))
+
+/** «Я с посылкой, куда подъехать?», «а вход где?» */
+const comesWhere =
+  /(?:^| )(?:куда|как к вам) (?:мне )?(?:подъехать|ехать|приехать|подойти|пройти|проехать)$|^(?:а |и |скажите )*(?:где (?:у вас )?вход|вход (?:у вас )?(?:где|откуда)|which (?:entrance|door))(?: |$)/i
 
 const isPrice = /^(?:prices?|cost|tariff|general|all)$/
 
@@ -111,7 +149,7 @@ function bySubject(
 /** For each word of content in the question the only fact that has it, if one only has. */
 function ownersOf(facts: Readonly<Record<string, string>>, question: string): (string | undefined)[] {
   const content = tokenize(question).filter(
-    (token) => token.text.length > 3 && !isTopic(token.text) && !small.test(token.text) && !isNumber(token),
+    (token) => token.text.length > 3 && !isTopic(token.text) && !ofQuestion.test(token.text) && !isNumber(token),
   )
   const stems = stemsOf(facts)
   return content.map((token) => {
@@ -135,13 +173,11 @@ const factStems = new WeakMap<object, ReadonlyMap<string, ReadonlySet<string>>>(
 /** «А можно на пять» asks for no house number five. */
 const isNumber = (token: Token): boolean => numeral(token, 'ru') !== undefined || numeral(token, 'en') !== undefined
 
-const small =
-  /^(?:мест[оа]?|come|comes|coming|take|takes|make|need|want|когда|какое|какую|куда|откуда|сколько|почему|зачем|время|времени|when|where|which|much|many|time|можно|нужно|надо|если|есть|будет|будут|было|ваш[аеи]?|наш[аеи]?|меня|мне|вами|вас|скажите|подскажите|хочу|хотел|хотела|узнать|спросить|уточнить|интересует|вообще|тоже|ещё|еще|этот|этого|какой|какая|какие|what|have|does|there|would|your|about|with|know|like)$/
-
 /** A price is no answer to "how long", and the price of an oil change none to what brakes cost. */
 function isToThePoint(draft: Draft, question: string, key: string, asked: ReadonlySet<string>, named: readonly string[]): boolean {
   const parts = partsOf(draft, key)
   const topic = parts.filter(isTopicName)
+  if (topic.some((part) => /^(?:duration|time)$/.test(part)) && !ofTime.test(question)) return false
   const isOther = topic.length > 0 && !topic.some((part) => meets(partKeys(draft, part), asked))
   if (isOther && asksTopic(asked)) return false
   // «Что с моим заказом?» has a word of the price of something else, and asks for none.
@@ -153,6 +189,10 @@ function isToThePoint(draft: Draft, question: string, key: string, asked: Readon
   return own.length === 0 || named.length === 0 || own.some((part) => named.includes(part))
 }
 
+/** «Ламинирование делаете?» has the verb of «сколько делается», and asks for no time. */
+const ofTime =
+  /сколько|долг|длит|врем|занима|займ|час|минут|быстр|срок|дней|дня|недел|готов|how|long|take|last|duration|quick|time|hour|minute|days?(?: |$)/i
+
 /** Whether the question has a word of content besides the options it names: an adjective or a verb that asks for something else. */
 const saysMore = (draft: Draft, question: string, asked: ReadonlySet<string>): boolean => {
   const options = new Set([...draft.scenario.fields.values()].flatMap(({optionKeys}) => [...optionKeys]))
@@ -161,7 +201,7 @@ const saysMore = (draft: Draft, question: string, asked: ReadonlySet<string>): b
     tokenize(question).some(
       (token) =>
         token.text.length > 4 &&
-        !small.test(token.text) &&
+        !ofQuestion.test(token.text) &&
         !isNumber(token) &&
         !isTopic(token.text) &&
         !stemKeys(token.text).some((key) => options.has(key)) &&

@@ -19,7 +19,15 @@ export function formatAddress(address: Record<string, unknown>): string | undefi
   const house = part('house', english ? '' : 'дом ')
   const parts = english
     ? [[house, street].filter(Boolean).join(' '), part('building', 'building '), part('flat', 'apartment '), part('city')]
-    : [part('city'), street, house, part('corpus', 'корпус '), part('building', 'строение '), part('flat', 'квартира ')]
+    : [
+        part('city'),
+        street,
+        house,
+        part('corpus', 'корпус '),
+        part('building', 'строение '),
+        part('flat', 'квартира '),
+        part('office', 'офис '),
+      ]
   const text = parts.filter(Boolean).join(', ')
   return text === '' ? undefined : text
 }

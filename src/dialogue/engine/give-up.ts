@@ -73,6 +73,8 @@ export function giveUp(draft: Draft, id: string): void {
 function leave(draft: Draft, id: string): void {
   // A number that could not be made out is not asked for once more to be called back on.
   if (draft.scenario.fields.get(id)!.type === 'phone') patchField(draft, id, {status: 'skipped'})
+  // Where nobody could be reached already, the flow ends with what it has, and promises nobody once more.
+  if (draft.state.state === draft.scenario.handoff.fallback && advance(draft, nothingHeard)) return
   giveUpTalking(draft)
   advance(draft, nothingHeard)
 }

@@ -1,6 +1,6 @@
 import type {LineId} from '../../skillbase/schema/line-ids.ts'
 import type {Simple} from './command.ts'
-import {askField, askNext, repeatOf} from './ask.ts'
+import {askField, askNext, nextMissing, repeatOf} from './ask.ts'
 import {count, type Draft, flag, isAccepted, note, patch, patchField, say, sayLine} from './draft.ts'
 import {end} from './ending.ts'
 import {summary} from './tools.ts'
@@ -82,6 +82,9 @@ export function captureCallback(draft: Draft): void {
   const phone = [...draft.scenario.fields.values()].find((field) => field.type === 'phone' && !isOfAnother(field))
   if (!phone && !promisesCallbacks(draft)) return askOnce(draft)
   flag(draft, 'callback')
+  // «Пусть перезвонят», to «Что передать?»: that is under way, and more is wanted for it than the number.
+  const next = phone && current(draft).collect.includes(phone.id) ? nextMissing(draft, current(draft)) : undefined
+  if (next && next.id !== phone?.id && next.type === 'text') return askField(draft, next)
   if (draft.state.direction === 'outbound' && phone && !isAccepted(draft.state.fields[phone.id])) {
     // We called them: the number is known to work.
     patchField(draft, phone.id, {value: draft.state.caller, status: 'confirmed', source: 'caller_id', turn: draft.state.counters.turns})

@@ -15,18 +15,20 @@ import {takesBackIdentity} from './not-me.ts'
 import {asksForOneMore} from './one-more.ts'
 import {heedLanguage} from './language.ts'
 import {notUnderstood} from './no-match.ts'
-import {handOff} from './patterns.ts'
+import {messageTold, wishAsMessage} from './message-told.ts'
+import {fallBack, handOff} from './patterns.ts'
 import {personFirst} from './person-first.ts'
 import {answerQuestion} from './question.ts'
 import {stop} from './stop.ts'
 import {talk} from './talk.ts'
-import {leads, nothingHeard} from './edges.ts'
+import {edgeOn, leads, nothingHeard} from './edges.ts'
 import {advance, countTurn} from './transitions.ts'
 import {agreesToUnasked} from './unasked.ts'
 import {wanted} from './wanted-values.ts'
 import type {Pending} from './state.ts'
 import type {Understanding} from './reading/understand.ts'
 import {isFirm, isGrave} from './reading/meaning.ts'
+import {isInParticular} from './reading/wishes/somebody.ts'
 
 type Kinds = ReadonlySet<string>
 
@@ -34,7 +36,9 @@ type Kinds = ReadonlySet<string>
 export function heardUser(draft: Draft, heardAs: Understanding, passages: readonly Passage[], heard: number): void {
   countTurn(draft)
   const full = inFull(draft, heardAs)
-  const understanding = {...full, commands: withAwaited(draft, {...full, commands: personFirst(draft, full)})}
+  const personal = {...full, commands: personFirst(draft, full)}
+  const awaited = {...personal, commands: withAwaited(draft, personal)}
+  const understanding = {...awaited, commands: wishAsMessage(draft, awaited)}
   patch(draft, {counters: {...draft.state.counters, noInput: 0}, intent: understanding.intents[0] ?? ''})
   const {commands} = understanding
   const kinds: Kinds = new Set(commands.map((command) => (command.kind === 'intent' ? command.id : command.kind)))
@@ -55,7 +59,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
   const before = draft.state.pending
   const asked = wantedAfterAll(draft, kinds, commands)
   const said = wanted(draft, understanding.utterance, commands).filter((command) => !agreesToUnasked(draft, command))
-  const changes = applyFields(draft, [...said, ...asked])
+  const changes = applyFields(draft, messageTold(draft, understanding, kinds, [...said, ...asked]))
   const progressed = changes.denied || changes.taken.length + changes.rejected.length + changes.partial.length > 0
   backToBusiness(draft, kinds, commands, changes)
   const settled = settleChange(draft, understanding, kinds, changes)
@@ -63,7 +67,7 @@ export function heardUser(draft: Draft, heardAs: Understanding, passages: readon
     (id) => draft.state.fields[id]!.attempts > draft.scenario.fields.get(id)!.max_retries,
   )
   if (hopeless !== undefined) giveUp(draft, hopeless)
-  if (handOffWanted(draft, kinds, commands)) return finish(draft)
+  if (handOffWanted(draft, understanding, kinds, changes)) return finish(draft)
   if (!progressed && !hopeless && passedOver(draft, understanding, kinds)) return finish(draft)
   if (callsBackOn(draft, before, kinds, changes) && talk(draft, understanding, new Set(['callback']))) return finish(draft)
   const answered = answerQuestion(draft, understanding, changes, passages)
@@ -137,15 +141,31 @@ function settleChange(draft: Draft, {utterance}: Understanding, kinds: Kinds, {t
   return isSettled
 }
 
-function handOffWanted(draft: Draft, kinds: Kinds, commands: readonly Command[]): boolean {
+function handOffWanted(draft: Draft, {commands, utterance}: Understanding, kinds: Kinds, {taken}: FieldChanges): boolean {
   if (kinds.has('complaint')) patch(draft, {sentiment: Math.max(-1, draft.state.sentiment - 0.7)})
   const intents = new Set([...kinds].filter((kind) => kind === 'handoff' || kind === 'complaint'))
   if (intents.size === 0) return false
+  if (taken.length === 0 && intents.has('handoff') && isOutOfReach(draft, utterance)) {
+    fallBack(draft)
+    advance(draft, nothingHeard)
+    return true
+  }
   if (advance(draft, {intents, fields: []})) return true
   if (!intents.has('handoff') || commands.some((command) => command.kind === 'rule')) return false
   handOff(draft)
   advance(draft, nothingHeard)
   return true
+}
+
+/**
+ * «Соедините с отделом кадров», where the flow would ask which of its own departments is meant: none of them. Nor does it help to ask once
+ * more whoever has been asked, and wants a person all the same.
+ */
+function isOutOfReach(draft: Draft, utterance: Understanding['utterance']): boolean {
+  const edge = edgeOn(draft, 'handoff')
+  const [first] = edge ? draft.scenario.states.get(edge.to)!.collect : []
+  if (!edge || first === undefined || draft.scenario.handoff.fallback === undefined) return false
+  return draft.scenario.fields.get(first)!.type === 'enum' && (edge.to === draft.state.state || isInParticular(utterance))
 }
 
 const describe = (command: Command): string => {

@@ -156,5 +156,7 @@ export interface DialogueState {
   readonly lastNod?: number
   /** The options that the question named which was answered last, and in which turn: «давайте» may want them. */
   readonly askedAbout?: {readonly turn: number; readonly options: readonly {readonly field: string; readonly option: string}[]}
+  /** Whom the caller asked for by name or by post, until the message for them is told. */
+  readonly forWhom?: string
   readonly ending?: Ending
 }

@@ -22,12 +22,17 @@ export function wanted(draft: Draft, {text}: Understanding['utterance'], heard: 
   if (own) return commands.filter((command) => command.kind !== 'set' || !isBeside(draft, own, command))
   const question = commands.find((command) => command.kind === 'ask')
   const {type} = current(draft)
+  if (question && asksWhoWorks.test(text)) return commands.filter(({kind}) => kind !== 'set' && kind !== 'partial')
   if (!question || type === 'collect' || type === 'confirm' || !isAnswerable(draft, question.question)) return commands
   // «Сколько стоит маникюр и можно записаться на субботу в два»: both are wanted.
   if (booksToo.test(text) && commands.some(({kind}) => kind === 'set'))
     return [...commands, ...optionsOf(draft, question.question, commands)]
   return commands.filter((command) => command.kind !== 'set' && command.kind !== 'partial')
 }
+
+/** "Is Meg working on Friday?", «Марина в пятницу работает?»: when somebody else is there, and no day to come yet. */
+const asksWhoWorks =
+  /^(?:(?:hi|hello|so|and|um|uh) )*(?:is|does|will) (?:dr |doctor |mr |mrs |ms )?(?!it |there |the |your |this |that )[a-z]+ (?:be )?(?:work|working|in (?:on|today|tomorrow|this))(?: |$)|^(?:(?:а|и|скажите|подскажите|здравствуйте) )*(?:(?:мастер|доктор|врач) [а-яё]{3,}|[а-яё]{3,}[аяй]) (?:\S+ ){0,2}(?:работает|принимает|выходит)(?: |$)/i
 
 const booksToo =
   /(?:^| )(?:и|а|заодно|and) (?:\S+ ){0,2}?(?:запис\S+|запиш\S+|заброни\S+|book|schedule|make an appointment)(?: |$)|(?:можно|хочу|хотел[аи]?) (?:бы )?(?:записаться|забронировать) .*(?:сколько|цена|стоит)/i

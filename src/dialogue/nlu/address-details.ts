@@ -10,6 +10,7 @@ export interface AddressParts {
   corpus?: string
   building?: string
   flat?: string
+  office?: string
 }
 
 /** House, corpus, building and flat from `at` on, in any order; entrance and floor are passed over. */

@@ -25,9 +25,9 @@ function withType(tokens: readonly Token[], asked: boolean): AddressReading | un
     const street = typedStreetAt(tokens, at)
     if (!street || !believable(tokens, street, at)) continue
     const found = complete(tokens, street, asked)
-    const {house, flat, corpus} = found.parts
+    const {house, flat, office, corpus} = found.parts
     const announced = asked || tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
-    const evident = house && (flat || corpus || saysHouse(tokens, street) || (!street.weak && closes(tokens, street, found)))
+    const evident = house && (flat || office || corpus || saysHouse(tokens, street) || (!street.weak && closes(tokens, street, found)))
     if (!announced && !evident) continue
     // "микрорайон северный улица мира": the last street is the finer one.
     if (!best || found.parts.house || !best.parts.house) best = found
@@ -51,7 +51,7 @@ function withoutType(tokens: readonly Token[], asked: boolean): AddressReading |
     const street = bareStreetBefore(tokens, house)
     if (!street) continue
     const found = complete(tokens, street, asked)
-    const {house: number, corpus, flat, building} = found.parts
+    const {house: number, corpus, flat, office, building} = found.parts
     // "паспорт 4510", "1 апреля 2027 года": no house has such a number unless it is called one.
     if (
       !number ||
@@ -61,7 +61,7 @@ function withoutType(tokens: readonly Token[], asked: boolean): AddressReading |
       continue
     const evident =
       looksLikeStreet(street.street.split(' ').at(-1)!) &&
-      (saysHouse(tokens, street) || flat !== undefined || corpus !== undefined || building !== undefined)
+      (saysHouse(tokens, street) || flat !== undefined || office !== undefined || corpus !== undefined || building !== undefined)
     const announced = tokens.slice(0, street.from).some(({text}) => isAddressCue(text))
     if ((asked && believableStreet(tokens, street)) || evident || (announced && looksLikeStreet(street.street.split(' ').at(-1)!)))
       return {...found, confidence: evident ? 0.85 : 0.7}

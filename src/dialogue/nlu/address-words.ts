@@ -46,16 +46,14 @@ for (const [name, forms] of Object.entries(types))
 export const streetType = (word: string | undefined): StreetType | undefined => (word === undefined ? undefined : streetTypes.get(word))
 
 /** What a number beside the word counts. `skip`: known, but no part of a postal address. */
-export type Detail = 'house' | 'corpus' | 'building' | 'flat' | 'skip'
+export type Detail = 'house' | 'corpus' | 'building' | 'flat' | 'office' | 'skip'
 
 const details: readonly (readonly [Detail, string])[] = [
   ['house', 'дом дома доме дому домом д владение владения вл участок'],
   ['corpus', 'корпус корпуса корпусе корп к'],
   ['building', 'строение строения строении стр с'],
-  [
-    'flat',
-    'квартира квартиры квартире квартиру квартирой кв кв-ра офис офиса офисе оф апартаменты апартамент апарт помещение комната комнаты пом',
-  ],
+  ['flat', 'квартира квартиры квартире квартиру квартирой кв кв-ра апартаменты апартамент апарт помещение комната комнаты пом'],
+  ['office', 'офис офиса офисе оф'],
   ['skip', 'подъезд подъезда подъезде этаж этажа этаже домофон код вход секция под эт'],
 ]
 const detailWords = new Map(details.flatMap(([detail, list]) => list.split(' ').map((word) => [word, detail] as const)))

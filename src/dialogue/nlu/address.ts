@@ -110,9 +110,9 @@ function replacement(tokens: readonly Token[], field: Numbered | undefined): Add
   return {parts: {...(field && number && {[field]: number.text}), ...parts}, from: 0, to, confidence: 0.8}
 }
 
-type Numbered = 'flat' | 'building' | 'corpus' | 'house'
+type Numbered = 'flat' | 'office' | 'building' | 'corpus' | 'house'
 const lastNumbered = (parts: AddressParts | undefined): Numbered | undefined =>
-  (['flat', 'building', 'corpus', 'house'] satisfies Numbered[]).find((field) => parts?.[field] !== undefined)
+  (['flat', 'office', 'building', 'corpus', 'house'] satisfies Numbered[]).find((field) => parts?.[field] !== undefined)
 
 function read(tokens: readonly Token[], lang: Lang, asked: boolean): AddressReading | undefined {
   for (const reader of lang === 'en' ? [englishAddress, russianAddress] : [russianAddress, englishAddress]) {

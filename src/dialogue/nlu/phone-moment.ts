@@ -16,6 +16,8 @@ export function isClock(atoms: readonly Atom[], tokens: readonly Token[]): boole
   if (atoms.length === 0 || atoms.length > 3) return false
   const [from, to] = [atoms[0]!.at, atoms.at(-1)!.at + 1]
   if (tokens[from - 1]?.text === 'без') return true
+  // «Минут на десять», "about ten minutes" say how long.
+  if (span.test(tokens[to]?.text ?? '') || (tokens[from - 1]?.text === 'на' && span.test(tokens[from - 2]?.text ?? ''))) return true
   if (!isHourAndMinute(atoms)) return false
   return leads.has(tokens[from - 1]?.text ?? '') || isWish(tokens, from) || halvesOfDay.test(textFrom(tokens, to))
 }
@@ -38,5 +40,7 @@ const textFrom = (tokens: readonly Token[], at: number): string =>
     .join(' ')
 
 const leads: ReadonlySet<string> = new Set(['в', 'во', 'к', 'ко', 'до', 'после', 'at', 'by', 'until', 'after', 'past'])
+
+const span = /^(?:минут[ыу]?|минуток|час(?:а|ов)?|часик\S*|дн(?:я|ей)|недел\S*|minutes?|mins?|hours?|days?|weeks?)$/
 
 const halvesOfDay = /^(?:утра|дня|вечера|ночи|am|pm|a\.m|p\.m|o'clock|in the (?:morning|afternoon|evening)|at night)(?: |$)/

@@ -29,6 +29,19 @@ export function contradicted(reader: Reader): ScenarioField | undefined {
   return named.length === 1 ? named[0] : undefined
 }
 
+/** «Не в шесть», and no other hour: the field that holds what is taken back, to be asked for anew. */
+export function takenBackAlone({utterance, ...reader}: Reader): ScenarioField | undefined {
+  const {scenario, state} = reader
+  const tokens = utterance.tokens.filter(({text}) => !/^(?:нет|ой|только|no|oh|но)$/.test(text))
+  if (state.pending.kind === 'confirm' || !/^(?:не|not)$/.test(tokens[0]?.text ?? '') || tokens.length > 4) return undefined
+  const wrong = {...utterance, tokens: tokens.slice(1)}
+  const holding = [...scenario.fields.values()].filter((field) => {
+    const {value} = state.fields[field.id]!
+    return value !== undefined && /^(?:enum|date|time)$/.test(field.type) && says({...reader, utterance}, field, value, wrong)
+  })
+  return holding.length === 1 ? holding[0] : undefined
+}
+
 function says(reader: Reader, field: ScenarioField, held: Value, wrong: Utterance): boolean {
   const context = contextOf(reader, field, true)
   switch (field.type) {

@@ -4,11 +4,12 @@ import {extractChoice} from '../../nlu/choice.ts'
 import {numeral} from '../../nlu/numerals.ts'
 import type {Command} from '../command.ts'
 import {readChangedMind} from './wishes/changed-mind.ts'
-import {contradicted} from './contradicted.ts'
+import {contradicted, takenBackAlone} from './contradicted.ts'
 import {mentions, mostMentioned} from './field-words.ts'
 import {openFields} from './open-fields.ts'
 import {endOfPhone} from './values/read-phone.ts'
 import {otherEnd, readWay} from './values/read-way.ts'
+import {proposed} from './moments/proposal.ts'
 import {readMoment} from './moments/read-moment.ts'
 import {readLeftOver, readNumbers} from './numbers/read-number.ts'
 import {readPeriod} from './moments/read-period.ts'
@@ -95,6 +96,8 @@ export function readFields(
   readNumbers(reader, 'any')
   readLeftOver(reader)
   if (hints.denies && reader.commands.length === 0) readCorrectionOfLast(reader)
+  const wrong = reader.commands.length === 0 ? takenBackAlone(first) : undefined
+  if (wrong) reader.commands.push({kind: 'reopen', field: wrong.id, source: 'rule', confidence: 0.8})
   return {commands: reader.commands, explained: reader.explained, isText: false}
 }
 
@@ -138,6 +141,14 @@ function freeAnswer(reader: Reader, asked: ScenarioField): FieldReading {
       if (field.type === 'number' && reader.state.fields[field.id]!.value !== undefined) reader.done.add(field.id)
   const missing = (type: ScenarioField['type']) =>
     openFields(reader, type).filter((field) => reader.state.fields[field.id]!.value === undefined && isHere(reader, field))
+  // "Eleven", to what may be left out: an hour, where one is still missing.
+  const [time] = missing('time')
+  const hour = !asked.required && time ? proposed(reader.utterance) : undefined
+  if (hour) {
+    readAsked({...reader, asked: time, utterance: hour}, time!)
+    if (reader.commands.some((command) => isOf(command, time!)))
+      return {commands: reader.commands, explained: new Set(hour.tokens.keys()), isText: false}
+  }
   if (missing('phone').length > 0) readVolunteered(reader, 'phone')
   if (missing('date').length > 0 || missing('time').length > 0 || movesMoment(reader)) readMoment(reader)
   if (missing('number').length > 0) readNumbers(reader, 'counted')
@@ -166,8 +177,17 @@ function choosesAgain(reader: Reader): boolean {
       choices.length > 0 && isHere(reader, scenario.fields.get(id)!)
         ? extractChoice(utterance, {...contextOf(reader, scenario.fields.get(id)!, false)})
         : undefined
-    return found !== undefined && !found.alts && found.confidence > 0.9
+    // «Простыл», to a therapist chosen already, is what is wrong.
+    return (
+      found !== undefined && !found.alts && found.confidence > 0.9 && !isKnownAlready(scenario.fields.get(id)!, reader, found.value.option)
+    )
   })
+}
+
+/** What was chosen and is told in other words than its name: «простыл», to a therapist. */
+function isKnownAlready({id, optionSay}: ScenarioField, {state, utterance}: Reader, option: string): boolean {
+  const names = new Set(Object.values(optionSay.get(option) ?? {}).map((name) => name.toLowerCase()))
+  return state.fields[id]!.value === option && !utterance.tokens.some(({text}) => names.has(text))
 }
 
 /** «Привезите лучше в четыре», said where an open answer was wanted, moves what is known. */

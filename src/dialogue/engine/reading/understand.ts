@@ -6,7 +6,7 @@ import {utterance as toUtterance, words} from '../../nlu/tokens.ts'
 import type {Lang, LocalDateTime, Utterance} from '../../nlu/types.ts'
 import {type Command, isSimple, simpleCommands} from '../command.ts'
 import {asksWhoItIs, speaksOfThem} from './names/answers-to-name.ts'
-import {agreesToValue, answersIn, asksAnotherTime, isPartOfAnswer, objects} from './answers.ts'
+import {agreesToValue, type Answers, answersIn, asksAnotherTime, isPartOfAnswer, objects} from './answers.ts'
 import {mentionsField, mostMentioned} from './field-words.ts'
 import {readFields} from './read-fields.ts'
 import {wantedLanguage} from './spoken-language.ts'
@@ -99,7 +99,7 @@ export function understand(scenario: Scenario, state: DialogueState, text: strin
     ...answered.commands.filter(({kind}) => kind !== 'deny' || !changesAnother(state, told)),
     ...(agreesToValue(answered, state, told) ? [{kind: 'affirm', source: 'rule', confidence: 0.8} as const] : []),
     ...told,
-    ...(wantsChange || saysWrong(spoken) ? reopened(scenario, state, spoken, told) : []),
+    ...(wantsChange || saysWrong(spoken) || namesWrong(state, answered, spoken) ? reopened(scenario, state, spoken, told) : []),
     ...otherTimeWanted(scenario, state, spoken, told, now),
     ...(hasNothingToGive(scenario, state, spoken) ? [{kind: 'skip', source: 'rule', confidence: 0.9} as const] : []),
     ...heard.map((match) => intentCommand(match, text, spoken)),
@@ -151,7 +151,7 @@ function isOnlyTalk({tokens, text}: Utterance, matches: readonly IntentMatch[], 
   const about = matches.filter((match) => aboutTheCall.has(match.id) && (isOfLine || match.id !== 'cant_hear'))
   if (about.length === 0) return false
   // «Всё» may be all that somebody did not like.
-  if (tokens.length === 1 && about.every(({id}) => id === 'goodbye')) return false
+  if (tokens.length === 1 && /^вс[её]$/.test(text) && about.every(({id}) => id === 'goodbye')) return false
   if (tokens.length <= 7 && about.some(({id}) => id === 'switch_language')) return true
   if (cover > 0.7 || about.some(({id, to}) => id === 'goodbye' && to === tokens.length)) return true
   // «Повторите, что передать?»
@@ -201,6 +201,10 @@ function hasNothingToGive({fields}: Scenario, {pending, fields: held}: DialogueS
 
 /** «Дата неправильная», "the name is wrong". */
 const saysWrong = ({tokens}: Utterance): boolean => tokens.some((token) => /^(?:неправильн|неверн|wrong|incorrect)/.test(token.text))
+
+/** «Нет, дата рождения», to a summary: a "no" and the name of what is wrong. */
+const namesWrong = ({pending}: DialogueState, {commands}: Answers, {tokens}: Utterance): boolean =>
+  pending.kind === 'confirm_state' && commands.some(({kind}) => kind === 'deny') && tokens.length <= 4
 
 /** «Поменяйте время», «имя неправильно»: which field is to be said anew. */
 function reopened({fields}: Scenario, state: DialogueState, spoken: Utterance, commands: readonly Command[]): Command[] {

@@ -72,6 +72,8 @@ const asksOn = (tokens: readonly Token[]): boolean =>
   tokens.length >= 3 &&
   !answersAnyway.has(tokens[1]!.text) &&
   !tokens.some(({text}) => /^(?:передумал[аи]?|откаж\S+|отказыва\S+)$/.test(text)) &&
+  // «А этот номер не записывайте»
+  !tokens.some(({text}, at) => text === 'не' && /[аяеуи](?:йте|шите)$/.test(tokens[at + 1]?.text ?? '')) &&
   // Not the letter of a dictated address.
   !tokens.some(({text}) => text === 'собака' || text === 'точка' || (/^[а-я]$/.test(text) && !/^[авикосуя]$/.test(text)))
 

@@ -15,6 +15,7 @@ import {openFields} from '../open-fields.ts'
 import {claim, contextOf, dayParts, halfOf, isAboutValue, push, rawOf, type Reader} from '../reader.ts'
 import type {ScenarioField} from '../../scenario/scenario.ts'
 import {noticeBirthDate, readBirthDate} from './read-birth-date.ts'
+import {readOtherBirthDay} from './other-birth-day.ts'
 import {countsNights, countsTime} from '../numbers/counted.ts'
 import {readAgo, readRecentDate} from './read-recent.ts'
 import {proposed} from './proposal.ts'
@@ -84,6 +85,7 @@ const isAnyTime = (command: Command): boolean =>
 function readNamed(reader: Reader): void {
   reader.timed = reader.utterance
   if (readChoice(reader)) return
+  if (readOtherBirthDay(reader)) return
   noticeBirthDate(reader)
   const date = momentField(reader, 'date')
   const time = momentField(reader, 'time')
@@ -196,7 +198,8 @@ function claimApart(
 }
 
 function readDate(reader: Reader, date: ScenarioField, asked: boolean): void {
-  if (date.isBirth && asked) return readBirthDate(reader, date)
+  // It is only looked for when it was asked for or named.
+  if (date.isBirth) return readBirthDate(reader, date)
   if (date.past && !date.isBirth) return readRecentDate(reader, date, asked)
   const found = extractDate(reader.utterance, contextOf(reader, date, asked))
   // «Я был у вас десятого», «сегодня какое число»: a day that is over, or that is asked for.

@@ -92,8 +92,8 @@ export function readPartOfAddress(
 }
 
 /** «Дом пять» is an address in a village, and nowhere else. */
-const lacksStreet = ({city, house, flat}: Readonly<Record<string, string>>): boolean =>
-  city === undefined && (house !== undefined || flat !== undefined)
+const lacksStreet = ({city, house, flat, office}: Readonly<Record<string, string>>): boolean =>
+  city === undefined && (house !== undefined || flat !== undefined || office !== undefined)
 
 /** Questions that a house answers. */
 const onlyHouse = /^(?!.*(?:улиц|адрес|куда|откуда|где|address|street|where)).*(?:дом|квартир|house|flat|apartment|number)/i

@@ -38,12 +38,12 @@ export function readText(reader: Reader, field: ScenarioField): boolean {
 const asksWhatLacks = /не хватило|не хватает|почему|что не так|не понравил|улучшить|missing|why|improve/i
 
 /** «Что передать?» – «Где мой заказ?»: what is to be passed on may be a question. */
-const asksMessage = /передать|сообщени|pass on|message/i
+export const asksMessage = /передать|сообщени|pass on|message/i
 
 /** «Ничего», «без открытки», «открытка не нужна»: there is nothing to add, which is the answer to a question that may be passed over. */
 function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
   const text = words(tokens)
-  if (laterOn.test(text) || knowsNone.test(text) || thatIsAll.test(text)) return true
+  if (onlyBooks.test(text) || laterOn.test(text) || knowsNone.test(text) || thatIsAll.test(text)) return true
   if (nothing.test(text) || /^(?:да )?(?:нет|неа)(?: (?:вроде|наверное|пожалуй|кажется|пока|спасибо))+$/.test(text)) return true
   if (/^(?:нет|no) /.test(text) && tokens.length <= 3 && mentionsField(field, tokens.slice(1))) return true
   // «Без надписи», «никакой надписи»: nothing of what could be meant.
@@ -79,6 +79,10 @@ function saysNothing(field: ScenarioField, tokens: readonly Token[]): boolean {
 
 const nothing =
   /^(?:(?:ну|да|нет|нету|пока|вроде|слава|богу|в общем|наверное|no|nope|well) )*(?:ничего(?: (?:такого|особенного|не (?:надо|нужно|хочу)|больше|спасибо))?|нечего(?: \S+)?|всё|все|это всё|это все|не надо|не нужно|не важно|неважно|без|без разницы|все равно|ни к чему|без (?:подробностей|деталей|пожеланий|комментариев|замечаний|примечаний)|(?:нет|нету) (?:\S+ )?(?:пожеланий|комментариев|замечаний|примечаний|вопросов|ничего|всё понятно|все понятно|всё хорошо|все хорошо)|всё понятно|все понятно|никак\S*|(?:да )?(?:не|нет) (?:особо|особенно)|(?:\S+ )?(?:пожеланий|комментариев|замечаний) (?:нет|нету)|особ(?:ых|о) (?:нет|нету)|nothing|none|not really|that's (?:it|all)|that is (?:it|all)|nothing (?:else|special|really)|no comments?)(?: (?:спасибо|пожалуйста|thanks|thank you))?$/
+
+/** «Запишите», "just book me in": no more is said of it. */
+const onlyBooks =
+  /^(?:(?:ну|да|просто|just|please) )*(?:запиш(?:ите|и)|записывайте|book (?:it|me)(?: in)?)(?: (?:меня|пожалуйста|уже|please))*$/
 
 /** «Расскажу на месте», «юристу объясню», "I'll tell you when I come": it is kept for later. */
 const laterOn =

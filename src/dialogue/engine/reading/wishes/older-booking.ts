@@ -34,6 +34,16 @@ export function aboutOlderBooking(scenario: Scenario, state: DialogueState, {tok
   return {...match, id: edge && scenario.states.get(edge.to)!.type === 'end' ? 'handoff' : 'cancel'}
 }
 
+/** «Дочка записана на завтра»: whoever is booked was booked before this call, whosever booking it is. */
+export function olderBookingTold(scenario: Scenario, state: DialogueState, {tokens}: Utterance): IntentMatch[] {
+  const at = tokens.findIndex(
+    ({text}, place) => /^записан[аы]?$/.test(text) && !/^(?:не|как|что|быть)$/.test(tokens[place - 1]?.text ?? ''),
+  )
+  const own = scenario.intents.find(({phrases}) => phrases.ru?.some((phrase) => /(?:^| )записан/.test(phrase)))?.id
+  if (at === -1 || own === undefined || Object.values(state.fields).some(({value}) => value !== undefined)) return []
+  return [{id: own, from: at, to: at + 1, confidence: 0.8}]
+}
+
 /** Whether a verb of moving an appointment is said. */
 export const moves = (tokens: readonly Token[]): boolean => tokens.some(({text}) => moving.test(text))
 

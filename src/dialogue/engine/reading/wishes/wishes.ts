@@ -6,8 +6,9 @@ import {asksWhatThen} from './conditional.ts'
 import {asksIn, mentionsField, namesOption} from '../field-words.ts'
 import {asksFacts, isCustom} from '../question-words.ts'
 import {isFirm} from '../meaning.ts'
-import {aboutOlderBooking, namesBooking} from './older-booking.ts'
+import {aboutOlderBooking, namesBooking, olderBookingTold} from './older-booking.ts'
 import {passesOver} from './passing.ts'
+import {somebodyWanted} from './somebody.ts'
 import {isVagueMoment} from '../moments/vague-moment.ts'
 import {complainsOfUs} from './whose-complaint.ts'
 import {asWrongNumber, isMisdialled} from './wrong-number.ts'
@@ -16,7 +17,9 @@ import type {DialogueState} from '../../state.ts'
 
 /** The intents of an utterance as this conversation means them: what a grammar hears in the words alone is not always what is wanted. */
 export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utterance, found: readonly IntentMatch[]): IntentMatch[] {
-  const here = found.flatMap((match) =>
+  const called = found.some(({id}) => id === 'handoff') ? [] : somebodyWanted(scenario, state, spoken)
+  const older = olderBookingTold(scenario, state, spoken).filter(({id}) => !found.some((match) => match.id === id))
+  const here = [...called, ...older, ...found].flatMap((match) =>
     passesOver(match, scenario, state, spoken) ? {...match, id: 'skip' as const} : (inThisCall(scenario, state, spoken, match) ?? []),
   )
   return here.filter(
@@ -26,6 +29,7 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       // "You already have it" gives what is asked for.
       !(match.id === 'refuse' && /^(?:you|you've)$/.test(spoken.tokens[match.from - 1]?.text ?? '')) &&
       !isCondition(match, spoken) &&
+      !refusesDay(match, spoken) &&
       !isWhatIf(match, spoken) &&
       !(isCustom(scenario, match) && asksWhatThen(spoken.text)) &&
       !isForAnybody(match, scenario, spoken) &&
@@ -47,6 +51,10 @@ export function wishesIn(scenario: Scenario, state: DialogueState, spoken: Utter
       !isHour(match, scenario, state, spoken),
   )
 }
+
+/** «Не хочу в пятницу, давайте в субботу»: another day or hour is wanted, and nothing refused. */
+const refusesDay = ({id, to}: IntentMatch, {tokens}: Utterance): boolean =>
+  id === 'refuse' && /^(?:(?:в|во|на|к) )?\S+(?: \S+)? (?:(?:а|давайте|лучше|тогда|можно) )+(?:в|во|на|к) \S+/.test(words(tokens.slice(to)))
 
 /** «А если отменим?», «можно будет отменить?», "can I cancel later": asks what would be, and cancels nothing. */
 const isWhatIf = ({id, from}: IntentMatch, {tokens}: Utterance): boolean =>
@@ -153,6 +161,8 @@ const isAskedAbout = (match: IntentMatch, scenario: Scenario, {tokens}: Utteranc
   isCustom(scenario, match) &&
   match.to - match.from === 1 &&
   /(?:ть|ться|ти|чь)$/.test(tokens[match.from]!.text) &&
+  // «Как к вам записаться?» wants just that, where the flow books.
+  !(match.id === 'book' && tokens.every(({text}) => !/^(?:где|когда|сколько|чем|какой|какая|какие)$/.test(text))) &&
   tokens.some(({text}) => /^(?:где|куда|когда|сколько|как|чем|какой|какая|какие)$/.test(text))
 
 /** «А запись будет?», where nothing is booked: a recording. */
